@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Clock } from './clock.ts';
+
+/** A request as it came in, its body read. */
+export interface Request {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Response {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** One request and what became of it. `response` is absent when the connection was cut. */
+export interface Exchange {
+  readonly service: string;
+  readonly operation: string;
+  /** Simulated milliseconds since the epoch at which the request came. */
+  readonly at: number;
+  readonly request: Request;
+  readonly response?: Response;
+  /** Set when the answer was the work of a fault. */
+  readonly fault?: string;
+}
+
+/** A protocol: names a request, answers it, and knows how it words trouble. */
+export interface Service {
+  readonly name: string;
+  /** The operation that a request asks for, such as `CreateAccount` or `POST /repos/{owner}/{repo}/issues`. */
+  operation(request: Request): string;
+  handle(request: Request, operation: string): Promise<Response> | Response;
+  throttled(request: Request): Response;
+  failed(request: Request): Response;
+}
+
+/**
+ * Trouble to make, once or more often.
+ * - `reset`: the connection is cut; `hang`: no answer ever comes
+ * - `error`: HTTP 500; `throttle`: too many requests, in the service's own words
+ * - a function: called and awaited, then the request goes on
+ */
+export interface Fault {
+  /** The exact operation, or a pattern. */
+  readonly operation: string | RegExp;
+  /** Whether a request of that operation is meant; all of them without it. */
+  readonly where?: (request: Request) => boolean;
+  /** Before the request takes effect, or after it took effect and before the answer. */
+  readonly when: 'before' | 'after';
+  readonly effect: 'reset' | 'hang' | 'error' | 'throttle' | ((exchange: Exchange) => unknown);
+  /** How many matching requests to let pass first. Default 0. */
+  readonly skip?: number;
+  /** How many matching requests to trouble. Default 1. */
+  readonly times?: number;
+}
+
+/** A running server: where it is, all that was asked of it, and the trouble it makes. */
+export interface Server {
+  readonly url: string;
+  readonly exchanges: readonly Exchange[];
+  /** How many requests were made, of one operation or of all. */
+  count(operation?: string | RegExp): number;
+  /** Forgets the exchanges so far; faults stay. */
+  forget(): void;
+  fault(fault: Fault): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an HTTP server on 127.0.0.1 that gives each request to the first service that `choose`
+ * finds for it, records every exchange and applies faults.
+ */
+export async function startServer(
+  clock: Clock,
+  choose: (request: Request) => Service,
+): Promise<Server> {
+  const exchanges: Exchange[] = [];
+  const faults: { fault: Fault; seen: number; done: number }[] = [];
+
+  const due = (when: Fault['when'], operation: string, request: Request): Fault | undefined => {
+    for (const entry of faults) {
+      const { fault } = entry;
+      if (fault.when !== when || !matches(fault.operation, operation)) continue;
+      if (fault.where && !fault.where(request)) continue;
+      entry.seen += 1;
+      if (entry.seen <= (fault.skip ?? 0) || entry.done >= (fault.times ?? 1)) continue;
+      entry.done += 1;
+      return fault;
+    }
+    return undefined;
+  };
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const request = await read(incoming);
+    const service = choose(request);
+    const operation = service.operation(request);
+    const seen = { service: service.name, operation, at: clock.now(), request };
+    const record = (response: Response | undefined, fault?: Fault): void => {
+      exchanges.push({
+        ...seen,
+        ...(response && { response }),
+        ...(fault && {
+          fault: `${fault.when}: ${typeof fault.effect === 'string' ? fault.effect : 'call'}`,
+        }),
+      });
+    };
+    let response: Response | undefined;
+    for (const when of ['before', 'after'] as const) {
+      if (when === 'after') response = await service.handle(request, operation);
+      const fault = due(when, operation, request);
+      if (!fault) continue;
+      switch (fault.effect) {
+        case 'reset':
+          record(undefined, fault);
+          incoming.socket.resetAndDestroy();
+          return;
+        case 'hang':
+          record(undefined, fault);
+          return;
+        case 'error':
+        case 'throttle': {
+          const trouble =
+            fault.effect === 'error' ? service.failed(request) : service.throttled(request);
+          record(trouble, fault);
+          write(outgoing, trouble);
+          return;
+        }
+        default:
+          await fault.effect({ ...seen, ...(response && { response }) });
+      }
+    }
+    if (!response) throw new Error(`${operation} was not handled`);
+    record(response);
+    write(outgoing, response);
+  };
+
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
+      console.error('sandbox:', error);
+      write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    exchanges,
+    count: (operation) =>
+      operation === undefined
+        ? exchanges.length
+        : exchanges.filter((exchange) => matches(operation, exchange.operation)).length,
+    forget: () => {
+      exchanges.length = 0;
+    },
+    fault: (fault) => {
+      faults.push({ fault, seen: 0, done: 0 });
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function matches(pattern: string | RegExp, operation: string): boolean {
+  return typeof pattern === 'string' ? pattern === operation : pattern.test(operation);
+}
+
+async function read(incoming: IncomingMessage): Promise<Request> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return {
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', `http://${headers.host ?? '127.0.0.1'}`),
+    headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+function write(outgoing: ServerResponse, response: Response): void {
+  outgoing.writeHead(response.status, response.headers);
+  outgoing.end(response.body);
+}
