@@ -1,0 +1,260 @@
+import {
+  type DocumentNode,
+  defaultFieldResolver,
+  execute,
+  type FieldNode,
+  type GraphQLError,
+  type GraphQLFieldResolver,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from 'graphql';
+import type { Request, Response, Service } from '../../http.ts';
+import { readToken } from '../access.ts';
+import { exceededMessage, type Quota, quotaHeaders, type RateLimits } from '../limits.ts';
+import { isDue, settle } from '../model/pulls.ts';
+import type { Token } from '../model/tokens.ts';
+import { exclusively, type World } from '../model/world.ts';
+import { type SecondaryLimit, secondaryLimit } from '../rest/service.ts';
+import type { GraphContext, GraphqlTrouble, Nodes } from './context.ts';
+import { type Cost, costOf } from './cost.ts';
+import { GraphqlFault, tookTooLong } from './faults.ts';
+import { mutationRoot } from './mutations.ts';
+import { accountNode, appNode, viewerNode } from './nodes/accounts.ts';
+import { rollupNode, runNode, suiteNode } from './nodes/checks.ts';
+import { commentNode, issueNode, labelNode, pullNode } from './nodes/issues.ts';
+import { blobNode, commitNode, gitObject, refNode, treeNode } from './nodes/objects.ts';
+import { repositoryNode } from './nodes/repository.ts';
+import { queryRoot } from './query.ts';
+import { githubSchema } from './schema.ts';
+
+/** GitHub's GraphQL API. */
+export function graphqlService(
+  world: World,
+  limits: RateLimits,
+  secondary: SecondaryLimit,
+  trouble: GraphqlTrouble,
+): Service {
+  return {
+    name: 'GitHub GraphQL',
+    operation: (request) => `graphql: ${nameOf(read(request))}`,
+    handle: (request) => handle(world, limits, trouble, request),
+    throttled: () => secondaryLimit(world, secondary),
+    failed: () => json(502, { data: null, errors: [{ message: tookTooLong(0) }] }),
+  };
+}
+
+const nodes: Nodes = {
+  account: accountNode,
+  app: appNode,
+  blob: blobNode,
+  comment: commentNode,
+  commit: commitNode,
+  issue: issueNode,
+  label: labelNode,
+  object: gitObject,
+  pull: pullNode,
+  ref: refNode,
+  repository: repositoryNode,
+  rollup: rollupNode,
+  run: runNode,
+  suite: suiteNode,
+  tree: treeNode,
+  viewer: viewerNode,
+};
+
+interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const asked = new WeakMap<Request, Asked | Response>();
+
+/** A request's query, or GitHub's answer to something that is none. */
+function read(request: Request): Asked | Response {
+  const known = asked.get(request);
+  if (known) return known;
+  const fresh = parseRequest(request);
+  asked.set(request, fresh);
+  return fresh;
+}
+
+function parseRequest({ method, body }: Request): Asked | Response {
+  const docs = 'https://docs.github.com/graphql';
+  if (method !== 'POST') {
+    return json(404, { message: 'Not Found', documentation_url: docs, status: '404' });
+  }
+  let sent: unknown;
+  try {
+    sent = JSON.parse(body);
+  } catch {
+    return json(400, {
+      message: 'Problems parsing JSON',
+      documentation_url: docs,
+      status: '400',
+    });
+  }
+  const { query, variables, operationName } = Object(sent) as Record<string, unknown>;
+  if (typeof query !== 'string') {
+    return json(200, {
+      errors: [{ message: 'A query attribute must be specified and must be a string.' }],
+    });
+  }
+  try {
+    const document = parse(query);
+    const operation = getOperationAST(
+      document,
+      typeof operationName === 'string' ? operationName : undefined,
+    );
+    if (!operation) {
+      return json(200, { errors: [{ message: 'An operation name is required' }] });
+    }
+    return { document, operation, variables: Object(variables ?? {}) as Record<string, unknown> };
+  } catch (error) {
+    const { message, locations } = error as GraphQLError;
+    return json(200, { errors: [{ locations, message }] });
+  }
+}
+
+/** The operation's name, or its first field's. */
+function nameOf(request: Asked | Response): string {
+  if ('status' in request) return 'invalid';
+  const { name, selectionSet } = request.operation;
+  const first = selectionSet.selections.find(
+    (selection): selection is FieldNode => selection.kind === Kind.FIELD,
+  );
+  return name?.value ?? first?.name.value ?? 'invalid';
+}
+
+async function handle(
+  world: World,
+  limits: RateLimits,
+  trouble: GraphqlTrouble,
+  request: Request,
+): Promise<Response> {
+  const token = readToken(world, request.headers.authorization);
+  if (token === 'unknown') {
+    return json(401, {
+      message: 'Bad credentials',
+      documentation_url: 'https://docs.github.com/graphql',
+      status: '401',
+    });
+  }
+  if (token === 'anonymous') {
+    return json(401, {
+      message: 'This endpoint requires you to be authenticated.',
+      documentation_url:
+        'https://docs.github.com/graphql/guides/forming-calls-with-graphql#authenticating-with-graphql',
+      status: '401',
+    });
+  }
+  const query = read(request);
+  if ('status' in query) return query;
+  const schema = githubSchema();
+  const invalid = validate(schema, query.document);
+  if (invalid.length > 0) return json(200, { errors: invalid.map(validationError) });
+  let cost: Cost;
+  try {
+    cost = costOf(schema, query.document, query.operation, query.variables);
+  } catch (error) {
+    if (!(error instanceof GraphqlFault)) throw error;
+    return json(200, { errors: [{ type: error.type, message: error.message }] });
+  }
+  const quota = limits.use(token, 'graphql', cost.points);
+  if (quota.exceeded) {
+    const errors = [{ type: 'RATE_LIMITED', message: exceededMessage(token) }];
+    return json(200, { errors }, quota);
+  }
+  for (const repository of world.repositories) {
+    if (isDue(world, repository)) await exclusively(repository, () => settle(world, repository));
+  }
+  return run(world, limits, trouble, { query, token, quota, cost });
+}
+
+async function run(
+  world: World,
+  limits: RateLimits,
+  trouble: GraphqlTrouble,
+  {
+    query,
+    token,
+    quota,
+    cost,
+  }: {
+    readonly query: Asked;
+    readonly token: Token;
+    readonly quota: Quota;
+    readonly cost: Cost;
+  },
+): Promise<Response> {
+  const context: GraphContext = { world, nodes, limits, trouble, token, quota, cost, texts: 0 };
+  const mutation = query.operation.operation === 'mutation';
+  const result = await execute({
+    schema: githubSchema(),
+    document: query.document,
+    operationName: query.operation.name?.value,
+    variableValues: query.variables,
+    rootValue: mutation ? mutationRoot(context) : queryRoot(context),
+    contextValue: context,
+    fieldResolver: strictly,
+  });
+  const { failBeyondTexts } = trouble;
+  if (failBeyondTexts !== undefined && context.texts > failBeyondTexts) {
+    const message = tookTooLong(world.ids.next('request'));
+    return json(502, { data: null, errors: [{ message }] }, quota);
+  }
+  const errors = result.errors?.map(runError);
+  return json(
+    200,
+    { ...('data' in result && { data: result.data }), ...(errors && { errors }) },
+    quota,
+  );
+}
+
+/** A field that the schema has and the sandbox hasn't must never look like null. */
+const strictly: GraphQLFieldResolver<unknown, GraphContext> = (source, args, context, info) => {
+  const { parentType, fieldName } = info;
+  if (typeof source !== 'object' || source === null || !(fieldName in source)) {
+    throw new Error(`the sandbox has no ${parentType.name}.${fieldName}`);
+  }
+  return defaultFieldResolver(source, args, context, info);
+};
+
+function runError(error: GraphQLError) {
+  const { originalError, locations, path, message } = error;
+  if (originalError instanceof GraphqlFault) {
+    const { type, extensions } = originalError;
+    return {
+      ...(type && { type }),
+      path,
+      ...(extensions && { extensions }),
+      locations,
+      message,
+    };
+  }
+  // Without a path it is the caller's: variables that don't fit.
+  if (path === undefined && !(originalError && originalError.name !== 'GraphQLError')) {
+    return { locations, message };
+  }
+  throw originalError ?? error;
+}
+
+function validationError({ locations, message }: GraphQLError) {
+  return { locations, message };
+}
+
+function json(status: number, body: unknown, quota?: Quota): Response {
+  return {
+    status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'x-github-request-id': '5A4D:GRAPHQL',
+      'x-github-media-type': 'github.v4; format=json',
+      ...(quota && quotaHeaders(quota)),
+    },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,113 @@
+import { identify, type Needs } from '../access.ts';
+import { createComment, deleteComment, editComment, isTooLong } from '../model/issues.ts';
+import type { Comment } from '../model/types.ts';
+import { atLeast } from '../model/world.ts';
+import { commentShape } from '../shapes/issues.ts';
+import { notFound, RestError, validationFailed } from './errors.ts';
+import { findIssue } from './issues.ts';
+import { listed } from './pages.ts';
+import {
+  numberParam,
+  type RepositoryContext,
+  type RepositoryRoute,
+  route,
+  sender,
+} from './route.ts';
+
+/** Comments of issues and pull requests need either permission (docs, "Create an issue comment"). */
+const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
+const write: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
+
+export const commentRoutes: readonly RepositoryRoute[] = [
+  route(
+    'GET',
+    '/issues/{issue_number}/comments',
+    'issues/comments#list-issue-comments',
+    read,
+    (context) => {
+      const since = Date.parse(context.query.get('since') ?? '');
+      const comments = findIssue(context).comments.filter(
+        ({ updatedAt }) => Number.isNaN(since) || updatedAt >= since,
+      );
+      return listed(context, comments, (comment) => commentShape(context.world, comment));
+    },
+  ),
+  route(
+    'POST',
+    '/issues/{issue_number}/comments',
+    'issues/comments#create-an-issue-comment',
+    write,
+    (context) => {
+      const { world, repository } = context;
+      const by = identify(sender(context), repository);
+      const comment = createComment(world, findIssue(context), by, textOf(context));
+      return { status: 201, body: commentShape(world, comment) };
+    },
+  ),
+  route(
+    'GET',
+    '/issues/comments/{comment_id}',
+    'issues/comments#get-an-issue-comment',
+    read,
+    (context) => ({ status: 200, body: commentShape(context.world, findComment(context)) }),
+  ),
+  route(
+    'PATCH',
+    '/issues/comments/{comment_id}',
+    'issues/comments#update-an-issue-comment',
+    write,
+    (context) => {
+      const { world, repository } = context;
+      const comment = findComment(context);
+      refuseStranger(context, comment);
+      editComment(world, comment, identify(sender(context), repository), textOf(context));
+      return { status: 200, body: commentShape(world, comment) };
+    },
+  ),
+  route(
+    'DELETE',
+    '/issues/comments/{comment_id}',
+    'issues/comments#delete-an-issue-comment',
+    write,
+    (context) => {
+      const comment = findComment(context);
+      refuseStranger(context, comment);
+      deleteComment(context.world, comment);
+      return { status: 204 };
+    },
+  ),
+];
+
+export function findComment(context: RepositoryContext): Comment {
+  const comment = context.repository.comments.get(numberParam(context, 'comment_id'));
+  if (!comment) throw notFound();
+  return comment;
+}
+
+/** Others' comments are changed by those with write access only; installations have it. */
+function refuseStranger(context: RepositoryContext, comment: Comment): void {
+  const by = identify(sender(context), context.repository);
+  if (by.account.id === comment.author.id || atLeast(by.role, 'write')) return;
+  throw new RestError(403, 'Must have admin rights to Repository.');
+}
+
+function textOf({ body }: RepositoryContext): string {
+  const text = body.requiredString('body');
+  if (text.trim() === '') {
+    throw validationFailed({
+      resource: 'IssueComment',
+      code: 'unprocessable',
+      field: 'data',
+      message: 'Body cannot be blank',
+    });
+  }
+  if (isTooLong(text)) {
+    throw validationFailed({
+      resource: 'IssueComment',
+      code: 'unprocessable',
+      field: 'data',
+      message: 'Body is too long (maximum is 65536 characters)',
+    });
+  }
+  return text;
+}

@@ -1,0 +1,127 @@
+import { identify, type Needs } from '../access.ts';
+import type { Account } from '../model/accounts.ts';
+import { closeIssue, createIssue, ensureLabel, isTooLong, reopenIssue } from '../model/issues.ts';
+import type { Issue } from '../model/types.ts';
+import { atLeast } from '../model/world.ts';
+import { issueShape } from '../shapes/issues.ts';
+import { notFound, RestError, validationFailed } from './errors.ts';
+import { listed } from './pages.ts';
+import {
+  numberParam,
+  type RepositoryContext,
+  type RepositoryRoute,
+  route,
+  sender,
+} from './route.ts';
+
+const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
+const write: Needs = [{ issues: 'write' }];
+const change: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
+
+export const issueRoutes: readonly RepositoryRoute[] = [
+  route('GET', '/issues', 'issues/issues#list-repository-issues', read, (context) =>
+    listed(context, sorted(context, filtered(context)), (issue) =>
+      issueShape(context.world, issue),
+    ),
+  ),
+  route('POST', '/issues', 'issues/issues#create-an-issue', write, create),
+  route('GET', '/issues/{issue_number}', 'issues/issues#get-an-issue', read, (context) => ({
+    status: 200,
+    body: issueShape(context.world, findIssue(context)),
+  })),
+  route('PATCH', '/issues/{issue_number}', 'issues/issues#update-an-issue', change, update),
+];
+
+export function findIssue(context: RepositoryContext): Issue {
+  const issue = context.repository.issues.get(numberParam(context, 'issue_number'));
+  if (!issue) throw notFound();
+  return issue;
+}
+
+/** Lists hold pull requests too: GitHub counts them as issues. */
+function filtered({ repository, query }: RepositoryContext): Issue[] {
+  const state = query.get('state') ?? 'open';
+  const creator = query.get('creator')?.toLowerCase();
+  const labels = (query.get('labels') ?? '').split(',').filter((name) => name !== '');
+  const since = Date.parse(query.get('since') ?? '');
+  return [...repository.issues.values()].filter((issue) => {
+    const own = issue.labels.map((name) => name.toLowerCase());
+    return (
+      (state === 'all' || issue.state === state) &&
+      (creator === undefined || issue.author.login.toLowerCase() === creator) &&
+      labels.every((name) => own.includes(name.toLowerCase())) &&
+      (Number.isNaN(since) || issue.updatedAt >= since)
+    );
+  });
+}
+
+function sorted({ query }: RepositoryContext, issues: readonly Issue[]): Issue[] {
+  const by = query.get('sort') ?? 'created';
+  const key = (issue: Issue): number => {
+    if (by === 'updated') return issue.updatedAt;
+    return by === 'comments' ? issue.comments.length : issue.number;
+  };
+  const ascending = [...issues].sort((a, b) => key(a) - key(b) || a.number - b.number);
+  return query.get('direction') === 'asc' ? ascending : ascending.reverse();
+}
+
+function create(context: RepositoryContext) {
+  const { world, repository, body } = context;
+  if (!repository.settings.hasIssues) {
+    throw new RestError(410, 'Issues has been disabled in this repository.');
+  }
+  const by = identify(sender(context), repository);
+  const title = body.string('title');
+  if (!title) throw validationFailed({ resource: 'Issue', code: 'missing_field', field: 'title' });
+  const text = bodyText(context);
+  // Labels and assignees of people without push access are dropped (docs, "Create an issue").
+  const trusted = atLeast(by.role, 'triage');
+  const issue = createIssue(world, repository, by, {
+    title,
+    body: text ?? null,
+    labels: trusted ? (body.strings('labels') ?? []) : [],
+    assignees: trusted ? accounts(context, body.strings('assignees') ?? []) : [],
+  });
+  return { status: 201, body: issueShape(world, issue) };
+}
+
+function update(context: RepositoryContext) {
+  const { world, repository, body } = context;
+  const issue = findIssue(context);
+  const by = identify(sender(context), repository);
+  issue.title = body.string('title') ?? issue.title;
+  if (body.has('body')) issue.body = bodyText(context) ?? null;
+  const labels = body.strings('labels');
+  if (labels) issue.labels = labels.map((name) => ensureLabel(world, repository, name).name);
+  const assignees = body.strings('assignees');
+  if (assignees) issue.assignees = accounts(context, assignees);
+  const state = body.oneOf('state', ['open', 'closed']);
+  const reason = body.oneOf('state_reason', ['completed', 'not_planned', 'duplicate', 'reopened']);
+  if (state === 'closed') {
+    closeIssue(world, issue, by, reason === 'reopened' ? 'completed' : (reason ?? 'completed'));
+  }
+  if (state === 'open') reopenIssue(world, issue, by);
+  issue.updatedAt = world.clock.now();
+  return { status: 200, body: issueShape(world, issue) };
+}
+
+function bodyText({ body }: RepositoryContext): string | undefined {
+  const text = body.string('body');
+  if (text !== undefined && isTooLong(text)) {
+    throw validationFailed({
+      resource: 'Issue',
+      code: 'custom',
+      field: 'body',
+      message: 'body is too long (maximum is 65536 characters)',
+    });
+  }
+  return text;
+}
+
+function accounts({ world }: RepositoryContext, logins: readonly string[]): Account[] {
+  return logins.map((login) => {
+    const account = world.directory.find(login);
+    if (account) return account;
+    throw validationFailed({ resource: 'Issue', code: 'invalid', field: 'assignees' });
+  });
+}
