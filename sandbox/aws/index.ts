@@ -67,12 +67,19 @@ const MODELS: readonly Model[] = [
 ];
 
 export async function startAws(options: AwsOptions): Promise<Aws> {
-  const { clock, oidc, partition = 'aws', management: first = {}, seed = 'aws' } = options;
+  const {
+    clock,
+    oidc,
+    partition = 'aws',
+    management: first = {},
+    seed = 'aws',
+    ...behaviour
+  } = options;
   const world: World = {
     partition,
     clock,
     ids: startIds(seed),
-    behaviour: { ...DEFAULTS, ...options },
+    behaviour: { ...DEFAULTS, ...behaviour },
     issuers: new Map(oidc && [[oidc.issuer, oidc.jwks]]),
     accounts: new Map(),
     organizations: new Map(),

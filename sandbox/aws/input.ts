@@ -74,7 +74,7 @@ function violationOf(issue: z.core.$ZodIssue, raw: unknown): Violation {
     case 'too_big':
       return violation(issue.origin === 'number' ? 'too big' : 'too long', String(issue.maximum));
     case 'invalid_format':
-      return violation('pattern', 'pattern' in issue ? issue.pattern?.slice(1, -1) : '');
+      return violation('pattern', bare('pattern' in issue ? (issue.pattern ?? '') : ''));
     case 'invalid_value':
       return violation(
         value === undefined ? 'missing' : 'enum',
@@ -83,6 +83,11 @@ function violationOf(issue: z.core.$ZodIssue, raw: unknown): Violation {
     default:
       throw new Error(`${issue.message} (${issue.code} at ${path})`);
   }
+}
+
+/** `/^[a-z]+$/` as models write it: `[a-z]+`. */
+function bare(pattern: string): string {
+  return pattern.replace(/^\/\^?/, '').replace(/\$?\/[a-z]*$/, '');
 }
 
 function lowerFirst(text: string): string {

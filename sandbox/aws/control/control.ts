@@ -91,6 +91,8 @@ export interface Control {
   setQuota(accounts: number, options?: { readonly readable?: boolean }): void;
   setTrustedAccess(servicePrincipal: string, enabled: boolean): void;
   setEmailVerified(verified: boolean): void;
+  /** Whether a member may read the organization and tag in it. */
+  setDelegatedAdministrator(id: string, delegated: boolean): void;
   takeEmail(email: string): void;
   takeAlias(alias: string): void;
 
@@ -204,6 +206,11 @@ export function controlOf(world: World, management: Account): Control {
     },
     setEmailVerified: (verified) => {
       organization().emailVerified = verified;
+    },
+    setDelegatedAdministrator: (id, delegated) => {
+      const { delegatedAdministrators } = organization();
+      if (delegated) delegatedAdministrators.add(accountWith(id).id);
+      else delegatedAdministrators.delete(id);
     },
     takeEmail: (email) => {
       world.takenEmails.add(email.toLowerCase());

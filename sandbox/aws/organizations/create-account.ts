@@ -5,7 +5,7 @@ import { type CreationScript, isEmailTaken, type World } from '../state/world.ts
 import { creationAnswer } from './answers.ts';
 import { ACCOUNT_NUMBER_LIMIT, constraintViolation, finalizing, invalidInput } from './errors.ts';
 import { answerPage } from './listing.ts';
-import { inOrganization } from './operation.ts';
+import { type Inside, inOrganization } from './operation.ts';
 import { inProgress, isFull } from './quota.ts';
 import { creationId, email, paging, refuseMarkup, tagContext, tags, withTags } from './shapes.ts';
 
@@ -149,6 +149,11 @@ export const describeCreateAccountStatus = inOrganization({
   },
 });
 
+/** Like a new account, a new request shows in lists a little later. */
+function isShown({ requestedAt }: Creation, { world, now }: Inside): boolean {
+  return requestedAt + world.behaviour.listLagSeconds * 1000 <= now;
+}
+
 export const listCreateAccountStatus = inOrganization({
   from: 'administrators',
   input: z.object({
@@ -159,7 +164,8 @@ export const listCreateAccountStatus = inOrganization({
     answerPage(inside, wanted, {
       member: 'CreateAccountStatuses',
       items: inside.organization.creations.filter(
-        (creation) => !wanted.States || wanted.States.includes(creation.state),
+        (creation) =>
+          isShown(creation, inside) && (!wanted.States || wanted.States.includes(creation.state)),
       ),
       key: (creation) => creation.id,
       answer: creationAnswer,

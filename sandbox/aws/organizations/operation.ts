@@ -45,6 +45,21 @@ export function insideOf(call: Call, organization: Organization): Inside {
   };
 }
 
+/** The condition keys that tell the tags of the resource (`aws:ResourceTag`). */
+function resourceTags(
+  { world, organization }: Inside,
+  arn: string,
+): Readonly<Record<string, readonly string[]>> {
+  const id = arn.split('/').at(-1) ?? '';
+  const tags =
+    id === organization.rootId
+      ? organization.rootTags
+      : (organization.units.get(id) ?? world.accounts.get(id))?.tags;
+  return Object.fromEntries(
+    [...(tags ?? [])].map(([key, value]) => [`aws:ResourceTag/${key}`, [value]]),
+  );
+}
+
 /** An operation that only an account in an organization can call. */
 export function inOrganization<I>(definition: OrganizationOperation<I>): Operation<Call> {
   return operation<I>({
@@ -58,7 +73,12 @@ export function inOrganization<I>(definition: OrganizationOperation<I>): Operati
       const context = definition.context?.(input) ?? {};
       const owner = inside.management;
       return [
-        ...resources.map((resource) => ({ action, resource, owner, context })),
+        ...resources.map((resource) => ({
+          action,
+          resource,
+          owner,
+          context: { ...resourceTags(inside, resource), ...context },
+        })),
         ...(definition.besides?.(input, inside) ?? []),
       ];
     },

@@ -37,11 +37,12 @@ interface Middlewares {
 /** A simulated AWS with an organization, and SDK clients that live in its time. */
 export async function startBench(
   options: Partial<AwsOptions> & { readonly speed?: number } = {},
+  organization: Parameters<Aws['createOrganization']>[0] = {},
 ): Promise<Bench> {
   const { speed = 1000, ...rest } = options;
   const clock = startClock(speed);
   const aws = await startAws({ clock, rateLimits: false, emptyPages: false, ...rest });
-  aws.createOrganization({ quota: 100 });
+  aws.createOrganization({ quota: 100, ...organization });
   const opened: { destroy(): void }[] = [];
 
   const inTime = <C extends { config: { systemClockOffset: number }; destroy(): void }>(
