@@ -135,7 +135,8 @@ async function followBase(
   to: string,
 ): Promise<void> {
   for (const pull of [...repository.issues.values()].filter(isPullRequest)) {
-    if (pull.state !== 'open' || pull.pull.baseRef !== branch) continue;
+    // One that is being merged says itself how.
+    if (pull.state !== 'open' || pull.pull.merged || pull.pull.baseRef !== branch) continue;
     if (!(await repository.store.isAncestor(pull.pull.headSha, to))) continue;
     pull.pull.merged = {
       at: world.clock.now(),

@@ -14,7 +14,7 @@ import {
   sender,
 } from './route.ts';
 
-const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
+const read: Needs = [{ issues: 'read' }];
 const write: Needs = [{ issues: 'write' }];
 const change: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
 

@@ -14,8 +14,9 @@ import {
   sender,
 } from './route.ts';
 
-const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
-const write: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
+/** Unlike comments themselves, their reactions need `issues`, on pull requests too. */
+const read: Needs = [{ issues: 'read' }];
+const write: Needs = [{ issues: 'write' }];
 
 export const reactionRoutes: readonly RepositoryRoute[] = [
   ...reactionsOf('/issues/comments/{comment_id}', 'issue-comment', 'an-issue-comment', findComment),
