@@ -95,7 +95,10 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     name: first.name ?? 'Management',
     createdAt: clock.now(),
   });
-  const control = controlOf(world, management);
+  const operations = new Set(
+    MODELS.flatMap((model) => Object.keys({ ...model.operations, ...model.open })),
+  );
+  const control = controlOf(world, management, operations);
   if (oidc) control.oidcProvider(oidc.issuer);
 
   const throttle = new Throttle();

@@ -9,7 +9,7 @@ import {
   type Credentials,
   startAws,
 } from '../../../sandbox/aws/index.ts';
-import { type Clock, startClock } from '../../../sandbox/clock.ts';
+import type { Clock } from '../../../sandbox/clock.ts';
 
 export interface Clients {
   readonly organizations: OrganizationsClient;
@@ -34,14 +34,29 @@ interface Middlewares {
   ): void;
 }
 
-/** A simulated AWS with an organization, and SDK clients that live in its time. */
+/** A clock that stands still until someone sleeps. */
+function standingClock(): Clock {
+  let now = Date.now();
+  return {
+    speed: 1,
+    now: () => now,
+    sleep: async (milliseconds) => {
+      now += milliseconds;
+    },
+    env: {},
+  };
+}
+
+/**
+ * A simulated AWS with an organization, and SDK clients that live in its time. Without rate limits
+ * and empty pages, unless told otherwise: each has tests of its own.
+ */
 export async function startBench(
-  options: Partial<AwsOptions> & { readonly speed?: number } = {},
+  options: Partial<AwsOptions> = {},
   organization: Parameters<Aws['createOrganization']>[0] = {},
 ): Promise<Bench> {
-  const { speed = 1000, ...rest } = options;
-  const clock = startClock(speed);
-  const aws = await startAws({ clock, rateLimits: false, emptyPages: false, ...rest });
+  const clock = standingClock();
+  const aws = await startAws({ clock, rateLimits: false, emptyPages: false, ...options });
   aws.createOrganization({ quota: 100, ...organization });
   const opened: { destroy(): void }[] = [];
 

@@ -16,8 +16,7 @@ import { type Bench, startBench } from './bench.ts';
 let bench: Bench;
 let organizations: OrganizationsClient;
 beforeEach(async () => {
-  // Fast enough for minutes, slow enough to catch what is there for seconds only.
-  bench = await startBench({ speed: 200 });
+  bench = await startBench();
   ({ organizations } = bench.as());
 });
 afterEach(() => bench.close());
@@ -82,7 +81,7 @@ describe('an account', () => {
 
   test('can be moved and tagged before the reading operations know of it', async () => {
     await bench.close();
-    bench = await startBench({ creationSeconds: 0, listLagSeconds: 60, speed: 200 });
+    bench = await startBench({ creationSeconds: 0, listLagSeconds: 60 });
     ({ organizations } = bench.as());
     const AccountId = (await status(await create()))?.AccountId ?? '';
     await expect(
@@ -156,6 +155,13 @@ describe('email addresses', () => {
     expect((await status(rival))?.FailureReason).toBe('EMAIL_ALREADY_EXISTS');
   });
 
+  test('that someone else takes meanwhile', async () => {
+    const id = await create();
+    bench.aws.takeEmail('new@example.com');
+    await bench.clock.sleep(46_000);
+    expect((await status(id))?.FailureReason).toBe('EMAIL_ALREADY_EXISTS');
+  });
+
   test('that no one could have', async () => {
     expect(await outcome({ Email: 'a,b@example.com' })).toBe('INVALID_EMAIL');
     expect(await outcome({ Email: '.a@example.com' })).toBe('INVALID_EMAIL');
@@ -218,7 +224,7 @@ describe('limits', () => {
 
   test('or the request fails later', async () => {
     await bench.close();
-    bench = await startBench({ speed: 200, overQuota: 'failure' });
+    bench = await startBench({ overQuota: 'failure' });
     ({ organizations } = bench.as());
     bench.aws.setQuota(1);
     const id = await create();
@@ -228,7 +234,7 @@ describe('limits', () => {
 
   test('a fresh organization has to be finalized first', async () => {
     await bench.close();
-    bench = await startBench({ speed: 200 }, { finalizingSeconds: 30 });
+    bench = await startBench({}, { finalizingSeconds: 30 });
     ({ organizations } = bench.as());
     await expect(create()).rejects.toMatchObject({ name: 'FinalizingOrganizationException' });
     await bench.clock.sleep(31_000);

@@ -342,3 +342,13 @@ test('a fresh AWS is one account without an organization, the same in every run'
   );
   expect(ids[0]).toEqual(ids[1]);
 });
+
+test('other partitions have ARNs of their own', async () => {
+  const china = await startBench({ partition: 'aws-cn' });
+  const { Organization } = await china
+    .as(undefined, 'cn-northwest-1')
+    .organizations.send(new DescribeOrganizationCommand({}));
+  expect(Organization?.Arn).toMatch(/^arn:aws-cn:organizations::/);
+  expect(china.aws.env.AWS_REGION).toBe('cn-northwest-1');
+  await china.close();
+});

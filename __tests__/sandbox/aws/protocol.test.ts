@@ -210,6 +210,7 @@ describe('trouble made by a test', () => {
     });
     await create('Second');
     expect(bench.aws.server.count('CreateAccount')).toBe(3);
+    expect(() => bench.aws.refuse({ operation: 'CreateAcount', code: 'X' })).toThrow();
   });
 
   test('what is not simulated is loud and never looks like AWS', async () => {

@@ -1,9 +1,8 @@
-import { leave } from '../organizations/leaving.ts';
 import { addUnit } from '../organizations/structure.ts';
 import type { Account, AccountState, Contact, ContactType } from '../state/account.ts';
 import { addAccount, addDelegateRole } from '../state/newcomers.ts';
 import type { Organization } from '../state/organization.ts';
-import { organizationOf, type World } from '../state/world.ts';
+import { isEmailTaken, organizationOf, type World } from '../state/world.ts';
 
 /** What can be said of an account. */
 export interface AccountFacts {
@@ -39,6 +38,9 @@ export function putAccount(
 ): Account {
   const at = facts.joinedAt ?? world.clock.now();
   const id = facts.id ?? world.ids.account();
+  if (facts.email !== undefined && isEmailTaken(world, facts.email)) {
+    throw new Error(`${facts.email} is taken`);
+  }
   const account = addAccount(world, {
     id,
     email: facts.email ?? `account-${id}@example.com`,
@@ -109,8 +111,4 @@ export function unitAt(world: World, organization: Organization, path: string): 
     parent = unit.id;
   }
   return parent;
-}
-
-export function takeOut(account: Account): void {
-  leave(account);
 }

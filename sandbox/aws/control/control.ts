@@ -1,5 +1,6 @@
 import { foundOrganization } from '../organizations/founding.ts';
 import { accept, end, isFor } from '../organizations/invitation.ts';
+import { leave } from '../organizations/leaving.ts';
 import { progress } from '../organizations/progress.ts';
 import { isPending } from '../organizations/quota.ts';
 import type { Account } from '../state/account.ts';
@@ -19,7 +20,6 @@ import {
   changeAccount,
   type NewAccountFacts,
   putAccount,
-  takeOut,
   unitAt,
 } from './accounts.ts';
 import {
@@ -105,10 +105,10 @@ export interface Control {
 
   nextCreation(facts: CreationScriptFacts): void;
   refuse(facts: RefusalFacts): void;
-  /** The invited account's answer to a pending invitation, given its id or the account's. */
-  acceptInvitation(handshakeOrAccountId: string): void;
-  declineInvitation(handshakeOrAccountId: string): void;
-  expireInvitation(handshakeOrAccountId: string): void;
+  /** What becomes of a pending invitation, given its id, or the invited account's id or address. */
+  acceptInvitation(invitation: string): void;
+  declineInvitation(invitation: string): void;
+  expireInvitation(invitation: string): void;
 
   /** All accounts of this AWS, those outside of the organization included. */
   accounts(): AccountView[];
@@ -118,7 +118,12 @@ export interface Control {
   invitations(): InvitationView[];
 }
 
-export function controlOf(world: World, management: Account): Control {
+/** @param operations the names of all operations, so that a script for another one is noticed */
+export function controlOf(
+  world: World,
+  management: Account,
+  operations: ReadonlySet<string>,
+): Control {
   const organization = (): Organization => {
     const found = [...world.organizations.values()].find(
       ({ managementId }) => managementId === management.id,
@@ -127,9 +132,14 @@ export function controlOf(world: World, management: Account): Control {
     return found;
   };
   const accountWith = (id = management.id): Account => accountOf(world, id);
+  /** The account with this id or email address. */
+  const accountLike = (key: string): Account | undefined =>
+    [...world.accounts.values()].find(
+      ({ id, email }) => id === key || email.toLowerCase() === key.toLowerCase(),
+    );
   const invitation = (key: string): Handshake => {
     progress(world);
-    const account = world.accounts.get(key);
+    const account = accountLike(key);
     const found = organization().handshakes.find(
       (one) => one.id === key || (account && isFor(one, account) && isPending(one)),
     );
@@ -137,9 +147,7 @@ export function controlOf(world: World, management: Account): Control {
     return found;
   };
   const invited = ({ target }: Handshake): Account => {
-    const found = [...world.accounts.values()].find(
-      ({ id, email }) => id === target.id || email.toLowerCase() === target.id.toLowerCase(),
-    );
+    const found = accountLike(target.id);
     if (!found) throw new Error(`no account ${target.id} that could accept`);
     return found;
   };
@@ -188,7 +196,7 @@ export function controlOf(world: World, management: Account): Control {
       changeAccount(world, accountWith(id), facts);
     },
     removeAccount: (id) => {
-      takeOut(accountWith(id));
+      leave(accountWith(id));
     },
     unit: (path) => unitAt(world, organization(), path),
     units: () => {
@@ -236,6 +244,7 @@ export function controlOf(world: World, management: Account): Control {
       });
     },
     refuse: (facts) => {
+      if (!operations.has(facts.operation)) throw new Error(`no operation ${facts.operation}`);
       world.refusals.push({
         operation: facts.operation,
         code: facts.code,
@@ -259,10 +268,9 @@ export function controlOf(world: World, management: Account): Control {
 
     accounts: () => [...look().accounts.values()].map((account) => accountView(world, account)),
     account: (key) => {
-      const found = [...look().accounts.values()].find(
-        ({ id, email, name }) =>
-          id === key || name === key || email.toLowerCase() === key.toLowerCase(),
-      );
+      look();
+      const found =
+        accountLike(key) ?? [...world.accounts.values()].find(({ name }) => name === key);
       if (!found) throw new Error(`no account ${key}`);
       return accountView(world, found);
     },

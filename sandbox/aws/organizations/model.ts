@@ -99,7 +99,6 @@ export const organizationsModel: Model = {
     new AwsError(
       'TooManyRequestsException',
       "AWS Organizations can't complete your request because another request is already in progress. Try again later.",
-      { Type: 'RATE_EXCEEDED' },
     ),
   failed: () =>
     new AwsError(

@@ -33,7 +33,7 @@ interface OrganizationOperation<I> {
   readonly run: (input: I, inside: Inside) => Output;
 }
 
-export function insideOf(call: Call, organization: Organization): Inside {
+function insideOf(call: Call, organization: Organization): Inside {
   const { world, now } = call;
   return {
     world,

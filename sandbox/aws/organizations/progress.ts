@@ -1,7 +1,7 @@
 import type { Account } from '../state/account.ts';
 import { addAccount, addDelegateRole } from '../state/newcomers.ts';
 import type { Creation, Organization } from '../state/organization.ts';
-import type { World } from '../state/world.ts';
+import { isEmailTaken, type World } from '../state/world.ts';
 import { isPending } from './quota.ts';
 
 const DAY = 24 * 3_600_000;
@@ -32,6 +32,10 @@ export function progress(world: World): void {
 
 function decideCreation(world: World, organization: Organization, creation: Creation): void {
   const at = creation.decidedAt;
+  // Someone may have taken the address since the request was made.
+  if (creation.fails === undefined && isEmailTaken(world, creation.email)) {
+    creation.fails = 'EMAIL_ALREADY_EXISTS';
+  }
   creation.completedAt = at;
   creation.state = creation.fails === undefined ? 'SUCCEEDED' : 'FAILED';
   if (creation.fails !== undefined && !creation.leavesAccount) return;

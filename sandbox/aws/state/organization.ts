@@ -37,7 +37,7 @@ export interface Creation {
   readonly requestedAt: number;
   /** When it will be decided; never, for a creation that hangs. */
   readonly decidedAt: number;
-  readonly fails: FailureReason | undefined;
+  fails: FailureReason | undefined;
   /** Whether a failed one leaves an account behind all the same. */
   readonly leavesAccount: boolean;
   state: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
