@@ -120,9 +120,10 @@ async function commit(world: World, repository: RepositoryState, oid: string): P
     url: html(world, repository, `/commit/${oid}`),
     author: person(author),
     committer: person(committer),
-    added: paths('added'),
-    removed: paths('removed'),
-    modified: [...paths('modified'), ...paths('renamed')],
+    // A rename is a file added and another removed.
+    added: [...paths('added'), ...paths('renamed')],
+    removed: [...paths('removed'), ...files.flatMap(({ previousPath }) => previousPath ?? [])],
+    modified: [...paths('modified'), ...paths('changed')],
   };
 }
 

@@ -1,5 +1,6 @@
 /** GraphQL's kinds of error that this sandbox gives. */
 export type FaultType =
+  | 'ARGUMENT_LIMIT'
   | 'BRANCH_PROTECTION_RULE_VIOLATION'
   | 'EXCESSIVE_PAGINATION'
   | 'FORBIDDEN'

@@ -23,12 +23,18 @@ export function queryRoot(context: GraphContext) {
       if (found === undefined) throw unresolvedId(id);
       return found;
     },
-    nodes: (args: Args) =>
-      (list(args, 'ids') ?? []).map(async (id) => {
-        const found = await findNode(context, String(id));
-        if (found === undefined) throw unresolvedId(String(id));
+    nodes: (args: Args) => {
+      const ids = (list(args, 'ids') ?? []).map(String);
+      if (ids.length > maximumIds) {
+        const message = `You may not provide more than ${maximumIds} node ids; you provided ${ids.length}.`;
+        throw new GraphqlFault('ARGUMENT_LIMIT', message);
+      }
+      return ids.map(async (id) => {
+        const found = await findNode(context, id);
+        if (found === undefined) throw unresolvedId(id);
         return found;
-      }),
+      });
+    },
     rateLimit: () => ({
       cost: context.cost.points,
       limit: context.quota.limit,
@@ -40,8 +46,8 @@ export function queryRoot(context: GraphContext) {
   };
 }
 
-/** At most 100 ids may be asked for at once. */
-export const maximumIds = 100;
+/** How many ids may be asked for at once. */
+const maximumIds = 100;
 
 function unresolvedId(id: string): GraphqlFault {
   return new GraphqlFault('NOT_FOUND', `Could not resolve to a node with the global id of '${id}'`);

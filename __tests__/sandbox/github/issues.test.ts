@@ -1,0 +1,84 @@
+import { expect, test } from '@jest/globals';
+import { place, refusal, setup } from './setup.ts';
+
+test('an issue is opened, found by creator, label and state, and closed', async () => {
+  const { repository, job } = await setup();
+  repository.openIssue('By a person', { by: 'alice' });
+  await repository.openPullRequest({ head: 'add', files: { a: '1' } });
+  const octokit = await job({ issues: 'write' });
+  const { data: issue } = await octokit.rest.issues.create({
+    ...place,
+    title: 'Drift',
+    body: 'Report',
+    labels: ['drift'],
+  });
+  expect(issue).toMatchObject({ number: 3, state: 'open', labels: [{ name: 'drift' }] });
+
+  const list = async (filter: object) =>
+    (await octokit.rest.issues.listForRepo({ ...place, ...filter })).data.map((one) => one.number);
+  expect(await list({})).toEqual([3, 2, 1]);
+  expect(await list({ creator: 'github-actions[bot]' })).toEqual([3]);
+  expect(await list({ labels: 'drift' })).toEqual([3]);
+  expect(await list({ labels: 'drift,bug' })).toEqual([]);
+
+  const { data: closed } = await octokit.rest.issues.update({
+    ...place,
+    issue_number: 3,
+    state: 'closed',
+    state_reason: 'completed',
+    body: 'None left',
+  });
+  expect(closed).toMatchObject({ state: 'closed', state_reason: 'completed', body: 'None left' });
+  expect(await list({ labels: 'drift' })).toEqual([]);
+  expect(await list({ labels: 'drift', state: 'closed' })).toEqual([3]);
+  expect(repository.issues()).toMatchObject([{ number: 1 }, { number: 3, state: 'closed' }]);
+});
+
+test('lists of issues hold pull requests, which say so', async () => {
+  const { repository, job } = await setup();
+  await repository.openPullRequest({ head: 'add', files: { a: '1' } });
+  const octokit = await job({ issues: 'read' });
+  const { data } = await octokit.rest.issues.listForRepo(place);
+  expect(data).toMatchObject([{ number: 1, pull_request: { merged_at: null } }]);
+});
+
+test('an issue needs a title and a body that is not too long', async () => {
+  const { job } = await setup();
+  const octokit = await job({ issues: 'write' });
+  const create = (title: string, body = '') =>
+    octokit.rest.issues.create({ ...place, title, body });
+  expect(await refusal(create(''))).toMatchObject({
+    status: 422,
+    errors: [{ resource: 'Issue', code: 'missing_field', field: 'title' }],
+  });
+  expect(await refusal(create('T', 'x'.repeat(65_537)))).toMatchObject({
+    errors: [{ message: 'body is too long (maximum is 65536 characters)' }],
+  });
+});
+
+test('labels are made once, and found whatever their case', async () => {
+  const { job } = await setup();
+  const octokit = await job({ issues: 'write' });
+  const label = { ...place, name: 'Drift', color: 'ff0000' };
+  expect((await octokit.rest.issues.createLabel(label)).data).toMatchObject({ color: 'ff0000' });
+  expect(await refusal(octokit.rest.issues.createLabel(label))).toMatchObject({
+    status: 422,
+    errors: [{ resource: 'Label', code: 'already_exists', field: 'name' }],
+  });
+  const { data } = await octokit.rest.issues.getLabel({ ...place, name: 'drift' });
+  expect(data.name).toBe('Drift');
+  expect((await refusal(octokit.rest.issues.getLabel({ ...place, name: 'none' }))).status).toBe(
+    404,
+  );
+});
+
+test('labels are put on issues and taken off', async () => {
+  const { repository, job } = await setup();
+  repository.openIssue('Drift');
+  const octokit = await job({ issues: 'write' });
+  const issue = { ...place, issue_number: 1 };
+  await octokit.rest.issues.addLabels({ ...issue, labels: ['bug', 'drift'] });
+  await octokit.rest.issues.removeLabel({ ...issue, name: 'bug' });
+  const { data } = await octokit.rest.issues.listLabelsOnIssue(issue);
+  expect(data.map(({ name }) => name)).toEqual(['drift']);
+});
