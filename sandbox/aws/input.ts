@@ -23,14 +23,6 @@ export type Checked<T> =
   | { readonly ok: true; readonly input: T }
   | { readonly ok: false; readonly violation: Violation };
 
-/** A member that AWS has and the sandbox can't honour: sending it is loud. */
-export function notSimulated(what: string): z.ZodOptional<z.ZodUnknown> {
-  const absent = z.unknown().refine((value) => value === undefined, {
-    error: `the sandbox does not simulate ${what}`,
-  });
-  return absent.optional();
-}
-
 /** An integer as the query protocol writes it. */
 export function integerText(min: number, max: number) {
   return z
@@ -40,7 +32,10 @@ export function integerText(min: number, max: number) {
     .pipe(z.int().min(min).max(max));
 }
 
-/** Holds a request's input against the constraints of its shape; the first violation counts. */
+/**
+ * Holds a request's input against the constraints of its shape; the first violation counts. Shapes are
+ * strict: a member that AWS has and the sandbox doesn't is loud, not ignored.
+ */
 export function check<T>(shape: z.ZodType<T>, raw: unknown): Checked<T> {
   const result = shape.safeParse(raw);
   if (result.success) return { ok: true, input: result.data };
@@ -80,6 +75,8 @@ function violationOf(issue: z.core.$ZodIssue, raw: unknown): Violation {
         value === undefined ? 'missing' : 'enum',
         `[${issue.values.map(String).join(', ')}]`,
       );
+    case 'unrecognized_keys':
+      throw new Error(`the sandbox does not simulate ${issue.keys.join(', ')}`);
     default:
       throw new Error(`${issue.message} (${issue.code} at ${path})`);
   }

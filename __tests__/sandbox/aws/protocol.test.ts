@@ -7,7 +7,7 @@ import {
   ListAccountsCommand,
 } from '@aws-sdk/client-organizations';
 import { GetServiceQuotaCommand } from '@aws-sdk/client-service-quotas';
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Credentials } from '../../../sandbox/aws/index.ts';
 import { type Bench, startBench } from './bench.ts';
@@ -222,6 +222,12 @@ describe('trouble made by a test', () => {
     });
     expect(response.status).toBe(599);
     expect(await response.text()).toContain('DeleteOrganization is not simulated');
+
+    const { sts } = bench.as();
+    const RoleArn = `arn:aws:iam::${bench.aws.managementId}:role/x`;
+    await expect(
+      sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'x1', SourceIdentity: 'me' })),
+    ).rejects.toMatchObject({ $metadata: { httpStatusCode: 599 } });
     silenced.mockRestore();
   });
 });

@@ -11,7 +11,7 @@ const AccountId = z
 const AlternateContactType = z.enum(['BILLING', 'OPERATIONS', 'SECURITY']);
 
 export const putAccountName = operation({
-  input: z.object({
+  input: z.strictObject({
     AccountName: z
       .string()
       .min(1)
@@ -31,7 +31,7 @@ export const putAccountName = operation({
 });
 
 export const getAccountInformation = operation({
-  input: z.object({ AccountId }),
+  input: z.strictObject({ AccountId }),
   needs: (input, call: Call) => [need(input, call)],
   run: (input, call) => {
     const account = targetOf(input, call);
@@ -62,7 +62,7 @@ const noContact = (): AwsError =>
   );
 
 export const getAlternateContact = operation({
-  input: z.object({ AlternateContactType, AccountId }),
+  input: z.strictObject({ AlternateContactType, AccountId }),
   needs: contactNeeds,
   run: (input, call: Call) => {
     const contact = targetOf(input, call).contacts.get(input.AlternateContactType);
@@ -74,7 +74,7 @@ export const getAlternateContact = operation({
 });
 
 export const putAlternateContact = operation({
-  input: z.object({
+  input: z.strictObject({
     Name: z.string().min(1).max(64),
     Title: z.string().min(1).max(50),
     EmailAddress: z
@@ -104,7 +104,7 @@ export const putAlternateContact = operation({
 });
 
 export const deleteAlternateContact = operation({
-  input: z.object({ AlternateContactType, AccountId }),
+  input: z.strictObject({ AlternateContactType, AccountId }),
   needs: contactNeeds,
   run: (input, call: Call) => {
     if (!targetOf(input, call).contacts.delete(input.AlternateContactType)) throw noContact();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Call, type Need, operation } from '../call.ts';
 import { AwsError } from '../errors.ts';
+import { integerText } from '../input.ts';
 import { isAliasTaken } from '../state/world.ts';
 import { alias, noSuchEntity } from './shapes.ts';
 
@@ -9,7 +10,7 @@ const needs = (_input: unknown, call: Call): readonly Need[] => [
 ];
 
 export const listAccountAliases = operation({
-  input: z.object({ Marker: z.string().optional(), MaxItems: z.string().optional() }),
+  input: z.strictObject({ MaxItems: integerText(1, 1000).optional() }),
   needs,
   run: (_input, { caller }: Call) => ({
     // "You can have only one account alias."
@@ -20,7 +21,7 @@ export const listAccountAliases = operation({
 
 /** IAM User Guide, "Your AWS account ID and its alias": a new alias replaces the old one. */
 export const createAccountAlias = operation({
-  input: z.object({ AccountAlias: alias }),
+  input: z.strictObject({ AccountAlias: alias }),
   needs,
   run: ({ AccountAlias }, { world, caller }: Call) => {
     if (/^\d{12}$/.test(AccountAlias)) {
@@ -38,7 +39,7 @@ export const createAccountAlias = operation({
 });
 
 export const deleteAccountAlias = operation({
-  input: z.object({ AccountAlias: alias }),
+  input: z.strictObject({ AccountAlias: alias }),
   needs,
   run: ({ AccountAlias }, { caller }: Call) => {
     if (caller.account.alias !== AccountAlias) {

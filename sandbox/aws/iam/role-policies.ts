@@ -16,7 +16,7 @@ import {
 const MAX_INLINE_CHARACTERS = 10_240;
 
 export const getRolePolicy = operation({
-  input: z.object({ RoleName: roleName, PolicyName: policyName }),
+  input: z.strictObject({ RoleName: roleName, PolicyName: policyName }),
   needs: roleNeed,
   run: (input, call: Call) => {
     const policy = findRole(call, input.RoleName).policies.get(input.PolicyName);
@@ -32,7 +32,7 @@ export const getRolePolicy = operation({
 });
 
 export const putRolePolicy = operation({
-  input: z.object({ RoleName: roleName, PolicyName: policyName, PolicyDocument: policyText }),
+  input: z.strictObject({ RoleName: roleName, PolicyName: policyName, PolicyDocument: policyText }),
   needs: roleNeed,
   run: (input, call: Call) => {
     const role = findRole(call, input.RoleName);
@@ -56,7 +56,7 @@ export const putRolePolicy = operation({
 });
 
 export const deleteRolePolicy = operation({
-  input: z.object({ RoleName: roleName, PolicyName: policyName }),
+  input: z.strictObject({ RoleName: roleName, PolicyName: policyName }),
   needs: roleNeed,
   run: (input, call: Call) => {
     if (!findRole(call, input.RoleName).policies.delete(input.PolicyName)) {

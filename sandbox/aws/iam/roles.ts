@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Call, operation } from '../call.ts';
 import { AwsError } from '../errors.ts';
-import { integerText, notSimulated } from '../input.ts';
+import { integerText } from '../input.ts';
 import { BadToken, pageOf } from '../paging.ts';
 import { MalformedPolicy } from '../policy/document.ts';
 import type { Output } from '../protocol/protocol.ts';
@@ -25,20 +25,18 @@ function roleAnswer(role: Role): Readonly<Record<string, unknown>> {
 }
 
 export const getRole = operation({
-  input: z.object({ RoleName: roleName }),
+  input: z.strictObject({ RoleName: roleName }),
   needs: roleNeed,
   run: (input, call: Call) => ({ Role: roleAnswer(findRole(call, input.RoleName)) }),
 });
 
 export const createRole = operation({
-  input: z.object({
+  input: z.strictObject({
     RoleName: roleName,
     AssumeRolePolicyDocument: policyText,
     Description: z.string().max(1000).optional(),
     MaxSessionDuration: integerText(3600, 43_200).optional(),
     Path: z.literal('/').optional(),
-    PermissionsBoundary: notSimulated('permissions boundaries'),
-    Tags: notSimulated('tags of roles'),
   }),
   needs: roleNeed,
   run: (input, { world, caller }: Call) => {
@@ -67,7 +65,10 @@ const paging = {
 };
 
 export const listRoles = operation({
-  input: z.object({ ...paging, PathPrefix: z.string().min(1).max(512).regex(/^\//).optional() }),
+  input: z.strictObject({
+    ...paging,
+    PathPrefix: z.string().min(1).max(512).regex(/^\//).optional(),
+  }),
   needs: (_input, { world, caller }: Call) => [
     {
       action: 'iam:ListRoles',
@@ -88,7 +89,7 @@ export const listRoles = operation({
 });
 
 export const listRolePolicies = operation({
-  input: z.object({ ...paging, RoleName: roleName }),
+  input: z.strictObject({ ...paging, RoleName: roleName }),
   needs: roleNeed,
   run: (input, call: Call) => {
     const role = findRole(call, input.RoleName);

@@ -6,7 +6,7 @@ import { noSuchEntity, userName } from './shapes.ts';
 
 /** Without a name, the caller itself: "based on the access key ID used to sign the request". */
 export const getUser = operation({
-  input: z.object({ UserName: userName.optional() }),
+  input: z.strictObject({ UserName: userName.optional() }),
   needs: (input, { world, caller }: Call) => {
     const name =
       input.UserName ?? (caller.principal.kind === 'user' ? caller.principal.user.name : undefined);

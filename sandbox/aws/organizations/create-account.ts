@@ -5,14 +5,14 @@ import { type CreationScript, isEmailTaken, type World } from '../state/world.ts
 import { creationAnswer } from './answers.ts';
 import { ACCOUNT_NUMBER_LIMIT, constraintViolation, finalizing, invalidInput } from './errors.ts';
 import { answerPage } from './listing.ts';
-import { type Inside, inOrganization } from './operation.ts';
+import { type Inside, inOrganization, needsToTag } from './operation.ts';
 import { inProgress, isFull } from './quota.ts';
 import { creationId, email, paging, refuseMarkup, tagContext, tags, withTags } from './shapes.ts';
 
 /** Organizations User Guide, "Quotas and service limits": creations that may be in progress. */
 const MAX_IN_PROGRESS = 5;
 
-const input = z.object({
+const input = z.strictObject({
   Email: email,
   AccountName: z
     .string()
@@ -36,17 +36,7 @@ export const createAccount = inOrganization({
   from: 'management',
   input,
   context: ({ Tags }) => tagContext(Tags ?? []),
-  besides: ({ Tags }, { management }) =>
-    Tags && Tags.length > 0
-      ? [
-          {
-            action: 'organizations:TagResource',
-            resource: '*',
-            owner: management,
-            context: tagContext(Tags),
-          },
-        ]
-      : [],
+  besides: needsToTag,
   run: (wanted, { world, organization, now }) => {
     refuseMarkup(wanted.AccountName);
     if (wanted.RoleName?.startsWith('AWSServiceRoleFor')) {
@@ -136,7 +126,7 @@ function isEmailValid(address: string): boolean {
 
 export const describeCreateAccountStatus = inOrganization({
   from: 'administrators',
-  input: z.object({ CreateAccountRequestId: creationId }),
+  input: z.strictObject({ CreateAccountRequestId: creationId }),
   run: ({ CreateAccountRequestId }, { organization }) => {
     const creation = organization.creations.find((one) => one.id === CreateAccountRequestId);
     if (!creation) {
@@ -156,7 +146,7 @@ function isShown({ requestedAt }: Creation, { world, now }: Inside): boolean {
 
 export const listCreateAccountStatus = inOrganization({
   from: 'administrators',
-  input: z.object({
+  input: z.strictObject({
     States: z.array(z.enum(['IN_PROGRESS', 'SUCCEEDED', 'FAILED'])).optional(),
     ...paging,
   }),

@@ -37,7 +37,7 @@ function handshakeNeeds(input: { readonly HandshakeId: string }, call: Call): re
   return [{ action, resource: '*' }];
 }
 
-const oneHandshake = z.object({ HandshakeId: handshakeId });
+const oneHandshake = z.strictObject({ HandshakeId: handshakeId });
 
 export const describeHandshake = operation({
   input: oneHandshake,
@@ -82,7 +82,7 @@ export const cancelHandshake = operation({
 });
 
 const filter = z
-  .object({
+  .strictObject({
     ActionType: z
       .enum([
         'INVITE',
@@ -106,7 +106,7 @@ function passes(wanted: z.infer<typeof filter>): boolean {
 
 export const listHandshakesForOrganization = inOrganization({
   from: 'administrators',
-  input: z.object({ Filter: filter, ...paging }),
+  input: z.strictObject({ Filter: filter, ...paging }),
   run: (input, inside) =>
     answerPage(inside, input, {
       member: 'Handshakes',
@@ -119,7 +119,7 @@ export const listHandshakesForOrganization = inOrganization({
 });
 
 export const listHandshakesForAccount = operation({
-  input: z.object({ Filter: filter, ...paging }),
+  input: z.strictObject({ Filter: filter, ...paging }),
   needs: () => [{ action: 'organizations:ListHandshakesForAccount', resource: '*' }],
   run: (input, call: Call) => {
     const { world, caller, now } = call;

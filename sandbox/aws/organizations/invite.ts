@@ -6,7 +6,7 @@ import { organizationOf, type World } from '../state/world.ts';
 import { handshakeAnswer } from './answers.ts';
 import { ACCOUNT_NUMBER_LIMIT, finalizing, handshakeConstraint, invalidInput } from './errors.ts';
 import { isFor, OPEN_FOR } from './invitation.ts';
-import { inOrganization } from './operation.ts';
+import { inOrganization, needsToTag } from './operation.ts';
 import { isFull, isPending } from './quota.ts';
 import { email, refuseMarkup, tagContext, tags, withTags } from './shapes.ts';
 
@@ -20,7 +20,7 @@ function invitedAccount(world: World, target: Handshake['target']): Account | un
       );
 }
 
-const target = z.object({
+const target = z.strictObject({
   Id: z.string().min(1).max(64),
   Type: z.enum(['ACCOUNT', 'ORGANIZATION', 'EMAIL']),
 });
@@ -43,24 +43,14 @@ function readTarget({ Id, Type }: z.infer<typeof target>): Handshake['target'] {
 
 export const inviteAccountToOrganization = inOrganization({
   from: 'management',
-  input: z.object({
+  input: z.strictObject({
     Target: target,
     Notes: z.string().max(1024).optional(),
     Tags: tags.optional(),
   }),
   resources: ({ Target }, { arns }) => [Target.Type === 'ACCOUNT' ? arns.account(Target.Id) : '*'],
   context: ({ Tags }) => tagContext(Tags ?? []),
-  besides: ({ Tags }, { management }) =>
-    Tags && Tags.length > 0
-      ? [
-          {
-            action: 'organizations:TagResource',
-            resource: '*',
-            owner: management,
-            context: tagContext(Tags),
-          },
-        ]
-      : [],
+  besides: needsToTag,
   run: (input, { world, organization, now }) => {
     refuseMarkup(input.Notes);
     const invited = readTarget(input.Target);
@@ -68,7 +58,6 @@ export const inviteAccountToOrganization = inOrganization({
     requireInvitable(world, organization, invited, now);
     const handshake: Handshake = {
       id: world.ids.handshake(),
-      organization: organization.id,
       target: invited,
       notes: input.Notes,
       tags: ownTags,

@@ -17,7 +17,7 @@ function requireMember({ world, organization }: Inside, id: string): Account {
 /** Limits of CloseAccount's page and of "Quotas and service limits". */
 export const closeAccount = inOrganization({
   from: 'management',
-  input: z.object({ AccountId: accountId }),
+  input: z.strictObject({ AccountId: accountId }),
   resources: (input, { arns }) => [arns.account(input.AccountId)],
   run: (input, inside) => {
     const { world, organization, now } = inside;
@@ -64,7 +64,7 @@ export const closeAccount = inOrganization({
 
 export const removeAccountFromOrganization = inOrganization({
   from: 'management',
-  input: z.object({ AccountId: accountId }),
+  input: z.strictObject({ AccountId: accountId }),
   resources: (input, { arns }) => [arns.account(input.AccountId)],
   run: (input, inside) => {
     const { organization, now } = inside;

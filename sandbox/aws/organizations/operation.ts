@@ -6,6 +6,7 @@ import type { Organization } from '../state/organization.ts';
 import { accountOf, organizationOf, type World } from '../state/world.ts';
 import { type Arns, arnsOf } from './arns.ts';
 import { notInUse, wrongAccount } from './errors.ts';
+import { type TagList, tagContext } from './shapes.ts';
 
 /** A call from within an organization. */
 export interface Inside {
@@ -43,6 +44,26 @@ function insideOf(call: Call, organization: Organization): Inside {
     management: accountOf(world, organization.managementId),
     arns: arnsOf(world, organization),
   };
+}
+
+/**
+ * "If the request includes tags, then the requester must have the organizations:TagResource
+ * permission": of what is yet to be made there is no ARN to have it for.
+ */
+export function needsToTag(
+  { Tags = [] }: { readonly Tags?: TagList | undefined },
+  { management }: Inside,
+): readonly Need[] {
+  return Tags.length === 0
+    ? []
+    : [
+        {
+          action: 'organizations:TagResource',
+          resource: '*',
+          owner: management,
+          context: tagContext(Tags),
+        },
+      ];
 }
 
 /** The condition keys that tell the tags of the resource (`aws:ResourceTag`). */

@@ -39,7 +39,7 @@ const parentResource = (
 
 export const describeOrganization = inOrganization({
   from: 'members',
-  input: z.object({}),
+  input: z.strictObject({}),
   run: (_input, { world, organization }) => ({
     Organization: organizationAnswer(world, organization),
   }),
@@ -47,7 +47,7 @@ export const describeOrganization = inOrganization({
 
 export const listRoots = inOrganization({
   from: 'administrators',
-  input: z.object(paging),
+  input: z.strictObject(paging),
   run: (input, inside) =>
     answerPage(inside, input, {
       member: 'Roots',
@@ -64,7 +64,7 @@ export const listRoots = inOrganization({
 
 export const listAccounts = inOrganization({
   from: 'administrators',
-  input: z.object(paging),
+  input: z.strictObject(paging),
   run: (input, inside) =>
     answerPage(inside, input, {
       member: 'Accounts',
@@ -76,7 +76,7 @@ export const listAccounts = inOrganization({
 
 export const listAccountsForParent = inOrganization({
   from: 'administrators',
-  input: z.object({ ParentId: parentId, ...paging }),
+  input: z.strictObject({ ParentId: parentId, ...paging }),
   resources: parentResource,
   run: (input, inside) => {
     requireParent(inside, input.ParentId);
@@ -93,7 +93,7 @@ export const listAccountsForParent = inOrganization({
 
 export const listChildren = inOrganization({
   from: 'administrators',
-  input: z.object({
+  input: z.strictObject({
     ParentId: parentId,
     ChildType: z.enum(['ACCOUNT', 'ORGANIZATIONAL_UNIT']),
     ...paging,
@@ -120,7 +120,7 @@ export const listChildren = inOrganization({
 
 export const listParents = inOrganization({
   from: 'administrators',
-  input: z.object({ ChildId: childId, ...paging }),
+  input: z.strictObject({ ChildId: childId, ...paging }),
   resources: (input, { arns }) => [arns.resource(input.ChildId)],
   run: (input, inside) => {
     const account = inside.world.accounts.get(input.ChildId);
@@ -146,7 +146,7 @@ export const listParents = inOrganization({
 
 export const describeAccount = inOrganization({
   from: 'administrators',
-  input: z.object({ AccountId: accountId }),
+  input: z.strictObject({ AccountId: accountId }),
   resources: (input, { arns }) => [arns.account(input.AccountId)],
   run: (input, inside) => {
     const account = shownAccounts(inside).find((one) => one.id === input.AccountId);
@@ -157,7 +157,7 @@ export const describeAccount = inOrganization({
 
 export const listOrganizationalUnitsForParent = inOrganization({
   from: 'administrators',
-  input: z.object({ ParentId: parentId, ...paging }),
+  input: z.strictObject({ ParentId: parentId, ...paging }),
   resources: parentResource,
   run: (input, inside) => {
     requireParent(inside, input.ParentId);
@@ -174,7 +174,7 @@ export const listOrganizationalUnitsForParent = inOrganization({
 
 export const describeOrganizationalUnit = inOrganization({
   from: 'administrators',
-  input: z.object({ OrganizationalUnitId: unitId }),
+  input: z.strictObject({ OrganizationalUnitId: unitId }),
   resources: (input, { arns }) => [arns.parent(input.OrganizationalUnitId)],
   run: (input, { world, organization }) => {
     const unit = organization.units.get(input.OrganizationalUnitId);

@@ -7,7 +7,7 @@ import { paging, servicePrincipal } from './shapes.ts';
 
 export const enableAWSServiceAccess = inOrganization({
   from: 'management',
-  input: z.object({ ServicePrincipal: servicePrincipal }),
+  input: z.strictObject({ ServicePrincipal: servicePrincipal }),
   context: (input) => ({ 'organizations:ServicePrincipal': [input.ServicePrincipal] }),
   run: ({ ServicePrincipal }, { organization, now }) => {
     if (!/^[a-z0-9.-]+\.amazonaws\.com$/.test(ServicePrincipal)) {
@@ -31,7 +31,7 @@ export const enableAWSServiceAccess = inOrganization({
 
 export const listAWSServiceAccessForOrganization = inOrganization({
   from: 'administrators',
-  input: z.object(paging),
+  input: z.strictObject(paging),
   run: (input, inside) =>
     answerPage(inside, input, {
       member: 'EnabledServicePrincipals',

@@ -45,7 +45,11 @@ export const servicePrincipal = z
 
 const tagText = /^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$/u;
 export const tagKey = z.string().min(1).max(128).regex(tagText);
-export const tags = z.array(z.object({ Key: tagKey, Value: z.string().max(256).regex(tagText) }));
+export const tags = z.array(
+  z.strictObject({ Key: tagKey, Value: z.string().max(256).regex(tagText) }),
+);
+
+export type TagList = z.infer<typeof tags>;
 
 /** `MaxResults` is 20 at most in every list of Organizations. */
 export const paging = {
@@ -75,7 +79,7 @@ export function refuseMarkup(...texts: readonly (string | undefined)[]): void {
  */
 export function withTags(
   present: ReadonlyMap<string, string>,
-  added: z.infer<typeof tags>,
+  added: TagList,
 ): Map<string, string> {
   const keys = added.map((tag) => tag.Key);
   refuseSystemTags(keys);
@@ -106,9 +110,7 @@ export function refuseSystemTags(keys: readonly string[]): void {
 }
 
 /** The condition keys of a request that carries tags. */
-export function tagContext(
-  sent: z.infer<typeof tags>,
-): Readonly<Record<string, readonly string[]>> {
+export function tagContext(sent: TagList): Readonly<Record<string, readonly string[]>> {
   return {
     ...Object.fromEntries(sent.map((tag) => [`aws:RequestTag/${tag.Key}`, [tag.Value]])),
     'aws:TagKeys': sent.map((tag) => tag.Key),

@@ -6,7 +6,7 @@ import { membersOf, organizationOf } from '../state/world.ts';
 import { lineage, organizationAnswer, unitAnswer } from './answers.ts';
 import { accountNotFound, constraintViolation } from './errors.ts';
 import { foundOrganization } from './founding.ts';
-import { inOrganization } from './operation.ts';
+import { inOrganization, needsToTag } from './operation.ts';
 import { accountId, parentId, refuseMarkup, tagContext, tags, withTags } from './shapes.ts';
 
 /** Organizations User Guide, "Quotas and service limits": five levels of units below the root. */
@@ -14,7 +14,7 @@ const MAX_DEPTH = 5;
 const MAX_UNITS = 2000;
 
 export const createOrganization = operation({
-  input: z.object({ FeatureSet: z.enum(['ALL', 'CONSOLIDATED_BILLING']).optional() }),
+  input: z.strictObject({ FeatureSet: z.enum(['ALL', 'CONSOLIDATED_BILLING']).optional() }),
   needs: () => [{ action: 'organizations:CreateOrganization', resource: '*' }],
   run: (input, { world, caller }) => {
     if (organizationOf(world, caller.account)) {
@@ -70,24 +70,14 @@ export function addUnit(
 
 export const createOrganizationalUnit = inOrganization({
   from: 'management',
-  input: z.object({
+  input: z.strictObject({
     ParentId: parentId,
     Name: z.string().min(1).max(128),
     Tags: tags.optional(),
   }),
   resources: (input, { arns }) => [arns.parent(input.ParentId)],
   context: (input) => tagContext(input.Tags ?? []),
-  besides: (input, { management }) =>
-    input.Tags && input.Tags.length > 0
-      ? [
-          {
-            action: 'organizations:TagResource',
-            resource: '*',
-            owner: management,
-            context: tagContext(input.Tags),
-          },
-        ]
-      : [],
+  besides: needsToTag,
   run: (input, { world, organization }) => {
     refuseMarkup(input.Name);
     const unit = addUnit(() => world.ids.unit(organization.rootId), organization, {
@@ -101,7 +91,7 @@ export const createOrganizationalUnit = inOrganization({
 
 export const moveAccount = inOrganization({
   from: 'management',
-  input: z.object({
+  input: z.strictObject({
     AccountId: accountId,
     SourceParentId: parentId,
     DestinationParentId: parentId,

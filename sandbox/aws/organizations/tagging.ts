@@ -22,7 +22,7 @@ const resources = (
 
 export const tagResource = inOrganization({
   from: 'administrators',
-  input: z.object({ ResourceId: taggableId, Tags: tags }),
+  input: z.strictObject({ ResourceId: taggableId, Tags: tags }),
   resources,
   context: ({ Tags }) => tagContext(Tags),
   run: ({ ResourceId, Tags }, inside) => {
@@ -34,7 +34,7 @@ export const tagResource = inOrganization({
 
 export const untagResource = inOrganization({
   from: 'administrators',
-  input: z.object({ ResourceId: taggableId, TagKeys: z.array(tagKey) }),
+  input: z.strictObject({ ResourceId: taggableId, TagKeys: z.array(tagKey) }),
   resources,
   context: ({ TagKeys }) => ({ 'aws:TagKeys': TagKeys }),
   run: ({ ResourceId, TagKeys }, inside) => {
@@ -47,7 +47,7 @@ export const untagResource = inOrganization({
 
 export const listTagsForResource = inOrganization({
   from: 'administrators',
-  input: z.object({
+  input: z.strictObject({
     ResourceId: taggableId,
     NextToken: z.string().max(100_000).optional(),
   }),

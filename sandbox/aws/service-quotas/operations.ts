@@ -133,7 +133,7 @@ function answerPage(
 
 /** "If the applied quota value is not available for a quota, the quota is not retrieved." */
 export const listServiceQuotas = operation({
-  input: z.object({
+  input: z.strictObject({
     ServiceCode,
     QuotaCode: QuotaCode.optional(),
     QuotaAppliedAtLevel: z.enum(['ACCOUNT', 'RESOURCE', 'ALL']).optional(),
@@ -155,7 +155,7 @@ export const listServiceQuotas = operation({
 });
 
 export const listAWSDefaultServiceQuotas = operation({
-  input: z.object({ ServiceCode, ...paging }),
+  input: z.strictObject({ ServiceCode, ...paging }),
   needs,
   run: (input, call: Call) =>
     answerPage(
@@ -166,7 +166,7 @@ export const listAWSDefaultServiceQuotas = operation({
 });
 
 export const getServiceQuota = operation({
-  input: z.object({ ServiceCode, QuotaCode, ContextId: z.string().optional() }),
+  input: z.strictObject({ ServiceCode, QuotaCode }),
   needs,
   run: (input, call: Call) => {
     const quota = find(call, input.ServiceCode, input.QuotaCode);
@@ -181,7 +181,7 @@ export const getServiceQuota = operation({
 });
 
 export const getAWSDefaultServiceQuota = operation({
-  input: z.object({ ServiceCode, QuotaCode }),
+  input: z.strictObject({ ServiceCode, QuotaCode }),
   needs,
   run: (input, call: Call) => {
     const quota = find(call, input.ServiceCode, input.QuotaCode);
@@ -190,11 +190,10 @@ export const getAWSDefaultServiceQuota = operation({
 });
 
 export const requestServiceQuotaIncrease = operation({
-  input: z.object({
+  input: z.strictObject({
     ServiceCode,
     QuotaCode,
     DesiredValue: z.number().min(0).max(10_000_000_000),
-    ContextId: z.string().optional(),
     SupportCaseAllowed: z.boolean().optional(),
   }),
   needs: (input, call: Call) => [

@@ -56,7 +56,6 @@ export type HandshakeState =
 /** An invitation; handshakes of other kinds are not simulated. */
 export interface Handshake {
   readonly id: string;
-  readonly organization: string;
   readonly target: { readonly type: 'ACCOUNT' | 'EMAIL'; readonly id: string };
   readonly notes: string | undefined;
   readonly tags: ReadonlyMap<string, string>;

@@ -3,7 +3,6 @@ import { conditionContext, decide, notAuthorized } from '../authorize.ts';
 import { type Call, operation } from '../call.ts';
 import type { Caller } from '../caller.ts';
 import { AwsError } from '../errors.ts';
-import { notSimulated } from '../input.ts';
 import type { Account } from '../state/account.ts';
 import type { Role } from '../state/iam.ts';
 import { findRole, openSession, sessionInput } from './session.ts';
@@ -13,7 +12,7 @@ import { trusts } from './trust.ts';
 const CHAINED_SECONDS = 3600;
 
 export const assumeRole = operation({
-  input: z.object({
+  input: z.strictObject({
     ...sessionInput,
     ExternalId: z
       .string()
@@ -21,8 +20,6 @@ export const assumeRole = operation({
       .max(1224)
       .regex(/^[\w+=,.@:/-]*$/)
       .optional(),
-    PolicyArns: notSimulated('managed session policies'),
-    Tags: notSimulated('session tags'),
   }),
   // The permission is weighed together with the trust policy, below.
   needs: () => [],

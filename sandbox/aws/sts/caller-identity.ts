@@ -3,7 +3,7 @@ import { operation } from '../call.ts';
 
 /** It takes no permission, and even a Deny doesn't keep anyone from it. */
 export const getCallerIdentity = operation({
-  input: z.object({}),
+  input: z.strictObject({}),
   needs: () => [],
   run: (_input, { caller }) => ({
     UserId: caller.userId,

@@ -9,7 +9,6 @@ import {
 import { z } from 'zod';
 import { type OpenCall, operation } from '../call.ts';
 import { AwsError } from '../errors.ts';
-import { notSimulated } from '../input.ts';
 import type { Account } from '../state/account.ts';
 import type { OidcProvider, Role } from '../state/iam.ts';
 import type { World } from '../state/world.ts';
@@ -43,11 +42,9 @@ const notAuthorized = (): AwsError =>
   new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity');
 
 export const assumeRoleWithWebIdentity = operation({
-  input: z.object({
+  input: z.strictObject({
     ...sessionInput,
     WebIdentityToken: z.string().min(4).max(20_000),
-    ProviderId: notSimulated('OAuth 2.0 providers'),
-    PolicyArns: notSimulated('managed session policies'),
   }),
   needs: () => [],
   run: async (input, { world, now }: OpenCall) => {
