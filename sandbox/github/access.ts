@@ -1,4 +1,3 @@
-import { type Account, graphqlLogin } from './model/accounts.ts';
 import {
   grants,
   type Level,
@@ -108,11 +107,4 @@ export function acceptedPermissions(needs: Needs): string {
         .join(','),
     )
     .join('; ');
-}
-
-/** The words of a refusal in GraphQL, which speaks of the token's kind. */
-export function refusalFor(token: Token): string {
-  return token.kind === 'user'
-    ? `${graphqlLogin(token.account as Account)} does not have the correct permissions to execute this action`
-    : 'Resource not accessible by integration';
 }

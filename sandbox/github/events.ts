@@ -69,11 +69,11 @@ async function build(
     case 'pull_request':
     case 'pull_request_target': {
       const pull = findPull(repository, trigger.number);
-      const place = await placeOf(world, pull, trigger);
+      const payload = await pullPayload(world, pull, trigger, sender);
       return {
         ...base,
-        ...place,
-        payload: await pullPayload(world, pull, trigger, sender),
+        payload,
+        ...(await placeOf(world, pull, trigger)),
         headRef: pull.pull.headRef,
         baseRef: pull.pull.baseRef,
         untrusted: trigger.name === 'pull_request' && pull.pull.headRepository !== repository,

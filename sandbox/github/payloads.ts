@@ -3,7 +3,6 @@ import { commitsBetween } from './git/merge.ts';
 import { noObject } from './git/store.ts';
 import type { Account } from './model/accounts.ts';
 import { iso } from './model/ids.ts';
-import { mergeability } from './model/pulls.ts';
 import type { Comment, MergeGroup, PullRequest, RepositoryState, Trigger } from './model/types.ts';
 import type { World } from './model/world.ts';
 import { simpleUser } from './shapes/accounts.ts';
@@ -133,13 +132,13 @@ export async function pullPayload(
   trigger: Extract<Trigger, { name: 'pull_request' | 'pull_request_target' }>,
   sender: Account,
 ): Promise<Json> {
-  const known = await mergeability(world, pull);
   return {
     action: trigger.action,
     number: pull.number,
     ...(trigger.before !== undefined && { before: trigger.before }),
     ...(trigger.after !== undefined && { after: trigger.after }),
-    pull_request: await pullShape(world, pull, known),
+    // It is written before the test merge is made.
+    pull_request: await pullShape(world, pull, { mergeable: null, state: 'unknown' }),
     ...common(world, pull.repository, sender),
   };
 }

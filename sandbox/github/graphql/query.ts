@@ -1,4 +1,4 @@
-import { sees } from '../access.ts';
+import { type Needs, sees } from '../access.ts';
 import { readNodeId } from '../model/ids.ts';
 import type { Issue, RepositoryState } from '../model/types.ts';
 import { isPullRequest } from '../model/types.ts';
@@ -137,10 +137,20 @@ function discussionNode(context: GraphContext, prefix: string, id: number): unkn
   const repositories = context.world.repositories.filter((one) => sees(context.token, one));
   for (const repository of repositories) {
     const node = within(context, repository, prefix, id);
-    if (node !== undefined) return node;
+    if (node === undefined) continue;
+    demand(context, repository, needsOf[prefix] ?? []);
+    return node;
   }
   return undefined;
 }
+
+const needsOf: Readonly<Record<string, Needs>> = {
+  PR: [{ pull_requests: 'read' }],
+  I: [{ issues: 'read' }],
+  IC: [{ issues: 'read' }, { pull_requests: 'read' }],
+  CR: [{ checks: 'read' }],
+  CS: [{ checks: 'read' }],
+};
 
 function within(
   context: GraphContext,

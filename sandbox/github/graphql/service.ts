@@ -9,6 +9,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   validate,
 } from 'graphql';
 import type { Request, Response, Service } from '../../http.ts';
@@ -40,7 +41,11 @@ export function graphqlService(
   return {
     name: 'GitHub GraphQL',
     operation: (request) => `graphql: ${nameOf(read(request))}`,
-    handle: (request) => handle(world, limits, trouble, request),
+    handle: async (request) => {
+      const { status, headers, body } = await handle(world, limits, trouble, request);
+      const id = { 'x-github-request-id': `5A4D:${world.ids.next('request')}` };
+      return { status, headers: { ...headers, ...id }, body };
+    },
     throttled: () => secondaryLimit(world, secondary),
     failed: () => json(502, { data: null, errors: [{ message: tookTooLong(0) }] }),
   };
@@ -206,7 +211,7 @@ async function run(
     const message = tookTooLong(world.ids.next('request'));
     return json(502, { data: null, errors: [{ message }] }, quota);
   }
-  const errors = result.errors?.map(runError);
+  const errors = result.errors?.map((error) => runError(query.operation, error));
   return json(
     200,
     { ...('data' in result && { data: result.data }), ...(errors && { errors }) },
@@ -223,7 +228,7 @@ const strictly: GraphQLFieldResolver<unknown, GraphContext> = (source, args, con
   return defaultFieldResolver(source, args, context, info);
 };
 
-function runError(error: GraphQLError) {
+function runError(operation: OperationDefinitionNode, error: GraphQLError) {
   const { originalError, locations, path, message } = error;
   if (originalError instanceof GraphqlFault) {
     const { type, extensions } = originalError;
@@ -237,9 +242,22 @@ function runError(error: GraphQLError) {
   }
   // Without a path it is the caller's: variables that don't fit.
   if (path === undefined && !(originalError && originalError.name !== 'GraphQLError')) {
-    return { locations, message };
+    return { locations, message: variableMessage(operation, message) };
   }
   throw originalError ?? error;
+}
+
+/** GitHub's words for a variable that doesn't fit its type. */
+function variableMessage(operation: OperationDefinitionNode, message: string): string {
+  const match = /^Variable "\$(\w+)" (?:got invalid value .*? at "\w+\.?(.*?)"; (.*)|.*)$/s.exec(
+    message,
+  );
+  const [, name, place, reason] = match ?? [];
+  const variable = operation.variableDefinitions?.find((one) => one.variable.name.value === name);
+  if (!variable) return message;
+  const start = `Variable $${name} of type ${print(variable.type)} was provided invalid value`;
+  if (!place) return start;
+  return `${start} for ${place.replace(/\[(\d+)\]/g, '.$1')} (${reason})`;
 }
 
 function validationError({ locations, message }: GraphQLError) {
@@ -251,7 +269,6 @@ function json(status: number, body: unknown, quota?: Quota): Response {
     status,
     headers: {
       'content-type': 'application/json; charset=utf-8',
-      'x-github-request-id': '5A4D:GRAPHQL',
       'x-github-media-type': 'github.v4; format=json',
       ...(quota && quotaHeaders(quota)),
     },

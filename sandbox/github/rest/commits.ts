@@ -43,12 +43,12 @@ export const commitRoutes: readonly RepositoryRoute[] = [
   }),
   route(
     'GET',
-    '/commits/{ref}/pulls',
+    '/commits/{commit_sha}/pulls',
     'commits/commits#list-pull-requests-associated-with-a-commit',
     [{ pull_requests: 'read' }],
     async (context) => {
       const { world, repository } = context;
-      const oid = await findCommit(context, param(context, 'ref'));
+      const oid = await findCommit(context, param(context, 'commit_sha'));
       const pulls = await pullsOfCommit(world, repository, oid);
       return listed(context, pulls, (pull) => pullSimple(world, pull));
     },

@@ -1,7 +1,7 @@
 import type { Needs } from '../access.ts';
 import type { RateLimits } from '../limits.ts';
 import type { Token } from '../model/tokens.ts';
-import type { Identity, RepositoryState } from '../model/types.ts';
+import type { RepositoryState } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 import { RestError } from './errors.ts';
 import type { Fields } from './fields.ts';
@@ -84,5 +84,3 @@ export function numberParam(context: Context, name: string): number {
   if (!Number.isSafeInteger(value)) throw new RestError(404, 'Not Found');
   return value;
 }
-
-export type { Identity };

@@ -10,7 +10,7 @@ interface Compiled {
 }
 
 /** Parameters that may hold slashes. */
-const wide = new Set(['ref', 'path', 'basehead', 'branch', 'tree_sha']);
+const wide = new Set(['ref', 'path', 'basehead', 'branch', 'tree_sha', 'commit_sha']);
 
 /** Finds the route of a path: of those that match, the one that says most about it. */
 export function startRouter(routes: readonly Route[]) {

@@ -31,7 +31,7 @@ export interface SecondaryLimit {
   retryAfter: number | undefined;
 }
 
-const routes: readonly Route[] = [
+export const restRoutes: readonly Route[] = [
   ...generalRoutes,
   ...repositoryRoutes,
   ...branchRoutes,
@@ -48,7 +48,7 @@ const routes: readonly Route[] = [
   ...collaboratorRoutes,
 ];
 
-const router = startRouter(routes);
+const router = startRouter(restRoutes);
 
 /** GitHub's REST API. */
 export function restService(world: World, limits: RateLimits, secondary: SecondaryLimit): Service {
