@@ -8,12 +8,16 @@ export interface Request {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body as it came, for what is no text. */
+  readonly bytes: Buffer;
 }
 
 export interface Response {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Sent instead of `body`, for what is no text. */
+  readonly bytes?: Buffer;
 }
 
 /** One request and what became of it. `response` is absent when the connection was cut. */
@@ -183,15 +187,17 @@ async function read(incoming: IncomingMessage): Promise<Request> {
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
+  const bytes = Buffer.concat(chunks);
   return {
     method: incoming.method ?? 'GET',
     url: new URL(incoming.url ?? '/', `http://${headers.host ?? '127.0.0.1'}`),
     headers,
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: bytes.toString('utf8'),
+    bytes,
   };
 }
 
 function write(outgoing: ServerResponse, response: Response): void {
   outgoing.writeHead(response.status, response.headers);
-  outgoing.end(response.body);
+  outgoing.end(response.bytes ?? response.body);
 }
