@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../clock.ts';
 import { type Exchange, type Server, startServer } from '../http.ts';
+import { gitService, isGit } from './git-http.ts';
 import type { GraphqlTrouble } from './graphql/context.ts';
 import { graphqlService } from './graphql/service.ts';
 import { RateLimits, type Resource } from './limits.ts';
@@ -30,7 +31,7 @@ export interface GitHubOptions {
   readonly htmlUrl?: string;
 }
 
-/** A running GitHub: REST at its root, GraphQL at `/graphql`, the OIDC provider beside them. */
+/** A running GitHub: REST, GraphQL at `/graphql`, Git at `/<owner>/<name>.git`, and OIDC tokens. */
 export interface GitHub {
   readonly server: Server;
   /** The API's address, GITHUB_API_URL. */
@@ -61,9 +62,11 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const trouble: GraphqlTrouble = { failBeyondTexts: undefined, partialBeyondTexts: undefined };
   const oidc = startOidc(world);
   const rest = restService(world, limits, secondary);
+  const git = gitService(world);
   const graphql = graphqlService(world, limits, secondary, trouble);
   const server = await startServer(clock, (request) => {
     if (isOidc(request)) return oidc.service;
+    if (isGit(request)) return git;
     return request.url.pathname === '/graphql' ? graphql : rest;
   });
   world.apiUrl = server.url;

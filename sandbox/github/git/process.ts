@@ -29,14 +29,24 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Runs one git command to its end; any exit status listed in `accept` (default 0) is a result. */
+export interface GitOptions {
+  readonly input?: string | Buffer;
+  /** The exit statuses that are results. Default: 0. */
+  readonly accept?: readonly number[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs one git command to its end. */
 export function runGit(
   directory: string,
   args: readonly string[],
-  options: { readonly input?: string | Buffer; readonly accept?: readonly number[] } = {},
+  options: GitOptions = {},
 ): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd: directory, env: gitEnvironment });
+    const child = spawn('git', args, {
+      cwd: directory,
+      env: { ...gitEnvironment, ...options.env },
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -9,7 +9,7 @@ import {
   type TreeEntry,
   writeLoose,
 } from './objects.ts';
-import { GitError, type GitResult, runGit } from './process.ts';
+import { GitError, type GitOptions, type GitResult, runGit } from './process.ts';
 import { type ObjectContents, type ObjectInfo, ObjectReader } from './reader.ts';
 
 /** Forty zeros: "no such ref" in a ref update. */
@@ -51,7 +51,7 @@ export class GitStore {
     await runGit(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`]);
     for (const [key, value] of [
       ['gc.auto', '0'],
-      ['receive.autogc', 'false'],
+      ['receive.advertiseAtomic', 'false'],
       ['uploadpack.allowAnySHA1InWant', 'true'],
     ] as const) {
       await runGit(directory, ['config', key, value]);
@@ -68,10 +68,7 @@ export class GitStore {
     return new GitStore(directory);
   }
 
-  git(
-    args: readonly string[],
-    options: { readonly input?: string | Buffer; readonly accept?: readonly number[] } = {},
-  ): Promise<GitResult> {
+  git(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
     return runGit(this.directory, args, options);
   }
 
