@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { place, refusal, setup } from './setup.ts';
 
 test("what the sandbox does not have is GitHub's 404, and recorded with a mark", async () => {
@@ -63,4 +63,35 @@ test('a broken body is told apart from a wrong one', async () => {
     422,
     { message: "Invalid request.\n\nFor 'properties/body', 1 is not a string." },
   ]);
+});
+
+test('a parameter, a field or an argument that the sandbox does not heed is loud', async () => {
+  const { repository, job } = await setup();
+  repository.openIssue('Talk');
+  const octokit = await job({ issues: 'write', contents: 'read' });
+  const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const failure = async (request: Promise<unknown>) => {
+    await expect(request).rejects.toMatchObject({ status: 599 });
+    return String(silenced.mock.calls.at(-1)?.[1]);
+  };
+  expect(await failure(octokit.rest.issues.listForRepo({ ...place, mentioned: 'bob' }))).toContain(
+    'ignores ?mentioned of GET /repos/{owner}/{repo}/issues',
+  );
+  const create = octokit.rest.issues.create({ ...place, title: 'T', milestone: 1 });
+  expect(await failure(create)).toContain('ignores properties/milestone');
+  const history = octokit.graphql(
+    `{ repository(owner: "acme", name: "accounts") { object(expression: "main") { ... on Commit {
+      history(first: 1, since: "2026-01-01T00:00:00Z") { totalCount }
+    } } } }`,
+  );
+  expect(await failure(history)).toContain('ignores since of Commit.history');
+  silenced.mockRestore();
+});
+
+test('a file comes raw when that is asked for', async () => {
+  const { job } = await setup({ files: { a: 'é: 1\n' } });
+  const { rest } = await job({ contents: 'read' });
+  const raw = { mediaType: { format: 'raw' } };
+  const { data } = await rest.repos.getContent({ ...place, path: 'a', ...raw });
+  expect(data).toBe('é: 1\n');
 });

@@ -22,6 +22,7 @@ import { type SecondaryLimit, secondaryLimit } from '../rest/service.ts';
 import type { GraphContext, GraphqlTrouble, Nodes } from './context.ts';
 import { type Cost, costOf } from './cost.ts';
 import { GraphqlFault, tookTooLong } from './faults.ts';
+import { heeded } from './heed.ts';
 import { mutationRoot } from './mutations.ts';
 import { accountNode, appNode, viewerNode } from './nodes/accounts.ts';
 import { rollupNode, runNode, suiteNode } from './nodes/checks.ts';
@@ -219,13 +220,20 @@ async function run(
   );
 }
 
-/** A field that the schema has and the sandbox hasn't must never look like null. */
+/** A field or an argument that GitHub has and the sandbox hasn't must never look like null. */
 const strictly: GraphQLFieldResolver<unknown, GraphContext> = (source, args, context, info) => {
-  const { parentType, fieldName } = info;
-  if (typeof source !== 'object' || source === null || !(fieldName in source)) {
-    throw new Error(`the sandbox has no ${parentType.name}.${fieldName}`);
+  const name = `${info.parentType.name}.${info.fieldName}`;
+  if (typeof source !== 'object' || source === null || !(info.fieldName in source)) {
+    throw new Error(`the sandbox has no ${name}`);
   }
-  return defaultFieldResolver(source, args, context, info);
+  const watched = heeded(args, info);
+  const demand = (value: unknown): unknown => {
+    const ignored = watched.ignored();
+    if (ignored.length === 0) return value;
+    throw new Error(`the sandbox ignores ${ignored.join(', ')} of ${name}`);
+  };
+  const value = defaultFieldResolver(source, watched.args, context, info);
+  return value instanceof Promise ? value.then(demand) : demand(value);
 };
 
 function runError(operation: OperationDefinitionNode, error: GraphQLError) {

@@ -7,7 +7,7 @@ import { PushRejected, push } from '../model/pushes.ts';
 import { gitCommitShape } from '../shapes/commits.ts';
 import { api, encodePath, html, type Json } from '../shapes/links.ts';
 import { invalidRequest, notFound, RestError } from './errors.ts';
-import { base64Lines } from './objects.ts';
+import { base64Lines, rawAnswer } from './objects.ts';
 import { pushRefusal } from './refs.ts';
 import { param, type RepositoryContext, type RepositoryRoute, route, sender } from './route.ts';
 
@@ -34,6 +34,10 @@ async function get(context: RepositoryContext) {
   const path = param(context, 'path').replace(/^\/+|\/+$/g, '');
   const entry = await entryAt(store, (await store.commit(commit)).tree, path);
   if (!entry) throw notFound();
+  if (context.raw && entry.mode.startsWith('100')) {
+    const found = await store.contents(entry.oid);
+    return { ...rawAnswer, bytes: found?.contents ?? Buffer.alloc(0) };
+  }
   if (entry.mode !== '040000') {
     return { status: 200, body: await fileShape(context, ref, path, entry) };
   }

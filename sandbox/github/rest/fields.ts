@@ -4,6 +4,8 @@ import { invalidRequest } from './errors.ts';
 export class Fields {
   readonly #values: Readonly<Record<string, unknown>>;
   readonly #path: string;
+  readonly #read = new Set<string>();
+  readonly #children: Fields[] = [];
 
   constructor(values: Readonly<Record<string, unknown>>, path = '') {
     this.#values = values;
@@ -11,15 +13,20 @@ export class Fields {
   }
 
   has(name: string): boolean {
-    return this.#values[name] !== undefined;
+    return this.#value(name) !== undefined;
   }
 
-  isNull(name: string): boolean {
-    return this.#values[name] === null;
+  /** What was sent and nothing asked for, here and below. */
+  unread(): string[] {
+    const own = Object.keys(this.#values).filter((name) => !this.#read.has(name));
+    return [
+      ...own.map((name) => this.#name(name)),
+      ...this.#children.flatMap((child) => child.unread()),
+    ];
   }
 
   string(name: string, options: { readonly maximum?: number } = {}): string | undefined {
-    const value = this.#values[name];
+    const value = this.#value(name);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') throw this.#wrong(name, value, 'a string');
     const { maximum } = options;
@@ -46,7 +53,7 @@ export class Fields {
   }
 
   integer(name: string): number | undefined {
-    const value = this.#values[name];
+    const value = this.#value(name);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'number' || !Number.isInteger(value)) {
       throw this.#wrong(name, value, 'an integer');
@@ -61,7 +68,7 @@ export class Fields {
   }
 
   boolean(name: string): boolean | undefined {
-    const value = this.#values[name];
+    const value = this.#value(name);
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'boolean') throw this.#wrong(name, value, 'a boolean');
     return value;
@@ -79,10 +86,10 @@ export class Fields {
   }
 
   object(name: string): Fields | undefined {
-    const value = this.#values[name];
+    const value = this.#value(name);
     if (value === undefined || value === null) return undefined;
     if (!isObject(value)) throw this.#wrong(name, value, 'an object');
-    return new Fields(value, this.#name(name));
+    return this.#child(name, value);
   }
 
   strings(name: string): string[] | undefined {
@@ -104,12 +111,23 @@ export class Fields {
     }
     return list?.map((value) => {
       if (!isObject(value)) throw this.#wrong(name, value, 'an object');
-      return new Fields(value, this.#name(name));
+      return this.#child(name, value);
     });
   }
 
+  #value(name: string): unknown {
+    this.#read.add(name);
+    return this.#values[name];
+  }
+
+  #child(name: string, value: Readonly<Record<string, unknown>>): Fields {
+    const child = new Fields(value, this.#name(name));
+    this.#children.push(child);
+    return child;
+  }
+
   #list(name: string): unknown[] | undefined {
-    const value = this.#values[name];
+    const value = this.#value(name);
     if (value === undefined || value === null) return undefined;
     if (!Array.isArray(value)) throw this.#wrong(name, value, 'an array');
     return value;

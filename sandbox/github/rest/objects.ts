@@ -21,6 +21,7 @@ export const objectRoutes: readonly RepositoryRoute[] = [
     const found = await repository.store.contents(sha);
     if (found?.type !== 'blob') throw notFound();
     if (found.size > maximumBlob) throw new RestError(403, 'This blob is too large.');
+    if (context.raw) return { ...rawAnswer, bytes: found.contents };
     return {
       status: 200,
       body: {
@@ -47,6 +48,12 @@ export const objectRoutes: readonly RepositoryRoute[] = [
     },
   ),
 ];
+
+/** The raw media type gives a file as it is. */
+export const rawAnswer = {
+  status: 200,
+  headers: { 'content-type': 'application/vnd.github.v3.raw; charset=utf-8' },
+} as const;
 
 function fullSha(sha: string): string {
   if (!/^[0-9a-f]{40}$/.test(sha)) {

@@ -44,7 +44,6 @@ function links(context: RepositoryContext, page: Page, total: number): string | 
 
 /** Other pages are addressed by the repository's id, as GitHub does. */
 function address({ world, repository, rest, query }: RepositoryContext, page: number): string {
-  const parameters = new URLSearchParams(query);
-  parameters.set('page', String(page));
+  const parameters = query.with('page', String(page));
   return `${world.apiUrl}/repositories/${repository.id}${rest}?${parameters}`;
 }

@@ -143,6 +143,7 @@ async function create(context: RepositoryContext) {
     ...headOf(world, repository, head),
     body: body.string('body') ?? null,
     draft: body.boolean('draft') ?? false,
+    maintainerCanModify: body.boolean('maintainer_can_modify') ?? true,
   };
   const problem = await pullProblem(repository, wanted);
   if (problem?.field) {
@@ -177,6 +178,8 @@ export function headOf(
 async function update(context: RepositoryContext) {
   const { world, repository, body } = context;
   const pull = findPull(context);
+  const canModify = body.boolean('maintainer_can_modify');
+  if (canModify !== undefined) pull.pull.maintainerCanModify = canModify;
   const by = identify(sender(context), repository);
   pull.title = body.string('title') ?? pull.title;
   if (body.has('body')) pull.body = body.string('body') ?? null;

@@ -5,10 +5,13 @@ import type { RepositoryState } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 import { RestError } from './errors.ts';
 import type { Fields } from './fields.ts';
+import type { Query } from './query.ts';
 
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** The answer's bytes, when they are no JSON. */
+  readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -18,8 +21,10 @@ export interface Context {
   readonly limits: RateLimits;
   readonly token: Token | undefined;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
+  readonly query: Query;
   readonly body: Fields;
+  /** How the answer's contents are wanted: as JSON, or raw. */
+  readonly raw: boolean;
   /** The path below `/repos/{owner}/{repo}`, for links to other pages. */
   readonly rest: string;
 }

@@ -18,6 +18,7 @@ import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { objectRoutes } from './objects.ts';
 import { pullRoutes } from './pulls.ts';
+import { Query } from './query.ts';
 import { reactionRoutes } from './reactions.ts';
 import { refRoutes } from './refs.ts';
 import { repositoryRoutes } from './repositories.ts';
@@ -115,7 +116,12 @@ async function handle(world: World, limits: RateLimits, request: Request): Promi
     if (!found) throw notFound();
     const answer = await run(world, limits, request, found, holder, headers);
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
-    return { status: answer.status, headers: { ...headers, ...answer.headers }, body };
+    return {
+      status: answer.status,
+      headers: { ...headers, ...answer.headers },
+      body,
+      ...(answer.bytes && { body: answer.bytes.toString('utf8'), bytes: answer.bytes }),
+    };
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     return {
@@ -147,25 +153,51 @@ async function run(
   headers: Record<string, string>,
 ): Promise<Answer> {
   const read = request.method === 'GET';
-  const context = (): Context => ({
-    world,
-    limits,
-    token,
-    params,
-    query: request.url.searchParams,
-    body: read ? new Fields({}) : bodyOf(request),
-    rest,
-  });
-  if (route.kind === 'general') return route.handle(context());
+  const query = new Query(request.url.searchParams);
+  const act = async (about: { readonly repository?: RepositoryState }): Promise<Answer> => {
+    const body = read ? new Fields({}) : bodyOf(request);
+    const raw = wantsRaw(request);
+    const context: Context = { world, limits, token, params, query, body, raw, rest };
+    const { repository } = about;
+    const answer = await (route.kind === 'general'
+      ? route.handle(context)
+      : route.handle({ ...context, repository: repository ?? missing() }));
+    if (answer.status < 300) demandRead(route, raw && !answer.bytes, query, body);
+    return answer;
+  };
+  if (route.kind === 'general') return act({});
   const repository = findRepository(world, params.owner ?? '', params.repo ?? '');
   if (!repository || !sees(token, repository)) throw notFound();
   headers['x-accepted-github-permissions'] = acceptedPermissions(route.needs);
   const refused = denial(token, repository, route.needs);
   if (refused) throw new RestError(refused.status, refused.message);
-  const act = async (): Promise<Answer> => route.handle({ ...context(), repository });
-  if (!read) return exclusively(repository, act);
+  if (!read) return exclusively(repository, () => act({ repository }));
   await settleDue(world, repository);
-  return act();
+  return act({ repository });
+}
+
+function missing(): never {
+  throw new Error('an operation on a repository without the repository');
+}
+
+/** Media types: JSON is what everything gives, raw what some operations give. */
+function wantsRaw({ headers }: Request): boolean {
+  const accept = headers.accept ?? '';
+  const kind = /application\/vnd\.github(?:\.v3|\.[\w-]+-preview)?\.?([\w-]*)(?:\+json)?/.exec(
+    accept,
+  );
+  const [, format = ''] = kind ?? [];
+  if (format === '' || format === 'json' || format === 'v3') return false;
+  if (format === 'raw') return true;
+  throw new Error(`the sandbox has no media type ${accept}`);
+}
+
+/** Asking for what the sandbox doesn't heed must not look as if GitHub had heeded it. */
+function demandRead(route: Route, raw: boolean, query: Query, body: Fields): void {
+  const ignored = [...query.unread().map((name) => `?${name}`), ...body.unread()];
+  if (raw) ignored.push('the raw media type');
+  if (ignored.length === 0) return;
+  throw new Error(`the sandbox ignores ${ignored.join(', ')} of ${route.operation}`);
 }
 
 async function settleDue(world: World, repository: RepositoryState): Promise<void> {

@@ -15,10 +15,15 @@ export async function createPullRequest(context: GraphContext, input: Args): Pro
   const head = requiredText(input, 'headRefName');
   const colon = head.indexOf(':');
   const owner = colon < 0 ? repository.owner.login : head.slice(0, colon);
+  const headId = text(input, 'headRepositoryId');
   const wanted = {
     title: requiredText(input, 'title'),
     body: text(input, 'body') ?? null,
-    headRepository: findRepository(world, owner, repository.name) ?? repository,
+    headRepository:
+      headId === undefined
+        ? (findRepository(world, owner, repository.name) ?? repository)
+        : repositoryById(context, headId),
+    maintainerCanModify: input.maintainerCanModify === true,
     headRef: head.slice(colon + 1).replace(/^refs\/heads\//, ''),
     baseRef: requiredText(input, 'baseRefName').replace(/^refs\/heads\//, ''),
     draft: input.draft === true,

@@ -8,7 +8,7 @@ import type { RepositoryState } from '../../model/types.ts';
 import { accountOf } from '../../shapes/commits.ts';
 import { encodePath, html } from '../../shapes/links.ts';
 import { connection } from '../connection.ts';
-import { type Args, demand, type GraphContext, requiredText, text } from '../context.ts';
+import { type Args, demand, type GraphContext, object, requiredText, text } from '../context.ts';
 import { GraphqlFault, tookTooLong } from '../faults.ts';
 
 /** What every Git object has. */
@@ -95,7 +95,13 @@ export async function commitNode(
     },
     checkSuites: (args: Args) => {
       demand(context, repository, [{ checks: 'read' }]);
-      const suites = repository.suites.filter((suite) => suite.headSha === oid);
+      const { appId, checkName } = object(args, 'filterBy');
+      const suites = repository.suites.filter(
+        (suite) =>
+          suite.headSha === oid &&
+          (typeof appId !== 'number' || suite.app.id === appId) &&
+          (typeof checkName !== 'string' || suite.runs.some(({ name }) => name === checkName)),
+      );
       return connection(args, suites, (suite) => context.nodes.suite(context, suite));
     },
     statusCheckRollup: () => {
