@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../clock.ts';
 import { type Exchange, type Server, startServer } from '../http.ts';
+import { demandGit } from './git/process.ts';
 import { gitService, isGit } from './git-http.ts';
 import type { GraphqlTrouble } from './graphql/context.ts';
 import { graphqlService } from './graphql/service.ts';
@@ -55,6 +56,7 @@ export interface GitHub {
 
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const { clock } = options;
+  await demandGit();
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-github-'));
   const world = createWorld(clock, options.htmlUrl ?? 'https://github.com', folder);
   const limits = new RateLimits(world);

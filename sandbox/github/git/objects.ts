@@ -128,7 +128,7 @@ export function isSignedByGitHub({ signature, ...commit }: Commit): boolean {
   return signature !== undefined && signature.trimEnd() === signatureOf(commit).trimEnd();
 }
 
-export function signatureOf(commit: Commit): string {
+function signatureOf(commit: Commit): string {
   const digest = createHash('sha256').update(formatCommit(commit)).digest('base64');
   return `-----BEGIN PGP SIGNATURE-----\n\n${digest}\n-----END PGP SIGNATURE-----\n`;
 }

@@ -12,7 +12,7 @@ export type FileChange =
 
 export type FileChanges = Readonly<Record<string, FileChange>>;
 
-export const emptyTree: readonly TreeEntry[] = [];
+const emptyTree: readonly TreeEntry[] = [];
 
 /** Writes a tree like `from` with the changes made in it, and returns its id. */
 export async function editTree(

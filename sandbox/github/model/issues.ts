@@ -112,7 +112,7 @@ export function ensureLabel(
 }
 
 /** A comment's greatest length in characters (Unicode code points). */
-export const maximumBody = 65_536;
+const maximumBody = 65_536;
 
 export function isTooLong(body: string): boolean {
   return body.length > maximumBody && [...body].length > maximumBody;

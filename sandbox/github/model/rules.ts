@@ -27,7 +27,7 @@ function quoted(text: string): string {
  * Whether a rule doesn't bind someone. GITHUB_TOKEN is never on a bypass list; administrators pass
  * a classic rule unless it includes them.
  */
-export function bypasses(rule: Rule, by: Identity): boolean {
+function bypasses(rule: Rule, by: Identity): boolean {
   if (by.job) return false;
   if (rule.kind === 'classic' && !rule.enforceAdmins && !by.app && by.role === 'admin') return true;
   return rule.bypass.some((entry) => {

@@ -189,7 +189,7 @@ function refusalOf({ violations }: PushRejected, update: boolean): RestError {
 }
 
 /** Strict base64, line breaks allowed. */
-export function decodeBase64(text: string): Buffer {
+function decodeBase64(text: string): Buffer {
   const compact = text.replace(/\s/g, '');
   if (compact.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(compact)) {
     throw new RestError(422, 'content is not valid Base64');

@@ -1,12 +1,12 @@
 import type { Answer, RepositoryContext } from './route.ts';
 
-export interface Page {
+interface Page {
   readonly number: number;
   readonly size: number;
 }
 
 /** `per_page` is 30 unless told and 100 at most (GitHub Docs, "Using pagination in the REST API"). */
-export function pageOf({ query }: RepositoryContext): Page {
+function pageOf({ query }: RepositoryContext): Page {
   return {
     number: positive(query.get('page')) ?? 1,
     size: Math.min(positive(query.get('per_page')) ?? 30, 100),

@@ -157,7 +157,7 @@ async function create(context: RepositoryContext) {
 }
 
 /** `branch`, or `owner:branch` for a branch of a fork or of this repository itself. */
-export function headOf(
+function headOf(
   world: World,
   repository: RepositoryState,
   head: string,

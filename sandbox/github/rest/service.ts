@@ -32,7 +32,7 @@ export interface SecondaryLimit {
   retryAfter: number | undefined;
 }
 
-export const restRoutes: readonly Route[] = [
+const routes: readonly Route[] = [
   ...generalRoutes,
   ...repositoryRoutes,
   ...branchRoutes,
@@ -49,7 +49,7 @@ export const restRoutes: readonly Route[] = [
   ...collaboratorRoutes,
 ];
 
-const router = startRouter(restRoutes);
+const router = startRouter(routes);
 
 /** GitHub's REST API. */
 export function restService(world: World, limits: RateLimits, secondary: SecondaryLimit): Service {

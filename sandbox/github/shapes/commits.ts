@@ -8,7 +8,7 @@ import type { World } from '../model/world.ts';
 import { simpleUser } from './accounts.ts';
 import { api, encodePath, html, type Json } from './links.ts';
 
-export function gitUser({ name, email, time }: Signature): Json {
+function gitUser({ name, email, time }: Signature): Json {
   return { name, email, date: iso(time * 1000) };
 }
 

@@ -4,7 +4,7 @@ import type { Comment, Issue, RepositoryState } from '../../model/types.ts';
 import type { GraphContext } from '../context.ts';
 import { GraphqlFault } from '../faults.ts';
 
-export function noNode(id: string): GraphqlFault {
+function noNode(id: string): GraphqlFault {
   const message = `Could not resolve to a node with the global id of '${id}'`;
   return new GraphqlFault('NOT_FOUND', message);
 }
