@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Aws, type AwsOptions, startAws } from './aws/index.ts';
+import { type Clock, startClock } from './clock.ts';
+import {
+  type GitHub,
+  type Job,
+  type JobPermissions,
+  type Repository,
+  type RepositoryOptions,
+  startGitHub,
+} from './github/index.ts';
+import type { Exchange } from './http.ts';
+import { type RunningStep, type Step, startStep } from './runner.ts';
+
+/** The permissions of the two jobs of examples/.github/workflows/aws-accounts.yml. */
+export const PERMISSIONS = {
+  plan: { contents: 'read', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
+  provision: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
+} as const satisfies Record<string, JobPermissions>;
+
+const ENVIRONMENT = 'aws-accounts';
+
+export interface SandboxOptions {
+  /** How much faster than real time it runs. Default 20. */
+  readonly speed?: number;
+  /** Files of the repository's first commit, by path. */
+  readonly files?: Readonly<Record<string, string | Buffer>>;
+  readonly aws?: Partial<AwsOptions>;
+  readonly repository?: RepositoryOptions;
+}
+
+/** How one run of the action differs from the example workflow's. */
+export interface RunOptions {
+  readonly with?: Readonly<Record<string, string>>;
+  readonly permissions?: JobPermissions;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly rerunOf?: Job;
+}
+
+/**
+ * A repository on a simulated GitHub beside a simulated AWS, set up as README tells a platform engineer to:
+ * with the example's two roles and their policies.
+ */
+export interface Sandbox {
+  readonly clock: Clock;
+  readonly github: GitHub;
+  readonly aws: Aws;
+  readonly repository: Repository;
+  /** ARNs of the example's roles in the management account. */
+  readonly roles: { readonly plan: string; readonly provision: string };
+  /** Runs the plan job for the newest event of a pull request, or for a given trigger. */
+  plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
+  /** Runs the provision job for the newest push to the default branch, or a dispatch. */
+  provision(options?: RunOptions & { readonly event?: ProvisionEvent }): Promise<Step>;
+  /** The same, under way: to be killed. */
+  startProvision(options?: RunOptions & { readonly event?: ProvisionEvent }): Promise<RunningStep>;
+  close(): Promise<void>;
+}
+
+type Trigger = Parameters<Repository['event']>[0];
+export type PlanEvent = Trigger;
+export type ProvisionEvent = Trigger;
+
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const clock = startClock(options.speed ?? 20);
+  const github = await startGitHub({ clock });
+  const aws = await startAws({
+    clock,
+    oidc: { issuer: 'token.actions.githubusercontent.com', jwks: github.oidc.jwks },
+    management: { id: '111122223333', email: 'aws@example.com', name: 'Acme' },
+    ...options.aws,
+  });
+  const repository = await github.repository('acme', 'aws-accounts', {
+    ...options.repository,
+    files: { 'README.md': '# AWS accounts of Acme\n', ...options.files },
+  });
+  const roles = { plan: makeRole(aws, 'plan'), provision: makeRole(aws, 'provision') };
+
+  const start = async (
+    kind: 'plan' | 'provision',
+    trigger: Trigger,
+    { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
+  ): Promise<RunningStep> => {
+    const event = await repository.event(trigger);
+    const job = await repository.job({
+      event,
+      permissions,
+      ...(kind === 'provision' && { environment: ENVIRONMENT }),
+      ...(rerunOf && { rerunOf }),
+    });
+    return startStep({
+      job,
+      clock,
+      with: { command: kind, 'role-to-assume': roles[kind], ...given },
+      env: { AWS_ENDPOINT_URL: aws.server.url, ...env },
+    });
+  };
+
+  return {
+    clock,
+    github,
+    aws,
+    repository,
+    roles,
+    plan: async ({ event = 'pull_request', ...run } = {}) => (await start('plan', event, run)).done,
+    provision: async ({ event = 'push', ...run } = {}) =>
+      (await start('provision', event, run)).done,
+    startProvision: ({ event = 'push', ...run } = {}) => start('provision', event, run),
+    close: async () => {
+      keepRecording({ github: github.server.exchanges, aws: aws.server.exchanges });
+      await aws.server.close();
+      await github.close();
+    },
+  };
+}
+
+/** Leaves all that was said in the folder that SANDBOX_RECORDINGS names, for the contract tests. */
+function keepRecording(recording: Readonly<Record<string, readonly Exchange[]>>): void {
+  const folder = process.env.SANDBOX_RECORDINGS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(recording));
+}
+
+/** A role as examples/iam has it, with the placeholders filled in. */
+function makeRole(aws: Aws, kind: 'plan' | 'provision'): string {
+  const read = (name: string): Record<string, unknown> =>
+    JSON.parse(
+      readFileSync(join(import.meta.dirname, '..', 'examples', 'iam', name), 'utf8')
+        .replaceAll('OWNER/REPOSITORY', 'acme/aws-accounts')
+        .replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId),
+    );
+  return aws.role({
+    name: `org-accounts-${kind}`,
+    trust: read(`${kind}-trust.json`),
+    policies: { 'org-accounts': read(`${kind}-role.json`) },
+  });
+}

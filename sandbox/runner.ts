@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Clock } from './clock.ts';
+import type { Job } from './github/index.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** What a step of a job that uses the action gives. */
+export interface Step {
+  /** `null` when it was killed. */
+  readonly exitCode: number | null;
+  /** What people see of the log: secrets hidden, workflow commands carried out. */
+  readonly log: string;
+  /** All that it printed. */
+  readonly raw: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The step's summary, in Markdown. */
+  readonly summary: string;
+  /** The messages of `::error::` commands, unescaped. */
+  readonly errors: readonly string[];
+}
+
+/** A step under way. */
+export interface RunningStep {
+  readonly done: Promise<Step>;
+  kill(signal: NodeJS.Signals): void;
+}
+
+export interface StepOptions {
+  readonly job: Job;
+  readonly clock: Clock;
+  /** The step's `with`. */
+  readonly with?: Readonly<Record<string, string>>;
+  /** More of the environment, such as that of the simulated AWS. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+interface Metadata {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+  readonly runs: { readonly main: string };
+}
+
+/**
+ * Runs the action as GitHub's runner runs a step that uses it: the committed bundle as a process, with the
+ * inputs of `action.yml` and the job's environment ("Metadata syntax", "Default environment variables").
+ * Only the preloaded clock is not GitHub's.
+ */
+export function startStep({ job, clock, env, with: given = {} }: StepOptions): RunningStep {
+  const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;
+  const inputs: Record<string, string> = {};
+  for (const [name, { default: preset = '' }] of Object.entries(metadata.inputs)) {
+    const value = (given[name] ?? preset).replace(/\$\{\{ *github\.token *\}\}/, job.token);
+    inputs[`INPUT_${name.toUpperCase()}`] = value;
+  }
+  const preload = join(import.meta.dirname, 'time.mjs');
+  const child = spawn(process.execPath, ['--import', preload, join(root, metadata.runs.main)], {
+    env: { PATH: process.env.PATH ?? '', ...clock.env, ...job.env, ...env, ...inputs },
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      log += text;
+    });
+  }
+  const done = new Promise<Step>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', async (exitCode) => {
+      resolve({
+        exitCode,
+        log: shown(log),
+        raw: log,
+        outputs: await job.outputs(),
+        summary: await job.summary(),
+        errors: [...log.matchAll(/^::error.*?::(.*)$/gm)].map(([, text]) =>
+          unescapeData(text ?? ''),
+        ),
+      });
+    });
+  });
+  return {
+    done,
+    kill: (signal) => {
+      child.kill(signal);
+    },
+  };
+}
+
+export function runStep(options: StepOptions): Promise<Step> {
+  return startStep(options).done;
+}
+
+/** The data of a workflow command, as the runner reads it. */
+function unescapeData(text: string): string {
+  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
+}
+
+/** The log as GitHub shows it: without debug lines, with every masked value as `***`. */
+function shown(raw: string): string {
+  const masks = [...raw.matchAll(/^::add-mask::(.*)$/gm)].map(([, text]) =>
+    unescapeData(text ?? ''),
+  );
+  return raw
+    .split('\n')
+    .filter((line) => !/^::(debug|add-mask)::/.test(line))
+    .map((line) => masks.reduce((hidden, mask) => hidden.replaceAll(mask, '***'), line))
+    .join('\n');
+}

@@ -1,0 +1,51 @@
+/*
+ * Builds dist/ from src/: tsc strips the types into lib/, ncc bundles that. What an action loads only once
+ * its inputs are right lands in files of its own, so that a refusal is quick.
+ */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const out = process.argv[2] ?? join(root, 'dist');
+
+rmSync(join(root, 'lib'), { recursive: true, force: true });
+rmSync(out, { recursive: true, force: true });
+run('tsc', ['-p', 'tsconfig.build.json']);
+run('ncc', ['build', join(root, 'lib', 'action.js'), '-o', out, '-q']);
+writeFileSync(join(out, 'licenses.txt'), licenses());
+
+function run(command: string, args: readonly string[]): void {
+  execFileSync(join(root, 'node_modules', '.bin', command), args, { cwd: root, stdio: 'inherit' });
+}
+
+/**
+ * The licences of every package that production code can reach. ncc collects them too, but leaves out
+ * those of the files that are loaded later.
+ */
+function licenses(): string {
+  const { packages } = readJson(join(root, 'package-lock.json')) as {
+    packages: Record<string, { dev?: boolean; optional?: boolean }>;
+  };
+  const sections = Object.entries(packages)
+    .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+    .map(([path]) => licenseOf(path))
+    .sort();
+  return `${[...new Set(sections)].join('\n\n')}\n`;
+}
+
+function licenseOf(path: string): string {
+  const folder = join(root, path);
+  const { name, version, license } = readJson(join(folder, 'package.json')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
+  const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+  const text = file ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim() : '';
+  return `${name} ${version}\n${license ?? 'see its text'}\n\n${text}`.trim();
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

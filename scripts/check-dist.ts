@@ -1,0 +1,32 @@
+/*
+ * Proves that the committed dist/ is the build of src/: builds it anew beside it and compares every byte.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const committed = join(root, 'dist');
+const fresh = mkdtempSync(join(tmpdir(), 'dist-'));
+execFileSync(process.execPath, [join(import.meta.dirname, 'build.ts'), fresh], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const names = new Set([...readdirSync(committed), ...readdirSync(fresh)]);
+const different = [...names].filter((name) => read(committed, name) !== read(fresh, name));
+rmSync(fresh, { recursive: true });
+if (different.length > 0) {
+  console.error(`dist/ is not the build of src/: ${different.sort().join(', ')} differ.`);
+  console.error('Run `npm run build` and commit what it writes.');
+  process.exit(1);
+}
+console.log(`dist/ is the build of src/ (${names.size} files).`);
+
+function read(folder: string, name: string): string | undefined {
+  try {
+    return readFileSync(join(folder, name), 'latin1');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { AccountFile } from './parse.ts';
+import { concerns, type Problem } from './problem.ts';
+import { acrossFiles, type List, listOf, managementFiles } from './rules.ts';
+import type { AccountFields } from './schema.ts';
+
+/** What one right file wants. */
+export interface DesiredAccount {
+  /** The file's stem: `prod`. */
+  readonly name: string;
+  readonly file: AccountFile;
+  readonly fields: AccountFields;
+  /** The organization's payer: never created, never moved. */
+  readonly isManagement: boolean;
+  /** Whether the list in the management account's file, if there is one, allows to create it. */
+  readonly listed: boolean;
+}
+
+/** All account files, validated together. */
+export interface Desired {
+  /** The folder: `accounts`. */
+  readonly directory: string;
+  readonly files: readonly AccountFile[];
+  /** The accounts of the files that are right by themselves, by name. */
+  readonly accounts: ReadonlyMap<string, DesiredAccount>;
+  readonly management: DesiredAccount | undefined;
+  readonly list: List;
+  /** Of each file, and across the files. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts the files of an accounts folder together, and holds them against one another.
+ * @param problems what the folder itself brought up
+ */
+export function readDirectory(
+  directory: string,
+  files: readonly AccountFile[],
+  problems: readonly Problem[] = [],
+): Desired {
+  const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
+  const [managementFile] = managementFiles(sorted);
+  const list = listOf(managementFile);
+  const accounts = new Map<string, DesiredAccount>();
+  for (const file of sorted) {
+    const { name, fields } = file;
+    if (!fields || accounts.has(name)) continue;
+    const isManagement = file === managementFile;
+    const listed = isManagement || list.kind === 'none' || isNamed(list, name);
+    accounts.set(name, { name, file, fields, isManagement, listed });
+  }
+  return {
+    directory,
+    files: sorted,
+    accounts,
+    management: [...accounts.values()].find((account) => account.isManagement),
+    list,
+    problems: [
+      ...problems,
+      ...sorted.flatMap((file) => file.problems),
+      ...acrossFiles(directory, sorted),
+    ],
+  };
+}
+
+function isNamed(list: List, name: string): boolean {
+  return list.kind === 'names' && list.names.includes(name);
+}
+
+/** Whether errors in the files forbid to do anything for an account; errors elsewhere don't. */
+export function isBlocked(desired: Desired, account: DesiredAccount): boolean {
+  if (desired.list.kind === 'unknown' && account.fields.account_id === undefined) return true;
+  return desired.problems.some(
+    (problem) =>
+      problem.severity === 'error' && (!problem.at || concerns(problem, account.file.path)),
+  );
+}
+
+/** An account that a merge has asked for and that has no id yet. */
+export function isUnfinished(account: DesiredAccount): boolean {
+  return account.listed && account.fields.account_id === undefined;
+}

@@ -1,0 +1,98 @@
+import { isMap, isScalar, type Pair, parseDocument, type Range, type YAMLMap } from 'yaml';
+
+/**
+ * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
+ * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * that holds this id already comes back as it is.
+ *
+ * @param id 12 digits
+ * @throws Error when the text holds another id, or is not an account file: then nothing can be written
+ */
+export function setAccountId(text: string, id: string): string {
+  const before = read(text);
+  const held = before.data.account_id;
+  if (held !== undefined && held !== null && held !== '') {
+    const shown = isScalar(before.held?.value) ? before.held.value.source : held;
+    if (shown === id) return text;
+    throw new Error(`the file has the account_id ${String(shown)} already, not ${id}`);
+  }
+  const edited = before.held
+    ? fill(text, before.held, `'${id}'`)
+    : before.map.flow
+      ? insertIntoFlow(text, anchor(before.map), id)
+      : insertLine(text, before.map, id);
+  const after = read(edited).data;
+  const expected = { ...before.data, account_id: id };
+  const sorted = (data: object): string => JSON.stringify(Object.entries(data).sort());
+  if (sorted(after) !== sorted(expected)) {
+    throw new Error('no place for the account_id line was found in the file');
+  }
+  return edited;
+}
+
+interface Read {
+  readonly map: YAMLMap;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The file's own `account_id`, with or without a value. */
+  readonly held: Pair | undefined;
+}
+
+function read(text: string): Read {
+  const document = parseDocument(text, { merge: true, stringKeys: true });
+  const fault = document.errors[0];
+  if (fault) throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
+  const map = document.contents;
+  if (!isMap(map)) throw new Error('the file is not a map of fields');
+  return { map, data: document.toJS({ maxAliasCount: 100 }), held: pairNamed(map, 'account_id') };
+}
+
+function pairNamed(map: YAMLMap, name: string): Pair | undefined {
+  return map.items.find((pair) => isScalar(pair.key) && pair.key.value === name);
+}
+
+/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+function anchor(map: YAMLMap): Pair {
+  const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
+  if (!pair) throw new Error('the file holds no field');
+  return pair;
+}
+
+function rangeOf(node: unknown): Range {
+  const range = (node as { range?: Range | null } | null)?.range;
+  if (!range) throw new Error('the file has a field without a place');
+  return range;
+}
+
+/** Puts a value where `account_id:` stands without one. */
+function fill(text: string, pair: Pair, value: string): string {
+  const colon = text.indexOf(':', rangeOf(pair.key)[1]);
+  const empty = /^[ \t]*(''|""|~|null)?/.exec(text.slice(colon + 1))?.[0] ?? '';
+  // A comment that follows keeps its distance.
+  const gap = text.slice(colon + 1 + empty.length).startsWith('#') ? ' ' : '';
+  return `${text.slice(0, colon + 1)} ${value}${gap}${text.slice(colon + 1 + empty.length)}`;
+}
+
+function insertIntoFlow(text: string, pair: Pair, id: string): string {
+  const end = endOf(pair);
+  return `${text.slice(0, end)}, account_id: '${id}'${text.slice(end)}`;
+}
+
+function insertLine(text: string, map: YAMLMap, id: string): string {
+  const pair = anchor(map);
+  const index = map.items.indexOf(pair);
+  // A last line without a newline would have to change to get a line after it.
+  const candidates = [pair, map.items[index - 1]].filter((candidate) => candidate !== undefined);
+  const after = candidates.find((candidate) => text.includes('\n', endOf(candidate) - 1));
+  const key = rangeOf(pair.key)[0];
+  const lineStart = text.lastIndexOf('\n', key - 1) + 1;
+  const indent = text.slice(lineStart, key).replace('\uFEFF', '');
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const at = after ? text.indexOf('\n', endOf(after) - 1) + 1 : lineStart;
+  const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
+  return `${text.slice(0, start)}${indent}account_id: '${id}'${newline}${text.slice(start)}`;
+}
+
+/** The offset just past a pair's value; for a block scalar that is past its last newline. */
+function endOf(pair: Pair): number {
+  return pair.value ? rangeOf(pair.value)[1] : rangeOf(pair.key)[1];
+}

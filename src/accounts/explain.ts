@@ -1,0 +1,120 @@
+import type * as z from 'zod';
+import { code } from '../text.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './positions.ts';
+import type { Location, Problem } from './problem.ts';
+import { describe, FIELD_NAMES, knownKeys } from './schema.ts';
+
+/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
+export function explainYaml(
+  kind: string,
+  raw: string,
+  source: string,
+): { message: string; hint?: string } {
+  const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
+  switch (kind) {
+    case 'DUPLICATE_KEY':
+      return {
+        message: `${code(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
+        hint: 'Keep one of the two.',
+      };
+    case 'MULTIPLE_DOCS':
+      return {
+        message: 'a second YAML document starts here (`---`)',
+        hint: 'One file holds one account: move this part to a file of its own.',
+      };
+    case 'TAB_AS_INDENT':
+      return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+    case 'BAD_SCALAR_START':
+      return { message: `this is not YAML: ${code(detail)}`, hint: 'Put the value in quotes.' };
+    case 'NON_STRING_KEY':
+      return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+    case 'TAG_RESOLVE_FAILED':
+      return {
+        message: `the value has a tag: ${code(detail)}`,
+        hint: 'Write a plain value, without `!`.',
+      };
+    default:
+      return { message: `this is not YAML: ${code(detail)}` };
+  }
+}
+
+/** One zod issue as problems: an issue of unknown keys holds several. */
+export function explainValue(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  error: (where: Path, message: string, hint?: string) => Problem,
+  keyOf: (path: Path) => Location,
+): readonly Problem[] {
+  const { path } = issue;
+  const name = code(path.map(String).join('.'));
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const known = path.length === 0 ? FIELD_NAMES : knownKeys(path);
+        const meant = nearest(key, known);
+        const hint = meant
+          ? `Did you mean ${code(meant)}?`
+          : `Known here: ${known.map((name) => code(name)).join(', ')}.`;
+        const at = keyOf([...path, key]);
+        return { ...error([], `unknown field ${code(key)}`, hint), at };
+      });
+    case 'invalid_key': {
+      const said = issue.issues[0]?.message ?? 'is not allowed';
+      return [error(path, `the key ${code(String(path.at(-1)))} ${said}`, describe(path))];
+    }
+    default: {
+      const value = path.reduce<unknown>(
+        (inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key],
+        data,
+      );
+      if (value === undefined) return [error(path, `${name} is missing`, describe(path))];
+      if (value === null) {
+        return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
+      }
+      return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
+    }
+  }
+}
+
+function wrong(name: string, value: unknown, issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+    case 'invalid_value':
+      return `${name} is ${typeof value === 'object' ? typeName(value) : code(value)}, which is none of the values it may have`;
+    default:
+      return typeof value === 'string'
+        ? `${name} ${code(value)} ${issue.message}`
+        : `${name} ${issue.message}`;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of fields',
+  record: 'a map',
+};
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`;
+}
+
+function hintFor(path: Path, value: unknown, issue: z.core.$ZodIssue): string | undefined {
+  const field = describe(path);
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    const meant = nearest(value, issue.values.map(String));
+    if (meant) return `Did you mean ${code(meant)}?`;
+  }
+  if (issue.code !== 'invalid_type') return field;
+  if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
+    return `Put it in quotes. ${field ?? ''}`.trim();
+  }
+  if (issue.expected === 'boolean')
+    return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
+  return field;
+}

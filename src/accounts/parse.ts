@@ -1,0 +1,137 @@
+import { isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import { code } from '../text.ts';
+import { explainValue, explainYaml } from './explain.ts';
+import { find, type Path } from './positions.ts';
+import type { Location, Problem } from './problem.ts';
+import { type AccountFields, accountSchema } from './schema.ts';
+
+/** One account file, read. */
+export interface AccountFile {
+  /** From the repository's root: `accounts/prod.yaml`. */
+  readonly path: string;
+  /** The file's stem, which is the account's name: `prod`. */
+  readonly name: string;
+  readonly text: string;
+  /** The values, when every one of them is right. */
+  readonly fields: AccountFields | undefined;
+  /** What the file says of itself even where other values are wrong, for the rules across files. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly problems: readonly Problem[];
+  /** Where a value stands, or the nearest thing around it: `at('tags', 'team')`, `at()` for the file. */
+  at(...path: PropertyKey[]): Location;
+}
+
+/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
+export const MAX_FILE_BYTES = 512_000;
+
+/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
+export function accountName(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+}
+
+/** A file whose text can't be had: one located problem instead of its values. */
+export function unreadable(path: string, message: string, hint: string): AccountFile {
+  const at = { file: path, line: 1, column: 1 };
+  return {
+    path,
+    name: accountName(path),
+    text: '',
+    fields: undefined,
+    claims: {},
+    problems: [{ severity: 'error', at, message, hint }],
+    at: () => at,
+  };
+}
+
+/**
+ * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
+ * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
+ */
+export function parseAccountFile(path: string, text: string): AccountFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { merge: true, lineCounter: lines, stringKeys: true });
+  const spot = (offset: number): Location => {
+    const { line, col } = lines.linePos(offset);
+    const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+    return { file: path, line: Math.max(1, line), column: Math.max(1, col - mark) };
+  };
+  const at = (...keys: PropertyKey[]): Location => spot(find(document, keys).offset);
+  const file = { path, name: accountName(path), text, at };
+  const broken = (problems: readonly Problem[], claims = {}): AccountFile => ({
+    ...file,
+    fields: undefined,
+    claims,
+    problems,
+  });
+
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    return broken(
+      faults.map((fault) => ({
+        severity: 'error',
+        at: spot(fault.pos[0]),
+        ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
+      })),
+    );
+  }
+  const error = (where: Path, message: string, hint?: string): Problem => ({
+    severity: 'error',
+    at: at(...where),
+    message,
+    ...(hint !== undefined && { hint }),
+  });
+  if (document.contents === null) {
+    return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
+  }
+  if (!isMap(document.contents)) {
+    return broken([
+      error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+    ]);
+  }
+  let data: Record<string, unknown>;
+  try {
+    data = document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return broken([
+      error(
+        [],
+        `an alias can't be followed: ${code(reason)}`,
+        'Write the value out instead of `*name`.',
+      ),
+    ]);
+  }
+
+  const notes: Problem[] = [];
+  const id = find(document, ['account_id']).value;
+  if (isScalar(id) && (id.value === null || id.value === '')) {
+    // A line that waits for its id, as some templates have it: the same as no line.
+    delete data.account_id;
+  } else if (isScalar(id) && id.type === Scalar.PLAIN && /^\d+$/.test(id.source ?? '')) {
+    // Read as a number it would lose its leading zero: the source's own digits count.
+    data.account_id = id.source;
+    notes.push({
+      severity: 'note',
+      at: at('account_id'),
+      message: '`account_id` is not in quotes',
+      hint: `Write ${code(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
+    });
+  }
+
+  const result = accountSchema.safeParse(data);
+  if (result.success) return { ...file, fields: result.data, claims: data, problems: notes };
+  const problems: Problem[] = [];
+  const reported = new Set<string>();
+  for (const issue of result.error.issues) {
+    const key = JSON.stringify(issue.path.map(String));
+    if (issue.code !== 'unrecognized_keys' && reported.has(key)) continue;
+    reported.add(key);
+    problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
+  }
+  return broken([...problems, ...notes].sort(inOrder), data);
+}
+
+function inOrder(one: Problem, other: Problem): number {
+  if (!one.at || !other.at) return 0;
+  return one.at.line - other.at.line || one.at.column - other.at.column;
+}

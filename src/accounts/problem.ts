@@ -1,0 +1,36 @@
+/** A place in a file. Lines and columns count from 1. */
+export interface Location {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * - `error`: a person must fix it before anything is done for the account (or at all, without a file)
+ * - `warning`: nothing is stopped, but somebody should look
+ * - `note`: worth knowing
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Something to tell a person, with what to do about it. In its texts, what is not ours stands in `code`. */
+export interface Problem {
+  readonly severity: Severity;
+  /** Absent when no file is to blame. */
+  readonly at?: Location;
+  /** The other places, where files clash with each other. */
+  readonly also?: readonly Location[];
+  /** What is wrong, as one sentence without a full stop. */
+  readonly message: string;
+  /** What to do, as full sentences. */
+  readonly hint?: string;
+}
+
+/** `accounts/prod.yaml:3`, as people and editors write a place. */
+export function place(location: Location): string {
+  return `${location.file}:${location.line}`;
+}
+
+/** Whether a problem names this file, as its place or as one of the places it clashes with. */
+export function concerns(problem: Problem, file: string): boolean {
+  return problem.at?.file === file || (problem.also ?? []).some((other) => other.file === file);
+}

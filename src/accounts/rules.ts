@@ -1,0 +1,238 @@
+import { code, list } from '../text.ts';
+import { nearest } from './nearest.ts';
+import type { AccountFile } from './parse.ts';
+import { type Location, type Problem, place } from './problem.ts';
+import { awsName, MASTER } from './schema.ts';
+
+/*
+ * The rules that one file alone can't break. They work on what each file claims, so that a file with a
+ * mistake elsewhere still counts: its email is taken all the same.
+ */
+
+/** `organization_account_ids` of the management account's file. */
+export type List =
+  /** There is none: every file counts as listed. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** The file could not be read that far, so nobody knows what is listed. */
+  | { readonly kind: 'unknown' };
+
+/** The files that say they are the management account's: `is_master: true`, or called `master`. */
+export function managementFiles(files: readonly AccountFile[]): readonly AccountFile[] {
+  return files.filter(
+    ({ name, claims }) =>
+      claims.is_master === true || (name === MASTER && claims.is_master !== false),
+  );
+}
+
+export function listOf(management: AccountFile | undefined): List {
+  if (!management) return { kind: 'none' };
+  const { claims, fields } = management;
+  const names = claims.organization_account_ids;
+  if (names === undefined || names === null) {
+    const readable = fields !== undefined || Object.keys(claims).length > 0;
+    return { kind: readable ? 'none' : 'unknown' };
+  }
+  const readable = Array.isArray(names) && names.every((name) => typeof name === 'string');
+  return readable ? { kind: 'names', names } : { kind: 'unknown' };
+}
+
+/** Every rule across files. */
+export function acrossFiles(directory: string, files: readonly AccountFile[]): readonly Problem[] {
+  const managers = managementFiles(files);
+  return [
+    ...oneManagementAccount(directory, files, managers),
+    ...listAgainstFiles(directory, files, managers[0]),
+    ...awsNamesOfNewAccounts(files),
+    ...unique(files),
+  ];
+}
+
+function oneManagementAccount(
+  directory: string,
+  files: readonly AccountFile[],
+  managers: readonly AccountFile[],
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (managers.length === 0 && files.length > 0) {
+    problems.push({
+      severity: 'warning',
+      message: 'no file says which account is the management account',
+      hint: `Name its file ${code(`${directory}/${MASTER}.yaml`)}, or write \`is_master: true\` in it.`,
+    });
+  }
+  if (managers.length > 1) {
+    const spots = managers.map((file) => file.at('is_master'));
+    problems.push({
+      severity: 'error',
+      ...clash(spots),
+      message: `${list(managers.map((file) => code(file.name)))} each say that they are the management account`,
+      hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${MASTER}\` is taken for it unless it says \`is_master: false\`.`,
+    });
+  }
+  for (const file of files) {
+    if (managers.includes(file) || !('organization_account_ids' in file.claims)) continue;
+    problems.push({
+      severity: 'error',
+      at: file.at('organization_account_ids'),
+      message:
+        '`organization_account_ids` stands in the file of an account that is not the management account',
+      hint: managers[0]
+        ? `Move the list to ${code(managers[0].path)}.`
+        : 'Write `is_master: true` in this file if it is the management account.',
+    });
+  }
+  return problems;
+}
+
+function listAgainstFiles(
+  directory: string,
+  files: readonly AccountFile[],
+  management: AccountFile | undefined,
+): readonly Problem[] {
+  const listed = listOf(management);
+  if (!management || listed.kind !== 'names') return [];
+  const problems: Problem[] = [];
+  const names = files.map((file) => file.name);
+  const unlisted = names.filter((name) => !listed.names.includes(name));
+  listed.names.forEach((name, index) => {
+    const at = management.at('organization_account_ids', index);
+    if (listed.names.indexOf(name) !== index) {
+      problems.push({ severity: 'warning', at, message: `${code(name)} is listed twice` });
+    } else if (name === management.name) {
+      problems.push({
+        severity: 'note',
+        at,
+        message: `${code(name)}, the management account, stands in its own list`,
+        hint: 'That is ignored: the list is of the accounts to create.',
+      });
+    } else if (/^\d{12}$/.test(name)) {
+      problems.push({
+        severity: 'error',
+        at,
+        message: `${code(name)} in \`organization_account_ids\` is an account id`,
+        hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${code(directory)}.`,
+      });
+    } else if (!names.includes(name)) {
+      const meant = nearest(name, unlisted);
+      const file = code(`${directory}/${name}.yaml`);
+      const write = `add ${file} with its region and root_email, or take the name off the list.`;
+      problems.push({
+        severity: 'error',
+        at,
+        message: `${code(name)} is listed, but there is no file ${file}`,
+        hint: meant ? `Did you mean ${code(meant)}? Otherwise ${write}` : upperFirst(write),
+      });
+    }
+  });
+  for (const file of files) {
+    const isNew = isAbsent(file.claims.account_id);
+    if (file === management || !isNew || listed.names.includes(file.name)) continue;
+    const at = management.at('organization_account_ids');
+    problems.push({
+      severity: 'error',
+      at: file.at('root_email'),
+      message: `${code(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
+      hint: `To create the account, add ${code(`- ${file.name}`)} to the list in ${code(place(at))}. If it exists already, write its \`account_id\` here.`,
+    });
+  }
+  return problems;
+}
+
+/** A new account without an account_name takes its file's name, which AWS must then accept. */
+function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
+  return files.flatMap((file): readonly Problem[] => {
+    const { account_id, account_name } = file.claims;
+    if (!isAbsent(account_id) || account_name !== undefined) return [];
+    const result = awsName.safeParse(file.name);
+    if (result.success) return [];
+    return [
+      {
+        severity: 'error',
+        at: file.at(),
+        message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
+        hint: 'Rename the file, or give the account an `account_name`.',
+      },
+    ];
+  });
+}
+
+interface Claim {
+  readonly value: string;
+  readonly at: Location;
+}
+
+/** No two files may claim the same email, id, alias or name. */
+function unique(files: readonly AccountFile[]): readonly Problem[] {
+  const claims = (field: string, fold: (value: string) => string): readonly Claim[] =>
+    files.flatMap((file) => {
+      const value = file.claims[field];
+      return typeof value === 'string' && value !== ''
+        ? [{ value: fold(value), at: file.at(field) }]
+        : [];
+    });
+  const same = (value: string): string => value;
+  const lower = (value: string): string => value.toLowerCase();
+  const awsNames = files.flatMap((file): readonly Claim[] => {
+    const { account_id, account_name } = file.claims;
+    if (typeof account_name === 'string') {
+      return [{ value: account_name, at: file.at('account_name') }];
+    }
+    return isAbsent(account_id) ? [{ value: file.name, at: file.at() }] : [];
+  });
+  const stems = files.map((file) => ({ value: lower(file.name), at: file.at() }));
+  return [
+    ...clashes(
+      claims('root_email', lower),
+      (value) => `the \`root_email\` ${code(value)} is used by more than one account`,
+      'AWS takes an email address once, whatever its capitals. Give each account its own, such as `aws+name@example.com`.',
+    ),
+    ...clashes(
+      claims('account_id', same),
+      (value) => `the \`account_id\` ${code(value)} stands in more than one file`,
+      'One file speaks for one account: remove all but one of them.',
+    ),
+    ...clashes(
+      claims('account_alias', same),
+      (value) => `the \`account_alias\` ${code(value)} is wanted by more than one account`,
+      'An alias is unique in all of AWS.',
+    ),
+    ...clashes(
+      stems,
+      (value) => `more than one file is called ${code(value)}`,
+      "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart.",
+    ),
+    ...clashes(
+      awsNames,
+      (value) => `more than one account would be called ${code(value)} in AWS`,
+      'Give each its own `account_name`: an interrupted creation is found again by it.',
+    ),
+  ];
+}
+
+function clashes(
+  claims: readonly Claim[],
+  message: (value: string) => string,
+  hint: string,
+): readonly Problem[] {
+  const byValue = Map.groupBy(claims, (claim) => claim.value);
+  return [...byValue].flatMap(([value, group]): readonly Problem[] =>
+    group.length < 2
+      ? []
+      : [{ severity: 'error', ...clash(group.map(({ at }) => at)), message: message(value), hint }],
+  );
+}
+
+/** A problem of several places is shown at the last of them, and names the others. */
+function clash(places: readonly Location[]): Pick<Problem, 'at' | 'also'> {
+  const at = places.at(-1);
+  return at ? { at, also: places.slice(0, -1) } : {};
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

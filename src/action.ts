@@ -1,0 +1,23 @@
+import * as core from '@actions/core';
+import { Failure } from './failure.ts';
+import { readInputs } from './inputs.ts';
+
+// The rest is loaded only once the inputs are right: refusing is quick.
+try {
+  const inputs = readInputs();
+  const { run } = await import('./run.ts');
+  await run(inputs, process.env);
+} catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): void {
+  if (error instanceof Failure) {
+    core.setFailed([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+    if (error.cause instanceof Error) core.debug(error.cause.stack ?? error.cause.message);
+  } else {
+    const text = error instanceof Error ? error.message : String(error);
+    core.setFailed(`This should not happen: ${text}`);
+    core.debug(error instanceof Error ? (error.stack ?? '') : '');
+  }
+}

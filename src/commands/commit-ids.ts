@@ -1,0 +1,104 @@
+import { setAccountId } from '../accounts/edit.ts';
+import { Failure } from '../failure.ts';
+import { reportCheck } from '../github/check.ts';
+import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
+import { requestEdits } from '../github/write-back-request.ts';
+import { isDone, type Outcome } from '../plan/outcome.ts';
+import { EMPTY_PLAN } from '../plan/plan.ts';
+import type { WriteBackReport } from '../report/outcome-markdown.ts';
+import { code, list } from '../text.ts';
+import type { Job } from './job.ts';
+import { recordText } from './publish.ts';
+
+/** The branch of our own that takes the ids where the default branch does not. */
+const BRANCH = 'org-accounts/account-ids';
+
+/** An outcome whose account has an id that its file lacks. */
+type Identified = Outcome & { readonly id: string };
+
+export function identified(outcomes: readonly Outcome[]): readonly Identified[] {
+  return outcomes.filter(
+    (outcome): outcome is Identified =>
+      isDone(outcome) &&
+      outcome.id !== undefined &&
+      (outcome.change.kind === 'create' || outcome.change.kind === 'adopt'),
+  );
+}
+
+/** Commits the ids of accounts to the default branch, or asks for it in a pull request. Never throws. */
+export async function commitIds(
+  job: Job,
+  outcomes: readonly Outcome[],
+): Promise<WriteBackReport | undefined> {
+  const found = identified(outcomes);
+  if (found.length === 0) return undefined;
+  const edits = found.map(
+    ({ change, id }): Edit => ({ path: change.file, apply: (text) => setAccountId(text, id) }),
+  );
+  const message = {
+    headline: headlineFor(found),
+    body: [
+      ...found.map(({ change, id }) => `${change.file}: ${id}`),
+      '',
+      `Written by ${job.run.url}`,
+    ].join('\n'),
+  };
+  const { github, run } = job;
+  try {
+    const written = await commitEdits(github, run.defaultBranch, edits, message);
+    const misfits = misfitsOf(written.misfits);
+    switch (written.kind) {
+      case 'committed':
+        if (misfits) return { kind: 'failed', said: misfits, sha: written.sha };
+        return { kind: 'commit', sha: written.sha, url: written.url };
+      case 'unchanged':
+        return misfits ? { kind: 'failed', said: misfits } : { kind: 'unchanged' };
+      case 'refused':
+        job.log(
+          `The branch takes no commit: ${code(written.said)}. Opening a pull request instead.`,
+        );
+        return await asPullRequest(job, edits, message);
+    }
+  } catch (error) {
+    return { kind: 'failed', said: wordsOf(error) };
+  }
+}
+
+async function asPullRequest(
+  job: Job,
+  edits: readonly Edit[],
+  message: { readonly headline: string; readonly body: string },
+): Promise<WriteBackReport> {
+  const { github, inputs, run } = job;
+  const request = await requestEdits(github, run.defaultBranch, BRANCH, edits, message);
+  const misfits = misfitsOf(request.misfits);
+  if (misfits) return { kind: 'failed', said: misfits };
+  // A token's own pull request starts no workflow, so its required check would never come.
+  await reportCheck(github, {
+    name: inputs.checkName,
+    sha: request.headSha,
+    conclusion: 'success',
+    title: 'nothing to do: only ids of accounts that exist',
+    summary: message.body,
+    text: recordText(EMPTY_PLAN),
+    annotations: [],
+    detailsUrl: run.url,
+  });
+  return { kind: 'request', number: request.number, url: request.url };
+}
+
+function headlineFor(found: readonly Identified[]): string {
+  const names = found.map(({ change }) => change.account);
+  const all = `Record the account ${names.length === 1 ? 'id' : 'ids'} of ${list(names)}`;
+  return all.length <= 72 ? all : `Record the ids of ${names.length} accounts`;
+}
+
+function misfitsOf(misfits: WriteBack['misfits']): string | undefined {
+  if (misfits.size === 0) return undefined;
+  return list([...misfits].map(([path, why]) => `${code(path)}: ${code(why)}`));
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Failure)) return code(error instanceof Error ? error.message : error);
+  return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
+}

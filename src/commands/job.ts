@@ -1,0 +1,52 @@
+import type { Problem } from '../accounts/problem.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Run } from '../github/event.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Session } from '../organization/session.ts';
+
+/** All that a command works with; nothing below it reads the environment. */
+export interface Job {
+  readonly inputs: Inputs;
+  readonly run: Run;
+  readonly github: GitHub;
+  readonly log: (line: string) => void;
+  /** Shows problems on the run's page, on their lines; for runs that may not report a check. */
+  readonly annotate: (problems: readonly Problem[]) => void;
+  /** Says who we are to AWS, once; asked for only when AWS is needed. */
+  readonly session: () => Promise<Session>;
+  /** Fires when GitHub cancels the run. */
+  readonly signal: AbortSignal;
+}
+
+/** What a command gives back to the workflow. */
+export interface Result {
+  readonly outputs: Outputs;
+  /** Markdown for the run's page. */
+  readonly summary: string;
+  /** Why the run fails, as one sentence without a full stop; absent when nothing is left to do. */
+  readonly failure: string | undefined;
+}
+
+/** The outputs that action.yml declares; those left out are empty. */
+export interface Outputs {
+  readonly 'has-changes'?: boolean;
+  readonly changes?: number;
+  readonly plan?: object;
+  readonly created?: readonly CreatedAccount[];
+  readonly accounts?: Readonly<Record<string, KnownAccount>>;
+  readonly matrix?: object;
+  readonly 'comment-url'?: string;
+  readonly 'commit-sha'?: string;
+}
+
+export interface CreatedAccount {
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface KnownAccount {
+  readonly id: string;
+  readonly email: string;
+  readonly region: string | null;
+  readonly file: string;
+}

@@ -1,0 +1,88 @@
+import { concerns } from '../accounts/problem.ts';
+import type { Origin } from '../github/origin.ts';
+import { errors } from '../plan/plan.ts';
+import { outcomeMarkdown, type Report, RUNNING_MARK } from '../report/outcome-markdown.ts';
+import type { View } from '../report/view.ts';
+import type { Job } from './job.ts';
+import { MOST, publishComment } from './publish.ts';
+import { pullRequests, type Reviews } from './reviews.ts';
+
+/** Keeps the comments of the merged pull requests up to date while their accounts are made. */
+export interface Progress {
+  /** Shows how things stand, unless that was shown moments ago. Never fails. */
+  show(report: Report): void;
+  /**
+   * Shows how it ended. A run that found nothing to do leaves comments alone, unless a run before it was
+   * killed in the middle. The comments' addresses.
+   */
+  end(report: Report): Promise<readonly string[]>;
+}
+
+/** Milliseconds between two updates of a comment: GitHub asks for few writes. */
+const INTERVAL = 10_000;
+
+export function startProgress(job: Job, reviews: Reviews, view: View): Progress {
+  const pulls = pullRequests(reviews.origins);
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let writing: Promise<unknown> = Promise.resolve();
+  const publish = async (report: Report): Promise<readonly string[]> => {
+    const urls: string[] = [];
+    for (const pull of pulls) {
+      const [part, partView] = partOf(report, pull, reviews, view);
+      const body = outcomeMarkdown(part, partView, MOST.comment);
+      try {
+        const url = await publishComment(job, pull.number, body, {
+          headSha: undefined,
+          isWanted: true,
+          isDue: (present) => !isIdle(part) || present.includes(RUNNING_MARK),
+        });
+        if (url !== undefined) urls.push(url);
+      } catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        job.log(`The comment of pull request ${pull.number} could not be written: ${said}`);
+      }
+    }
+    return urls;
+  };
+  return {
+    show: (report) => {
+      if (performance.now() - shownAt < INTERVAL) return;
+      shownAt = performance.now();
+      writing = writing.then(() => publish(report));
+    },
+    end: async (report) => {
+      await writing;
+      return publish(report);
+    },
+  };
+}
+
+/** Whether there was nothing to do, and nothing to say. */
+function isIdle({ outcomes, plan, refusal }: Report): boolean {
+  return outcomes.length === 0 && refusal === undefined && errors(plan).length === 0;
+}
+
+/** What of a report concerns one pull request: the changes of the files that it brought. */
+function partOf(
+  report: Report,
+  pull: Origin,
+  { origins }: Reviews,
+  view: View,
+): readonly [Report, View] {
+  const isIts = (file: string): boolean => origins.get(file)?.number === pull.number;
+  const { plan, outcomes } = report;
+  const changed = new Set([...view.changed].filter(isIts));
+  const part = {
+    ...report,
+    outcomes: outcomes.filter(({ change }) => isIts(change.file)),
+    plan: {
+      ...plan,
+      changes: plan.changes.filter(({ file }) => isIts(file)),
+      unchanged: plan.unchanged.filter(({ file }) => isIts(file)),
+      problems: plan.problems.filter(
+        (problem) => !problem.at || [...changed].some((file) => concerns(problem, file)),
+      ),
+    },
+  };
+  return [part, { ...view, changed }];
+}

@@ -1,0 +1,148 @@
+import { Failure } from '../failure.ts';
+import { readHead } from '../github/write-back.ts';
+import type { Writer } from '../organization/connection.ts';
+import { isDone, type Outcome } from '../plan/outcome.ts';
+import { EMPTY_PLAN, type Plan, ready } from '../plan/plan.ts';
+import { type Scope, scopeOf } from '../plan/scope.ts';
+import { provision } from '../provision/provision.ts';
+import { planText } from '../report/log.ts';
+import type { Report } from '../report/outcome-markdown.ts';
+import { code } from '../text.ts';
+import { commitIds } from './commit-ids.ts';
+import type { Job, Result } from './job.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { knownAccounts, provisionResult, viewOf } from './result.ts';
+import { findReviews, type Reviews, refusalOf } from './reviews.ts';
+import { changedPaths, readSnapshots, type Snapshot } from './snapshot.ts';
+
+/**
+ * Makes the accounts of the default branch so, as it stands now: what the push brought, and what earlier
+ * runs left undone.
+ * @param before the commit before the push; without one, only what is left undone is in scope
+ */
+export async function provisionBranch(job: Job, before: string | undefined): Promise<Result> {
+  const { github, inputs, run } = job;
+  const head = await readHead(github, run.defaultBranch);
+  const commits = before === undefined ? [head] : [before, head];
+  const snapshots = await readSnapshots(github, inputs.directory, commits);
+  const now = snapshots.at(-1);
+  if (!now) throw new Error('a commit gives a snapshot');
+  const past = before === undefined ? undefined : snapshots[0];
+  const changed = past
+    ? changedPaths(past, now)
+    : new Set(inputs.scope === 'all' ? now.oids.keys() : []);
+  const scope = scopeOf(now.desired, changed, past?.desired);
+  const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
+  const view = viewOf(job, { commit: head, basis, changed });
+  if (past && changed.size === 0 && scope.names.size === 0) {
+    return {
+      outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
+      summary: 'This push touches no account file, and nothing is left to do.',
+      failure: undefined,
+    };
+  }
+  const files = [...changed, ...[...scope.names].map((name) => fileOf(now, name))];
+  const reviews = await findReviews(job, head, [...new Set(files)]);
+  const progress = startProgress(job, reviews, view);
+  const report = await carryOut({ job, now, scope, reviews, progress });
+  const urls = await progress.end(report);
+  return provisionResult(job, report, now.desired, view, urls[0]);
+}
+
+function fileOf({ desired }: Snapshot, name: string): string {
+  return desired.accounts.get(name)?.file.path ?? '';
+}
+
+interface Task {
+  readonly job: Job;
+  readonly now: Snapshot;
+  readonly scope: Scope;
+  readonly reviews: Reviews;
+  readonly progress: Progress;
+}
+
+/** Plans anew, does what was reviewed, and commits the ids; what can't be done is told in the report. */
+async function carryOut(task: Task): Promise<Report> {
+  const { job } = task;
+  let plan = EMPTY_PLAN;
+  try {
+    let prepared = await prepareReviewed(task);
+    plan = prepared.plan;
+    if (prepared.refusal !== undefined) return nothingDone(plan, prepared.refusal);
+    if (ready(plan).length === 0) return reportOf(plan, withoutAws(plan));
+    const { connectToWrite } = await import('../organization/connection.ts');
+    const writer = connectToWrite(await job.session(), job.signal);
+    const founding = plan.changes.filter((change) => change.kind === 'create-organization');
+    if (founding.length > 0) {
+      const founded = await make({ ...plan, changes: founding }, prepared, writer, task);
+      if (!founded.every(isDone)) return reportOf(plan, founded);
+      // Now that there is an organization, its management account has an id, and the rest can be compared.
+      prepared = await prepareReviewed(task);
+      plan = prepared.plan;
+      if (prepared.refusal !== undefined) return nothingDone(plan, prepared.refusal);
+    }
+    await assertManagement(job, plan);
+    const outcomes = await make(plan, prepared, writer, task);
+    return { ...reportOf(plan, outcomes), writeBack: await commitIds(job, outcomes) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const hint = error.hint === undefined ? '' : ` ${error.hint}`;
+    return nothingDone(plan, `${error.message}.${hint}`);
+  }
+}
+
+/** The plan as it is now, and why it may not be carried out. */
+async function prepareReviewed(
+  task: Task,
+): Promise<Prepared & { readonly refusal: string | undefined }> {
+  const { job, now, scope, reviews } = task;
+  const prepared = await prepare(job, now.desired, scope);
+  for (const line of planText(prepared.plan)) job.log(line);
+  const refusal =
+    job.inputs.onUnreviewed === 'proceed' ? undefined : refusalOf(prepared.plan, reviews);
+  return { ...prepared, refusal };
+}
+
+/** Accounts are created from the management account alone; a member could only read. */
+async function assertManagement(job: Job, { organization }: Plan): Promise<void> {
+  const { accountId } = await job.session();
+  if (!organization || organization.managementAccountId === accountId) return;
+  throw new Failure(
+    `the credentials are of account ${code(accountId)}, and only the management account ${code(organization.managementAccountId)} can change the organization`,
+    'Let `role-to-assume` name a role in the management account.',
+  );
+}
+
+function make(
+  plan: Plan,
+  { live }: Prepared,
+  writer: Writer,
+  { job, progress }: Task,
+): Promise<readonly Outcome[]> {
+  return provision(plan, writer, {
+    known: live.accounts,
+    patience: job.inputs.creationTimeout,
+    log: job.log,
+    onProgress: (outcomes) => {
+      progress.show({ ...reportOf(plan, outcomes), isRunning: true });
+    },
+  });
+}
+
+/** What a plan comes to when nothing of it can be done. */
+function withoutAws(plan: Plan): readonly Outcome[] {
+  return plan.changes.map((change) =>
+    change.kind === 'manual'
+      ? { change, state: 'waiting', message: 'only a person can do this' }
+      : { change, state: 'not-tried', message: 'its problem is not fixed' },
+  );
+}
+
+function reportOf(plan: Plan, outcomes: readonly Outcome[]): Report {
+  return { plan, outcomes, writeBack: undefined, refusal: undefined, isRunning: false };
+}
+
+function nothingDone(plan: Plan, refusal: string): Report {
+  return { ...reportOf(plan, []), refusal };
+}

@@ -1,0 +1,83 @@
+import type { Problem } from '../accounts/problem.ts';
+import { type Annotation, reportCheck } from '../github/check.ts';
+import { findComment, writeComment } from '../github/comment.ts';
+import { isMergeable, type Plan } from '../plan/plan.ts';
+import { record } from '../plan/record.ts';
+import { planMarkdown } from '../report/plan-markdown.ts';
+import { type View, withoutTime } from '../report/view.ts';
+import { headline } from '../report/words.ts';
+import type { Job } from './job.ts';
+
+/** GitHub's limits, in characters, with room for what is added around a text. */
+export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
+
+/** The line by which our comment is found again; hidden in the rendered comment. */
+export function marker({ inputs }: Job): string {
+  return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
+}
+
+/** A check run that carries the plan's conclusion, its problems on their lines, and its record. */
+export async function publishCheck(job: Job, sha: string, plan: Plan, view: View): Promise<void> {
+  await reportCheck(job.github, {
+    name: job.inputs.checkName,
+    sha,
+    conclusion: isMergeable(plan) ? 'success' : 'failure',
+    title: headline(plan),
+    summary: planMarkdown(plan, view, MOST.check),
+    text: recordText(plan),
+    annotations: plan.problems.filter(({ severity }) => severity !== 'note').flatMap(toAnnotations),
+    detailsUrl: job.run.url,
+  });
+}
+
+/** A check run's text: what a merge is held against, machine-readable. */
+export function recordText(plan: Plan): string {
+  return [
+    'The record of this plan. A merge does what stands here, and nothing else.',
+    '',
+    '```text',
+    record(plan),
+    '```',
+  ].join('\n');
+}
+
+/** A problem on each of its lines. */
+function toAnnotations(problem: Problem): readonly Annotation[] {
+  const places = problem.at ? [problem.at, ...(problem.also ?? [])] : [];
+  const plain = (text: string): string => text.replaceAll('`', '');
+  return places.map(({ file, line }) => ({
+    path: file,
+    line,
+    level: problem.severity === 'error' ? 'failure' : 'warning',
+    title: plain(problem.message),
+    message: plain(problem.hint ?? problem.message),
+  }));
+}
+
+export interface CommentOptions {
+  /** The head that the body is about: a comment about a newer one is not overwritten. */
+  readonly headSha: string | undefined;
+  /** Whether to post a comment where there is none. */
+  readonly isWanted: boolean;
+  /** Whether a comment that says this is to be changed; always without it. */
+  readonly isDue?: (present: string) => boolean;
+}
+
+/** Brings our comment on a pull request up to date. Its address, if there is one. */
+export async function publishComment(
+  job: Job,
+  number: number,
+  body: string,
+  { headSha, isWanted, isDue = () => true }: CommentOptions,
+): Promise<string | undefined> {
+  const { ours, headSha: current } = await findComment(job.github, number, marker(job));
+  if (!ours && !isWanted) return undefined;
+  if (!isDue(ours?.body ?? '')) return ours?.url;
+  if (headSha !== undefined && current !== headSha) {
+    job.log('The pull request has got a newer commit meanwhile: its comment is left to that run.');
+    return ours?.url;
+  }
+  const same = (one: string, other: string): boolean => withoutTime(one) === withoutTime(other);
+  const { url } = await writeComment(job.github, number, `${marker(job)}\n${body}`, ours, same);
+  return url;
+}

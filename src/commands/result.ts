@@ -1,0 +1,126 @@
+import type { Desired } from '../accounts/directory.ts';
+import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
+import { isDone } from '../plan/outcome.ts';
+import { errors, isMergeable, type Plan } from '../plan/plan.ts';
+import { planJson } from '../report/json.ts';
+import { outcomeText, planText } from '../report/log.ts';
+import { outcomeMarkdown, type Report } from '../report/outcome-markdown.ts';
+import { planMarkdown } from '../report/plan-markdown.ts';
+import type { View } from '../report/view.ts';
+import { code, count, list } from '../text.ts';
+import { identified } from './commit-ids.ts';
+import type { Job, KnownAccount, Result } from './job.ts';
+import { MOST } from './publish.ts';
+
+/** What the reports of this run have in common. */
+export function viewOf(job: Job, more: Pick<View, 'commit' | 'basis'> & Partial<View>): View {
+  return {
+    repositoryUrl: `${job.run.serverUrl}/${job.run.repository}`,
+    directory: job.inputs.directory,
+    runUrl: job.run.url,
+    madeAt: new Date(),
+    changed: new Set(),
+    withoutAws: undefined,
+    ...more,
+  };
+}
+
+/** The result of a run that only planned: it fails when somebody has something to fix or to do first. */
+export function planResult(
+  job: Job,
+  plan: Plan,
+  view: View,
+  commentUrl: string | undefined,
+): Result {
+  for (const line of planText(plan)) job.log(line);
+  const wrong = errors(plan).length;
+  const byHand = plan.changes.filter((change) => change.kind === 'manual').length;
+  const failure =
+    wrong > 0
+      ? `${count(wrong, 'problem')} to fix`
+      : `${count(byHand, 'step')} to do by hand before merging`;
+  return {
+    outputs: {
+      'has-changes': plan.changes.length > 0,
+      changes: plan.changes.length,
+      plan: planJson(plan),
+      ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
+    },
+    summary: planMarkdown(plan, view, MOST.summary),
+    failure: isMergeable(plan) ? undefined : failure,
+  };
+}
+
+/** The accounts that have an id, for the jobs that come after. */
+export function knownAccounts(
+  desired: Desired,
+  found: ReadonlyMap<string, string> = new Map(),
+): Readonly<Record<string, KnownAccount>> {
+  const known: Record<string, KnownAccount> = {};
+  for (const { name, file, fields } of desired.accounts.values()) {
+    const id = found.get(name) ?? fields.account_id;
+    if (id === undefined) continue;
+    known[name] = { id, email: fields.root_email, region: fields.region ?? null, file: file.path };
+  }
+  return known;
+}
+
+/** The result of a provisioning run: it fails unless nothing is left. */
+export function provisionResult(
+  job: Job,
+  report: Report,
+  desired: Desired,
+  view: View,
+  commentUrl: string | undefined,
+): Result {
+  const { plan, outcomes, writeBack } = report;
+  for (const line of outcomeText(report)) job.log(line);
+  const found = identified(outcomes);
+  const ids = new Map(found.map(({ change, id }) => [change.account, id]));
+  const accounts = knownAccounts(desired, ids);
+  const commit = writeBack?.kind === 'commit' ? writeBack.sha : undefined;
+  return {
+    outputs: {
+      'has-changes': plan.changes.length > 0,
+      changes: plan.changes.length,
+      plan: planJson(plan),
+      created: found.map(({ change, id }) => ({ name: change.account, id })),
+      accounts,
+      matrix: matrixOf(desired, plan, ids),
+      ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
+      ...(commit !== undefined && { 'commit-sha': commit }),
+    },
+    summary: outcomeMarkdown(report, view, MOST.summary),
+    failure: whatIsLeft(report),
+  };
+}
+
+/** Why the run fails, in a sentence; `undefined` when all is done. */
+function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
+  if (refusal !== undefined) return `nothing was done: ${refusal}`;
+  const left = outcomes.filter((outcome) => !isDone(outcome));
+  const names = left.map(({ change, state }) => `${code(change.account)} (${state})`);
+  const wrong = errors(plan).length;
+  const reasons = [
+    ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
+    ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
+    ...(writeBack?.kind === 'failed' ? [`the ids could not be committed: ${writeBack.said}`] : []),
+  ];
+  return reasons.length === 0 ? undefined : reasons.join('; ');
+}
+
+/** The accounts that got their id in this run, for a workflow's `strategy.matrix`. */
+function matrixOf(desired: Desired, plan: Plan, ids: ReadonlyMap<string, string>): object {
+  const partition = plan.organization?.partition ?? 'aws';
+  const include = [...ids].map(([name, id]) => {
+    const fields = desired.accounts.get(name)?.fields;
+    const role = fields?.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE;
+    return {
+      name,
+      id,
+      region: fields?.region ?? '',
+      role_arn: `arn:${partition}:iam::${id}:role/${role}`,
+    };
+  });
+  return { include };
+}

@@ -1,0 +1,13 @@
+/**
+ * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
+ * stands in `code` (see text.ts). The cause is kept for the debug log.
+ */
+export class Failure extends Error {
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'Failure';
+    this.hint = hint;
+  }
+}

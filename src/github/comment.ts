@@ -1,0 +1,97 @@
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+
+/** A comment of ours on a pull request. */
+export interface Comment {
+  readonly id: number;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** What is known of the comments of a pull request. */
+export interface Comments {
+  /** Our comment, if there is one. */
+  readonly ours: Comment | undefined;
+  /** The pull request's head now. */
+  readonly headSha: string;
+}
+
+/** Comments of GitHub's own token, whichever token is used now, are ours as well. */
+const ACTIONS = 'github-actions';
+
+/**
+ * Looks for our comment: the one that starts with the marker **and** was written by the token's own
+ * identity, or by the repository's workflows. All pages are looked through, and the first one counts.
+ */
+export async function findComment(
+  github: GitHub,
+  number: number,
+  marker: string,
+): Promise<Comments> {
+  const { owner, repo } = github;
+  const query = `query Comments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      headRefOid
+      comments(first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { databaseId url body author { __typename login } }
+      }
+    }
+  }
+}`;
+  interface Answer {
+    readonly viewer: { readonly login: string };
+    readonly repository: {
+      readonly pullRequest: {
+        readonly headRefOid: string;
+        readonly comments: {
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+          readonly nodes: readonly {
+            readonly databaseId: number;
+            readonly url: string;
+            readonly body: string;
+            readonly author: { readonly __typename: string; readonly login: string } | null;
+          }[];
+        };
+      };
+    };
+  }
+  let after: string | null = null;
+  for (;;) {
+    const answer: Answer = await graphql<Answer>(github, query, { owner, repo, number, after });
+    const { viewer, repository } = answer;
+    const { headRefOid: headSha, comments } = repository.pullRequest;
+    // A bot's login ends in [bot] where it is the viewer, and not where it is an author.
+    const self = viewer.login.replace(/\[bot\]$/, '');
+    for (const { author, body, databaseId, url } of comments.nodes) {
+      const isOurs =
+        author?.login === self || (author?.login === ACTIONS && author.__typename === 'Bot');
+      if (isOurs && body.startsWith(marker)) {
+        return { ours: { id: databaseId, url, body }, headSha };
+      }
+    }
+    if (!comments.pageInfo.hasNextPage) return { ours: undefined, headSha };
+    after = comments.pageInfo.endCursor;
+  }
+}
+
+/**
+ * Writes our comment: edits the one that is there, or posts one. One that says the same already is left
+ * untouched.
+ * @param same whether two bodies say the same
+ */
+export async function writeComment(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  body: string,
+  existing: Comment | undefined,
+  same: (one: string, other: string) => boolean,
+): Promise<Comment> {
+  if (existing && same(existing.body, body)) return existing;
+  const { data } = existing
+    ? await octokit.rest.issues.updateComment({ owner, repo, comment_id: existing.id, body })
+    : await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+  return { id: data.id, url: data.html_url, body };
+}

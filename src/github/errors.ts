@@ -1,0 +1,73 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+
+/** A request that GitHub refused, with what it answered. */
+export class GitHubFailure extends Failure {
+  /** The HTTP status; 500 where none came. */
+  readonly status: number;
+  /** GitHub's own words. */
+  readonly said: string;
+
+  constructor(status: number, said: string, message: string, hint: string, cause: unknown) {
+    super(message, hint, cause);
+    this.status = status;
+    this.said = said;
+  }
+}
+
+interface RequestTrouble {
+  readonly status?: number;
+  readonly message?: string;
+  readonly response?: {
+    readonly headers?: Readonly<Record<string, string | number | undefined>>;
+    readonly data?: { readonly message?: string };
+  };
+}
+
+/** An error of a REST request, or of a GraphQL request as a whole, in words. */
+export function githubFailure(
+  error: unknown,
+  options: { readonly method: string; readonly url: string },
+): GitHubFailure {
+  const { status = 500, message = '', response } = error as RequestTrouble;
+  const said = response?.data?.message ?? (message || String(error));
+  const what = `GitHub answered ${status} to ${code(`${options.method} ${path(options.url)}`)}: ${code(said)}`;
+  const accepted = response?.headers?.['x-accepted-github-permissions'];
+  return new GitHubFailure(status, said, what, hint(status, said, accepted), error);
+}
+
+function path(url: string): string {
+  return url.replace(/^https?:\/\/[^/]+/, '');
+}
+
+function hint(status: number, said: string, accepted: string | number | undefined): string {
+  if (/rate limit/i.test(said)) {
+    return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+  }
+  switch (status) {
+    case 401:
+      return 'The token is not valid, or has expired. Check `github-token`.';
+    case 403:
+    case 404:
+      return accepted
+        ? `The token lacks a permission. Give the job ${permissions(String(accepted))}.`
+        : 'The token lacks a permission. README lists those that the job needs.';
+    default:
+      return status >= 500
+        ? 'GitHub has a passing fault. Run again in a few minutes.'
+        : 'Run again; if it stays, the message above is all that GitHub says about it.';
+  }
+}
+
+/** `issues=write; pull_requests=write` (either one will do) as a workflow writes it. */
+function permissions(accepted: string): string {
+  return accepted
+    .split(';')
+    .map((set) =>
+      set
+        .split(',')
+        .map((one) => code(one.trim().replace('_', '-').replace('=', ': ')))
+        .join(' and '),
+    )
+    .join(' or ');
+}

@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+
+/** What started the run, as far as it matters here. */
+export type Event =
+  | {
+      readonly kind: 'pull-request';
+      readonly number: number;
+      /** Whether the job runs for another repository's head, without secrets and OIDC. */
+      readonly isUntrusted: boolean;
+      readonly isClosed: boolean;
+    }
+  | {
+      readonly kind: 'merge-group';
+      readonly headSha: string;
+      readonly baseSha: string;
+    }
+  | {
+      readonly kind: 'push';
+      /** The branch's name, or the tag's. */
+      readonly ref: string;
+      readonly before: string;
+      readonly after: string;
+      readonly isDefaultBranch: boolean;
+    }
+  | { readonly kind: 'dispatch' }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'other'; readonly name: string };
+
+/** Where the run stands: what GitHub tells every job. */
+export interface Run {
+  readonly event: Event;
+  /** `owner/name` */
+  readonly repository: string;
+  readonly defaultBranch: string;
+  /** The page of the run. */
+  readonly url: string;
+  /** `https://github.com`, or an Enterprise server's. */
+  readonly serverUrl: string;
+  readonly runId: string;
+}
+
+const repository = z.object({ default_branch: z.string() });
+
+const pullRequest = z.object({
+  action: z.string(),
+  number: z.number(),
+  repository: repository.extend({ full_name: z.string() }),
+  pull_request: z.object({
+    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
+  }),
+});
+
+const mergeGroup = z.object({
+  repository,
+  merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }),
+});
+
+const push = z.object({
+  repository,
+  ref: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+
+/** A scheduled run has no documented payload. */
+const other = z.object({ repository: repository.optional() });
+
+/**
+ * Reads what started the run from the environment that GitHub sets up ("Default environment variables")
+ * and the event's payload.
+ * @throws Failure when that is not the environment of a GitHub job
+ */
+export async function readRun(env: Readonly<Record<string, string | undefined>>): Promise<Run> {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (value) return value;
+    throw new Failure(
+      `the environment variable ${code(name)} is not set`,
+      'This is a GitHub Action: it runs within a workflow.',
+    );
+  };
+  const name = need('GITHUB_EVENT_NAME');
+  const repositoryName = need('GITHUB_REPOSITORY');
+  const serverUrl = env.GITHUB_SERVER_URL ?? 'https://github.com';
+  const runId = need('GITHUB_RUN_ID');
+  const payload: unknown = JSON.parse(await readFile(need('GITHUB_EVENT_PATH'), 'utf8'));
+  const { event, defaultBranch = need('GITHUB_REF_NAME') } = readEvent(name, payload);
+  return {
+    event,
+    repository: repositoryName,
+    defaultBranch,
+    url: `${serverUrl}/${repositoryName}/actions/runs/${runId}`,
+    serverUrl,
+    runId,
+  };
+}
+
+function readEvent(
+  name: string,
+  payload: unknown,
+): { readonly event: Event; readonly defaultBranch: string | undefined } {
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target': {
+      const data = parse(pullRequest, payload, name);
+      const head = data.pull_request.head.repo?.full_name;
+      return {
+        event: {
+          kind: 'pull-request',
+          number: data.number,
+          // pull_request_target runs with full trust, whosever the head is.
+          isUntrusted: name === 'pull_request' && head !== data.repository.full_name,
+          isClosed: data.action === 'closed',
+        },
+        defaultBranch: data.repository.default_branch,
+      };
+    }
+    case 'merge_group': {
+      const { merge_group: group, repository: repo } = parse(mergeGroup, payload, name);
+      const event = {
+        kind: 'merge-group',
+        headSha: group.head_sha,
+        baseSha: group.base_sha,
+      } as const;
+      return { event, defaultBranch: repo.default_branch };
+    }
+    case 'push': {
+      const { ref, before, after, repository: repo } = parse(push, payload, name);
+      const isDefaultBranch = ref === `refs/heads/${repo.default_branch}`;
+      const branch = ref.replace(/^refs\/(heads|tags)\//, '');
+      return {
+        event: { kind: 'push', ref: branch, before, after, isDefaultBranch },
+        defaultBranch: repo.default_branch,
+      };
+    }
+    default: {
+      const { repository: repo } = parse(other, payload, name);
+      const kind = name === 'workflow_dispatch' ? 'dispatch' : name;
+      const event: Event =
+        kind === 'dispatch' || kind === 'schedule' ? { kind } : { kind: 'other', name };
+      return { event, defaultBranch: repo?.default_branch };
+    }
+  }
+}
+
+function parse<T>(schema: z.ZodType<T>, payload: unknown, name: string): T {
+  const result = schema.safeParse(payload);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Failure(
+    `the payload of the event ${code(name)} lacks ${code(issue?.path.join('.') ?? '')}`,
+    'This action reads the payloads of GitHub and of GitHub Enterprise Server 3.19 or newer.',
+  );
+}

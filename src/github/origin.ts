@@ -1,0 +1,91 @@
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+
+/** A merged pull request that brought a file to the branch as it stands there. */
+export interface Origin {
+  readonly number: number;
+  readonly url: string;
+  /** The head that was reviewed. */
+  readonly headSha: string;
+}
+
+/** Where files come from. */
+export interface Origins {
+  /** By path; a file that was pushed without a pull request has none. */
+  readonly byPath: ReadonlyMap<string, Origin>;
+  /** The slug of the App whose token is used, or a user's login. */
+  readonly self: string;
+}
+
+/** Histories asked for in one query. */
+const BATCH = 25;
+
+interface PullNode {
+  readonly number: number;
+  readonly url: string;
+  readonly merged: boolean;
+  readonly headRefOid: string;
+  readonly baseRefName: string;
+}
+
+interface CommitNode {
+  readonly history?: {
+    readonly nodes: readonly {
+      readonly associatedPullRequests: { readonly nodes: readonly PullNode[] };
+    }[];
+  };
+}
+
+/**
+ * Finds the pull request behind each file: the merged one of the last commit that touched it. Squash
+ * merges, rebases, merge commits and the merge queue all come out the same, and one push may carry many.
+ * @param commit the commit in which the files are looked at
+ * @param branch the branch that a pull request must have been merged into
+ */
+export async function findOrigins(
+  github: GitHub,
+  commit: string,
+  branch: string,
+  paths: readonly string[],
+): Promise<Origins> {
+  const { owner, repo } = github;
+  const byPath = new Map<string, Origin>();
+  let self = '';
+  for (let from = 0; from === 0 || from < paths.length; from += BATCH) {
+    const batch = paths.slice(from, from + BATCH);
+    const names = batch.map((_, index) => `p${index}`);
+    const query = `query Origins(${['$owner: String!', '$repo: String!', '$commit: GitObjectID!', ...names.map((name) => `$${name}: String!`)].join(', ')}) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    commit: object(oid: $commit) { oid }
+    ${names
+      .map(
+        (name) => `${name}: object(oid: $commit) {
+      ... on Commit {
+        history(first: 1, path: $${name}) {
+          nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid baseRefName } } }
+        }
+      }
+    }`,
+      )
+      .join('\n    ')}
+  }
+}`;
+    interface Answer {
+      readonly viewer: { readonly login: string };
+      readonly repository: Readonly<Record<string, CommitNode | null>>;
+    }
+    const variables = Object.fromEntries(batch.map((path, index) => [`p${index}`, path]));
+    const answer = await graphql<Answer>(github, query, { owner, repo, commit, ...variables });
+    self = answer.viewer.login.replace(/\[bot\]$/, '');
+    batch.forEach((path, index) => {
+      const history = answer.repository[`p${index}`]?.history;
+      const pulls = history?.nodes[0]?.associatedPullRequests.nodes ?? [];
+      const merged = pulls.find((pull) => pull.merged && pull.baseRefName === branch);
+      if (!merged) return;
+      const { number, url, headRefOid } = merged;
+      byPath.set(path, { number, url, headSha: headRefOid });
+    });
+  }
+  return { byPath, self };
+}

@@ -1,0 +1,95 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import type { GitHub } from './client.ts';
+import { GitHubFailure } from './errors.ts';
+import {
+  type CommitMessage,
+  commitEdits,
+  type Edit,
+  readHead,
+  type WriteBack,
+} from './write-back.ts';
+
+/** A pull request that holds what a protected branch did not take. */
+export interface WriteBackRequest {
+  readonly number: number;
+  readonly url: string;
+  /** The head of its branch. */
+  readonly headSha: string;
+  readonly misfits: WriteBack['misfits'];
+}
+
+/**
+ * Commits edits to a branch of our own and opens a pull request for it; all reruns share the one that is
+ * open, and add to it.
+ * @throws Failure when the token may not do that either
+ */
+export async function requestEdits(
+  github: GitHub,
+  base: string,
+  branch: string,
+  edits: readonly Edit[],
+  message: CommitMessage,
+): Promise<WriteBackRequest> {
+  const { octokit, owner, repo } = github;
+  const { data: open } = await octokit.rest.pulls.list({
+    owner,
+    repo,
+    state: 'open',
+    head: `${owner}:${branch}`,
+    base,
+  });
+  // What an earlier, merged pull request left on the branch is of no use; an open one is added to.
+  if (!open[0]) await pointTo(github, branch, await readHead(github, base));
+  const written = await commitEdits(github, branch, edits, message);
+  if (written.kind === 'refused') {
+    throw new Failure(
+      `the branch ${code(branch)} takes no commit either: ${code(written.said)}`,
+      'Give the job `contents: write`, and let rulesets leave that branch alone.',
+    );
+  }
+  const { misfits } = written;
+  const pull = open[0] ?? (await openPull(github, base, branch, message));
+  return {
+    number: pull.number,
+    url: pull.html_url,
+    headSha: await readHead(github, branch),
+    misfits,
+  };
+}
+
+async function pointTo(github: GitHub, branch: string, sha: string): Promise<void> {
+  const { octokit, owner, repo } = github;
+  try {
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+  } catch (error) {
+    if (!(error instanceof GitHubFailure) || error.status !== 422) throw error;
+    await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
+  }
+}
+
+async function openPull(
+  { octokit, owner, repo }: GitHub,
+  base: string,
+  branch: string,
+  { headline, body }: CommitMessage,
+): Promise<{ readonly number: number; readonly html_url: string }> {
+  try {
+    const { data } = await octokit.rest.pulls.create({
+      owner,
+      repo,
+      base,
+      head: branch,
+      title: headline,
+      body,
+    });
+    return data;
+  } catch (error) {
+    if (!(error instanceof GitHubFailure) || error.status !== 403) throw error;
+    throw new Failure(
+      `the ids are on the branch ${code(branch)}, and no pull request could be opened for it: ${code(error.said)}`,
+      'Allow it in the settings (Actions, General, “Allow GitHub Actions to create and approve pull requests”), give the job `pull-requests: write`, or open it by hand.',
+      error,
+    );
+  }
+}

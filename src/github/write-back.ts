@@ -1,0 +1,163 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { GitHub } from './client.ts';
+import { GitHubFailure } from './errors.ts';
+import { GraphqlFailure, graphql } from './graphql.ts';
+
+/** A change of one file's text. Throws when the text as it is now does not take it. */
+export interface Edit {
+  readonly path: string;
+  readonly apply: (text: string) => string;
+}
+
+export interface CommitMessage {
+  readonly headline: string;
+  readonly body: string;
+}
+
+/** What became of edits. */
+export type WriteBack = (
+  | { readonly kind: 'committed'; readonly sha: string; readonly url: string }
+  /** The branch holds all of it already. */
+  | { readonly kind: 'unchanged' }
+  /** The branch takes no commit of this token: protection, a ruleset, a missing permission. */
+  | { readonly kind: 'refused'; readonly said: string }
+) & {
+  /** Edits that did not fit the file as it is now, by path, with the reason. */
+  readonly misfits: ReadonlyMap<string, string>;
+};
+
+/** How often a head that moves meanwhile is followed. */
+const ATTEMPTS = 6;
+
+/**
+ * Commits edits to a branch in one signed commit, on the head as it is now: a commit that came in between
+ * is never overwritten, its files are read and edited instead ("createCommitOnBranch", expectedHeadOid).
+ * @throws Failure when GitHub does not answer
+ */
+export async function commitEdits(
+  github: GitHub,
+  branch: string,
+  edits: readonly Edit[],
+  message: CommitMessage,
+): Promise<WriteBack> {
+  for (let attempt = 1; ; attempt += 1) {
+    const head = await readHead(github, branch);
+    const texts = await readTexts(github, head, edits);
+    const { additions, misfits } = applyAll(edits, texts);
+    if (additions.length === 0) return { kind: 'unchanged', misfits };
+    try {
+      const { oid, url } = await commit(github, branch, head, additions, message);
+      return { kind: 'committed', sha: oid, url, misfits };
+    } catch (error) {
+      if (isRefusal(error)) return { kind: 'refused', said: error.said, misfits };
+      // The head has moved, or the answer got lost: either way the head as it is now tells.
+      if (!isPassing(error) || attempt >= ATTEMPTS) throw error;
+      await sleep(500 * attempt);
+    }
+  }
+}
+
+function applyAll(
+  edits: readonly Edit[],
+  texts: ReadonlyMap<string, string>,
+): { readonly additions: readonly Addition[]; readonly misfits: ReadonlyMap<string, string> } {
+  const additions: Addition[] = [];
+  const misfits = new Map<string, string>();
+  for (const { path, apply } of edits) {
+    const before = texts.get(path);
+    try {
+      if (before === undefined) throw new Error('the file is not there any more');
+      const after = apply(before);
+      if (after === before) continue;
+      additions.push({ path, contents: Buffer.from(after).toString('base64') });
+    } catch (error) {
+      misfits.set(path, error instanceof Error ? error.message : String(error));
+    }
+  }
+  return { additions, misfits };
+}
+
+interface Addition {
+  readonly path: string;
+  /** Base64, strictly. */
+  readonly contents: string;
+}
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof GitHubFailure) return error.status >= 500;
+  if (!(error instanceof GraphqlFailure)) return false;
+  return error.types.includes('STALE_DATA') || /expected branch to point to/i.test(error.said);
+}
+
+/**
+ * Whether the branch takes no commit of this token. A ruleset answers FORBIDDEN, as a missing permission does;
+ * branch protection has a type of its own. Neither passes by trying again.
+ */
+function isRefusal(error: unknown): error is GraphqlFailure {
+  return (
+    error instanceof GraphqlFailure &&
+    error.types.some((type) => type === 'FORBIDDEN' || /PROTECTION|RULE/.test(type))
+  );
+}
+
+export async function readHead(github: GitHub, branch: string): Promise<string> {
+  const { octokit, owner, repo } = github;
+  const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+  return data.object.sha;
+}
+
+async function readTexts(
+  github: GitHub,
+  commit: string,
+  edits: readonly Edit[],
+): Promise<ReadonlyMap<string, string>> {
+  const { owner, repo } = github;
+  const texts = new Map<string, string>();
+  for (let from = 0; from < edits.length; from += 100) {
+    const batch = edits.slice(from, from + 100);
+    const names = batch.map((_, index) => `e${index}`);
+    const query = `query FilesToEdit(${['$owner: String!', '$repo: String!', ...names.map((name) => `$${name}: String!`)].join(', ')}) {
+  repository(owner: $owner, name: $repo) {
+    ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text } }`).join('\n    ')}
+  }
+}`;
+    interface Answer {
+      readonly repository: Readonly<Record<string, { readonly text?: string | null } | null>>;
+    }
+    const variables = Object.fromEntries(
+      batch.map(({ path }, index) => [`e${index}`, `${commit}:${path}`]),
+    );
+    const { repository } = await graphql<Answer>(github, query, { owner, repo, ...variables });
+    batch.forEach(({ path }, index) => {
+      const text = repository[`e${index}`]?.text;
+      if (typeof text === 'string') texts.set(path, text);
+    });
+  }
+  return texts;
+}
+
+async function commit(
+  github: GitHub,
+  branch: string,
+  head: string,
+  additions: readonly Addition[],
+  message: CommitMessage,
+): Promise<{ readonly oid: string; readonly url: string }> {
+  const { owner, repo } = github;
+  const mutation = `mutation WriteBack($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } }
+}`;
+  const input = {
+    branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+    message,
+    expectedHeadOid: head,
+    fileChanges: { additions },
+  };
+  interface Answer {
+    readonly createCommitOnBranch: {
+      readonly commit: { readonly oid: string; readonly url: string };
+    };
+  }
+  const answer = await graphql<Answer>(github, mutation, { input });
+  return answer.createCommitOnBranch.commit;
+}

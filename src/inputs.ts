@@ -1,0 +1,134 @@
+import * as core from '@actions/core';
+import { Failure } from './failure.ts';
+import { code, list } from './text.ts';
+
+/** What the workflow asks for; the inputs of action.yml, checked and typed. */
+export interface Inputs {
+  readonly token: string;
+  readonly command: (typeof COMMANDS)[number];
+  readonly directory: string;
+  readonly aws: {
+    readonly role: string | undefined;
+    readonly audience: string;
+    readonly sessionName: string | undefined;
+    /** Seconds. */
+    readonly duration: number;
+    readonly allowedAccountIds: readonly string[];
+  };
+  readonly createOrganization: boolean;
+  readonly maxCreates: number;
+  readonly accountQuota: number | undefined;
+  readonly emailDomains: readonly string[];
+  readonly onUnreviewed: (typeof ON_UNREVIEWED)[number];
+  readonly scope: (typeof SCOPES)[number];
+  readonly checkName: string;
+  /** Milliseconds. */
+  readonly creationTimeout: number;
+}
+
+const COMMANDS = ['auto', 'plan', 'provision'] as const;
+const ON_UNREVIEWED = ['fail', 'proceed'] as const;
+const SCOPES = ['unfinished', 'all'] as const;
+
+/**
+ * Reads the inputs, with the defaults of action.yml.
+ * @throws Failure for the first one that is missing or wrong
+ */
+export function readInputs(): Inputs {
+  return {
+    token: required('github-token'),
+    command: oneOf('command', COMMANDS),
+    directory: folder('accounts-dir'),
+    aws: {
+      role: roleArn('role-to-assume'),
+      audience: text('audience') ?? 'sts.amazonaws.com',
+      sessionName: matching(
+        'role-session-name',
+        /^[\w+=,.@-]{2,64}$/,
+        '2 to 64 letters, digits or +=,.@-',
+      ),
+      duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
+      allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
+    },
+    createOrganization: yesNo('create-organization'),
+    maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+    accountQuota: whole('account-quota', 1, 1_000_000),
+    emailDomains: words(
+      'email-domains',
+      /^(\*\.)?[A-Za-z0-9.-]+$/,
+      'a domain such as example.com or *.example.com',
+    ),
+    onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
+    scope: oneOf('scope', SCOPES),
+    checkName: text('check-name') ?? 'AWS accounts',
+    creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+  };
+}
+
+function text(name: string): string | undefined {
+  const value = core.getInput(name).trim();
+  return value === '' ? undefined : value;
+}
+
+function required(name: string): string {
+  const value = text(name);
+  if (value !== undefined) return value;
+  throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+}
+
+function oneOf<T extends string>(name: string, values: readonly [T, ...T[]]): T {
+  const given = text(name) ?? values[0];
+  const known = values.find((value) => value === given);
+  if (known !== undefined) return known;
+  const all = list(
+    values.map((value) => code(value)),
+    'or',
+  );
+  throw wrong(name, `is ${code(given)}`, `It may be ${all}.`);
+}
+
+function yesNo(name: string): boolean {
+  return oneOf(name, ['false', 'true']) === 'true';
+}
+
+function whole(name: string, least: number, most: number): number | undefined {
+  const given = text(name);
+  if (given === undefined) return undefined;
+  const number = Number(given);
+  if (/^\d+$/.test(given) && number >= least && number <= most) return number;
+  throw wrong(name, `is ${code(given)}`, `It takes a whole number from ${least} to ${most}.`);
+}
+
+function matching(name: string, pattern: RegExp, wanted: string): string | undefined {
+  const given = text(name);
+  if (given === undefined || pattern.test(given)) return given;
+  throw wrong(name, `is ${code(given)}`, `It takes ${wanted}.`);
+}
+
+/** Values on lines of their own, or between commas. */
+function words(name: string, pattern: RegExp, wanted: string): readonly string[] {
+  const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+  const bad = given.find((word) => !pattern.test(word));
+  if (bad === undefined) return given;
+  throw wrong(name, `holds ${code(bad)}`, `Each value is ${wanted}.`);
+}
+
+function roleArn(name: string): string | undefined {
+  return matching(
+    name,
+    /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+    "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan",
+  );
+}
+
+/** A folder below the repository's root, without a slash at either end. */
+function folder(name: string): string {
+  const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
+  const isBelow = given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
+  if (isBelow) return given;
+  throw wrong(name, `is ${code(given)}`, "It takes a folder's path from the repository's root.");
+}
+
+function wrong(name: string, what: string, hint: string): Failure {
+  return new Failure(`the input \`${name}\` ${what}`, hint);
+}

@@ -1,0 +1,51 @@
+import type { Account } from '@aws-sdk/client-organizations';
+
+/** Where an account is in its life; `UNKNOWN` is a state that AWS added after this was written. */
+export type AccountState =
+  | 'PENDING_ACTIVATION'
+  | 'ACTIVE'
+  | 'SUSPENDED'
+  | 'PENDING_CLOSURE'
+  | 'CLOSED'
+  | 'UNKNOWN';
+
+/** An account of the organization, as AWS tells it. */
+export interface LiveAccount {
+  /** 12 digits. */
+  readonly id: string;
+  readonly arn: string;
+  readonly name: string;
+  readonly email: string;
+  readonly state: AccountState;
+}
+
+const STATES: readonly AccountState[] = [
+  'PENDING_ACTIVATION',
+  'ACTIVE',
+  'SUSPENDED',
+  'PENDING_CLOSURE',
+  'CLOSED',
+];
+
+/** Takes an account over from the SDK, where everything is optional. */
+export function toLiveAccount(account: Account): LiveAccount {
+  // `Status` retired on 2026-09-09; partitions that don't send `State` yet still have it.
+  const state = account.State ?? account.Status;
+  return {
+    id: account.Id ?? '',
+    arn: account.Arn ?? '',
+    name: account.Name ?? '',
+    email: account.Email ?? '',
+    state: STATES.find((known) => known === state) ?? 'UNKNOWN',
+  };
+}
+
+/** Whether it can be worked with: an account on its way to ACTIVE counts, one on its way out doesn't. */
+export function isUsable(account: LiveAccount): boolean {
+  return account.state === 'ACTIVE' || account.state === 'PENDING_ACTIVATION';
+}
+
+/** AWS tells emails apart without regard to capitals. */
+export function sameEmail(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

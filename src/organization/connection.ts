@@ -1,0 +1,93 @@
+import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
+import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
+import { createThrottle, type Throttle } from './bucket.ts';
+import type { Session } from './session.ts';
+
+/** Clients that can only read: each refuses to send anything else. */
+export interface Reader {
+  readonly organizations: OrganizationsClient;
+  readonly quotas: ServiceQuotasClient;
+}
+
+/** Clients for a run that may change the organization. */
+export interface Writer {
+  readonly reader: Reader;
+  /**
+   * Sends each request exactly once: after a 500 or a broken socket, the SDK's own retry would send
+   * CreateAccount again and collide with the account that the first request made.
+   */
+  readonly once: OrganizationsClient;
+  /** Stops waiting and sending when the run is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+const USER_AGENT: [string, string][] = [['org-accounts', '1']];
+
+/** Throttling and passing faults are retried with backoff, up to this often. */
+const READ_ATTEMPTS = 8;
+
+/** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
+export function connect(session: Session, throttle: Throttle = createThrottle()): Reader {
+  const config = {
+    ...base(session),
+    maxAttempts: READ_ATTEMPTS,
+  };
+  return {
+    organizations: limited(readOnly(new OrganizationsClient(config)), throttle),
+    quotas: limited(readOnly(new ServiceQuotasClient(config)), throttle),
+  };
+}
+
+/** Opens clients for provisioning; all calls share one set of rate limits. */
+export function connectToWrite(session: Session, signal: AbortSignal): Writer {
+  const throttle = createThrottle();
+  return {
+    reader: connect(session, throttle),
+    once: limited(new OrganizationsClient({ ...base(session), maxAttempts: 1 }), throttle, signal),
+    signal,
+  };
+}
+
+function base(session: Session) {
+  const { region, credentials } = session;
+  return { region, ...(credentials && { credentials }), customUserAgent: USER_AGENT };
+}
+
+/** What the functions below need of any SDK client. */
+interface Client<Input extends object, Output extends object> {
+  readonly middlewareStack: MiddlewareStack<Input, Output>;
+}
+
+function readOnly<I extends object, O extends object, C extends Client<I, O>>(
+  client: C & Client<I, O>,
+): C {
+  client.middlewareStack.add(
+    (next, context) => (args) => {
+      if (!/^(Describe|List|Get)/.test(context.commandName ?? '')) {
+        throw new Error(`a plan must not send ${context.commandName}`);
+      }
+      return next(args);
+    },
+    { step: 'initialize', name: 'readOnly' },
+  );
+  return client;
+}
+
+function limited<I extends object, O extends object, C extends Client<I, O>>(
+  client: C & Client<I, O>,
+  throttle: Throttle,
+  signal?: AbortSignal,
+): C {
+  const rateLimit: FinalizeRequestMiddleware<I, O> = (next, context) => async (args) => {
+    await throttle((context.commandName ?? '').replace(/Command$/, ''), signal);
+    return next(args);
+  };
+  client.middlewareStack.addRelativeTo(rateLimit, {
+    // Within the retry, so that every attempt counts; before the signing, which goes stale.
+    relation: 'before',
+    toMiddleware: 'httpSigningMiddleware',
+    name: 'rateLimit',
+  });
+  return client;
+}

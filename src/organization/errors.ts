@@ -1,0 +1,78 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+
+/** What the SDK throws, as far as anything can be read from it. */
+export interface AwsError {
+  /** `AccessDeniedException`, `ConstraintViolationException`, … or a Node error code such as `ECONNRESET`. */
+  readonly name: string;
+  /** The constraint that was violated, where AWS names one. */
+  readonly reason: string | undefined;
+  readonly message: string;
+  /** Whether the request may have taken effect although no answer says so. */
+  readonly isAmbiguous: boolean;
+}
+
+export function awsError(error: unknown): AwsError {
+  if (!(error instanceof Error)) {
+    return { name: 'Unknown', reason: undefined, message: String(error), isAmbiguous: true };
+  }
+  const {
+    code: nodeCode,
+    Reason,
+    $metadata,
+  } = error as Error & {
+    code?: unknown;
+    Reason?: unknown;
+    $metadata?: { httpStatusCode?: number };
+  };
+  const status = $metadata?.httpStatusCode;
+  return {
+    name: error.name === 'Error' && typeof nodeCode === 'string' ? nodeCode : error.name,
+    reason: typeof Reason === 'string' ? Reason : undefined,
+    message: error.message,
+    isAmbiguous: status === undefined || status >= 500,
+  };
+}
+
+export function isAwsError(error: unknown, ...names: readonly string[]): boolean {
+  return names.includes(awsError(error).name);
+}
+
+/**
+ * An error of an AWS call as a Failure that says what to do.
+ * @param action the IAM action of the call: `organizations:ListAccounts`
+ */
+export function awsFailure(error: unknown, action: string): Failure {
+  if (error instanceof Failure) return error;
+  const { name, reason, message } = awsError(error);
+  const said = `${name}${reason ? ` (${reason})` : ''}: ${message}`;
+  // Where AWS names the permission that lacks, it may be another than that of the call.
+  const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
+  return new Failure(`AWS refused ${code(action)}: ${code(said, 500)}`, hint(name, lacking), error);
+}
+
+function hint(name: string, action: string): string {
+  switch (name) {
+    case 'AccessDeniedException':
+    case 'AccessDenied':
+      return `Allow ${code(action)} to the role that the workflow assumes; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
+    case 'ExpiredTokenException':
+    case 'ExpiredToken':
+      return 'The credentials ran out during the run. Raise `role-duration-seconds` and run again: what is done stays done.';
+    case 'UnrecognizedClientException':
+    case 'InvalidClientTokenId':
+    case 'SignatureDoesNotMatch':
+      return 'The AWS credentials are not valid. Let the workflow assume a role with `role-to-assume`.';
+    case 'CredentialsProviderError':
+      return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`.';
+    case 'TooManyRequestsException':
+    case 'ThrottlingException':
+      return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+    case 'ServiceException':
+    case 'ServiceUnavailable':
+    case 'InternalFailure':
+      return 'AWS has a passing fault. Run again in a few minutes.';
+    default:
+      return 'Run again; if it stays, the message above is all that AWS says about it.';
+  }
+}

@@ -1,0 +1,154 @@
+import type { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import { awsError, awsFailure } from './errors.ts';
+
+/** Why AWS does not make an account, in words: what happened, and the remedy. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const SUPPORT = 'https://console.aws.amazon.com/support/home';
+const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+
+/**
+ * The `FailureReason` of a CreateAccountStatus that has FAILED, by the API reference of
+ * CreateAccountStatus.
+ */
+export function creationRefusal(reason: string | undefined, email: string): Refusal {
+  switch (reason) {
+    case 'ACCOUNT_LIMIT_EXCEEDED':
+      return {
+        message: 'the organization has reached its quota of accounts',
+        hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again.',
+      };
+    case 'EMAIL_ALREADY_EXISTS':
+      return {
+        message: `${code(email)} is used by another AWS account, outside this organization or closed`,
+        hint: 'Use another address: AWS never gives one to a second account. If it is your own account elsewhere, invite it instead.',
+      };
+    case 'CONCURRENT_ACCOUNT_MODIFICATION':
+      return {
+        message: 'AWS was changing the organization at the same time, at every try',
+        hint: 'Run again in a few minutes.',
+      };
+    case 'INTERNAL_FAILURE':
+      return {
+        message: 'AWS had a fault of its own, at every try',
+        hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
+      };
+    case 'INVALID_ADDRESS':
+      return {
+        message: 'the postal address of the management account is not valid',
+        hint: "Correct it on the management account's page “Account”, then run again.",
+      };
+    case 'INVALID_EMAIL':
+      return {
+        message: `AWS does not accept ${code(email)} as an email address`,
+        hint: 'Correct `root_email` in a pull request.',
+      };
+    case 'MISSING_PAYMENT_INSTRUMENT':
+      return {
+        message: 'the management account has no way to pay',
+        hint: `Add a payment method (${BILLING}), then run again.`,
+      };
+    case 'INVALID_PAYMENT_INSTRUMENT':
+      return {
+        message: "the management account's way to pay is not valid",
+        hint: `Mend the payment method (${BILLING}), then run again.`,
+      };
+    case 'MISSING_BUSINESS_VALIDATION':
+      return {
+        message: "the management account's business has not been validated",
+        hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${SUPPORT}).`,
+      };
+    case 'PENDING_BUSINESS_VALIDATION':
+      return {
+        message: "AWS is still validating the management account's business",
+        hint: 'Run again once AWS has confirmed it by mail.',
+      };
+    case 'FAILED_BUSINESS_VALIDATION':
+      return {
+        message: "AWS could not validate the management account's business",
+        hint: `Ask AWS Support what is missing (${SUPPORT}), then run again.`,
+      };
+    case 'UNKNOWN_BUSINESS_VALIDATION':
+      return {
+        message: "AWS does not know whether the management account's business is valid",
+        hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+      };
+    case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
+      return {
+        message: "the identity given for the management account's business is not valid",
+        hint: `Correct the business details in the management account's console, or ask AWS Support (${SUPPORT}), then run again.`,
+      };
+    case 'GOVCLOUD_ACCOUNT_ALREADY_EXISTS':
+      return {
+        message: 'there is a GovCloud account for this account already',
+        hint: 'Adopt it by writing its `account_id` into the file.',
+      };
+    case 'UPDATE_EXISTING_RESOURCE_POLICY_WITH_TAGS_NOT_SUPPORTED':
+      return {
+        message: "the organization's resource policy can't be updated together with tags",
+        hint: 'Remove `tags` from the file until the account exists, then add them in a second pull request.',
+      };
+    default:
+      return {
+        message: `AWS says ${code(reason ?? 'nothing of the reason')}`,
+        hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+      };
+  }
+}
+
+/** An exception that CreateAccount itself answered with, and that trying again does not mend. */
+export function requestRefusal(error: unknown): Refusal {
+  const { name, reason } = awsError(error);
+  const known = name === 'ConstraintViolationException' ? CONSTRAINTS[reason ?? ''] : undefined;
+  if (known) return known;
+  const failure: Failure = awsFailure(error, 'organizations:CreateAccount');
+  return { message: failure.message, hint: failure.hint ?? '' };
+}
+
+/** The `Reason`s of ConstraintViolationException that creating an account can meet. */
+const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
+  ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
+    message: 'the organization has reached its quota of accounts',
+    hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
+  },
+  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
+    message: 'the organization has created as many accounts today as AWS allows',
+    hint: 'Run again tomorrow.',
+  },
+  ACCOUNT_CREATION_NOT_COMPLETE: {
+    message: 'AWS has not finished setting up the organization or an earlier account',
+    hint: 'Run again in an hour.',
+  },
+  MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
+    message: "the management account's address does not match its marketplace",
+    hint: "Correct the address on the management account's page “Account”, then run again.",
+  },
+  MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
+    message: 'the management account has no contact address or phone number',
+    hint: "Add them on the management account's page “Account”, then run again.",
+  },
+  MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
+    message: 'the management account is not enabled for GovCloud',
+    hint: `Ask AWS Support (${SUPPORT}).`,
+  },
+  MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
+    message: 'the management account has no way to pay',
+    hint: `Add a payment method (${BILLING}), then run again.`,
+  },
+  EMAIL_VERIFICATION_CODE_EXPIRED: {
+    message: "the management account's email address is not verified",
+    hint: 'Follow the link in the mail that AWS sent to its root email address, then run again.',
+  },
+  TAG_POLICY_VIOLATION: {
+    message: 'a tag policy of the organization forbids one of the tags',
+    hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
+  },
+  MAX_TAG_LIMIT_EXCEEDED: {
+    message: 'the account would have more tags than AWS allows',
+    hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
+  },
+};

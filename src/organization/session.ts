@@ -1,0 +1,201 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AssumeRoleWithWebIdentityCommand,
+  GetCallerIdentityCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
+import { Failure } from '../failure.ts';
+import { code, list } from '../text.ts';
+import { awsError, awsFailure } from './errors.ts';
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+  readonly expiration: Date;
+}
+
+/** Who we are to AWS, and where its Organizations API is. */
+export interface Session {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly arn: string;
+  readonly region: string;
+  /** Absent where the ambient credentials of the environment are used. */
+  readonly credentials: (() => Promise<Credentials>) | undefined;
+}
+
+export interface SessionOptions {
+  /** The role's ARN; without one the ambient credentials are used. */
+  readonly role: string | undefined;
+  /** 2 to 64 of `\w+=,.@-`. */
+  readonly sessionName: string;
+  /** Seconds, from 900 up to the role's own maximum. */
+  readonly duration: number;
+  /** The region of the environment, if any: tells the partition where no role does. */
+  readonly region: string | undefined;
+  /** Only these accounts may be worked in; all where the list is empty. */
+  readonly allowedAccountIds: readonly string[];
+  /** A fresh OIDC token of the job. */
+  readonly token: () => Promise<string>;
+  /** Hides a secret from the log. */
+  readonly mask: (secret: string) => void;
+}
+
+/** Organizations, its quotas and its rates live in one region of each partition. */
+const HOME_REGIONS: Readonly<Record<string, string>> = {
+  aws: 'us-east-1',
+  'aws-cn': 'cn-northwest-1',
+  'aws-eusc': 'eusc-de-east-1',
+  'aws-us-gov': 'us-gov-west-1',
+};
+
+/** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
+const ASSUME_ATTEMPTS = 5;
+
+/**
+ * Assumes the role, and makes sure of the account before anything else is asked of AWS.
+ * @throws Failure when there are no credentials, or they are of another account
+ */
+export async function openSession(options: SessionOptions): Promise<Session> {
+  const region = homeRegion(options);
+  const credentials = options.role ? assumer(options, options.role, region) : undefined;
+  const sts = new STSClient({ region, ...(credentials && { credentials }) });
+  let identity: { Account?: string | undefined; Arn?: string | undefined };
+  try {
+    identity = await sts.send(new GetCallerIdentityCommand({}));
+  } catch (error) {
+    throw awsFailure(error, 'sts:GetCallerIdentity');
+  }
+  const { Account: accountId, Arn: arn } = identity;
+  if (!accountId || !arn) throw new Failure('AWS does not say whose credentials these are');
+  const { allowedAccountIds } = options;
+  if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
+    throw new Failure(
+      `the AWS credentials are of account ${code(accountId)}, and \`allowed-account-ids\` has only ${list(allowedAccountIds.map((id) => code(id)))}`,
+      'Nothing was read or changed. Check `role-to-assume`.',
+    );
+  }
+  return { accountId, arn, region, credentials };
+}
+
+function homeRegion({ role, region }: SessionOptions): string {
+  const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
+  return HOME_REGIONS[partition ?? ''] ?? region ?? 'us-east-1';
+}
+
+/** The partition of a region of the environment; only those with a home region of their own matter. */
+function partitionPrefix(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  if (region.startsWith('us-gov-')) return 'aws-us-gov';
+  if (region.startsWith('eusc-')) return 'aws-eusc';
+  return region.startsWith('us-iso') || region.startsWith('eu-iso') ? 'aws-iso' : 'aws';
+}
+
+/** Milliseconds before their end at which credentials are renewed, as the SDK asks for new ones. */
+const RENEWAL = 5 * 60 * 1000;
+
+/**
+ * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
+ * about to run out.
+ */
+function assumer(
+  options: SessionOptions,
+  role: string,
+  region: string,
+): () => Promise<Credentials> {
+  const assume = assumerOnce(options, role, region);
+  let current: Promise<Credentials> | undefined;
+  let until = 0;
+  return () => {
+    // Calls that come together share one answer.
+    if (current && Date.now() < until) return current;
+    until = Number.POSITIVE_INFINITY;
+    current = assume().then(
+      (credentials) => {
+        until = credentials.expiration.getTime() - RENEWAL;
+        return credentials;
+      },
+      (error: unknown) => {
+        until = 0;
+        throw error;
+      },
+    );
+    return current;
+  };
+}
+
+function assumerOnce(
+  options: SessionOptions,
+  role: string,
+  region: string,
+): () => Promise<Credentials> {
+  const sts = new STSClient({ region });
+  return async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const { Credentials: given } = await sts.send(
+          new AssumeRoleWithWebIdentityCommand({
+            RoleArn: role,
+            RoleSessionName: options.sessionName,
+            DurationSeconds: options.duration,
+            WebIdentityToken: await options.token(),
+          }),
+        );
+        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+          throw new Failure(`AWS gave no credentials for the role ${code(role)}`);
+        }
+        options.mask(SecretAccessKey);
+        options.mask(SessionToken);
+        return {
+          accessKeyId: AccessKeyId,
+          secretAccessKey: SecretAccessKey,
+          sessionToken: SessionToken,
+          expiration: Expiration,
+        };
+      } catch (error) {
+        if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) throw refused(error, role, options);
+        await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+      }
+    }
+  };
+}
+
+/** AWS asks for another try when it could not reach GitHub's keys; anything 5xx passes too. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof Failure) return false;
+  const { name, isAmbiguous } = awsError(error);
+  return isAmbiguous || name.startsWith('IDPCommunicationError') || name.startsWith('Throttling');
+}
+
+function refused(error: unknown, role: string, { duration }: SessionOptions): Failure {
+  if (error instanceof Failure) return error;
+  const { name, message } = awsError(error);
+  const what = `the role ${code(role)} could not be assumed: ${code(`${name}: ${message}`, 500)}`;
+  switch (name) {
+    case 'AccessDenied':
+    case 'AccessDeniedException':
+      return new Failure(
+        what,
+        "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: compare its `sub` and `aud` conditions with README, “Set it up”. Repositories made since July 2026 have their ids in `sub`.",
+        error,
+      );
+    case 'InvalidIdentityToken':
+    case 'InvalidIdentityTokenException':
+      return new Failure(
+        what,
+        'The account needs an OIDC provider for `https://token.actions.githubusercontent.com` whose audience is that of the `audience` input.',
+        error,
+      );
+    case 'ValidationError':
+    case 'ValidationException':
+      return new Failure(
+        what,
+        `Check the ARN, and that ${duration} seconds (\`role-duration-seconds\`) are within the role's maximum.`,
+        error,
+      );
+    default:
+      return awsFailure(error, 'sts:AssumeRoleWithWebIdentity');
+  }
+}

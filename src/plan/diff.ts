@@ -1,0 +1,63 @@
+import { type Desired, isBlocked } from '../accounts/directory.ts';
+import type { Problem } from '../accounts/problem.ts';
+import type { Live } from '../organization/live.ts';
+import type { Change } from './change.ts';
+import { compare, type Findings, found, stop } from './compare.ts';
+import { removedFiles, unmanaged } from './notes.ts';
+import type { Plan, Unchanged } from './plan.ts';
+import { inScope, type Scope } from './scope.ts';
+
+export interface DiffOptions {
+  /** Whether to make the organization where there is none. */
+  readonly createOrganization: boolean;
+  /** `owner/name`: new accounts are tagged with the file that they come from. */
+  readonly repository: string;
+}
+
+/**
+ * Compares what the files want with what AWS has. Pure: reads and changes nothing. Guards that look at
+ * the plan as a whole come after it, in guards.ts.
+ */
+export function diff(desired: Desired, live: Live, scope: Scope, options: DiffOptions): Plan {
+  const changes: Change[] = [];
+  const unchanged: Unchanged[] = [];
+  const problems: Problem[] = [...desired.problems];
+  const held = new Set<string>();
+  const accounts = inScope(desired, scope);
+  const { organization } = live;
+  if (!organization && accounts.length > 0) {
+    const findings = withoutOrganization(desired, options);
+    changes.push(...findings.changes);
+    problems.push(...findings.problems);
+    if (findings.held) for (const account of accounts) held.add(account.name);
+  }
+  for (const account of accounts) {
+    if (isBlocked(desired, account)) {
+      held.add(account.name);
+      continue;
+    }
+    const findings = compare(account, { desired, live, scope, repository: options.repository });
+    changes.push(...findings.changes);
+    unchanged.push(...findings.unchanged);
+    problems.push(...findings.problems);
+    if (findings.held) held.add(account.name);
+  }
+  problems.push(...removedFiles(desired, scope), ...unmanaged(desired, live));
+  return { changes, held, unchanged, problems, organization, headroom: undefined };
+}
+
+function withoutOrganization(desired: Desired, options: DiffOptions): Findings {
+  const { management } = desired;
+  if (options.createOrganization && management && !isBlocked(desired, management)) {
+    const { name, file } = management;
+    return found({ changes: [{ kind: 'create-organization', account: name, file: file.path }] });
+  }
+  return stop({
+    severity: 'error',
+    ...(management && { at: management.file.at() }),
+    message: 'the AWS account of these credentials is in no organization',
+    hint: management
+      ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
+      : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
+  });
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '../accounts/problem.ts';
+import type { Organization } from '../organization/live.ts';
+import type { Quota } from '../organization/quota.ts';
+import type { Change } from './change.ts';
+
+/** What is to be done, in order, with all that a person must know about it. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  /** Accounts whose changes are not carried out, because a problem forbids it. */
+  readonly held: ReadonlySet<string>;
+  /** Accounts in scope for which there is nothing to do. */
+  readonly unchanged: readonly Unchanged[];
+  readonly problems: readonly Problem[];
+  /** Absent when there is no organization yet, or AWS was not asked. */
+  readonly organization: Organization | undefined;
+  /** Known when accounts are to be created. */
+  readonly headroom: Headroom | undefined;
+}
+
+export const EMPTY_PLAN: Plan = {
+  changes: [],
+  held: new Set(),
+  unchanged: [],
+  problems: [],
+  organization: undefined,
+  headroom: undefined,
+};
+
+export interface Unchanged {
+  readonly account: string;
+  readonly file: string;
+  /** 12 digits. */
+  readonly id: string;
+}
+
+/** How many accounts the organization has room for. */
+export interface Headroom {
+  readonly quota: Quota | undefined;
+  /** Accounts that count: closed ones that are not gone yet too. */
+  readonly accounts: number;
+  /** Pending invitations, and creations in progress. */
+  readonly underway: number;
+  /** Accounts that this plan creates. */
+  readonly creating: number;
+}
+
+export function errors(plan: Plan): readonly Problem[] {
+  return plan.problems.filter((problem) => problem.severity === 'error');
+}
+
+/** The changes that may be carried out. */
+export function ready(plan: Plan): readonly Change[] {
+  return plan.changes.filter(
+    (change) => change.kind !== 'manual' && !plan.held.has(change.account),
+  );
+}
+
+/** Whether a plan can be merged as it stands: no errors, and no step that a person must do first. */
+export function isMergeable(plan: Plan): boolean {
+  return errors(plan).length === 0 && plan.changes.every((change) => change.kind !== 'manual');
+}

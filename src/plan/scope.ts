@@ -1,0 +1,50 @@
+import {
+  type Desired,
+  type DesiredAccount,
+  isBlocked,
+  isUnfinished,
+} from '../accounts/directory.ts';
+import type { Needs } from '../organization/live.ts';
+
+/** Which accounts a run may touch, and what was there before. */
+export interface Scope {
+  /** Names of accounts; what earlier merges left unfinished belongs to them. */
+  readonly names: ReadonlySet<string>;
+  /** The files as they were before the change, where there is one. */
+  readonly before: Desired | undefined;
+}
+
+/** The accounts whose files changed, and those that earlier merges left unfinished. */
+export function scopeOf(
+  desired: Desired,
+  changed: ReadonlySet<string>,
+  before: Desired | undefined,
+): Scope {
+  const accounts = [...desired.accounts.values()];
+  const names = accounts
+    .filter((account) => changed.has(account.file.path) || isUnfinished(account))
+    .map((account) => account.name);
+  return { names: new Set(names), before };
+}
+
+/** What has to be read of AWS to compare the accounts in scope. */
+export function needsOf(desired: Desired, scope: Scope): Needs {
+  const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
+  const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+  // The management account is known without the list: its id and email come with the organization.
+  const whole = accounts.some((account) => isUnfinished(account) && !account.isManagement);
+  return { ids, whole };
+}
+
+/** In the order of the list in the management account's file, then by name. */
+export function inScope(desired: Desired, scope: Scope): readonly DesiredAccount[] {
+  const listed = desired.list.kind === 'names' ? desired.list.names : [];
+  const rank = (account: DesiredAccount): number => {
+    if (account.isManagement) return -1;
+    const index = listed.indexOf(account.name);
+    return index === -1 ? listed.length : index;
+  };
+  return [...desired.accounts.values()]
+    .filter((account) => scope.names.has(account.name))
+    .sort((one, other) => rank(one) - rank(other));
+}

@@ -1,0 +1,68 @@
+import type { Problem } from '../accounts/problem.ts';
+import { isMergeable, type Plan } from '../plan/plan.ts';
+import { code } from '../text.ts';
+import {
+  outcomeHeadline,
+  outcomeWords,
+  type Report,
+  type WriteBackReport,
+} from './outcome-markdown.ts';
+import { headline, manualSteps, problemLine, roomSentence, wording } from './words.ts';
+
+/*
+ * Reports as lines for a log. Every line starts with a word or sign of ours, so that no text from a file
+ * can be taken for a workflow command.
+ */
+
+/** A plan as lines. */
+export function planText(plan: Plan): readonly string[] {
+  const room = roomSentence(plan.headroom);
+  return [
+    `Plan: ${headline(plan)}`,
+    ...plan.changes.flatMap((change) => {
+      const { sign, verb, rest } = wording(change);
+      const held = plan.held.has(change.account) ? ' (held until its problem is fixed)' : '';
+      const steps = change.kind === 'manual' ? manualSteps(change) : [];
+      return [
+        `  ${sign} ${code(change.account)}: ${verb} ${rest}${held}`,
+        ...steps.map((step, index) => `      ${index + 1}. ${step}`),
+      ];
+    }),
+    ...plan.unchanged.map(({ account, id }) => `  = ${code(account)}: nothing to do (${code(id)})`),
+    ...plan.problems.flatMap(problemText),
+    ...(room === '' ? [] : [room]),
+    ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
+  ];
+}
+
+function problemText(problem: Problem): readonly string[] {
+  const hint = problem.hint === undefined ? [] : [`      ${problem.hint}`];
+  return [`  ${problem.severity}: ${problemLine(problem)}`, ...hint];
+}
+
+/** How a provisioning run ended, as lines. */
+export function outcomeText(report: Report): readonly string[] {
+  const { outcomes, writeBack, refusal } = report;
+  return [
+    `Outcome: ${outcomeHeadline(report)}`,
+    ...(refusal === undefined ? [] : [`  ${refusal}`]),
+    ...outcomes.map((outcome) => {
+      const { lead, rest } = outcomeWords(outcome);
+      return `  ${code(outcome.change.account)}: ${lead}${rest}`;
+    }),
+    ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
+  ];
+}
+
+function writeBackWords(writeBack: WriteBackReport): string {
+  switch (writeBack.kind) {
+    case 'commit':
+      return `The ids are committed: ${writeBack.url}`;
+    case 'request':
+      return `The ids are in a pull request, to be merged: ${writeBack.url}`;
+    case 'unchanged':
+      return 'The ids are in the files already';
+    case 'failed':
+      return `The ids could not be committed: ${writeBack.said}`;
+  }
+}

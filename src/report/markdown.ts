@@ -1,0 +1,69 @@
+/*
+ * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
+ */
+
+/** A sentence as inline Markdown, for running text and lists. */
+export function inline(sentence: string): string {
+  return parts(sentence)
+    .map((part) => (part.isCode ? `\`${part.text}\`` : escapeProse(part.text)))
+    .join('');
+}
+
+/** A sentence as the cell of a table. */
+export function cell(sentence: string): string {
+  return inline(sentence).replaceAll('|', '\\|');
+}
+
+/** A sentence as HTML, where Markdown is not read, such as in `<summary>`. */
+export function html(sentence: string): string {
+  return parts(sentence)
+    .map((part) => (part.isCode ? `<code>${escapeHtml(part.text)}</code>` : escapeHtml(part.text)))
+    .join('');
+}
+
+/** A table; empty without rows. Cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** A folded section; empty without a body. */
+export function folded(summary: string, body: string): string {
+  if (body === '') return '';
+  return `<details><summary>${html(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** A link whose text is a sentence. */
+export function link(sentence: string, url: string): string {
+  return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+
+/** Puts sections under one another, without those that are empty. */
+export function sections(...all: readonly string[]): string {
+  return all.filter((section) => section !== '').join('\n\n');
+}
+
+interface Part {
+  readonly text: string;
+  readonly isCode: boolean;
+}
+
+function parts(sentence: string): readonly Part[] {
+  // Every other piece stands between backquotes; an odd one out at the end does not.
+  const pieces = sentence.split('`');
+  return pieces.map((text, index) => ({
+    text,
+    isCode: index % 2 === 1 && index < pieces.length - 1,
+  }));
+}
+
+/** Our own words: `_` and `*` are used as what they are, and a bare `<` is never a tag. */
+function escapeProse(text: string): string {
+  return text.replace(/[\\*_[\]<>~]/g, (character) => `\\${character}`);
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,185 @@
+import { concerns } from '../accounts/problem.ts';
+import { isDone, type Outcome, type OutcomeState } from '../plan/outcome.ts';
+import { errors, type Plan } from '../plan/plan.ts';
+import { code, count, list } from '../text.ts';
+import { cell, folded, inline, link, sections, table } from './markdown.ts';
+import { manualSection, problemSection } from './plan-markdown.ts';
+import { fileUrl, timestamp, type View } from './view.ts';
+import { wording } from './words.ts';
+
+/** How a provisioning run stands, or how it ended. */
+export interface Report {
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  /** Where the ids went: a commit, a pull request, or nowhere yet. */
+  readonly writeBack: WriteBackReport | undefined;
+  /** Why nothing was done at all. */
+  readonly refusal: string | undefined;
+  /** Whether the run is still at it. */
+  readonly isRunning: boolean;
+}
+
+export type WriteBackReport =
+  | { readonly kind: 'commit'; readonly sha: string; readonly url: string }
+  | { readonly kind: 'request'; readonly number: number; readonly url: string }
+  | { readonly kind: 'unchanged' }
+  /** Some or all of the ids are not committed; `sha` holds those that are. */
+  | { readonly kind: 'failed'; readonly said: string; readonly sha?: string };
+
+/** Hidden in a comment that a run is still to bring to its end. */
+export const RUNNING_MARK = '<!-- running -->';
+
+/** "1 created, 1 failed" */
+export function outcomeHeadline({ plan, outcomes, refusal }: Report): string {
+  if (refusal !== undefined) return 'nothing was done';
+  const counted = COUNTED.map(([words, test]) => [outcomes.filter(test).length, words] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, words]) => `${number} ${words}`);
+  const problems = errors(plan).length;
+  const parts = [
+    ...(counted.length > 0 ? [list(counted)] : []),
+    ...(problems > 0 ? [`${count(problems, 'problem')} to fix`] : []),
+  ];
+  return parts.length === 0 ? 'nothing to do' : parts.join(', ');
+}
+
+const COUNTED: readonly (readonly [string, (outcome: Outcome) => boolean])[] = [
+  ['being created', ({ state }) => state === 'running'],
+  ['to come', ({ state }) => state === 'planned'],
+  ['created', ({ state, change }) => state === 'done' && change.kind === 'create'],
+  ['organization created', ({ state, change }) => state === 'done' && change.kind !== 'create'],
+  ['adopted', ({ state }) => state === 'already'],
+  ['waiting', ({ state }) => state === 'waiting'],
+  ['failed', ({ state }) => state === 'failed'],
+  ['not tried', ({ state }) => state === 'not-tried'],
+];
+
+/** The outcome as Markdown, for the merged pull request's comment and the run's page. */
+export function outcomeMarkdown(report: Report, view: View, most: number): string {
+  const whole = render(report, view, Number.POSITIVE_INFINITY);
+  if (whole.length <= most) return whole;
+  const short = [250, 100, 25].map((rows) => () => render(report, view, rows));
+  for (const text of short) {
+    const markdown = text();
+    if (markdown.length <= most) return markdown;
+  }
+  return sections(
+    `## AWS accounts: ${outcomeHeadline(report)}`,
+    `This is too long for this place: see the [log of the run](${view.runUrl}).`,
+  );
+}
+
+function render(report: Report, view: View, most: number): string {
+  const { plan, outcomes, refusal, isRunning } = report;
+  const shown = outcomes.slice(0, most);
+  return sections(
+    `## AWS accounts: ${outcomeHeadline(report)}`,
+    isRunning ? RUNNING_MARK : '',
+    refusal === undefined ? '' : `**Nothing was done.** ${inline(refusal)}`,
+    table(
+      ['', 'Account', isRunning ? 'So far' : 'Outcome'],
+      [
+        ...shown.map((outcome) => row(outcome, view)),
+        ...blockedFiles(plan, view).map((file) => [
+          '⛔',
+          link(code(file), fileUrl(view, file)),
+          'Nothing, until its problem is fixed',
+        ]),
+        ...plan.unchanged.map(({ account, file, id }) => [
+          '✅',
+          link(code(account), fileUrl(view, file)),
+          `Nothing to do: ${inline(code(id))} is as the file says`,
+        ]),
+      ],
+    ),
+    outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '',
+    problemSection(plan, view, { rows: most, details: false }),
+    manualSection(plan),
+    writeBackSentence(report),
+    unwritten(report),
+    `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
+  );
+}
+
+/** Files of the change that a mistake keeps from being read as an account. */
+function blockedFiles(plan: Plan, view: View): readonly string[] {
+  const shown = [...plan.changes, ...plan.unchanged].map(({ file }) => file);
+  return [...view.changed].filter(
+    (file) => !shown.includes(file) && errors(plan).some((problem) => concerns(problem, file)),
+  );
+}
+
+const ICONS: Readonly<Record<OutcomeState, string>> = {
+  planned: '🕐',
+  running: '⏳',
+  done: '✅',
+  already: '✅',
+  waiting: '⏳',
+  failed: '❌',
+  'not-tried': '⏸️',
+};
+
+function row(outcome: Outcome, view: View): readonly string[] {
+  const { change, state } = outcome;
+  const { lead, rest } = outcomeWords(outcome);
+  return [
+    ICONS[state],
+    link(code(change.account), fileUrl(view, change.file)),
+    `**${cell(lead)}**${cell(rest)}`,
+  ];
+}
+
+/** An outcome as a sentence whose first words are emphasized. */
+export function outcomeWords(outcome: Outcome): { readonly lead: string; readonly rest: string } {
+  const { change, state, id, message, hint, seconds } = outcome;
+  const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
+  const { verb, rest } = wording(change);
+  switch (state) {
+    case 'planned':
+      return { lead: 'To come', rest: `: ${verb.toLowerCase()} ${rest}` };
+    case 'running':
+      return { lead: change.kind === 'create' ? 'Creating' : 'Working', rest: ` ${rest}` };
+    case 'done':
+      return id === undefined
+        ? { lead: 'Done', rest: `: ${verb.toLowerCase()} ${rest}` }
+        : { lead: 'Created', rest: ` ${code(id)} in ${duration(seconds ?? 0)}` };
+    case 'already':
+      return { lead: 'Adopted', rest: ` ${code(id ?? '')}, which existed already` };
+    case 'waiting':
+      return { lead: 'Waiting', rest: why };
+    case 'failed':
+      return { lead: 'Failed', rest: why };
+    case 'not-tried':
+      return { lead: 'Not tried', rest: why };
+  }
+}
+
+/** `48 s`, `2 min 5 s` */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const rest = seconds % 60;
+  return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
+}
+
+function writeBackSentence({ writeBack, isRunning }: Report): string {
+  switch (writeBack?.kind) {
+    case 'commit':
+      return `The ids are committed: [${writeBack.sha.slice(0, 7)}](${writeBack.url}).`;
+    case 'request':
+      return `The branch takes no direct commit, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.`;
+    case 'failed':
+      return `**${writeBack.sha === undefined ? 'The ids' : 'Some ids'} could not be committed**: ${inline(writeBack.said)}`;
+    default:
+      return isRunning ? 'The ids are committed once all accounts are there.' : '';
+  }
+}
+
+/** What could not be committed, as text to paste. */
+function unwritten({ writeBack, outcomes }: Report): string {
+  if (writeBack?.kind !== 'failed') return '';
+  const lines = outcomes
+    .filter((outcome) => isDone(outcome) && outcome.id !== undefined)
+    .map(({ change, id }) => `# ${change.file.replaceAll(/[`\n\r]/g, '')}\naccount_id: '${id}'`);
+  if (lines.length === 0) return '';
+  return folded('Lines to add by hand', ['```yaml', ...lines, '```'].join('\n'));
+}

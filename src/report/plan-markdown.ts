@@ -1,0 +1,208 @@
+import { concerns, type Problem, place } from '../accounts/problem.ts';
+import type { Change } from '../plan/change.ts';
+import { errors, type Plan } from '../plan/plan.ts';
+import { code, count, list } from '../text.ts';
+import { cell, folded, inline, link, sections, table } from './markdown.ts';
+import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
+import { headline, manualSteps, roomSentence, wording } from './words.ts';
+
+/** How much of a long plan is shown. */
+interface Size {
+  readonly rows: number;
+  readonly details: boolean;
+}
+
+const SIZES: readonly Size[] = [
+  { rows: Number.POSITIVE_INFINITY, details: true },
+  { rows: Number.POSITIVE_INFINITY, details: false },
+  { rows: 250, details: false },
+  { rows: 100, details: false },
+  { rows: 25, details: false },
+];
+
+/**
+ * The plan as Markdown for a pull request's comment, a check run or a job summary.
+ * @param most characters; a long plan is cut to them and says where the rest is
+ */
+export function planMarkdown(plan: Plan, view: View, most: number): string {
+  const texts = SIZES.map((size) => () => render(plan, view, size));
+  for (const text of texts) {
+    const markdown = text();
+    if (markdown.length <= most) return markdown;
+  }
+  return sections(
+    `## AWS accounts: ${headline(plan)}`,
+    `This plan is too long for this place: see the [log of the run](${view.runUrl}).`,
+    stamp(plan, view),
+  );
+}
+
+function render(plan: Plan, view: View, size: Size): string {
+  return sections(
+    `## AWS accounts: ${headline(plan)}`,
+    lead(plan, view),
+    accountTable(plan, view, size),
+    problemSection(plan, view, size),
+    manualSection(plan),
+    inline(roomSentence(plan.headroom)),
+    size.details ? folded('Exact values', exactValues(plan.changes)) : '',
+    size.details ? noteSection(plan, view) : '',
+    stamp(plan, view),
+  );
+}
+
+/** The one or two sentences that a reviewer must have read. */
+function lead(plan: Plan, view: View): string {
+  if (view.withoutAws) return inline(view.withoutAws);
+  const creates = plan.changes.filter(
+    (change) => change.kind === 'create' && !plan.held.has(change.account),
+  ).length;
+  const final =
+    creates === 0
+      ? ''
+      : `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${creates === 1 ? 'both the name and the address' : 'the names and the addresses'}.`;
+  const fix =
+    errors(plan).length === 0
+      ? ''
+      : plan.held.size > 0
+        ? '⛔ marks what is not done until its problem is fixed.'
+        : '';
+  return sections(final, fix);
+}
+
+function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
+  const rows = [
+    ...plan.changes.map((change) => changeRow(change, plan, view)),
+    ...brokenFiles(plan, view).map((file) => [
+      '⛔',
+      link(code(file), fileUrl(view, file)),
+      'Nothing, until its problem is fixed',
+    ]),
+    ...plan.unchanged.map(({ account, file, id }) => [
+      '✅',
+      link(code(account), fileUrl(view, file)),
+      `Nothing to do: ${inline(code(id))} is as the file says`,
+    ]),
+  ];
+  const rest = rows.length - most;
+  return sections(
+    table(['', 'Account', 'On merge'], rows.slice(0, most)),
+    rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '',
+  );
+}
+
+function changeRow(change: Change, plan: Plan, view: View): readonly string[] {
+  const { icon, verb, rest } = wording(change);
+  const isHeld = plan.held.has(change.account);
+  const earlier = view.changed.has(change.file) ? '' : ' *(left from an earlier merge)*';
+  const what = change.kind === 'manual' ? `**${verb}** ${cell(rest)}` : `**${verb}** ${cell(rest)}`;
+  return [
+    isHeld ? '⛔' : icon,
+    link(code(change.account), fileUrl(view, change.file)),
+    `${what}${earlier}`,
+  ];
+}
+
+/** Changed files that are so wrong that no change could be made of them. */
+function brokenFiles(plan: Plan, view: View): readonly string[] {
+  const shown = new Set([
+    ...plan.changes.map((change) => change.file),
+    ...plan.unchanged.map((account) => account.file),
+  ]);
+  return [...view.changed].filter(
+    (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
+  );
+}
+
+export function problemSection(plan: Plan, view: View, { rows: most }: Size): string {
+  const all = plan.problems.filter(({ severity }) => severity !== 'note');
+  if (all.length === 0) return '';
+  const wrong = all.filter(({ severity }) => severity === 'error');
+  const doubtful = all.filter(({ severity }) => severity === 'warning');
+  const part = (title: string, problems: readonly Problem[]): string => {
+    if (problems.length === 0) return '';
+    const rest = problems.length - most;
+    return sections(
+      `### ${title}`,
+      problems
+        .slice(0, most)
+        .map((problem) => problemItem(problem, view))
+        .join('\n'),
+      rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '',
+    );
+  };
+  return sections(
+    part(`${wrong.length === 1 ? 'Problem' : 'Problems'} to fix`, wrong),
+    part('Look at', doubtful),
+  );
+}
+
+function problemItem(problem: Problem, view: View): string {
+  const spot = problem.at
+    ? `${link(code(place(problem.at)), locationUrl(view, problem.at))}: `
+    : '';
+  const others = (problem.also ?? []).map((other) =>
+    link(code(place(other)), locationUrl(view, other)),
+  );
+  const clash = others.length > 0 ? ` Also: ${list(others)}.` : '';
+  const hint = problem.hint ? `<br>${inline(problem.hint)}` : '';
+  return `- ${spot}${inline(problem.message)}.${clash}${hint}`;
+}
+
+export function manualSection(plan: Plan): string {
+  return plan.changes
+    .filter((change) => change.kind === 'manual')
+    .map((change) => {
+      const steps = manualSteps(change).map((step, index) => `${index + 1}. ${inline(step)}`);
+      return [`### By hand: the root email of ${inline(code(change.account))}`, '', ...steps].join(
+        '\n',
+      );
+    })
+    .join('\n\n');
+}
+
+/** Every value that goes to AWS, a table for each new account. */
+function exactValues(changes: readonly Change[]): string {
+  return changes
+    .filter((change) => change.kind === 'create')
+    .map((change) => {
+      const rows: [string, string][] = [
+        ['Name in AWS', code(change.awsName)],
+        ['Root email', code(change.email)],
+        ['Role for administrators', code(change.roleName)],
+        [
+          'IAM users may see its bills',
+          change.billing ? code(change.billing) : "AWS's default: `ALLOW`",
+        ],
+        ...Object.entries(change.tags).map(([key, value]): [string, string] => [
+          `Tag ${code(key)}`,
+          code(value),
+        ]),
+      ];
+      return sections(
+        `**${inline(code(change.account))}**`,
+        table(
+          ['', 'Value'],
+          rows.map(([name, value]) => [cell(name), cell(value)]),
+        ),
+      );
+    })
+    .join('\n\n');
+}
+
+function noteSection(plan: Plan, view: View): string {
+  const notes = plan.problems.filter(({ severity }) => severity === 'note');
+  const items = notes.map((note) => problemItem(note, view)).join('\n');
+  return folded(count(notes.length, 'note'), items);
+}
+
+/** What the plan was made of, and when. */
+function stamp(plan: Plan, view: View): string {
+  const { organization } = plan;
+  const live = organization
+    ? `organization ${code(organization.id)} (management account ${code(organization.managementAccountId)})`
+    : view.withoutAws
+      ? 'without AWS'
+      : 'no organization yet';
+  return `<sub>Planned for ${inline(view.basis)} · ${inline(live)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`;
+}
