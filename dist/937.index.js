@@ -3526,7 +3526,7 @@ async function createAccount(writer, order, options) {
         options,
         deadline: performance.now() + options.patience,
         sends: 0,
-        looks: 0,
+        looksForTaken: undefined,
         request: undefined,
         foreign: new Set(),
     };
@@ -3565,7 +3565,6 @@ function cancelled({ sends, request }) {
 async function look(progress, wait, known) {
     const { writer, order, options, foreign } = progress;
     await pause(progress, wait);
-    progress.looks += 1;
     const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
     const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
     if (existing)
@@ -3585,7 +3584,14 @@ async function look(progress, wait, known) {
             return end(usable(account));
         foreign.add(id);
     }
-    return { next: 'send', wait: 0 };
+    if (progress.looksForTaken === undefined)
+        return { next: 'send', wait: 0 };
+    // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
+    // once more could only fail again.
+    progress.looksForTaken += 1;
+    if (progress.looksForTaken < MOST_LOOKS)
+        return { next: 'look', wait: 15 * SECOND };
+    return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
 }
 /** Asks AWS for the account, once. */
 async function send(progress, wait) {
@@ -3711,10 +3717,8 @@ function afterFailed(progress, reason) {
     progress.request = undefined;
     switch (reason) {
         case 'EMAIL_ALREADY_EXISTS':
-            // Perhaps by our own earlier request, whose answer got lost and which is not in the list yet.
-            if (progress.looks < MOST_LOOKS)
-                return { next: 'look', wait: 15 * SECOND };
-            break;
+            progress.looksForTaken = 0;
+            return { next: 'look', wait: 5 * SECOND };
         case 'CONCURRENT_ACCOUNT_MODIFICATION':
         case 'INTERNAL_FAILURE':
             if (progress.sends < MOST_SENDS)
@@ -3855,10 +3859,15 @@ function outcomeOf(change, creation) {
 
 ;// CONCATENATED MODULE: ./lib/github/origin.js
 
+/**
+ * Commits of a file looked at: those that write ids back come with no pull request, and are passed over. What
+ * somebody pushed directly is found out all the same, because no reviewed plan holds it.
+ */
+const DEPTH = 5;
 /** Histories asked for in one query. */
 const origin_BATCH = 25;
 /**
- * Finds the pull request behind each file: the merged one of the last commit that touched it. Squash
+ * Finds the pull request behind each file: the merged one of the last commits that touched it. Squash
  * merges, rebases, merge commits and the merge queue all come out the same, and one push may carry many.
  * @param commit the commit in which the files are looked at
  * @param branch the branch that a pull request must have been merged into
@@ -3877,7 +3886,7 @@ async function findOrigins(github, commit, branch, paths) {
     ${names
             .map((name) => `${name}: object(oid: $commit) {
       ... on Commit {
-        history(first: 1, path: $${name}) {
+        history(first: ${DEPTH}, path: $${name}) {
           nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid baseRefName } } }
         }
       }
@@ -3890,7 +3899,7 @@ async function findOrigins(github, commit, branch, paths) {
         self = answer.viewer.login.replace(/\[bot\]$/, '');
         batch.forEach((path, index) => {
             const history = answer.repository[`p${index}`]?.history;
-            const pulls = history?.nodes[0]?.associatedPullRequests.nodes ?? [];
+            const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
             const merged = pulls.find((pull) => pull.merged && pull.baseRefName === branch);
             if (!merged)
                 return;

@@ -46,7 +46,7 @@ export interface Service {
  * Trouble to make, once or more often.
  * - `reset`: the connection is cut; `hang`: no answer ever comes
  * - `error`: HTTP 500; `throttle`: too many requests, in the service's own words
- * - a function: called and awaited, then the request goes on
+ * - a function: called and awaited; then the request goes on, unless it gives `reset`
  */
 export interface Fault {
   /** The exact operation, or a pattern. */
@@ -117,7 +117,11 @@ export async function startServer(
       if (when === 'after') response = await service.handle(request, operation);
       const fault = due(when, operation, request);
       if (!fault) continue;
-      switch (fault.effect) {
+      const effect =
+        typeof fault.effect === 'function'
+          ? await fault.effect({ ...seen, ...(response && { response }) })
+          : fault.effect;
+      switch (effect) {
         case 'reset':
           record(undefined, fault);
           incoming.socket.resetAndDestroy();
@@ -127,14 +131,11 @@ export async function startServer(
           return;
         case 'error':
         case 'throttle': {
-          const trouble =
-            fault.effect === 'error' ? service.failed(request) : service.throttled(request);
+          const trouble = effect === 'error' ? service.failed(request) : service.throttled(request);
           record(trouble, fault);
           write(outgoing, trouble);
           return;
         }
-        default:
-          await fault.effect({ ...seen, ...(response && { response }) });
       }
     }
     if (!response) throw new Error(`${operation} was not handled`);

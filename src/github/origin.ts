@@ -17,6 +17,12 @@ export interface Origins {
   readonly self: string;
 }
 
+/**
+ * Commits of a file looked at: those that write ids back come with no pull request, and are passed over. What
+ * somebody pushed directly is found out all the same, because no reviewed plan holds it.
+ */
+const DEPTH = 5;
+
 /** Histories asked for in one query. */
 const BATCH = 25;
 
@@ -37,7 +43,7 @@ interface CommitNode {
 }
 
 /**
- * Finds the pull request behind each file: the merged one of the last commit that touched it. Squash
+ * Finds the pull request behind each file: the merged one of the last commits that touched it. Squash
  * merges, rebases, merge commits and the merge queue all come out the same, and one push may carry many.
  * @param commit the commit in which the files are looked at
  * @param branch the branch that a pull request must have been merged into
@@ -62,7 +68,7 @@ export async function findOrigins(
       .map(
         (name) => `${name}: object(oid: $commit) {
       ... on Commit {
-        history(first: 1, path: $${name}) {
+        history(first: ${DEPTH}, path: $${name}) {
           nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid baseRefName } } }
         }
       }
@@ -80,7 +86,7 @@ export async function findOrigins(
     self = answer.viewer.login.replace(/\[bot\]$/, '');
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
-      const pulls = history?.nodes[0]?.associatedPullRequests.nodes ?? [];
+      const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
       const merged = pulls.find((pull) => pull.merged && pull.baseRefName === branch);
       if (!merged) return;
       const { number, url, headRefOid } = merged;

@@ -81,8 +81,8 @@ interface Progress {
   /** When patience ends, on the clock of `performance.now`. */
   readonly deadline: number;
   sends: number;
-  /** Looks since AWS said that the email is taken. */
-  looks: number;
+  /** Looks since AWS said that the email is taken; `undefined` as long as it has not. */
+  looksForTaken: number | undefined;
   /** The request that is being followed (`car-…`). */
   request: string | undefined;
   /** Requests of the same name that turned out not to be for this email, or failed. */
@@ -101,7 +101,7 @@ export async function createAccount(
     options,
     deadline: performance.now() + options.patience,
     sends: 0,
-    looks: 0,
+    looksForTaken: undefined,
     request: undefined,
     foreign: new Set(),
   };
@@ -139,7 +139,6 @@ function cancelled({ sends, request }: Progress): Creation {
 async function look(progress: Progress, wait: number, known?: Accounts): Promise<Step> {
   const { writer, order, options, foreign } = progress;
   await pause(progress, wait);
-  progress.looks += 1;
   const accounts = known ?? (await listAccounts(writer.reader));
   const existing = [...accounts.values()].find((account) => sameEmail(account.email, order.email));
   if (existing) return end(usable(existing));
@@ -162,7 +161,12 @@ async function look(progress: Progress, wait: number, known?: Accounts): Promise
     if (account && sameEmail(account.email, order.email)) return end(usable(account));
     foreign.add(id);
   }
-  return { next: 'send', wait: 0 };
+  if (progress.looksForTaken === undefined) return { next: 'send', wait: 0 };
+  // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
+  // once more could only fail again.
+  progress.looksForTaken += 1;
+  if (progress.looksForTaken < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
+  return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
 }
 
 /** Asks AWS for the account, once. */
@@ -306,9 +310,8 @@ function afterFailed(progress: Progress, reason: string | undefined): Step {
   progress.request = undefined;
   switch (reason) {
     case 'EMAIL_ALREADY_EXISTS':
-      // Perhaps by our own earlier request, whose answer got lost and which is not in the list yet.
-      if (progress.looks < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
-      break;
+      progress.looksForTaken = 0;
+      return { next: 'look', wait: 5 * SECOND };
     case 'CONCURRENT_ACCOUNT_MODIFICATION':
     case 'INTERNAL_FAILURE':
       if (progress.sends < MOST_SENDS) return { next: 'look', wait: 15 * SECOND * progress.sends };
