@@ -1106,7 +1106,7 @@ function scopeOf(desired, changed, before) {
     const names = accounts
         .filter((account) => changed.has(account.file.path) || isUnfinished(account))
         .map((account) => account.name);
-    return { names: new Set(names), before };
+    return { names: new Set(names), changed, before };
 }
 /** What has to be read of AWS to compare the accounts in scope. */
 function needsOf(desired, scope) {
@@ -1167,6 +1167,10 @@ function folded(summary, body) {
 /** A link whose text is a sentence. */
 function markdown_link(sentence, url) {
     return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** A link as the cell of a table. */
+function cellLink(sentence, url) {
+    return markdown_link(sentence, url).replaceAll('|', '\\|');
 }
 /** Puts sections under one another, without those that are empty. */
 function sections(...all) {
@@ -1440,12 +1444,12 @@ function accountTable(plan, view, { rows: most }) {
         ...plan.changes.map((change) => changeRow(change, plan, view)),
         ...brokenFiles(plan, view).map((file) => [
             '⛔',
-            markdown_link((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
             'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
             '✅',
-            markdown_link((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
             `Nothing to do: ${inline((0,lib_text/* code */.aY)(id))} is as the file says`,
         ]),
     ];
@@ -1459,7 +1463,7 @@ function changeRow(change, plan, view) {
     const what = change.kind === 'manual' ? `**${verb}** ${cell(rest)}` : `**${verb}** ${cell(rest)}`;
     return [
         isHeld ? '⛔' : icon,
-        markdown_link((0,lib_text/* code */.aY)(change.account), fileUrl(view, change.file)),
+        cellLink((0,lib_text/* code */.aY)(change.account), fileUrl(view, change.file)),
         `${what}${earlier}`,
     ];
 }
@@ -1823,7 +1827,7 @@ function unmanaged(desired, live) {
 function diff(desired, live, scope, options) {
     const changes = [];
     const unchanged = [];
-    const problems = [...desired.problems];
+    const problems = desired.problems.map((problem) => seenFrom(problem, scope));
     const held = new Set();
     const accounts = inScope(desired, scope);
     const { organization } = live;
@@ -1864,6 +1868,14 @@ function withoutOrganization(desired, options) {
             ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
             : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
     });
+}
+/** Where files clash, the one that the change touches is the one to look at. */
+function seenFrom(problem, { changed }) {
+    const { at, also = [] } = problem;
+    const touched = also.find((other) => changed.has(other.file));
+    if (!at || !touched || changed.has(at.file))
+        return problem;
+    return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/prepare.js
@@ -2216,12 +2228,12 @@ function outcome_markdown_render(report, view, most) {
         ...shown.map((outcome) => row(outcome, view)),
         ...blockedFiles(plan, view).map((file) => [
             '⛔',
-            markdown_link((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
             'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
             '✅',
-            markdown_link((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
             `Nothing to do: ${inline((0,lib_text/* code */.aY)(id))} is as the file says`,
         ]),
     ]), outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '', problemSection(plan, view, { rows: most, details: false }), manualSection(plan), writeBackSentence(report), unwritten(report), `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`);
@@ -2245,7 +2257,7 @@ function row(outcome, view) {
     const { lead, rest } = outcomeWords(outcome);
     return [
         ICONS[state],
-        markdown_link((0,lib_text/* code */.aY)(change.account), fileUrl(view, change.file)),
+        cellLink((0,lib_text/* code */.aY)(change.account), fileUrl(view, change.file)),
         `**${cell(lead)}**${cell(rest)}`,
     ];
 }

@@ -127,9 +127,8 @@ describe('one account for one file', () => {
 
   test('when somebody else is creating an account of the same name with another email', async () => {
     const sandbox = await merged(['prod']);
-    const admin = sandbox.aws.keys({
-      user: sandbox.aws.user({ name: 'admin', administrator: true }),
-    });
+    sandbox.aws.user({ name: 'admin', administrator: true });
+    const admin = sandbox.aws.keys({ user: 'admin' });
     const client = new OrganizationsClient({
       region: 'us-east-1',
       endpoint: sandbox.aws.server.url,

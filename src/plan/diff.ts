@@ -21,7 +21,7 @@ export interface DiffOptions {
 export function diff(desired: Desired, live: Live, scope: Scope, options: DiffOptions): Plan {
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
-  const problems: Problem[] = [...desired.problems];
+  const problems = desired.problems.map((problem) => seenFrom(problem, scope));
   const held = new Set<string>();
   const accounts = inScope(desired, scope);
   const { organization } = live;
@@ -60,4 +60,12 @@ function withoutOrganization(desired: Desired, options: DiffOptions): Findings {
       ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
       : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
   });
+}
+
+/** Where files clash, the one that the change touches is the one to look at. */
+function seenFrom(problem: Problem, { changed }: Scope): Problem {
+  const { at, also = [] } = problem;
+  const touched = also.find((other) => changed.has(other.file));
+  if (!at || !touched || changed.has(at.file)) return problem;
+  return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }

@@ -10,6 +10,8 @@ import type { Needs } from '../organization/live.ts';
 export interface Scope {
   /** Names of accounts; what earlier merges left unfinished belongs to them. */
   readonly names: ReadonlySet<string>;
+  /** Paths of the files that the change touches. */
+  readonly changed: ReadonlySet<string>;
   /** The files as they were before the change, where there is one. */
   readonly before: Desired | undefined;
 }
@@ -24,7 +26,7 @@ export function scopeOf(
   const names = accounts
     .filter((account) => changed.has(account.file.path) || isUnfinished(account))
     .map((account) => account.name);
-  return { names: new Set(names), before };
+  return { names: new Set(names), changed, before };
 }
 
 /** What has to be read of AWS to compare the accounts in scope. */

@@ -40,6 +40,11 @@ export function link(sentence: string, url: string): string {
   return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
 }
 
+/** A link as the cell of a table. */
+export function cellLink(sentence: string, url: string): string {
+  return link(sentence, url).replaceAll('|', '\\|');
+}
+
 /** Puts sections under one another, without those that are empty. */
 export function sections(...all: readonly string[]): string {
   return all.filter((section) => section !== '').join('\n\n');

@@ -2,7 +2,7 @@ import { concerns } from '../accounts/problem.ts';
 import { isDone, type Outcome, type OutcomeState } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
-import { cell, folded, inline, link, sections, table } from './markdown.ts';
+import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
 import { manualSection, problemSection } from './plan-markdown.ts';
 import { fileUrl, timestamp, type View } from './view.ts';
 import { wording } from './words.ts';
@@ -82,12 +82,12 @@ function render(report: Report, view: View, most: number): string {
         ...shown.map((outcome) => row(outcome, view)),
         ...blockedFiles(plan, view).map((file) => [
           '⛔',
-          link(code(file), fileUrl(view, file)),
+          cellLink(code(file), fileUrl(view, file)),
           'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
           '✅',
-          link(code(account), fileUrl(view, file)),
+          cellLink(code(account), fileUrl(view, file)),
           `Nothing to do: ${inline(code(id))} is as the file says`,
         ]),
       ],
@@ -124,7 +124,7 @@ function row(outcome: Outcome, view: View): readonly string[] {
   const { lead, rest } = outcomeWords(outcome);
   return [
     ICONS[state],
-    link(code(change.account), fileUrl(view, change.file)),
+    cellLink(code(change.account), fileUrl(view, change.file)),
     `**${cell(lead)}**${cell(rest)}`,
   ];
 }

@@ -2,7 +2,7 @@ import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
-import { cell, folded, inline, link, sections, table } from './markdown.ts';
+import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
 import { headline, manualSteps, roomSentence, wording } from './words.ts';
 
@@ -75,12 +75,12 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
     ...plan.changes.map((change) => changeRow(change, plan, view)),
     ...brokenFiles(plan, view).map((file) => [
       '⛔',
-      link(code(file), fileUrl(view, file)),
+      cellLink(code(file), fileUrl(view, file)),
       'Nothing, until its problem is fixed',
     ]),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
-      link(code(account), fileUrl(view, file)),
+      cellLink(code(account), fileUrl(view, file)),
       `Nothing to do: ${inline(code(id))} is as the file says`,
     ]),
   ];
@@ -98,7 +98,7 @@ function changeRow(change: Change, plan: Plan, view: View): readonly string[] {
   const what = change.kind === 'manual' ? `**${verb}** ${cell(rest)}` : `**${verb}** ${cell(rest)}`;
   return [
     isHeld ? '⛔' : icon,
-    link(code(change.account), fileUrl(view, change.file)),
+    cellLink(code(change.account), fileUrl(view, change.file)),
     `${what}${earlier}`,
   ];
 }
