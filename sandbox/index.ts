@@ -51,6 +51,8 @@ export interface Sandbox {
   readonly repository: Repository;
   /** ARNs of the example's roles in the management account. */
   readonly roles: { readonly plan: string; readonly provision: string };
+  /** Another role like the example's, which may do these actions besides. Its ARN. */
+  roleAllowing(kind: 'plan' | 'provision', actions: readonly string[]): string;
   /** Runs the plan job for the newest event of a pull request, or for a given trigger. */
   plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
   /** Runs the provision job for the newest push to the default branch, or a dispatch. */
@@ -105,6 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     aws,
     repository,
     roles,
+    roleAllowing: (kind, actions) => makeRole(aws, kind, actions),
     plan: async ({ event = 'pull_request', ...run } = {}) => (await start('plan', event, run)).done,
     provision: async ({ event = 'push', ...run } = {}) =>
       (await start('provision', event, run)).done,
@@ -125,17 +128,24 @@ function keepRecording(recording: Readonly<Record<string, readonly Exchange[]>>)
   writeFileSync(join(folder, `${randomUUID()}.json`), JSON.stringify(recording));
 }
 
-/** A role as examples/iam has it, with the placeholders filled in. */
-function makeRole(aws: Aws, kind: 'plan' | 'provision'): string {
+/** A role as examples/iam has it, with the placeholders filled in; a wider one has a name of its own. */
+function makeRole(aws: Aws, kind: 'plan' | 'provision', more: readonly string[] = []): string {
   const read = (name: string): Record<string, unknown> =>
     JSON.parse(
       readFileSync(join(import.meta.dirname, '..', 'examples', 'iam', name), 'utf8')
         .replaceAll('OWNER/REPOSITORY', 'acme/aws-accounts')
         .replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId),
     );
+  const wider = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: more, Resource: '*' }],
+  };
   return aws.role({
-    name: `org-accounts-${kind}`,
+    name: `org-accounts-${kind}${more.length > 0 ? '-wider' : ''}`,
     trust: read(`${kind}-trust.json`),
-    policies: { 'org-accounts': read(`${kind}-role.json`) },
+    policies: {
+      'org-accounts': read(`${kind}-role.json`),
+      ...(more.length > 0 && { wider }),
+    },
   });
 }

@@ -180,25 +180,10 @@ describe('an organization that does not exist', () => {
   test('is created first, then the accounts, once AWS has set it up', async () => {
     const text = `is_master: true\nregion: us-west-2\nroot_email: aws@example.com\n`;
     const sandbox = await start({ organization: false });
-    const provisioner = sandbox.aws.account(MANAGEMENT).roles['org-accounts-provision'];
-    if (!provisioner) throw new Error('the sandbox has the role of the example');
-    sandbox.aws.role({
-      name: 'founder',
-      trust: provisioner.trust,
-      policies: {
-        ...provisioner.policies,
-        found: {
-          Version: '2012-10-17',
-          Statement: [
-            {
-              Effect: 'Allow',
-              Action: ['organizations:CreateOrganization', 'iam:CreateServiceLinkedRole'],
-              Resource: '*',
-            },
-          ],
-        },
-      },
-    });
+    const role = sandbox.roleAllowing('provision', [
+      'organizations:CreateOrganization',
+      'iam:CreateServiceLinkedRole',
+    ]);
     await sandbox.repository.openPullRequest({
       head: 'p',
       files: accounts({ master: text, prod: child('prod') }),
@@ -209,7 +194,6 @@ describe('an organization that does not exist', () => {
       '## AWS accounts: an organization to create and 1 to create',
     );
     await sandbox.repository.merge(1);
-    const role = `arn:aws:iam::${MANAGEMENT}:role/founder`;
     succeeded(await sandbox.provision({ with: { ...inputs, 'role-to-assume': role } }));
     expect(sandbox.aws.organization().id).toMatch(/^o-/);
     expect(sandbox.aws.account('aws+prod@example.com').state).toBe('ACTIVE');
