@@ -1130,6 +1130,281 @@ function inScope(desired, scope) {
         .sort((one, other) => rank(one) - rank(other));
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./lib/accounts/explain.js
+
+
+
+/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
+function explainYaml(kind, raw, source) {
+    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
+    switch (kind) {
+        case 'DUPLICATE_KEY':
+            return {
+                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
+                hint: 'Keep one of the two.',
+            };
+        case 'MULTIPLE_DOCS':
+            return {
+                message: 'a second YAML document starts here (`---`)',
+                hint: 'One file holds one account: move this part to a file of its own.',
+            };
+        case 'TAB_AS_INDENT':
+            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+        case 'BAD_SCALAR_START':
+            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
+        case 'NON_STRING_KEY':
+            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+        case 'TAG_RESOLVE_FAILED':
+            return {
+                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'Write a plain value, without `!`.',
+            };
+        default:
+            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
+    }
+}
+/** One zod issue as problems: an issue of unknown keys holds several. */
+function explainValue(issue, data, error, keyOf) {
+    const { path } = issue;
+    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => {
+                const known = path.length === 0 ? FIELD_NAMES : knownKeys(path);
+                const meant = nearest(key, known);
+                const hint = meant
+                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
+                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
+                const at = keyOf([...path, key]);
+                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
+            });
+        case 'invalid_key': {
+            const said = issue.issues[0]?.message ?? 'is not allowed';
+            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, describe(path))];
+        }
+        default: {
+            const value = path.reduce((inside, key) => inside?.[key], data);
+            if (value === undefined)
+                return [error(path, `${name} is missing`, describe(path))];
+            if (value === null) {
+                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
+            }
+            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
+        }
+    }
+}
+function wrong(name, value, issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+        case 'invalid_value':
+            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
+        default:
+            return typeof value === 'string'
+                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
+                : `${name} ${issue.message}`;
+    }
+}
+const TYPES = {
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map of fields',
+    record: 'a map',
+};
+function typeName(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a map';
+    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
+}
+function hintFor(path, value, issue) {
+    const field = describe(path);
+    if (issue.code === 'invalid_value' && typeof value === 'string') {
+        const meant = nearest(value, issue.values.map(String));
+        if (meant)
+            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
+    }
+    if (issue.code !== 'invalid_type')
+        return field;
+    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
+        return `Put it in quotes. ${field ?? ''}`.trim();
+    }
+    if (issue.expected === 'boolean')
+        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
+    return field;
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/positions.js
+
+/**
+ * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
+ * value, and the offsets of it and of its key.
+ */
+function find(document, path) {
+    let node = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    let keyOffset = offset;
+    for (const name of path) {
+        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        let next;
+        let start;
+        if ((0,dist/* isMap */.jh)(here)) {
+            const pair = pairOf(here, name, document);
+            next = pair?.value;
+            const key = pair?.key?.range?.[0];
+            start = next?.range?.[0] ?? key;
+            keyOffset = key ?? keyOffset;
+        }
+        else if ((0,dist/* isSeq */.oP)(here)) {
+            next = here.items[Number(name)];
+            start = next?.range?.[0];
+            keyOffset = start ?? keyOffset;
+        }
+        if (start === undefined)
+            return { value: null, offset, key: keyOffset };
+        offset = start;
+        node = next ?? null;
+    }
+    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
+    return { value, offset, key: keyOffset };
+}
+/** The pair with a key: its own first, then those merged in by `<<`. */
+function pairOf(map, key, document) {
+    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key);
+    const own = map.items.find(named);
+    if (own)
+        return own;
+    for (const pair of map.items) {
+        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
+            continue;
+        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
+        for (const source of sources) {
+            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
+            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/parse.js
+
+
+
+
+
+/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
+const MAX_FILE_BYTES = 512_000;
+/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
+function accountName(path) {
+    return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+}
+/** A file whose text can't be had: one located problem instead of its values. */
+function unreadable(path, message, hint) {
+    const at = { file: path, line: 1, column: 1 };
+    return {
+        path,
+        name: accountName(path),
+        text: '',
+        fields: undefined,
+        claims: {},
+        problems: [{ severity: 'error', at, message, hint }],
+        at: () => at,
+    };
+}
+/**
+ * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
+ * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
+ */
+function parseAccountFile(path, text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, lineCounter: lines, stringKeys: true });
+    const spot = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
+        return { file: path, line: Math.max(1, line), column: Math.max(1, col - mark) };
+    };
+    const at = (...keys) => spot(find(document, keys).offset);
+    const file = { path, name: accountName(path), text, at };
+    const broken = (problems, claims = {}) => ({
+        ...file,
+        fields: undefined,
+        claims,
+        problems,
+    });
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        return broken(faults.map((fault) => ({
+            severity: 'error',
+            at: spot(fault.pos[0]),
+            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
+        })));
+    }
+    const error = (where, message, hint) => ({
+        severity: 'error',
+        at: at(...where),
+        message,
+        ...(hint !== undefined && { hint }),
+    });
+    if (document.contents === null) {
+        return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
+    }
+    if (!(0,dist/* isMap */.jh)(document.contents)) {
+        return broken([
+            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+        ]);
+    }
+    let data;
+    try {
+        data = document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return broken([
+            error([], `an alias can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the value out instead of `*name`.'),
+        ]);
+    }
+    const notes = [];
+    const id = find(document, ['account_id']).value;
+    if ((0,dist/* isScalar */.jn)(id) && (id.value === null || id.value === '')) {
+        // A line that waits for its id, as some templates have it: the same as no line.
+        delete data.account_id;
+    }
+    else if ((0,dist/* isScalar */.jn)(id) && id.type === dist/* Scalar */.X5.PLAIN && /^\d+$/.test(id.source ?? '')) {
+        // Read as a number it would lose its leading zero: the source's own digits count.
+        data.account_id = id.source;
+        notes.push({
+            severity: 'note',
+            at: at('account_id'),
+            message: '`account_id` is not in quotes',
+            hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
+        });
+    }
+    const result = accountSchema.safeParse(data);
+    if (result.success)
+        return { ...file, fields: result.data, claims: data, problems: notes };
+    const problems = [];
+    const reported = new Set();
+    for (const issue of result.error.issues) {
+        const key = JSON.stringify(issue.path.map(String));
+        if (issue.code !== 'unrecognized_keys' && reported.has(key))
+            continue;
+        reported.add(key);
+        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
+    }
+    return broken([...problems, ...notes].sort(inOrder), data);
+}
+function inOrder(one, other) {
+    if (!one.at || !other.at)
+        return 0;
+    return one.at.line - other.at.line || one.at.column - other.at.column;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 /*
  * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
@@ -1401,6 +1676,7 @@ function manualSteps(change) {
 
 
 
+
 const SIZES = [
     { rows: Number.POSITIVE_INFINITY, details: true },
     { rows: Number.POSITIVE_INFINITY, details: false },
@@ -1422,35 +1698,32 @@ function planMarkdown(plan, view, most) {
     return sections(`## AWS accounts: ${headline(plan)}`, `This plan is too long for this place: see the [log of the run](${view.runUrl}).`, stamp(plan, view));
 }
 function render(plan, view, size) {
-    return sections(`## AWS accounts: ${headline(plan)}`, lead(plan, view), accountTable(plan, view, size), problemSection(plan, view, size), manualSection(plan), inline(roomSentence(plan.headroom)), size.details ? folded('Exact values', exactValues(plan.changes)) : '', size.details ? noteSection(plan, view) : '', stamp(plan, view));
+    return sections(`## AWS accounts: ${headline(plan)}`, lead(plan, view), problemSection(plan, view, size, 'error'), manualSection(plan), accountTable(plan, view, size), problemSection(plan, view, size, 'warning'), inline(roomSentence(plan.headroom)), size.details ? folded('Exact values', exactValues(plan.changes)) : '', size.details ? noteSection(plan, view) : '', stamp(plan, view));
 }
 /** The one or two sentences that a reviewer must have read. */
 function lead(plan, view) {
     if (view.withoutAws)
         return inline(view.withoutAws);
-    const creates = plan.changes.filter((change) => change.kind === 'create' && !plan.held.has(change.account)).length;
-    const final = creates === 0
-        ? ''
-        : `**Merging creates ${(0,lib_text/* count */.U9)(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${creates === 1 ? 'both the name and the address' : 'the names and the addresses'}.`;
-    const fix = errors(plan).length === 0
-        ? ''
-        : plan.held.size > 0
-            ? '⛔ marks what is not done until its problem is fixed.'
-            : '';
-    return sections(final, fix);
+    if (!isMergeable(plan))
+        return '**Not to be merged as it stands.**';
+    const creates = plan.changes.filter((change) => change.kind === 'create').length;
+    if (creates === 0)
+        return '';
+    const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
+    return `**Merging creates ${(0,lib_text/* count */.U9)(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
 }
 function accountTable(plan, view, { rows: most }) {
     const rows = [
         ...plan.changes.map((change) => changeRow(change, plan, view)),
         ...brokenFiles(plan, view).map((file) => [
             '⛔',
-            cellLink((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(accountName(file)), fileUrl(view, file)),
             'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
             '✅',
             cellLink((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
-            `Nothing to do: ${inline((0,lib_text/* code */.aY)(id))} is as the file says`,
+            `Nothing changes in AWS: ${inline((0,lib_text/* code */.aY)(id))}`,
         ]),
     ];
     const rest = rows.length - most;
@@ -1460,11 +1733,11 @@ function changeRow(change, plan, view) {
     const { icon, verb, rest } = wording(change);
     const isHeld = plan.held.has(change.account);
     const earlier = view.changed.has(change.file) ? '' : ' *(left from an earlier merge)*';
-    const what = change.kind === 'manual' ? `**${verb}** ${cell(rest)}` : `**${verb}** ${cell(rest)}`;
+    const until = isHeld ? ', once its problem is fixed' : '';
     return [
         isHeld ? '⛔' : icon,
         cellLink((0,lib_text/* code */.aY)(change.account), fileUrl(view, change.file)),
-        `${what}${earlier}`,
+        `**${verb}** ${cell(rest)}${until}${earlier}`,
     ];
 }
 /** Changed files that are so wrong that no change could be made of them. */
@@ -1475,22 +1748,17 @@ function brokenFiles(plan, view) {
     ]);
     return [...view.changed].filter((file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)));
 }
-function problemSection(plan, view, { rows: most }) {
-    const all = plan.problems.filter(({ severity }) => severity !== 'note');
-    if (all.length === 0)
+/** The problems of one severity, each with its places and its remedy. */
+function problemSection(plan, view, { rows: most }, severity) {
+    const problems = plan.problems.filter((problem) => problem.severity === severity);
+    if (problems.length === 0)
         return '';
-    const wrong = all.filter(({ severity }) => severity === 'error');
-    const doubtful = all.filter(({ severity }) => severity === 'warning');
-    const part = (title, problems) => {
-        if (problems.length === 0)
-            return '';
-        const rest = problems.length - most;
-        return sections(`### ${title}`, problems
-            .slice(0, most)
-            .map((problem) => problemItem(problem, view))
-            .join('\n'), rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '');
-    };
-    return sections(part(`${wrong.length === 1 ? 'Problem' : 'Problems'} to fix`, wrong), part('Look at', doubtful));
+    const rest = problems.length - most;
+    const toFix = problems.length === 1 ? 'Problem to fix' : 'Problems to fix';
+    return sections(`### ${severity === 'error' ? toFix : 'To look at'}`, problems
+        .slice(0, most)
+        .map((problem) => problemItem(problem, view))
+        .join('\n'), rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '');
 }
 function problemItem(problem, view) {
     const spot = problem.at
@@ -2182,6 +2450,7 @@ function planJson(plan) {
 
 
 
+
 /** Hidden in a comment that a run is still to bring to its end. */
 const RUNNING_MARK = '<!-- running -->';
 /** "1 created, 1 failed" */
@@ -2228,15 +2497,15 @@ function outcome_markdown_render(report, view, most) {
         ...shown.map((outcome) => row(outcome, view)),
         ...blockedFiles(plan, view).map((file) => [
             '⛔',
-            cellLink((0,lib_text/* code */.aY)(file), fileUrl(view, file)),
+            cellLink((0,lib_text/* code */.aY)(accountName(file)), fileUrl(view, file)),
             'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
             '✅',
             cellLink((0,lib_text/* code */.aY)(account), fileUrl(view, file)),
-            `Nothing to do: ${inline((0,lib_text/* code */.aY)(id))} is as the file says`,
+            `Nothing changes in AWS: ${inline((0,lib_text/* code */.aY)(id))}`,
         ]),
-    ]), outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '', problemSection(plan, view, { rows: most, details: false }), manualSection(plan), writeBackSentence(report), unwritten(report), `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`);
+    ]), outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '', problemSection(plan, view, { rows: most, details: false }, 'error'), manualSection(plan), writeBackSentence(report), unwritten(report), `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`);
 }
 /** Files of the change that a mistake keeps from being read as an account. */
 function blockedFiles(plan, view) {
@@ -2339,7 +2608,7 @@ function planText(plan) {
                 ...steps.map((step, index) => `      ${index + 1}. ${step}`),
             ];
         }),
-        ...plan.unchanged.map(({ account, id }) => `  = ${(0,lib_text/* code */.aY)(account)}: nothing to do (${(0,lib_text/* code */.aY)(id)})`),
+        ...plan.unchanged.map(({ account, id }) => `  = ${(0,lib_text/* code */.aY)(account)}: nothing changes in AWS (${(0,lib_text/* code */.aY)(id)})`),
         ...plan.problems.flatMap(problemText),
         ...(room === '' ? [] : [room]),
         ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
@@ -2375,8 +2644,6 @@ function writeBackWords(writeBack) {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/accounts/edit.js
 
 /**
@@ -2723,279 +2990,6 @@ function matrixOf(desired, plan, ids) {
         };
     });
     return { include };
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/explain.js
-
-
-
-/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
-function explainYaml(kind, raw, source) {
-    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
-    switch (kind) {
-        case 'DUPLICATE_KEY':
-            return {
-                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
-                hint: 'Keep one of the two.',
-            };
-        case 'MULTIPLE_DOCS':
-            return {
-                message: 'a second YAML document starts here (`---`)',
-                hint: 'One file holds one account: move this part to a file of its own.',
-            };
-        case 'TAB_AS_INDENT':
-            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
-        case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
-        case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
-        case 'TAG_RESOLVE_FAILED':
-            return {
-                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
-                hint: 'Write a plain value, without `!`.',
-            };
-        default:
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
-    }
-}
-/** One zod issue as problems: an issue of unknown keys holds several. */
-function explainValue(issue, data, error, keyOf) {
-    const { path } = issue;
-    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => {
-                const known = path.length === 0 ? FIELD_NAMES : knownKeys(path);
-                const meant = nearest(key, known);
-                const hint = meant
-                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
-                const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
-            });
-        case 'invalid_key': {
-            const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, describe(path))];
-        }
-        default: {
-            const value = path.reduce((inside, key) => inside?.[key], data);
-            if (value === undefined)
-                return [error(path, `${name} is missing`, describe(path))];
-            if (value === null) {
-                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
-            }
-            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
-        }
-    }
-}
-function wrong(name, value, issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
-        case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
-        default:
-            return typeof value === 'string'
-                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
-                : `${name} ${issue.message}`;
-    }
-}
-const TYPES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map of fields',
-    record: 'a map',
-};
-function typeName(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a map';
-    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
-}
-function hintFor(path, value, issue) {
-    const field = describe(path);
-    if (issue.code === 'invalid_value' && typeof value === 'string') {
-        const meant = nearest(value, issue.values.map(String));
-        if (meant)
-            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
-    }
-    if (issue.code !== 'invalid_type')
-        return field;
-    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
-        return `Put it in quotes. ${field ?? ''}`.trim();
-    }
-    if (issue.expected === 'boolean')
-        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
-    return field;
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/positions.js
-
-/**
- * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
- * value, and the offsets of it and of its key.
- */
-function find(document, path) {
-    let node = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    let keyOffset = offset;
-    for (const name of path) {
-        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        let start;
-        if ((0,dist/* isMap */.jh)(here)) {
-            const pair = pairOf(here, name, document);
-            next = pair?.value;
-            const key = pair?.key?.range?.[0];
-            start = next?.range?.[0] ?? key;
-            keyOffset = key ?? keyOffset;
-        }
-        else if ((0,dist/* isSeq */.oP)(here)) {
-            next = here.items[Number(name)];
-            start = next?.range?.[0];
-            keyOffset = start ?? keyOffset;
-        }
-        if (start === undefined)
-            return { value: null, offset, key: keyOffset };
-        offset = start;
-        node = next ?? null;
-    }
-    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
-    return { value, offset, key: keyOffset };
-}
-/** The pair with a key: its own first, then those merged in by `<<`. */
-function pairOf(map, key, document) {
-    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && String(pair.key.value) === String(key);
-    const own = map.items.find(named);
-    if (own)
-        return own;
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
-            continue;
-        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
-        for (const source of sources) {
-            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
-            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
-            if (found)
-                return found;
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/parse.js
-
-
-
-
-
-/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
-const MAX_FILE_BYTES = 512_000;
-/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
-function accountName(path) {
-    return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-}
-/** A file whose text can't be had: one located problem instead of its values. */
-function unreadable(path, message, hint) {
-    const at = { file: path, line: 1, column: 1 };
-    return {
-        path,
-        name: accountName(path),
-        text: '',
-        fields: undefined,
-        claims: {},
-        problems: [{ severity: 'error', at, message, hint }],
-        at: () => at,
-    };
-}
-/**
- * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
- * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
- */
-function parseAccountFile(path, text) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, lineCounter: lines, stringKeys: true });
-    const spot = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
-        return { file: path, line: Math.max(1, line), column: Math.max(1, col - mark) };
-    };
-    const at = (...keys) => spot(find(document, keys).offset);
-    const file = { path, name: accountName(path), text, at };
-    const broken = (problems, claims = {}) => ({
-        ...file,
-        fields: undefined,
-        claims,
-        problems,
-    });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        return broken(faults.map((fault) => ({
-            severity: 'error',
-            at: spot(fault.pos[0]),
-            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
-        })));
-    }
-    const error = (where, message, hint) => ({
-        severity: 'error',
-        at: at(...where),
-        message,
-        ...(hint !== undefined && { hint }),
-    });
-    if (document.contents === null) {
-        return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
-    }
-    if (!(0,dist/* isMap */.jh)(document.contents)) {
-        return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
-        ]);
-    }
-    let data;
-    try {
-        data = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `an alias can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the value out instead of `*name`.'),
-        ]);
-    }
-    const notes = [];
-    const id = find(document, ['account_id']).value;
-    if ((0,dist/* isScalar */.jn)(id) && (id.value === null || id.value === '')) {
-        // A line that waits for its id, as some templates have it: the same as no line.
-        delete data.account_id;
-    }
-    else if ((0,dist/* isScalar */.jn)(id) && id.type === dist/* Scalar */.X5.PLAIN && /^\d+$/.test(id.source ?? '')) {
-        // Read as a number it would lose its leading zero: the source's own digits count.
-        data.account_id = id.source;
-        notes.push({
-            severity: 'note',
-            at: at('account_id'),
-            message: '`account_id` is not in quotes',
-            hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
-        });
-    }
-    const result = accountSchema.safeParse(data);
-    if (result.success)
-        return { ...file, fields: result.data, claims: data, problems: notes };
-    const problems = [];
-    const reported = new Set();
-    for (const issue of result.error.issues) {
-        const key = JSON.stringify(issue.path.map(String));
-        if (issue.code !== 'unrecognized_keys' && reported.has(key))
-            continue;
-        reported.add(key);
-        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
-    }
-    return broken([...problems, ...notes].sort(inOrder), data);
-}
-function inOrder(one, other) {
-    if (!one.at || !other.at)
-        return 0;
-    return one.at.line - other.at.line || one.at.column - other.at.column;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/blobs.js

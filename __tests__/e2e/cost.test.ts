@@ -41,7 +41,7 @@ describe('what a plan costs', () => {
     expect(sandbox.aws.server.count('ListAccounts')).toBe(0);
     // 401 account files, and the 3 as they were before.
     expect(github(sandbox)).toBeLessThanOrEqual(10 + Math.ceil(401 / 100));
-    expect(row(comment(sandbox), 'a2')).toContain('Nothing to do');
+    expect(row(comment(sandbox), 'a2')).toContain('Nothing changes in AWS');
   });
 
   test('of a new account: the pages of the organization, and at most 10 besides', async () => {

@@ -88,7 +88,7 @@ describe('one account for one file', () => {
     succeeded(await sandbox.provision({ event }));
     await expectOne(sandbox, 'prod');
     expect(comment(sandbox)).not.toContain('So far');
-    expect(row(comment(sandbox), 'prod')).toContain('is as the file says');
+    expect(row(comment(sandbox), 'prod')).toContain('Nothing changes in AWS');
   });
 
   test.each([

@@ -50,8 +50,8 @@ test.each(['accounts', 'Accounts'])(
     const planned = comment(sandbox);
     expect(planned).toContain('## AWS accounts: 1 to create');
     expect(row(planned, 'prod')).toContain('**Create** the account `prod`');
-    expect(row(planned, 'legacy')).toContain('Nothing to do: `012345678912`');
-    expect(row(planned, 'master')).toContain('Nothing to do: `111122223333`');
+    expect(row(planned, 'legacy')).toContain('Nothing changes in AWS: `012345678912`');
+    expect(row(planned, 'master')).toContain('Nothing changes in AWS: `111122223333`');
     expect(planned).toContain('`master`, the management account, stands in its own list');
 
     const merged = await repository.merge(1);

@@ -43,7 +43,7 @@ describe('the main job', () => {
     expect(row(wrong, 'prod')).toBe(
       '**Create** the account `prod` with the root email `aws+prod@example.com`',
     );
-    expect(row(wrong, 'accounts/tools.yaml')).toBe('Nothing, until its problem is fixed');
+    expect(row(wrong, 'tools')).toBe('Nothing, until its problem is fixed');
     expect(wrong).toContain('`region` is `us-wst-2`');
     expect(wrong).toContain('Did you mean `us-west-2`?');
     const head = await repository.sha('more-accounts');

@@ -4,11 +4,18 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type JsonObject, isObject, parseJson } from './json.ts';
+import { isObject, type JsonObject, parseJson } from './json.ts';
 
 /** Where fetched descriptions and recordings are kept; Git ignores it. */
 export const cache = join(import.meta.dirname, '..', '..', '.cache', 'contracts');
@@ -62,7 +69,8 @@ export function awsDescriptions(): {
     const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps'];
     run('python3', [...pip, '--require-hashes', '-r', requirements, '-d', target]);
     const wheel = join(target, `botocore-${version}-py3-none-any.whl`);
-    const unzip = 'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(*sys.argv[2:3], sys.argv[3:])';
+    const unzip =
+      'import sys, zipfile; zipfile.ZipFile(sys.argv[1]).extractall(*sys.argv[2:3], sys.argv[3:])';
     run('python3', ['-c', unzip, wheel, target, PARTITIONS, ...Object.values(MODELS)]);
     rmSync(wheel);
   });

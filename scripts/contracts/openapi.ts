@@ -144,7 +144,7 @@ function patternOf(path: string, parameters: readonly JsonObject[]): RegExp {
   );
   const parts = path.split(/(\{\w+\})/).map((part) => {
     const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name === undefined) return RegExp.escape(part);
+    if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
     return `(?<${name}>${wide.has(name) ? '.+' : '[^/]+'})`;
   });
   return new RegExp(`^${parts.join('')}$`);
@@ -168,7 +168,7 @@ function contentOf(message: JsonObject): Content {
   return new Map(
     Object.entries(objectAt(message, 'content')).map(([type, media]) => [
       type,
-      (isObject(media) && media.schema) || {},
+      (isObject(media) && media.schema) || null,
     ]),
   );
 }

@@ -28,7 +28,9 @@ export function planText(plan: Plan): readonly string[] {
         ...steps.map((step, index) => `      ${index + 1}. ${step}`),
       ];
     }),
-    ...plan.unchanged.map(({ account, id }) => `  = ${code(account)}: nothing to do (${code(id)})`),
+    ...plan.unchanged.map(
+      ({ account, id }) => `  = ${code(account)}: nothing changes in AWS (${code(id)})`,
+    ),
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
     ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),

@@ -1,3 +1,4 @@
+import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
 import { isDone, type Outcome, type OutcomeState } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
@@ -82,18 +83,18 @@ function render(report: Report, view: View, most: number): string {
         ...shown.map((outcome) => row(outcome, view)),
         ...blockedFiles(plan, view).map((file) => [
           '⛔',
-          cellLink(code(file), fileUrl(view, file)),
+          cellLink(code(accountName(file)), fileUrl(view, file)),
           'Nothing, until its problem is fixed',
         ]),
         ...plan.unchanged.map(({ account, file, id }) => [
           '✅',
           cellLink(code(account), fileUrl(view, file)),
-          `Nothing to do: ${inline(code(id))} is as the file says`,
+          `Nothing changes in AWS: ${inline(code(id))}`,
         ]),
       ],
     ),
     outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '',
-    problemSection(plan, view, { rows: most, details: false }),
+    problemSection(plan, view, { rows: most, details: false }, 'error'),
     manualSection(plan),
     writeBackSentence(report),
     unwritten(report),

@@ -1,6 +1,7 @@
+import { accountName } from '../accounts/parse.ts';
 import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
-import { errors, type Plan } from '../plan/plan.ts';
+import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
@@ -41,9 +42,10 @@ function render(plan: Plan, view: View, size: Size): string {
   return sections(
     `## AWS accounts: ${headline(plan)}`,
     lead(plan, view),
-    accountTable(plan, view, size),
-    problemSection(plan, view, size),
+    problemSection(plan, view, size, 'error'),
     manualSection(plan),
+    accountTable(plan, view, size),
+    problemSection(plan, view, size, 'warning'),
     inline(roomSentence(plan.headroom)),
     size.details ? folded('Exact values', exactValues(plan.changes)) : '',
     size.details ? noteSection(plan, view) : '',
@@ -54,20 +56,11 @@ function render(plan: Plan, view: View, size: Size): string {
 /** The one or two sentences that a reviewer must have read. */
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
-  const creates = plan.changes.filter(
-    (change) => change.kind === 'create' && !plan.held.has(change.account),
-  ).length;
-  const final =
-    creates === 0
-      ? ''
-      : `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${creates === 1 ? 'both the name and the address' : 'the names and the addresses'}.`;
-  const fix =
-    errors(plan).length === 0
-      ? ''
-      : plan.held.size > 0
-        ? '⛔ marks what is not done until its problem is fixed.'
-        : '';
-  return sections(final, fix);
+  if (!isMergeable(plan)) return '**Not to be merged as it stands.**';
+  const creates = plan.changes.filter((change) => change.kind === 'create').length;
+  if (creates === 0) return '';
+  const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
+  return `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
 }
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
@@ -75,13 +68,13 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
     ...plan.changes.map((change) => changeRow(change, plan, view)),
     ...brokenFiles(plan, view).map((file) => [
       '⛔',
-      cellLink(code(file), fileUrl(view, file)),
+      cellLink(code(accountName(file)), fileUrl(view, file)),
       'Nothing, until its problem is fixed',
     ]),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
       cellLink(code(account), fileUrl(view, file)),
-      `Nothing to do: ${inline(code(id))} is as the file says`,
+      `Nothing changes in AWS: ${inline(code(id))}`,
     ]),
   ];
   const rest = rows.length - most;
@@ -95,11 +88,11 @@ function changeRow(change: Change, plan: Plan, view: View): readonly string[] {
   const { icon, verb, rest } = wording(change);
   const isHeld = plan.held.has(change.account);
   const earlier = view.changed.has(change.file) ? '' : ' *(left from an earlier merge)*';
-  const what = change.kind === 'manual' ? `**${verb}** ${cell(rest)}` : `**${verb}** ${cell(rest)}`;
+  const until = isHeld ? ', once its problem is fixed' : '';
   return [
     isHeld ? '⛔' : icon,
     cellLink(code(change.account), fileUrl(view, change.file)),
-    `${what}${earlier}`,
+    `**${verb}** ${cell(rest)}${until}${earlier}`,
   ];
 }
 
@@ -114,26 +107,24 @@ function brokenFiles(plan: Plan, view: View): readonly string[] {
   );
 }
 
-export function problemSection(plan: Plan, view: View, { rows: most }: Size): string {
-  const all = plan.problems.filter(({ severity }) => severity !== 'note');
-  if (all.length === 0) return '';
-  const wrong = all.filter(({ severity }) => severity === 'error');
-  const doubtful = all.filter(({ severity }) => severity === 'warning');
-  const part = (title: string, problems: readonly Problem[]): string => {
-    if (problems.length === 0) return '';
-    const rest = problems.length - most;
-    return sections(
-      `### ${title}`,
-      problems
-        .slice(0, most)
-        .map((problem) => problemItem(problem, view))
-        .join('\n'),
-      rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '',
-    );
-  };
+/** The problems of one severity, each with its places and its remedy. */
+export function problemSection(
+  plan: Plan,
+  view: View,
+  { rows: most }: Size,
+  severity: 'error' | 'warning',
+): string {
+  const problems = plan.problems.filter((problem) => problem.severity === severity);
+  if (problems.length === 0) return '';
+  const rest = problems.length - most;
+  const toFix = problems.length === 1 ? 'Problem to fix' : 'Problems to fix';
   return sections(
-    part(`${wrong.length === 1 ? 'Problem' : 'Problems'} to fix`, wrong),
-    part('Look at', doubtful),
+    `### ${severity === 'error' ? toFix : 'To look at'}`,
+    problems
+      .slice(0, most)
+      .map((problem) => problemItem(problem, view))
+      .join('\n'),
+    rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '',
   );
 }
 

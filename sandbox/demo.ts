@@ -1,0 +1,172 @@
+/*
+ * The demo: a team in front of a simulated GitHub and a simulated AWS, and the committed action between them. It
+ * tells the story as it goes, and fails if any of it is not so.
+ */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from './index.ts';
+import { type Exhibit, page } from './page.ts';
+import type { Step } from './runner.ts';
+
+const output = join(import.meta.dirname, '..', 'demo-output');
+
+/** A Paco project's accounts folder: one account exists already. */
+const PROJECT = {
+  'accounts/master.yaml': `account_type: AWS
+admin_delegate_role_name: Paco-Organization-Account-Delegate-Role
+is_master: true
+title: Master AWS Account
+region: us-west-2
+root_email: aws@example.com
+account_id: '111122223333'
+organization_account_ids:
+- prod # customers
+`,
+  'accounts/prod.yaml': `account_type: AWS
+title: Production AWS Account
+region: us-west-2
+root_email: aws+prod@example.com
+account_id: '012345678912'
+`,
+};
+
+const ADDED = {
+  'accounts/master.yaml': `${PROJECT['accounts/master.yaml']}- dev
+- tools
+`,
+  'accounts/dev.yaml': `# For trying things out.
+account_type: AWS
+title: Development AWS Account
+region: us-west-2
+root_email: aws+dev@example.com # read by the platform team
+`,
+  'accounts/tools.yaml': `account_type: AWS
+title: Tools AWS Account
+region: us-wst-2
+root_email: aws+tools@example.com
+`,
+};
+
+const exhibits: Exhibit[] = [];
+const started = performance.now();
+const sandbox = await startSandbox({ speed: 20, files: PROJECT });
+try {
+  await story(sandbox);
+} finally {
+  await sandbox.close();
+}
+rmSync(output, { recursive: true, force: true });
+mkdirSync(output, { recursive: true });
+exhibits.forEach(({ markdown }, index) => {
+  writeFileSync(join(output, `comment-${index + 1}.md`), `${markdown}\n`);
+});
+writeFileSync(join(output, 'comments.html'), page('The comment on pull request 1', exhibits));
+say(`
+The comments are in demo-output/, as files and as demo-output/comments.html.
+All of this was so, in ${Math.round((performance.now() - started) / 1000)} s.`);
+
+async function story({ aws, repository, plan, provision }: Sandbox): Promise<void> {
+  aws.createOrganization({ quota: 10 });
+  aws.addAccount({ id: '012345678912', name: 'prod', email: 'aws+prod@example.com' });
+  chapter('A repository with one file for each AWS account, as Paco has them');
+  show('Files', (await repository.files()).join('\n'));
+  show('Accounts in AWS', accounts());
+
+  chapter('Somebody opens a pull request that adds two accounts, with one mistake');
+  const pull = await repository.openPullRequest({
+    head: 'dev-and-tools',
+    title: 'Add dev and tools',
+    author: 'octocat',
+    files: ADDED,
+  });
+  const wrong = await plan();
+  show('The action says', wrong.log);
+  check(wrong.exitCode === 1, 'the check fails');
+  keep('On the pull request: one mistake', pull.number);
+  check(
+    /`region` is `us-wst-2`.*Did you mean `us-west-2`\?/.test(comment(pull.number)),
+    'the comment names the mistake and the fix',
+  );
+  check(aws.server.count('CreateAccount') === 0, 'nothing was created');
+
+  chapter('They fix it');
+  const text = ADDED['accounts/tools.yaml'].replace('us-wst-2', 'us-west-2');
+  await repository.commit('dev-and-tools', { 'accounts/tools.yaml': text }, 'Fix the region');
+  check((await plan()).exitCode === 0, 'the check passes');
+  keep('Fixed: the plan that is reviewed', pull.number);
+  check(
+    comment(pull.number).includes('2 to create'),
+    'the same comment now says what merging will do',
+  );
+
+  chapter('They merge it, and the action provisions');
+  const merged = await repository.merge(pull.number, 'squash');
+  const done = await provision();
+  show('The action says', done.log);
+  check(done.exitCode === 0, 'the run succeeds');
+  keep('Merged: the outcome', pull.number);
+  check(comment(pull.number).includes('2 created'), 'the comment tells the outcome');
+  show('Accounts in AWS', accounts());
+  check(aws.accounts().length === 4, 'AWS has two accounts more');
+  const commit = await repository.sha('main');
+  show('The commit with the ids', git('show', '--format=%h %s', '--unified=1', commit));
+  for (const name of ['dev', 'tools']) {
+    const { id } = aws.account(`aws+${name}@example.com`);
+    const file = `accounts/${name}.yaml`;
+    const before = await repository.read(merged, file);
+    const after = await repository.read('main', file);
+    const added = after?.split('\n').filter((line) => !before?.split('\n').includes(line));
+    assert.deepEqual(added, [`account_id: '${id}'`]);
+    check(true, `${file} has got its account_id, and nothing else changed`);
+  }
+
+  chapter('The action runs once more');
+  const again: Step = await provision();
+  show('The action says', again.log);
+  check(again.exitCode === 0 && again.outputs['has-changes'] === 'false', 'there is nothing to do');
+  check((await repository.sha('main')) === commit, 'and nothing was committed');
+}
+
+function accounts(): string {
+  return sandbox.aws
+    .accounts()
+    .map(({ id, name, email, state }) => `${id}  ${name.padEnd(8)} ${email.padEnd(24)} ${state}`)
+    .join('\n');
+}
+
+function comment(number: number): string {
+  const all = sandbox.repository.comments(number);
+  check(all.length === 1, 'there is one comment on the pull request');
+  return all[0]?.body ?? '';
+}
+
+function keep(caption: string, number: number): void {
+  const markdown = comment(number);
+  exhibits.push({ caption, author: 'github-actions', markdown });
+  show('The comment', markdown.replaceAll(/\]\(https:[^)]*\)/g, ']'));
+}
+
+function git(...args: readonly string[]): string {
+  return execFileSync('git', ['-C', sandbox.repository.directory, ...args], { encoding: 'utf8' });
+}
+
+function check(holds: boolean, what: string): void {
+  assert.ok(holds, `It is not so that ${what}.`);
+  say(`  ✓ ${what}`);
+}
+
+function chapter(title: string): void {
+  say(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
+}
+
+function show(title: string, text: string): void {
+  say(`\n  ${title}:`);
+  for (const line of text.trimEnd().split('\n')) say(`    ${line}`);
+  say('');
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
