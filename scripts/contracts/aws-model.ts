@@ -128,7 +128,7 @@ export class AwsModel {
       enum: isList(values) ? values.map(String) : undefined,
       min: numberIn(details, 'min'),
       max: numberIn(details, 'max'),
-      pattern: pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u'),
+      pattern: pattern === undefined ? undefined : wholly(pattern),
       isUnion: details.union === true,
     };
     if (details.flattened === true) throw new Error(`the check doesn't know flattened ${name}`);
@@ -176,4 +176,10 @@ function textIn(value: JsonObject, name: string): string | undefined {
 function numberIn(value: JsonObject, name: string): number | undefined {
   const member = value[name];
   return typeof member === 'number' ? member : undefined;
+}
+
+/** A pattern of a model, which means the whole of a text. They are written for Java. */
+function wholly(pattern: string): RegExp {
+  // Only the flag knows \p{…}, and it takes no escapes that aren't needed.
+  return new RegExp(`^(?:${pattern})$`, pattern.includes('\\p{') ? 'u' : '');
 }

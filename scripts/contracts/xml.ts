@@ -27,7 +27,7 @@ export function parseXml(source: string): Element {
     end = match.index + token.length;
     const at = open.at(-1);
     if (!at) break;
-    if (name === undefined) at.text += unescape(token);
+    if (name === undefined) at.text += plain(token);
     else if (closing) {
       if (at.name !== name || open.length < 2) throw new Error(`</${name}> closes <${at.name}>`);
       open.pop();
@@ -49,12 +49,12 @@ function readAttributes(text: string): Record<string, string> {
   return Object.fromEntries(
     [...text.matchAll(/([\w:.-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
       name,
-      unescape(value),
+      plain(value),
     ]),
   );
 }
 
-function unescape(text: string): string {
+function plain(text: string): string {
   return text.replace(/&(#x?)?(\w*);?/g, (whole, number: string | undefined, name: string) => {
     if (!whole.endsWith(';')) throw new Error(`a bare ampersand: ${whole}`);
     if (number !== undefined) {
