@@ -67,7 +67,11 @@ export async function startJob(
   };
   // A pull request from a fork gets no OIDC token whatever the workflow asks for.
   if (options.permissions['id-token'] === 'write' && !event.untrusted) {
-    const claims = claimsOf(world, repository, options, context);
+    const claims = {
+      ...claimsOf(world, repository, options, context),
+      // A job is shown by a check run whose id is the job's.
+      check_run_id: String(jobId),
+    };
     const { requestUrl, requestToken } = oidc.grant({ repository, runId, jobId, claims });
     env.ACTIONS_ID_TOKEN_REQUEST_URL = requestUrl;
     env.ACTIONS_ID_TOKEN_REQUEST_TOKEN = requestToken;

@@ -63,7 +63,9 @@ export function startOidc(world: World): Oidc {
     const now = Math.floor(world.clock.now() / 1000);
     const { privateKey } = await pair();
     // Tokens live five minutes and are backdated by ten.
-    const value = await new SignJWT({ ...grant.claims, jti: `token-${world.ids.next('token')}` })
+    const number = String(world.ids.next('token')).padStart(12, '0');
+    const jti = `00000000-0000-4000-8000-${number}`;
+    const value = await new SignJWT({ ...grant.claims, jti })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId, x5t: keyId })
       .setIssuer(issuer)
       .setAudience(audience)
