@@ -4,6 +4,8 @@ import type { Exchange, Request, Response } from '../../sandbox/http.ts';
 
 /** A recorded exchange, with what the checks need of it. */
 export interface Recorded {
+  /** Which file has it, and where. */
+  readonly source: string;
   readonly service: string;
   readonly operation: string;
   /** Milliseconds since the epoch, by the clock of the sandbox. */
@@ -23,13 +25,20 @@ export function readRecordings(folder: string): readonly Recorded[] {
   return files.sort().flatMap((name) => {
     const file: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     const { github, aws } = file as Record<'github' | 'aws', readonly Written[]>;
-    return [...github, ...aws].map(recorded);
+    return [
+      ...github.map((exchange, index) => recorded(exchange, `${name}, github[${index}]`)),
+      ...aws.map((exchange, index) => recorded(exchange, `${name}, aws[${index}]`)),
+    ];
   });
 }
 
-function recorded({ service, operation, at, request, response }: Written): Recorded {
+function recorded(
+  { service, operation, at, request, response }: Written,
+  source: string,
+): Recorded {
   const { method, url, headers, body } = request;
   return {
+    source,
     service,
     operation,
     at,
