@@ -61,7 +61,11 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const world = createWorld(clock, options.htmlUrl ?? 'https://github.com', folder);
   const limits = new RateLimits(world);
   const secondary: SecondaryLimit = { status: 403, retryAfter: 60 };
-  const trouble: GraphqlTrouble = { failBeyondTexts: undefined, partialBeyondTexts: undefined };
+  const trouble: GraphqlTrouble = {
+    failBeyondTexts: undefined,
+    partialBeyondTexts: undefined,
+    createdByMissesBots: false,
+  };
   const oidc = startOidc(world);
   const rest = restService(world, limits, secondary);
   const git = gitService(world);

@@ -11,6 +11,7 @@ import { openPull, pullProblem } from './model/pulls.ts';
 import { push } from './model/pushes.ts';
 import type {
   Activity,
+  Issue,
   MergeGroup,
   MergeMethod,
   PullRequest,
@@ -186,15 +187,24 @@ export class Repository {
     return viewIssue(createIssue(this.#world, this.#state, by, { title, body, labels }));
   }
 
+  closeIssue(number: number, by = someone): void {
+    closeIssue(this.#world, this.#issue(number), asUser(this.#world, this.#state, by));
+  }
+
+  /** Changes an issue's text behind its author's back, as anyone with triage access can. */
+  editIssue(number: number, body: string): void {
+    const issue = this.#issue(number);
+    issue.body = body;
+    issue.updatedAt = this.#world.clock.now();
+  }
+
   comments(number: number): CommentView[] {
     return (this.#state.issues.get(number)?.comments ?? []).map(viewComment);
   }
 
   comment(number: number, body: string, by = someone): CommentView {
-    const issue = this.#state.issues.get(number);
-    if (!issue) throw new Error(`no issue or pull request ${number}`);
     const person = asUser(this.#world, this.#state, by);
-    return viewComment(createComment(this.#world, issue, person, body));
+    return viewComment(createComment(this.#world, this.#issue(number), person, body));
   }
 
   /** Changes a comment's text behind its author's back, as anyone with write access can. */
@@ -281,6 +291,12 @@ export class Repository {
   /** Starts a job for an event. */
   job(options: JobOptions): Promise<Job> {
     return startJob(this.#world, this.#oidc, this.#state, options);
+  }
+
+  #issue(number: number): Issue {
+    const issue = this.#state.issues.get(number);
+    if (!issue) throw new Error(`no issue or pull request ${number}`);
+    return issue;
   }
 
   #pull(number: number): PullRequest {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { place, refusal, setup } from './setup.ts';
+import { graphqlErrors, place, refusal, setup } from './setup.ts';
 
 const annotation = (line: number) => ({
   path: 'accounts/a.yaml',
@@ -143,4 +143,56 @@ test('only Apps write check runs, with permission, on commits that exist, and on
     conclusion: 'success',
   });
   expect((await refusal(steal)).status).toBe(403);
+});
+
+test("a history's check runs are filtered by name and conclusion; a job can't tell other Apps' names", async () => {
+  const { github, repository, client, job } = await setup();
+  const first = await repository.sha('main');
+  const second = await repository.commit('main', { a: '1' });
+  const octokit = await job({ contents: 'read', checks: 'write' });
+  const robot = client(
+    github.appToken('robot', { contents: 'read', checks: 'write' }, [repository]),
+  );
+  const run = { ...place, name: 'accounts' };
+  for (const conclusion of ['success', 'failure'] as const) {
+    await octokit.rest.checks.create({ ...run, head_sha: first, conclusion });
+  }
+  await octokit.rest.checks.create({
+    ...run,
+    name: 'other',
+    head_sha: second,
+    conclusion: 'success',
+  });
+  const ask = (asker: typeof octokit, filter: string) =>
+    asker.graphql<{
+      repository: { object: { history: { nodes: { checkSuites: { nodes: unknown[] } }[] } } };
+    }>(
+      `{ repository(owner: "acme", name: "accounts") { object(expression: "main") { ... on Commit {
+        history(first: 2) { nodes { checkSuites(first: 2, filterBy: { checkName: "accounts" }) { nodes {
+          app { slug }
+          checkRuns(first: 5, filterBy: { checkName: "accounts", ${filter} }) { nodes { conclusion } }
+        } } } }
+      } } } }`,
+    );
+  const suites = async (asker: typeof octokit, filter: string) =>
+    (await ask(asker, filter)).repository.object.history.nodes.map(
+      ({ checkSuites }) => checkSuites.nodes,
+    );
+  const suite = (...conclusions: string[]) => ({
+    app: { slug: 'github-actions' },
+    checkRuns: { nodes: conclusions.map((conclusion) => ({ conclusion })) },
+  });
+  expect(await suites(octokit, 'checkType: ALL')).toEqual([[], [suite('FAILURE', 'SUCCESS')]]);
+  expect(await suites(octokit, 'checkType: LATEST')).toEqual([[], [suite('FAILURE')]]);
+  expect(await suites(octokit, 'checkType: ALL, conclusions: [SUCCESS]')).toEqual([
+    [],
+    [suite('SUCCESS')],
+  ]);
+  expect(await suites(octokit, 'statuses: [QUEUED]')).toEqual([[], [suite()]]);
+
+  await robot.rest.checks.create({ ...run, head_sha: second, conclusion: 'success' });
+  expect(await graphqlErrors(ask(octokit, 'checkType: ALL'))).toMatchObject([
+    { type: 'FORBIDDEN', path: expect.arrayContaining(['checkSuites', 'app']) },
+  ]);
+  expect((await suites(robot, 'checkType: ALL'))[0]).toMatchObject([{ app: { slug: 'robot' } }]);
 });

@@ -35,7 +35,13 @@ export const issueRoutes: readonly RepositoryRoute[] = [
 export function findIssue(context: RepositoryContext): Issue {
   const issue = context.repository.issues.get(numberParam(context, 'issue_number'));
   if (!issue) throw notFound();
+  if (!issue.pull) demandIssues(context);
   return issue;
+}
+
+function demandIssues({ repository }: RepositoryContext): void {
+  if (repository.settings.hasIssues) return;
+  throw new RestError(410, 'Issues has been disabled in this repository.');
 }
 
 /** Lists hold pull requests too: GitHub counts them as issues. */
@@ -67,11 +73,9 @@ function sorted({ query }: RepositoryContext, issues: readonly Issue[]): Issue[]
 
 function create(context: RepositoryContext) {
   const { world, repository, body } = context;
-  if (!repository.settings.hasIssues) {
-    throw new RestError(410, 'Issues has been disabled in this repository.');
-  }
+  demandIssues(context);
   const by = identify(sender(context), repository);
-  const title = body.string('title');
+  const title = titleOf(context);
   if (!title) throw validationFailed({ resource: 'Issue', code: 'missing_field', field: 'title' });
   const text = bodyText(context);
   // Labels and assignees of people without push access are dropped (docs, "Create an issue").
@@ -89,7 +93,7 @@ function update(context: RepositoryContext) {
   const { world, repository, body } = context;
   const issue = findIssue(context);
   const by = identify(sender(context), repository);
-  issue.title = body.string('title') ?? issue.title;
+  issue.title = titleOf(context) ?? issue.title;
   if (body.has('body')) issue.body = bodyText(context) ?? null;
   const labels = body.strings('labels');
   if (labels) issue.labels = labels.map((name) => ensureLabel(world, repository, name).name);
@@ -103,6 +107,22 @@ function update(context: RepositoryContext) {
   if (state === 'open') reopenIssue(world, issue, by);
   issue.updatedAt = world.clock.now();
   return { status: 200, body: issueShape(world, issue) };
+}
+
+/** The longest title, in characters. */
+const maximumTitle = 256;
+
+function titleOf({ body }: RepositoryContext): string | undefined {
+  const title = body.string('title');
+  if (title !== undefined && [...title].length > maximumTitle) {
+    throw validationFailed({
+      resource: 'Issue',
+      code: 'custom',
+      field: 'title',
+      message: `title is too long (maximum is ${maximumTitle} characters)`,
+    });
+  }
+  return title;
 }
 
 function bodyText({ body }: RepositoryContext): string | undefined {

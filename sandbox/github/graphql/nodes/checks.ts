@@ -3,7 +3,8 @@ import { iso, nodeId } from '../../model/ids.ts';
 import type { Annotation, CheckRun, CheckSuite, RepositoryState } from '../../model/types.ts';
 import { encodePath, html } from '../../shapes/links.ts';
 import { connection } from '../connection.ts';
-import { type Args, type GraphContext, object } from '../context.ts';
+import { type Args, type GraphContext, list, object } from '../context.ts';
+import { GraphqlFault } from '../faults.ts';
 
 export function suiteNode(context: GraphContext, suite: CheckSuite) {
   const { repository } = suite;
@@ -12,7 +13,7 @@ export function suiteNode(context: GraphContext, suite: CheckSuite) {
     __typename: 'CheckSuite',
     id: nodeId('CS', suite.id),
     databaseId: suite.id,
-    app: () => context.nodes.app(context, suite.app),
+    app: () => appOf(context, suite),
     commit: () => context.nodes.commit(context, repository, suite.headSha),
     branch: () =>
       suite.headBranch === undefined
@@ -29,17 +30,29 @@ export function suiteNode(context: GraphContext, suite: CheckSuite) {
     url: html(context.world, repository, `/commit/${suite.headSha}/checks`),
     checkRuns: (args: Args) => {
       const filter = object(args, 'filterBy');
+      const conclusions = list(filter, 'conclusions');
+      const statuses = list(filter, 'statuses') ?? (filter.status ? [filter.status] : undefined);
       const newestFirst = [...suite.runs].sort((a, b) => b.id - a.id);
       const chosen = filter.checkType === 'ALL' ? newestFirst : latestRuns(newestFirst);
       const runs = chosen.filter(
         (run) =>
           (typeof filter.checkName !== 'string' || run.name === filter.checkName) &&
           (typeof filter.appId !== 'number' || run.app.id === filter.appId) &&
-          (typeof filter.status !== 'string' || run.status.toUpperCase() === filter.status),
+          (!statuses || statuses.includes(run.status.toUpperCase())) &&
+          (!conclusions || conclusions.includes(run.conclusion?.toUpperCase())),
       );
       return connection(args, runs, (run) => runNode(context, run));
     },
   };
+}
+
+/** GITHUB_TOKEN can't tell other Apps' names (reported in nodejs/node-core-utils#1158). */
+function appOf(context: GraphContext, { app }: CheckSuite) {
+  const { kind, app: own } = context.token;
+  if (kind !== 'job' || app.id === own?.id) return context.nodes.app(context, app);
+  throw new GraphqlFault('FORBIDDEN', 'Resource not accessible by integration', {
+    saml_failure: false,
+  });
 }
 
 function worst(runs: readonly CheckRun[]): string {

@@ -1,4 +1,5 @@
 import { identify } from '../../access.ts';
+import type { Account } from '../../model/accounts.ts';
 import { iso } from '../../model/ids.ts';
 import { pullsOf } from '../../model/pulls.ts';
 import { fullName, type Issue, isPullRequest, type RepositoryState } from '../../model/types.ts';
@@ -98,7 +99,7 @@ export function repositoryNode(context: GraphContext, repository: RepositoryStat
     issues: (args: Args) => {
       issuesRead();
       const issues = [...repository.issues.values()].filter((issue) => !issue.pull);
-      return connection(args, ordered(args, issues).filter(wanted(args)), (issue) =>
+      return connection(args, ordered(args, issues).filter(wanted(context, args)), (issue) =>
         context.nodes.issue(context, issue),
       );
     },
@@ -118,22 +119,27 @@ export function repositoryNode(context: GraphContext, repository: RepositoryStat
   };
 }
 
-function wanted(args: Args): (issue: Issue) => boolean {
+function wanted({ trouble }: GraphContext, args: Args): (issue: Issue) => boolean {
   const filter = object(args, 'filterBy');
   const states = list(args, 'states') ?? list(filter, 'states');
   const labels = list(args, 'labels') ?? list(filter, 'labels');
+  const { createdBy } = filter;
+  // The schema fills it in with false.
+  if (filter.viewerSubscribed === true) throw new Error('the sandbox has no subscriptions');
+  const isBy = ({ login, type }: Account): boolean =>
+    login === createdBy && !(trouble.createdByMissesBots && type === 'Bot');
   return (issue) =>
     (!states || states.includes(issue.state.toUpperCase())) &&
     (!labels || labels.some((label) => issue.labels.includes(String(label)))) &&
-    (typeof filter.createdBy !== 'string' || issue.author.login === filter.createdBy);
+    (typeof createdBy !== 'string' || isBy(issue.author));
 }
 
 function ordered<T extends Issue>(args: Args, issues: readonly T[]): T[] {
-  const order = object(args, 'orderBy');
+  const { field, direction } = object(args, 'orderBy');
   const key = (issue: Issue): number => {
-    if (order.field === 'UPDATED_AT') return issue.updatedAt;
-    return order.field === 'COMMENTS' ? issue.comments.length : issue.number;
+    if (field === 'UPDATED_AT') return issue.updatedAt;
+    return field === 'COMMENTS' ? issue.comments.length : issue.number;
   };
   const ascending = [...issues].sort((a, b) => key(a) - key(b) || a.number - b.number);
-  return order.direction === 'DESC' ? ascending.reverse() : ascending;
+  return direction === 'DESC' ? ascending.reverse() : ascending;
 }
