@@ -1,3 +1,4 @@
+import { type Author, isOurs } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
 
@@ -15,9 +16,6 @@ export interface Comments {
   /** The pull request's head now. */
   readonly headSha: string;
 }
-
-/** Comments of GitHub's own token, whichever token is used now, are ours as well. */
-const ACTIONS = 'github-actions';
 
 /**
  * Looks for our comment: the one that starts with the marker **and** was written by the token's own
@@ -52,7 +50,7 @@ export async function findComment(
             readonly databaseId: number;
             readonly url: string;
             readonly body: string;
-            readonly author: { readonly __typename: string; readonly login: string } | null;
+            readonly author: Author;
           }[];
         };
       };
@@ -63,12 +61,8 @@ export async function findComment(
     const answer: Answer = await graphql<Answer>(github, query, { owner, repo, number, after });
     const { viewer, repository } = answer;
     const { headRefOid: headSha, comments } = repository.pullRequest;
-    // A bot's login ends in [bot] where it is the viewer, and not where it is an author.
-    const self = viewer.login.replace(/\[bot\]$/, '');
     for (const { author, body, databaseId, url } of comments.nodes) {
-      const isOurs =
-        author?.login === self || (author?.login === ACTIONS && author.__typename === 'Bot');
-      if (isOurs && body.startsWith(marker)) {
+      if (isOurs(author, viewer.login) && body.startsWith(marker)) {
         return { ours: { id: databaseId, url, body }, headSha };
       }
     }

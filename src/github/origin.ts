@@ -1,3 +1,4 @@
+import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
 
@@ -83,7 +84,7 @@ export async function findOrigins(
     }
     const variables = Object.fromEntries(batch.map((path, index) => [`p${index}`, path]));
     const answer = await graphql<Answer>(github, query, { owner, repo, commit, ...variables });
-    self = answer.viewer.login.replace(/\[bot\]$/, '');
+    self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
       const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);

@@ -1,0 +1,107 @@
+import type { Author } from './author.ts';
+import type { GitHub } from './client.ts';
+import { GitHubFailure } from './errors.ts';
+import { GraphqlFailure, graphql } from './graphql.ts';
+
+/** One list of issues to look through, newest first. */
+export interface List {
+  readonly state: 'OPEN' | 'CLOSED';
+  /** A login as GitHub's filter takes it, a bot's with `[bot]`. */
+  readonly createdBy?: string;
+  /** Where the last page ended. */
+  readonly after?: string;
+}
+
+export interface IssueNode {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'OPEN' | 'CLOSED';
+  readonly title: string;
+  readonly body: string;
+  readonly author: Author;
+}
+
+/** A page of a list, and the list that goes on after it. */
+export interface Page {
+  readonly issues: readonly IssueNode[];
+  readonly next: List | undefined;
+}
+
+export interface Pages {
+  readonly viewer: string;
+  /** One for each list asked for. */
+  readonly pages: readonly Page[];
+}
+
+/**
+ * Reads a page of each list, 100 issues each, with one request. Pull requests, which REST mixes in, are
+ * not among them.
+ * @throws GitHubFailure when the repository has no issues, or the token may not read them
+ */
+export async function readIssues(github: GitHub, lists: readonly List[]): Promise<Pages> {
+  const { owner, repo } = github;
+  const fields = lists.map(
+    (
+      { state },
+      index,
+    ) => `l${index}: issues(first: 100, after: $a${index}, states: [${state}], filterBy: $f${index}, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { number url state title body author { __typename login } }
+    }`,
+  );
+  const query = `query Issues($owner: String!, $repo: String!, ${lists.map((_, index) => `$a${index}: String, $f${index}: IssueFilters`).join(', ')}) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    hasIssuesEnabled
+    ${fields.join('\n    ')}
+  }
+}`;
+  interface Connection {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly IssueNode[];
+  }
+  interface Answer {
+    readonly viewer: { readonly login: string };
+    readonly repository: { readonly hasIssuesEnabled: boolean } & {
+      readonly [alias: `l${number}`]: Connection;
+    };
+  }
+  const variables = Object.fromEntries(
+    lists.flatMap(({ after, createdBy }, index) => [
+      [`a${index}`, after ?? null],
+      [`f${index}`, createdBy === undefined ? null : { createdBy }],
+    ]),
+  );
+  const asked = graphql<Answer>(github, query, { owner, repo, ...variables });
+  const { viewer, repository } = await asked.catch(explain);
+  if (!repository.hasIssuesEnabled) throw disabled(undefined);
+  const pages = lists.map((list, index): Page => {
+    const { pageInfo, nodes = [] } = repository[`l${index}`] ?? {};
+    const after = pageInfo?.hasNextPage ? pageInfo.endCursor : null;
+    return { issues: nodes, next: after === null ? undefined : { ...list, after } };
+  });
+  return { viewer: viewer.login, pages };
+}
+
+/** A refused request about issues, with what to do. A read-only archive says so itself. */
+export function explain(error: unknown): never {
+  const isForbidden =
+    (error instanceof GraphqlFailure && error.types.includes('FORBIDDEN')) ||
+    (error instanceof GitHubFailure && error.status === 403 && /not accessible/i.test(error.said));
+  if (isForbidden) {
+    throw new GitHubFailure(403, error.said, error.message, 'Give the job `issues: write`.', error);
+  }
+  // "Create an issue": a repository whose issues are disabled answers 410.
+  if (error instanceof GitHubFailure && error.status === 410) throw disabled(error);
+  throw error;
+}
+
+function disabled(cause: GitHubFailure | undefined): GitHubFailure {
+  return new GitHubFailure(
+    410,
+    cause?.said ?? 'Issues has been disabled in this repository.',
+    'the repository has no issues: they are disabled',
+    'Turn them on in the settings (General, Features, “Issues”). The report stands in the summary of the run either way.',
+    cause,
+  );
+}
