@@ -16,7 +16,13 @@ export interface CommitMessage {
 
 /** What became of edits. */
 export type WriteBack = (
-  | { readonly kind: 'committed'; readonly sha: string; readonly url: string }
+  | {
+      readonly kind: 'committed';
+      readonly sha: string;
+      readonly url: string;
+      /** The head that it was made on, and follows directly. */
+      readonly parent: string;
+    }
   /** The branch holds all of it already. */
   | { readonly kind: 'unchanged' }
   /** The branch takes no commit of this token: protection, a ruleset, a missing permission. */
@@ -47,7 +53,7 @@ export async function commitEdits(
     if (additions.length === 0) return { kind: 'unchanged', misfits };
     try {
       const { oid, url } = await commit(github, branch, head, additions, message);
-      return { kind: 'committed', sha: oid, url, misfits };
+      return { kind: 'committed', sha: oid, url, parent: head, misfits };
     } catch (error) {
       if (isRefusal(error)) return { kind: 'refused', said: error.said, misfits };
       // The head has moved, or the answer got lost: either way the head as it is now tells.

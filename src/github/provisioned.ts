@@ -1,0 +1,160 @@
+import { ourApps } from './author.ts';
+import { reportCheck } from './check.ts';
+import type { GitHub } from './client.ts';
+import { GraphqlFailure, graphql } from './graphql.ts';
+
+/** What a check run on a provisioned commit says. */
+export interface Mark {
+  /**
+   * Borne by no other check run: neither by the plan's, which heads of pull requests carry into the
+   * history, nor by a job of a workflow, which is a check run of `github-actions` too.
+   */
+  readonly name: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  /** Markdown, 65,535 characters at most. */
+  readonly summary: string;
+  readonly detailsUrl: string;
+}
+
+/** Tells our marks from a job's check run that bears the same name by accident. */
+const EXTERNAL_ID = 'org-accounts/provisioned';
+
+/** Marks a commit with a check run. Only a success counts for `lastProvisioned`. */
+export async function markProvisioned(github: GitHub, commit: string, mark: Mark): Promise<void> {
+  await reportCheck(github, {
+    ...mark,
+    sha: commit,
+    text: '',
+    annotations: [],
+    externalId: EXTERNAL_ID,
+  });
+}
+
+/**
+ * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
+ * connections within, divided by 100 ("Rate limits and query limits for the GraphQL API": 1 + 25 + 25 × 4
+ * requests, and 1 + 75 + 75 × 4). At 3,375 nodes they are far from the 500,000 that a query may give.
+ */
+const STEPS = [25, 75];
+
+/** Check suites of one commit that hold a run of this name: one for each App that marked it. */
+const SUITES = 4;
+
+/**
+ * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
+ * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
+ * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
+ * `contents: read` and `checks: read`.
+ * @param from the id of a commit
+ * @param apps slugs of the Apps whose marks count; without them the token's own App and `github-actions`
+ * @throws GraphqlFailure when the token may not read check runs
+ */
+export async function lastProvisioned(
+  github: GitHub,
+  from: string,
+  name: string,
+  apps?: readonly string[],
+): Promise<string | undefined> {
+  let after: string | null = null;
+  for (const first of STEPS) {
+    const { viewer, history } = await readMarks(github, { from, name, first, after });
+    if (!history) return undefined;
+    const trusted = apps ?? ourApps(viewer);
+    const found = history.nodes.find(({ checkSuites }) =>
+      checkSuites?.nodes.some((suite) => isMarked(suite, trusted)),
+    );
+    if (found) return found.oid;
+    if (!history.pageInfo.hasNextPage) return undefined;
+    after = history.pageInfo.endCursor;
+  }
+  return undefined;
+}
+
+interface Suite {
+  /** Null where the token may not know the App. */
+  readonly app: { readonly slug: string } | null;
+  readonly checkRuns: { readonly nodes: readonly { readonly externalId: string | null }[] } | null;
+}
+
+interface History {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly nodes: readonly {
+    readonly oid: string;
+    readonly checkSuites: { readonly nodes: readonly Suite[] } | null;
+  }[];
+}
+
+interface Answer {
+  readonly viewer: { readonly login: string };
+  readonly repository: { readonly object: { readonly history?: History } | null };
+}
+
+interface Marks {
+  readonly viewer: string;
+  /** Absent where the commit is. */
+  readonly history: History | undefined;
+}
+
+function isMarked({ app, checkRuns }: Suite, apps: readonly string[]): boolean {
+  if (!app || !apps.includes(app.slug)) return false;
+  return (checkRuns?.nodes ?? []).some(({ externalId }) => externalId === EXTERNAL_ID);
+}
+
+async function readMarks(
+  github: GitHub,
+  asked: {
+    readonly from: string;
+    readonly name: string;
+    readonly first: number;
+    readonly after: string | null;
+  },
+): Promise<Marks> {
+  const { owner, repo } = github;
+  const query = `query Provisioned($owner: String!, $repo: String!, $from: GitObjectID!, $name: String!, $first: Int!, $after: String) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    object(oid: $from) {
+      ... on Commit {
+        history(first: $first, after: $after) {
+          pageInfo { hasNextPage endCursor }
+          nodes {
+            oid
+            checkSuites(first: ${SUITES}, filterBy: { checkName: $name }) {
+              nodes {
+                app { slug }
+                checkRuns(first: 10, filterBy: { checkName: $name, checkType: ALL, conclusions: [SUCCESS] }) {
+                  nodes { externalId }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`;
+  try {
+    return marksOf(await graphql<Answer>(github, query, { owner, repo, ...asked }));
+  } catch (error) {
+    return marksOf(withoutApps(error));
+  }
+}
+
+function marksOf({ viewer, repository }: Answer): Marks {
+  return { viewer: viewer.login, history: repository.object?.history };
+}
+
+/**
+ * GITHUB_TOKEN may not read what other Apps are called (nodejs/node-core-utils#1158): their suites come
+ * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
+ */
+function withoutApps(error: unknown): Answer {
+  const data = error instanceof GraphqlFailure ? (error.data as Answer | null) : null;
+  const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) =>
+    checkSuites?.nodes.every(({ checkRuns }) => checkRuns),
+  );
+  if (data && isWhole) return data;
+  throw error;
+}
