@@ -115,6 +115,28 @@ describe('the commit that writes ids back', () => {
     },
   );
 
+  test('goes into a new pull request once the earlier one is merged, on the branch it left', async () => {
+    const sandbox = await start({
+      files: accounts({ master: master([]) }),
+      repository: { settings: { allowActionsToCreatePullRequests: true } },
+    });
+    const { repository } = sandbox;
+    await merge(sandbox, accounts({ prod: child('prod') }));
+    repository.protect('main', { pullRequest: true });
+    succeeded(await sandbox.provision());
+    await repository.merge(2);
+    await merge(sandbox, accounts({ dev: child('dev') }));
+    succeeded(await sandbox.provision());
+    expect(repository.pullRequest(4)).toMatchObject({
+      state: 'open',
+      headRef: 'org-accounts/account-ids',
+    });
+    const { id } = sandbox.aws.account('aws+dev@example.com');
+    expect(changedLines(diff(sandbox, 'main', 'org-accounts/account-ids'))).toEqual([
+      `+account_id: '${id}'`,
+    ]);
+  });
+
   test('that can go nowhere leaves the lines to paste, and fails', async () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     await merge(sandbox, accounts({ prod: child('prod') }));
