@@ -101,7 +101,7 @@ describe('what was not reviewed is not done', () => {
     const token = github.appToken('other-app', { checks: 'write' }, [repository]);
     const response = await fetch(`${github.url}/repos/acme/aws-accounts/check-runs`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}` },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         name: 'AWS accounts',
         head_sha: await repository.sha('p'),
