@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Operation } from './openapi.ts';
 
-const sources = join(import.meta.dirname, '..', '..', 'src');
+const entry = join(import.meta.dirname, '..', '..', 'src', 'action.ts');
 
 /**
- * Every call that src/ can make, as `service operation`: what the recordings must hold, so that a call
- * that no end-to-end test makes is found. It is read from the text; should that ever miss a call, a
+ * Every call that the action can make, as `service operation`: what the recordings must hold, so that a
+ * call that no end-to-end test makes is found. It is read from the text; should that ever miss a call, a
  * recording of it gives it away.
  */
 export function possibleCalls(restOperations: readonly Operation[]): ReadonlySet<string> {
   const rest = new Map(restOperations.map(({ id, name }) => [octokitName(id), name]));
   const calls = new Set(['GitHub OIDC GetIdToken']);
-  for (const text of sourceTexts()) {
+  for (const text of textsFrom(entry).values()) {
     for (const [, method = ''] of text.matchAll(/\boctokit\.rest\.(\w+\.\w+)/g)) {
       calls.add(`GitHub REST ${rest.get(method) ?? method}`);
     }
@@ -30,10 +30,15 @@ export function possibleCalls(restOperations: readonly Operation[]): ReadonlySet
   return calls;
 }
 
-function sourceTexts(): readonly string[] {
-  return readdirSync(sources, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(sources, name), 'utf8'));
+/** The text of a module and of all modules of ours that it leads to, by path. */
+function textsFrom(module: string, texts = new Map<string, string>()): ReadonlyMap<string, string> {
+  if (texts.has(module)) return texts;
+  const text = readFileSync(module, 'utf8');
+  texts.set(module, text);
+  for (const [, path = ''] of text.matchAll(/\b(?:from|import\() ?'(\.[^']+\.ts)'/g)) {
+    textsFrom(join(dirname(module), path), texts);
+  }
+  return texts;
 }
 
 /** `issues/create-comment` is `issues.createComment` in Octokit. */
