@@ -23,7 +23,7 @@ const email = z
     /^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
     'is not an email address that AWS accepts',
   )
-  .regex(/@.*\./, 'has no dot in its domain');
+  .regex(/^[^@]*@.*\./, 'has no dot in its domain');
 
 /** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
 export const awsName = z
@@ -32,28 +32,45 @@ export const awsName = z
   .max(50, 'is longer than the 50 characters that AWS allows')
   .regex(/^[ -;=?-~]*$/, 'has a character that AWS refuses in an account name');
 
+/**
+ * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
+ * point: an emoji is one character, where JavaScript's own `length` says two.
+ */
+function text(most: number): z.ZodString {
+  return z
+    .string()
+    .refine(
+      (value) => value.length <= most || [...value].length <= most,
+      `is longer than the ${most} characters that AWS allows`,
+    )
+    .meta({ maxLength: most });
+}
+
+// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
 const contact = z
   .strictObject({
-    name: z
-      .string()
+    name: text(64)
       .min(1, 'is empty')
-      .max(64, 'is longer than the 64 characters that AWS allows')
       .meta({ description: "The contact's name, 1 to 64 characters." }),
-    title: z
-      .string()
+    title: text(50)
       .min(1, 'is empty')
-      .max(50, 'is longer than the 50 characters that AWS allows')
       .meta({ description: "The contact's job title, 1 to 50 characters." }),
     email: z
       .string()
       .max(254, 'is longer than the 254 characters that AWS allows')
-      .regex(/^\s*[\w+=.#!&-]+@[\w.-]+\.\w+\s*$/, 'is not an email address that AWS accepts')
+      .regex(
+        /^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/,
+        'is not an email address that AWS accepts',
+      )
       .meta({ description: "The contact's email address, up to 254 characters." }),
     phone_number: z
       .string()
       .min(1, 'is empty')
       .max(25, 'is longer than the 25 characters that AWS allows')
-      .regex(/^[\s0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
+      .regex(
+        /^[ \t-\r0-9()+-]*$/,
+        'has a character other than digits, spaces, "(", ")", "+" and "-"',
+      )
       .meta({
         description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
       }),
@@ -64,18 +81,14 @@ const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 const tags = z
   .record(
-    z
-      .string()
+    text(128)
       .min(1, 'is empty')
-      .max(128, 'is longer than the 128 characters that AWS allows for a tag key')
       .regex(tagCharacters, 'has a character that AWS refuses in a tag key')
-      .regex(/^(?!aws:)/i, 'starts with "aws:", which AWS keeps for itself'),
-    z
-      .string()
-      .max(256, 'is longer than the 256 characters that AWS allows for a tag value')
-      .regex(tagCharacters, 'has a character that AWS refuses in a tag value'),
+      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'),
+    text(256).regex(tagCharacters, 'has a character that AWS refuses in a tag value'),
   )
-  .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows');
+  .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
+  .meta({ maxProperties: 50 });
 
 const fields = {
   account_type: z.literal('AWS').optional().meta({ description: 'Always AWS.' }),
@@ -121,7 +134,7 @@ const fields = {
   }),
   organizational_unit: z
     .string()
-    .regex(/^[^/]{1,128}(\/[^/]{1,128}){0,5}$/, 'is not a path of names')
+    .regex(/^[^/]{1,128}(\/[^/]{1,128}){0,5}$/u, 'is not a path of names')
     .optional()
     .meta({
       description:
@@ -162,7 +175,10 @@ const fields = {
     .record(
       z.string(),
       z
-        .looseObject({ enabled: z.boolean().optional(), username: z.string().optional() })
+        .looseObject({
+          enabled: z.boolean().optional().meta({ description: 'true or false.' }),
+          username: z.string().optional().meta({ description: "The user's name in IAM." }),
+        })
         .nullable(),
     )
     .nullable()
@@ -217,12 +233,4 @@ function inner(schema: z.core.$ZodType | undefined, key: PropertyKey): z.core.$Z
   if (bare instanceof z.ZodRecord) return bare.valueType;
   if (bare instanceof z.ZodArray) return bare.element;
   return undefined;
-}
-
-/** The JSON Schema that editors use, as an object. */
-export function jsonSchema(): object {
-  return {
-    ...z.toJSONSchema(accountSchema, { target: 'draft-7' }),
-    $id: 'https://raw.githubusercontent.com/org-accounts/org-accounts/v1/schema/account.schema.json',
-  };
 }
