@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Pair, parseDocument, type Range, type YAMLMap } from 'yaml';
 
 /**
@@ -21,13 +22,18 @@ export function setAccountId(text: string, id: string): string {
     : before.map.flow
       ? insertIntoFlow(text, anchor(before.map), id)
       : insertLine(text, before.map, id);
-  const after = read(edited).data;
-  const expected = { ...before.data, account_id: id };
-  const sorted = (data: object): string => JSON.stringify(Object.entries(data).sort());
-  if (sorted(after) !== sorted(expected)) {
-    throw new Error('no place for the account_id line was found in the file');
+  if (!says(edited, { ...before.data, account_id: id })) {
+    throw new Error('no place for the account_id was found in the file');
   }
   return edited;
+}
+
+function says(text: string, data: object): boolean {
+  try {
+    return isDeepStrictEqual(read(text).data, data);
+  } catch {
+    return false;
+  }
 }
 
 interface Read {
@@ -63,13 +69,18 @@ function rangeOf(node: unknown): Range {
   return range;
 }
 
-/** Puts a value where `account_id:` stands without one. */
-function fill(text: string, pair: Pair, value: string): string {
-  const colon = text.indexOf(':', rangeOf(pair.key)[1]);
-  const empty = /^[ \t]*(''|""|~|null)?/.exec(text.slice(colon + 1))?.[0] ?? '';
+/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+function fill(text: string, { key, value }: Pair, id: string): string {
+  const afterKey = rangeOf(key)[1];
+  // `{account_id}` has no colon.
+  if (!value) return `${text.slice(0, afterKey)}: ${id}${text.slice(afterKey)}`;
+  const [start, end] = rangeOf(value);
+  const empty = text.slice(start, end).trimEnd();
+  if (empty !== '') return `${text.slice(0, start)}${id}${text.slice(start + empty.length)}`;
+  const colon = text.indexOf(':', afterKey);
+  const rest = text.slice(colon + 1).replace(/^[ \t]*/, '');
   // A comment that follows keeps its distance.
-  const gap = text.slice(colon + 1 + empty.length).startsWith('#') ? ' ' : '';
-  return `${text.slice(0, colon + 1)} ${value}${gap}${text.slice(colon + 1 + empty.length)}`;
+  return `${text.slice(0, colon + 1)} ${id}${rest.startsWith('#') ? ' ' : ''}${rest}`;
 }
 
 function insertIntoFlow(text: string, pair: Pair, id: string): string {
@@ -85,9 +96,10 @@ function insertLine(text: string, map: YAMLMap, id: string): string {
   const after = candidates.find((candidate) => text.includes('\n', endOf(candidate) - 1));
   const key = rangeOf(pair.key)[0];
   const lineStart = text.lastIndexOf('\n', key - 1) + 1;
-  const indent = text.slice(lineStart, key).replace('\uFEFF', '');
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /^\uFEFF?([ \t]*)/.exec(text.slice(lineStart, key))?.[1] ?? '';
   const at = after ? text.indexOf('\n', endOf(after) - 1) + 1 : lineStart;
+  // As the line before ends, or the first one.
+  const newline = /\r?\n/.exec(text.slice(Math.max(0, at - 2)))?.[0] ?? '\n';
   const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
   return `${text.slice(0, start)}${indent}account_id: '${id}'${newline}${text.slice(start)}`;
 }

@@ -100,7 +100,10 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a map';
+  if (typeof value === 'object') {
+    const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
+    return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
+  }
   return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`;
 }
 

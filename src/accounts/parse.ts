@@ -96,15 +96,15 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     return broken([
       error(
         [],
-        `an alias can't be followed: ${code(reason)}`,
-        'Write the value out instead of `*name`.',
+        `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${code(reason)}`,
+        'Write the values out instead of `*name` and `<<`.',
       ),
     ]);
   }
 
   const notes: Problem[] = [];
   const id = find(document, ['account_id']).value;
-  if (isScalar(id) && (id.value === null || id.value === '')) {
+  if (data.account_id === null || data.account_id === '') {
     // A line that waits for its id, as some templates have it: the same as no line.
     delete data.account_id;
   } else if (isScalar(id) && id.type === Scalar.PLAIN && /^\d+$/.test(id.source ?? '')) {
