@@ -5,7 +5,7 @@ import {
   type Permissions,
   type Token,
 } from './model/tokens.ts';
-import type { Identity, RepositoryState, Role } from './model/types.ts';
+import type { Identity, Issue, RepositoryState, Role } from './model/types.ts';
 import { atLeast, roleOf, type World } from './model/world.ts';
 
 /** Why a token may not do something, in REST's status and words. */
@@ -62,6 +62,15 @@ export function denial(
   const installed = token.repositories.includes(repository.id);
   if (installed && needs.some((set) => tokenGrants(token, set))) return undefined;
   return { status: 403, message: 'Resource not accessible by integration' };
+}
+
+/**
+ * What commenting on an issue or a pull request, and reacting to its comments, takes. The documentation
+ * names either permission, but an App's counts for what the comment stands on: `issues` alone is refused
+ * on a pull request, `pull_requests` alone does (reported in github/docs#43843, RevenueCat/purchases-ios#6655).
+ */
+export function discussionNeeds(issue: Issue): Needs {
+  return [issue.pull ? { pull_requests: 'write' } : { issues: 'write' }];
 }
 
 function tokenGrants(token: Token, set: Permissions): boolean {

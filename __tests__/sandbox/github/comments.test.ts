@@ -3,24 +3,25 @@ import { place, refusal, setup } from './setup.ts';
 
 const issue_number = 1;
 
-test('either of two permissions lets a job comment on a pull request', async () => {
+test('a job comments on a pull request with its permission, not with that for issues', async () => {
   const { repository, job } = await setup();
   await repository.openPullRequest({ head: 'add', files: { a: '1' } });
-  for (const permission of ['issues', 'pull-requests']) {
+  repository.openIssue('Talk');
+  const comment = async (permission: 'issues' | 'pull-requests', number: number) => {
     const octokit = await job({ [permission]: 'write' });
-    const { data } = await octokit.rest.issues.createComment({
-      ...place,
-      issue_number,
-      body: permission,
-    });
-    expect(data.user).toMatchObject({ login: 'github-actions[bot]', type: 'Bot' });
-    expect(data.performed_via_github_app).toMatchObject({ slug: 'github-actions' });
-  }
+    return octokit.rest.issues.createComment({ ...place, issue_number: number, body: 'x' });
+  };
+  const { data } = await comment('pull-requests', 1);
+  expect(data.user).toMatchObject({ login: 'github-actions[bot]', type: 'Bot' });
+  expect(data.performed_via_github_app).toMatchObject({ slug: 'github-actions' });
+  expect((await comment('issues', 2)).status).toBe(201);
+  expect((await refusal(comment('issues', 1))).status).toBe(403);
+  expect((await refusal(comment('pull-requests', 2))).status).toBe(403);
   const reader = await job({ issues: 'read', 'pull-requests': 'read', contents: 'write' });
   expect(
     await refusal(reader.rest.issues.createComment({ ...place, issue_number, body: 'x' })),
   ).toEqual({ status: 403, message: 'Resource not accessible by integration' });
-  expect(repository.comments(1).map(({ body }) => body)).toEqual(['issues', 'pull-requests']);
+  expect(repository.comments(1).map(({ body }) => body)).toEqual(['x']);
 });
 
 test('comments come thirty a page, oldest first, with links to the other pages', async () => {
@@ -112,14 +113,14 @@ test("anyone with write access can edit a bot's comment; others cannot", async (
   expect((await refusal(edit('reader'))).status).toBe(403);
 });
 
-test('reactions need the permission for issues, on pull requests as well', async () => {
+test('reactions take the permission for what the comment stands on', async () => {
   const { repository, job } = await setup();
   await repository.openPullRequest({ head: 'add', files: { a: '1' } });
   const { id: comment_id } = repository.comment(1, '/accounts plan', 'alice');
   const reaction = { ...place, comment_id, content: 'eyes' } as const;
-  const without = await job({ 'pull-requests': 'write' });
+  const without = await job({ issues: 'write', 'pull-requests': 'read' });
   expect((await refusal(without.rest.reactions.createForIssueComment(reaction))).status).toBe(403);
-  const octokit = await job({ issues: 'write' });
+  const octokit = await job({ 'pull-requests': 'write' });
   const first = await octokit.rest.reactions.createForIssueComment(reaction);
   const again = await octokit.rest.reactions.createForIssueComment(reaction);
   expect([first.status, again.status]).toEqual([201, 200]);

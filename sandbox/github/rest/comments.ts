@@ -1,6 +1,6 @@
-import { identify, type Needs } from '../access.ts';
+import { denial, discussionNeeds, identify, type Needs } from '../access.ts';
 import { createComment, deleteComment, editComment, isTooLong } from '../model/issues.ts';
-import type { Comment } from '../model/types.ts';
+import type { Comment, Issue } from '../model/types.ts';
 import { atLeast } from '../model/world.ts';
 import { commentShape } from '../shapes/issues.ts';
 import { notFound, RestError, validationFailed } from './errors.ts';
@@ -40,7 +40,9 @@ export const commentRoutes: readonly RepositoryRoute[] = [
     (context) => {
       const { world, repository } = context;
       const by = identify(sender(context), repository);
-      const comment = createComment(world, findIssue(context), by, textOf(context));
+      const issue = findIssue(context);
+      refuseUnpermitted(context, issue);
+      const comment = createComment(world, issue, by, textOf(context));
       return { status: 201, body: commentShape(world, comment) };
     },
   ),
@@ -84,8 +86,15 @@ export function findComment(context: RepositoryContext): Comment {
   return comment;
 }
 
+/** The permission for one kind of issue doesn't do for the other. */
+export function refuseUnpermitted({ token, repository }: RepositoryContext, issue: Issue): void {
+  const refused = denial(token, repository, discussionNeeds(issue));
+  if (refused) throw new RestError(refused.status, refused.message);
+}
+
 /** Others' comments are changed by those with write access only; installations have it. */
 function refuseStranger(context: RepositoryContext, comment: Comment): void {
+  refuseUnpermitted(context, comment.issue);
   const by = identify(sender(context), context.repository);
   if (by.account.id === comment.author.id || atLeast(by.role, 'write')) return;
   throw new RestError(403, 'Must have admin rights to Repository.');

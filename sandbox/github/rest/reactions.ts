@@ -2,7 +2,7 @@ import { identify, type Needs } from '../access.ts';
 import { react } from '../model/issues.ts';
 import { type Comment, type Issue, reactionContents } from '../model/types.ts';
 import { reactionShape } from '../shapes/issues.ts';
-import { findComment } from './comments.ts';
+import { findComment, refuseUnpermitted } from './comments.ts';
 import { invalidRequest, notFound } from './errors.ts';
 import { findIssue } from './issues.ts';
 import { listed } from './pages.ts';
@@ -14,9 +14,8 @@ import {
   sender,
 } from './route.ts';
 
-/** Unlike comments themselves, their reactions need `issues`, on pull requests too. */
-const read: Needs = [{ issues: 'read' }];
-const write: Needs = [{ issues: 'write' }];
+const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
+const write: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
 
 export const reactionRoutes: readonly RepositoryRoute[] = [
   ...reactionsOf('/issues/comments/{comment_id}', 'issue-comment', 'an-issue-comment', findComment),
@@ -48,7 +47,9 @@ function reactionsOf(
         const content = body.oneOf('content', reactionContents);
         if (content === undefined) throw invalidRequest('"content" wasn\'t supplied.');
         const by = identify(sender(context), repository);
-        const { reaction, created } = react(world, find(context), by, content);
+        const target = find(context);
+        refuseUnpermitted(context, 'issue' in target ? target.issue : target);
+        const { reaction, created } = react(world, target, by, content);
         return { status: created ? 201 : 200, body: reactionShape(world, reaction) };
       },
     ),
@@ -59,6 +60,7 @@ function reactionsOf(
       write,
       (context) => {
         const target = find(context);
+        refuseUnpermitted(context, 'issue' in target ? target.issue : target);
         const id = numberParam(context, 'reaction_id');
         const { account } = sender(context);
         const own = target.reactions.find(

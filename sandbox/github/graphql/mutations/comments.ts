@@ -1,4 +1,4 @@
-import type { Needs } from '../../access.ts';
+import { discussionNeeds } from '../../access.ts';
 import { createComment, deleteComment, editComment, isTooLong } from '../../model/issues.ts';
 import type { Comment } from '../../model/types.ts';
 import { atLeast, exclusively } from '../../model/world.ts';
@@ -6,12 +6,10 @@ import { type Args, actor, demand, type GraphContext, requiredText } from '../co
 import { GraphqlFault } from '../faults.ts';
 import { commentById, issueById } from './targets.ts';
 
-const discussion: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
-
 export async function addComment(context: GraphContext, input: Args): Promise<object> {
   const id = requiredText(input, 'subjectId');
   const issue = issueById(context, id);
-  demand(context, issue.repository, discussion);
+  demand(context, issue.repository, discussionNeeds(issue));
   const body = bodyOf(input);
   return exclusively(issue.repository, () => {
     const by = actor(context, issue.repository);
@@ -37,7 +35,7 @@ function bodyOf(input: Args): string {
 function ownComment(context: GraphContext, id: string): Comment {
   const comment = commentById(context, id);
   const { repository } = comment.issue;
-  demand(context, repository, discussion);
+  demand(context, repository, discussionNeeds(comment.issue));
   const by = actor(context, repository);
   if (by.account.id === comment.author.id || atLeast(by.role, 'write')) return comment;
   const message = `${by.account.login} does not have the correct permissions to execute this action`;
