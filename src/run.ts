@@ -90,9 +90,10 @@ function commandFor(event: Event): 'plan' | 'provision' {
       return 'plan';
     case 'push':
       return 'provision';
+    case 'comment':
     case 'other':
       throw new Failure(
-        `the event ${code(event.name)} calls for nothing by itself`,
+        `the event ${code(event.kind === 'comment' ? 'issue_comment' : event.name)} calls for nothing by itself`,
         'Let the workflow run on pull_request, merge_group, push or workflow_dispatch, or set `command`.',
       );
   }

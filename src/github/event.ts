@@ -25,6 +25,18 @@ export type Event =
       readonly after: string;
       readonly isDefaultBranch: boolean;
     }
+  | {
+      readonly kind: 'comment';
+      /** Of the issue or pull request that the comment stands on. */
+      readonly number: number;
+      readonly isPullRequest: boolean;
+      readonly commentId: number;
+      /** The login of who wrote it, which says nothing of their rights; absent for a deleted account. */
+      readonly author: string | undefined;
+      readonly body: string;
+      /** Whether it is new. Somebody else may have edited an older one: it is no longer its author's. */
+      readonly isCreated: boolean;
+    }
   | { readonly kind: 'dispatch' }
   | { readonly kind: 'schedule' }
   | { readonly kind: 'other'; readonly name: string };
@@ -63,6 +75,18 @@ const push = z.object({
   ref: z.string(),
   before: z.string(),
   after: z.string(),
+});
+
+/** A pull request is an issue with `pull_request` set ("Webhook events and payloads", `issue_comment`). */
+const issueComment = z.object({
+  action: z.string(),
+  repository,
+  issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }),
+  comment: z.object({
+    id: z.number(),
+    body: z.string(),
+    user: z.object({ login: z.string() }).nullable(),
+  }),
 });
 
 /** A scheduled run has no documented payload. */
@@ -133,6 +157,21 @@ function readEvent(
       const branch = ref.replace(/^refs\/(heads|tags)\//, '');
       return {
         event: { kind: 'push', ref: branch, before, after, isDefaultBranch },
+        defaultBranch: repo.default_branch,
+      };
+    }
+    case 'issue_comment': {
+      const { action, issue, comment, repository: repo } = parse(issueComment, payload, name);
+      return {
+        event: {
+          kind: 'comment',
+          number: issue.number,
+          isPullRequest: issue.pull_request !== undefined,
+          commentId: comment.id,
+          author: comment.user?.login,
+          body: comment.body,
+          isCreated: action === 'created',
+        },
         defaultBranch: repo.default_branch,
       };
     }
