@@ -8,6 +8,8 @@ export interface PullRequest {
   readonly url: string;
   readonly isOpen: boolean;
   readonly headSha: string;
+  /** The branch that it comes from, in the head's repository. */
+  readonly headRef: string;
   /** The branch that it would be merged into. */
   readonly baseRef: string;
   /** `owner/name` of the head's repository; absent when that is gone. */
@@ -44,6 +46,7 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
       url: data.html_url,
       isOpen: data.state === 'open',
       headSha: data.head.sha,
+      headRef: data.head.ref,
       baseRef: data.base.ref,
       headRepository: (data.head.repo as { full_name: string } | null)?.full_name,
     };

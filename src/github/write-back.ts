@@ -28,7 +28,7 @@ export type WriteBack = (
   /** The branch takes no commit of this token: protection, a ruleset, a missing permission. */
   | { readonly kind: 'refused'; readonly said: string }
 ) & {
-  /** Edits that did not fit the file as it is now, by path, with the reason. */
+  /** What did not fit the file as it is now, by path, with the reason. */
   readonly misfits: ReadonlyMap<string, string>;
 };
 
@@ -40,16 +40,36 @@ const ATTEMPTS = 6;
  * is never overwritten, its files are read and edited instead ("createCommitOnBranch", expectedHeadOid).
  * @throws Failure when GitHub does not answer
  */
-export async function commitEdits(
+export function commitEdits(
   github: GitHub,
   branch: string,
   edits: readonly Edit[],
   message: CommitMessage,
 ): Promise<WriteBack> {
+  return commitOnHead(github, branch, message, async (head) =>
+    applyAll(edits, await readTexts(github, head, edits)),
+  );
+}
+
+/** What a commit holds, and what does not fit, by path, with the reason. */
+export interface Changes {
+  readonly additions: readonly Addition[];
+  readonly misfits: ReadonlyMap<string, string>;
+}
+
+/**
+ * Commits to a branch what `choose` makes of its head. A head that moves meanwhile is asked about anew.
+ * @throws Failure when GitHub does not answer
+ */
+export async function commitOnHead(
+  github: GitHub,
+  branch: string,
+  message: CommitMessage,
+  choose: (head: string) => Promise<Changes>,
+): Promise<WriteBack> {
   for (let attempt = 1; ; attempt += 1) {
     const head = await readHead(github, branch);
-    const texts = await readTexts(github, head, edits);
-    const { additions, misfits } = applyAll(edits, texts);
+    const { additions, misfits } = await choose(head);
     if (additions.length === 0) return { kind: 'unchanged', misfits };
     try {
       const { oid, url } = await commit(github, branch, head, additions, message);
@@ -63,10 +83,7 @@ export async function commitEdits(
   }
 }
 
-function applyAll(
-  edits: readonly Edit[],
-  texts: ReadonlyMap<string, string>,
-): { readonly additions: readonly Addition[]; readonly misfits: ReadonlyMap<string, string> } {
+function applyAll(edits: readonly Edit[], texts: ReadonlyMap<string, string>): Changes {
   const additions: Addition[] = [];
   const misfits = new Map<string, string>();
   for (const { path, apply } of edits) {
@@ -75,7 +92,7 @@ function applyAll(
       if (before === undefined) throw new Error('the file is not there any more');
       const after = apply(before);
       if (after === before) continue;
-      additions.push({ path, contents: Buffer.from(after).toString('base64') });
+      additions.push(addition(path, after));
     } catch (error) {
       misfits.set(path, error instanceof Error ? error.message : String(error));
     }
@@ -83,10 +100,15 @@ function applyAll(
   return { additions, misfits };
 }
 
-interface Addition {
+/** A whole file. */
+export interface Addition {
   readonly path: string;
   /** Base64, strictly. */
   readonly contents: string;
+}
+
+export function addition(path: string, text: string): Addition {
+  return { path, contents: Buffer.from(text).toString('base64') };
 }
 
 function isPassing(error: unknown): boolean {
