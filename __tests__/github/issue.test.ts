@@ -158,6 +158,16 @@ test('behind thousands of issues ours is found with two requests, open or closed
   expect(sandbox.server.count()).toBe(4);
 });
 
+test('a closed issue at hand does not hide an open one behind a hundred others', async () => {
+  const { repository, job } = await setup();
+  const github = await job({ issues: 'write' });
+  await open(github, 'open');
+  for (let number = 2; number <= 102; number += 1) repository.openIssue(`Talk ${number}`);
+  await open(github, 'closed');
+  repository.closeIssue(103);
+  expect(await findIssue(github, MARKER)).toMatchObject({ number: 1, isOpen: true });
+});
+
 test('where GitHub can filter no bots, all open issues are looked through rather than a second one opened', async () => {
   const { sandbox, repository, job } = await setup();
   const github = await job({ issues: 'write' });
