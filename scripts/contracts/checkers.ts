@@ -11,6 +11,8 @@ import type { Recorded } from './recordings.ts';
 export interface Checkers {
   /** Checks one exchange by the description of its service. */
   readonly check: (exchange: Recorded) => Verdict;
+  /** The services of each family that there must be recordings of. */
+  readonly families: Readonly<Record<string, readonly string[]>>;
   /** What GitHub's REST API can do. */
   readonly restOperations: readonly Operation[];
 }
@@ -32,5 +34,11 @@ export function openCheckers(): Checkers {
     const what = 'no description tells what it should be';
     return { operation: undefined, findings: [{ where: 'request', what }] };
   };
-  return { check, restOperations: api.operations };
+  const families = {
+    'GitHub REST': ['GitHub REST'],
+    'GitHub GraphQL': ['GitHub GraphQL'],
+    'GitHub OIDC': ['GitHub OIDC'],
+    AWS: [...models.keys()],
+  };
+  return { check, families, restOperations: api.operations };
 }

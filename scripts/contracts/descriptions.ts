@@ -44,6 +44,9 @@ const MODELS = {
   sts: 'botocore/data/sts/2011-06-15/service-2.json.gz',
 } as const;
 
+/** A description could not be fetched; the message says which, and what it takes. */
+export class FetchFailure extends Error {}
+
 /** GitHub's OpenAPI description of its REST API, with Octokit's remarks. */
 export function openApiDescription(): JsonObject {
   const folder = fetched(`openapi-${OPENAPI.version}`, (target) => {
@@ -92,6 +95,10 @@ function fetched(name: string, fill: (folder: string) => void): string {
   try {
     fill(fresh);
     renameSync(fresh, folder);
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const needs = "It takes npm, tar, and Python 3 with pip, and npm's and Python's registries.";
+    throw new FetchFailure(`${name} could not be fetched: ${said}\n${needs}`, { cause });
   } finally {
     rmSync(fresh, { recursive: true, force: true });
   }

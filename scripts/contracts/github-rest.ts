@@ -23,7 +23,7 @@ export function checkRest(api: OpenApi, { request, response }: Recorded): Verdic
   if (response) {
     checkAnswer(api, operation, response.status, mediaType(response.headers ?? {}), response.body, {
       status: new Place('answer status', findings),
-      body: new Place('answer body', findings),
+      body: new Place(`answer ${response.status} body`, findings),
     });
   }
   return { operation: operation.name, findings };
