@@ -51,7 +51,7 @@ export class FetchFailure extends Error {}
 export function openApiDescription(): JsonObject {
   const folder = fetched(`openapi-${OPENAPI.version}`, (target) => {
     const { name, version, sha512, file } = OPENAPI;
-    run('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', target]);
+    run('npm', ['pack', `${name}@${version}`, '--loglevel=error', '--pack-destination', target]);
     const archive = join(target, `octokit-openapi-${version}.tgz`);
     demandHash('sha512', archive, sha512);
     run('tar', ['-xzf', archive, '-C', target, file]);
