@@ -17,6 +17,9 @@ export interface LiveAccount {
   readonly name: string;
   readonly email: string;
   readonly state: AccountState;
+  /** Ids from the root down to its parent, `['r-…', 'ou-…']`; `undefined` where AWS tells no `Paths`. */
+  readonly ancestors: readonly string[] | undefined;
+  readonly joined: 'CREATED' | 'INVITED' | undefined;
 }
 
 const STATES: readonly AccountState[] = [
@@ -37,7 +40,15 @@ export function toLiveAccount(account: Account): LiveAccount {
     name: account.Name ?? '',
     email: account.Email ?? '',
     state: STATES.find((known) => known === state) ?? 'UNKNOWN',
+    ancestors: ancestorsOf(account.Paths?.[0]),
+    joined: account.JoinedMethod,
   };
+}
+
+/** From `o-…/r-…/ou-…/<account>/`, which AWS tells since March 2026. */
+function ancestorsOf(path: string | undefined): readonly string[] | undefined {
+  const ids = path?.split('/').filter((id) => /^(r|ou)-/.test(id));
+  return ids && ids.length > 0 ? ids : undefined;
 }
 
 /** Whether it can be worked with: an account on its way to ACTIVE counts, one on its way out doesn't. */

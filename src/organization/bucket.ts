@@ -1,7 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RATES, type Rate } from './rates.ts';
 
-/** Waits until one more call of an operation keeps to its rate; first come, first served. */
+/** The run was cancelled while a request waited for its turn: it was not sent. */
+class Unsent extends Error {
+  override readonly name = 'AbortError';
+}
+
+/**
+ * Waits until one more call of an operation keeps to its rate; first come, first served.
+ * Throws an AbortError when the signal comes before its turn.
+ */
 export type Throttle = (operation: string, signal?: AbortSignal) => Promise<void>;
 
 /**
@@ -19,6 +27,9 @@ export function createThrottle(rates: Readonly<Record<string, Rate>> = RATES): T
     const next = Math.max(fullAt.get(operation) ?? 0, now) + interval;
     fullAt.set(operation, next);
     const wait = next - now - rate.burst * interval;
-    if (wait > 0) await sleep(wait, undefined, signal && { signal });
+    if (wait <= 0 && !signal?.aborted) return;
+    await sleep(wait, undefined, signal && { signal }).catch((cause: unknown) => {
+      throw new Unsent('the run was cancelled before this was sent', { cause });
+    });
   };
 }

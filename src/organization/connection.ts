@@ -1,13 +1,17 @@
+import { AccountClient } from '@aws-sdk/client-account';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { createThrottle, type Throttle } from './bucket.ts';
-import type { Session } from './session.ts';
+import type { Credentials, Session } from './session.ts';
 
 /** Clients that can only read: each refuses to send anything else. */
 export interface Reader {
   readonly organizations: OrganizationsClient;
   readonly quotas: ServiceQuotasClient;
+  readonly account: AccountClient;
+  readonly iam: IAMClient;
 }
 
 /** Clients for a run that may change the organization. */
@@ -18,6 +22,12 @@ export interface Writer {
    * CreateAccount again and collide with the account that the first request made.
    */
   readonly once: OrganizationsClient;
+  /** For what may be sent again: the SDK does so after throttling and passing faults. */
+  readonly organizations: OrganizationsClient;
+  readonly account: AccountClient;
+  readonly iam: IAMClient;
+  /** Enters an account of the organization through one of its roles (member.ts). */
+  readonly session: Session;
   /** Stops waiting and sending when the run is cancelled. */
   readonly signal: AbortSignal;
 }
@@ -25,33 +35,54 @@ export interface Writer {
 const USER_AGENT: [string, string][] = [['org-accounts', '1']];
 
 /** Throttling and passing faults are retried with backoff, up to this often. */
-const READ_ATTEMPTS = 8;
+const ATTEMPTS = 8;
 
 /** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
 export function connect(session: Session, throttle: Throttle = createThrottle()): Reader {
-  const config = {
-    ...base(session),
-    maxAttempts: READ_ATTEMPTS,
-  };
+  const config = repeating(session);
   return {
     organizations: limited(readOnly(new OrganizationsClient(config)), throttle),
     quotas: limited(readOnly(new ServiceQuotasClient(config)), throttle),
+    account: limited(readOnly(new AccountClient(config)), throttle),
+    iam: limited(readOnly(new IAMClient(config)), throttle),
   };
 }
 
 /** Opens clients for provisioning; all calls share one set of rate limits. */
 export function connectToWrite(session: Session, signal: AbortSignal): Writer {
   const throttle = createThrottle();
+  const config = repeating(session);
   return {
     reader: connect(session, throttle),
-    once: limited(new OrganizationsClient({ ...base(session), maxAttempts: 1 }), throttle, signal),
+    once: limited(new OrganizationsClient({ ...config, maxAttempts: 1 }), throttle, signal),
+    organizations: limited(new OrganizationsClient(config), throttle, signal),
+    account: limited(new AccountClient(config), throttle, signal),
+    iam: limited(new IAMClient(config), throttle, signal),
+    session,
     signal,
   };
 }
 
-function base(session: Session) {
-  const { region, credentials } = session;
-  return { region, ...(credentials && { credentials }), customUserAgent: USER_AGENT };
+/** IAM of an account that was entered; AWS counts its calls there. It can only read unless told so. */
+export function iamInside(
+  session: Session,
+  credentials: Credentials | undefined,
+  { mayWrite = false } = {},
+): IAMClient {
+  const client = new IAMClient({
+    ...repeating(session),
+    ...(credentials && { credentials }),
+  });
+  return mayWrite ? client : readOnly(client);
+}
+
+function repeating({ region, credentials }: Session) {
+  return {
+    region,
+    ...(credentials && { credentials }),
+    customUserAgent: USER_AGENT,
+    maxAttempts: ATTEMPTS,
+  };
 }
 
 /** What the functions below need of any SDK client. */

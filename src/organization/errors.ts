@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 
@@ -10,11 +11,14 @@ export interface AwsError {
   readonly message: string;
   /** Whether the request may have taken effect although no answer says so. */
   readonly isAmbiguous: boolean;
+  /** How often the SDK has begun to send it, where it counts. */
+  readonly attempts: number;
 }
 
 export function awsError(error: unknown): AwsError {
-  if (!(error instanceof Error)) {
-    return { name: 'Unknown', reason: undefined, message: String(error), isAmbiguous: true };
+  if (!types.isNativeError(error)) {
+    const message = String(error);
+    return { name: 'Unknown', reason: undefined, message, isAmbiguous: true, attempts: 1 };
   }
   const {
     code: nodeCode,
@@ -23,7 +27,7 @@ export function awsError(error: unknown): AwsError {
   } = error as Error & {
     code?: unknown;
     Reason?: unknown;
-    $metadata?: { httpStatusCode?: number };
+    $metadata?: { httpStatusCode?: number; attempts?: number };
   };
   const status = $metadata?.httpStatusCode;
   return {
@@ -31,6 +35,7 @@ export function awsError(error: unknown): AwsError {
     reason: typeof Reason === 'string' ? Reason : undefined,
     message: error.message,
     isAmbiguous: status === undefined || status >= 500,
+    attempts: $metadata?.attempts ?? 1,
   };
 }
 
@@ -48,10 +53,19 @@ export function awsFailure(error: unknown, action: string): Failure {
   const said = `${name}${reason ? ` (${reason})` : ''}: ${message}`;
   // Where AWS names the permission that lacks, it may be another than that of the call.
   const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
-  return new Failure(`AWS refused ${code(action)}: ${code(said, 500)}`, hint(name, lacking), error);
+  return new Failure(
+    `AWS refused ${code(action)}: ${code(said, 500)}`,
+    hint(name, lacking, message),
+    error,
+  );
 }
 
-function hint(name: string, action: string): string {
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+export const ENABLE_ACCOUNT_MANAGEMENT =
+  'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
+
+function hint(name: string, action: string, message: string): string {
+  if (/enable trusted access/i.test(message)) return ENABLE_ACCOUNT_MANAGEMENT;
   switch (name) {
     case 'AccessDeniedException':
     case 'AccessDenied':

@@ -5,13 +5,13 @@ import {
   DescribeOrganizationCommand,
   paginateListAccounts,
   paginateListCreateAccountStatus,
-  paginateListHandshakesForOrganization,
 } from '@aws-sdk/client-organizations';
 import pLimit from 'p-limit';
 import { Failure } from '../failure.ts';
 import { type LiveAccount, toLiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure, isAwsError } from './errors.ts';
+import { invitations } from './invitations.ts';
 import { type Quota, readQuota } from './quota.ts';
 
 export interface Organization {
@@ -77,13 +77,18 @@ export async function readLive(reader: Reader, needs: Needs): Promise<Live> {
     const accounts = await describeAll(reader, needs.ids);
     return { organization, accounts, isWhole: false, room: undefined };
   }
-  const [accounts, creations, invitations, quota] = await Promise.all([
+  const [accounts, creations, pending, quota] = await Promise.all([
     listAccounts(reader),
     listCreations(reader, ['IN_PROGRESS']),
-    countInvitations(reader),
+    countPending(reader),
     readQuota(reader),
   ]);
-  return { organization, accounts, isWhole: true, room: { creations, invitations, quota } };
+  return {
+    organization,
+    accounts,
+    isWhole: true,
+    room: { creations, invitations: pending, quota },
+  };
 }
 
 export async function readOrganization(reader: Reader): Promise<Organization | undefined> {
@@ -176,18 +181,8 @@ export function toRequest(status: CreateAccountStatus): CreationRequest {
   };
 }
 
-async function countInvitations(reader: Reader): Promise<number> {
+async function countPending(reader: Reader): Promise<number> {
   let pending = 0;
-  try {
-    const config = { client: reader.organizations, pageSize: 20 };
-    const input = { Filter: { ActionType: 'INVITE' } } as const;
-    for await (const page of paginateListHandshakesForOrganization(config, input)) {
-      for (const handshake of page.Handshakes ?? []) {
-        if (handshake.State === 'REQUESTED' || handshake.State === 'OPEN') pending += 1;
-      }
-    }
-  } catch (error) {
-    throw awsFailure(error, 'organizations:ListHandshakesForOrganization');
-  }
+  for await (const { state } of invitations(reader)) if (state === 'pending') pending += 1;
   return pending;
 }

@@ -1,8 +1,9 @@
 import type { Failure } from '../failure.ts';
 import { code } from '../text.ts';
+import { CONSTRAINTS } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
 
-/** Why AWS does not make an account, in words: what happened, and the remedy. */
+/** Why AWS does not do what it was asked, in words: what happened, and the remedy. */
 export interface Refusal {
   readonly message: string;
   readonly hint: string;
@@ -108,47 +109,3 @@ export function requestRefusal(error: unknown): Refusal {
   const failure: Failure = awsFailure(error, 'organizations:CreateAccount');
   return { message: failure.message, hint: failure.hint ?? '' };
 }
-
-/** The `Reason`s of ConstraintViolationException that creating an account can meet. */
-const CONSTRAINTS: Readonly<Record<string, Refusal>> = {
-  ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
-    message: 'the organization has reached its quota of accounts',
-    hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
-  },
-  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
-    message: 'the organization has created as many accounts today as AWS allows',
-    hint: 'Run again tomorrow.',
-  },
-  ACCOUNT_CREATION_NOT_COMPLETE: {
-    message: 'AWS has not finished setting up the organization or an earlier account',
-    hint: 'Run again in an hour.',
-  },
-  MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
-    message: "the management account's address does not match its marketplace",
-    hint: "Correct the address on the management account's page “Account”, then run again.",
-  },
-  MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
-    message: 'the management account has no contact address or phone number',
-    hint: "Add them on the management account's page “Account”, then run again.",
-  },
-  MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
-    message: 'the management account is not enabled for GovCloud',
-    hint: `Ask AWS Support (${SUPPORT}).`,
-  },
-  MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-    message: 'the management account has no way to pay',
-    hint: `Add a payment method (${BILLING}), then run again.`,
-  },
-  EMAIL_VERIFICATION_CODE_EXPIRED: {
-    message: "the management account's email address is not verified",
-    hint: 'Follow the link in the mail that AWS sent to its root email address, then run again.',
-  },
-  TAG_POLICY_VIOLATION: {
-    message: 'a tag policy of the organization forbids one of the tags',
-    hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
-  },
-  MAX_TAG_LIMIT_EXCEEDED: {
-    message: 'the account would have more tags than AWS allows',
-    hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
-  },
-};

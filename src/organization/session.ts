@@ -23,6 +23,8 @@ export interface Session {
   readonly region: string;
   /** Absent where the ambient credentials of the environment are used. */
   readonly credentials: (() => Promise<Credentials>) | undefined;
+  /** Hides a secret from the log. */
+  readonly mask: (secret: string) => void;
 }
 
 export interface SessionOptions {
@@ -76,7 +78,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       'Nothing was read or changed. Check `role-to-assume`.',
     );
   }
-  return { accountId, arn, region, credentials };
+  return { accountId, arn, region, credentials, mask: options.mask };
 }
 
 function homeRegion({ role, region }: SessionOptions): string {

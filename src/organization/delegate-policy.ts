@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { GetRoleCommand, GetRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import type { Reader, Writer } from './connection.ts';
+import { awsFailure, isAwsError } from './errors.ts';
+import { type Settled, settle } from './settle.ts';
+
+/** The inline policy of the management account's role that lets it into the other accounts. */
+export const DELEGATE_POLICY_NAME = 'org-accounts-delegate-access';
+
+/** The management account's role, and what our policy says now. */
+export type DelegateRole =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly said: string }
+  /** `policy` is the JSON text of our inline policy, where there is one. */
+  | { readonly kind: 'present'; readonly policy: string | undefined };
+
+/** Reads the role and our inline policy; never throws for what AWS answers. */
+export async function readDelegateRole(reader: Reader, roleName: string): Promise<DelegateRole> {
+  try {
+    const { PolicyDocument } = await reader.iam.send(
+      new GetRolePolicyCommand({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }),
+    );
+    // "URL-encoded compliant with RFC 3986" (API reference).
+    return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
+  } catch (error) {
+    if (isAwsError(error, 'NoSuchEntityException')) return readRole(reader, roleName);
+    return { kind: 'unreadable', said: awsFailure(error, 'iam:GetRolePolicy').message };
+  }
+}
+
+/** The same error tells of a missing role and of a missing policy. */
+async function readRole(reader: Reader, roleName: string): Promise<DelegateRole> {
+  try {
+    await reader.iam.send(new GetRoleCommand({ RoleName: roleName }));
+    return { kind: 'present', policy: undefined };
+  } catch (error) {
+    if (isAwsError(error, 'NoSuchEntityException')) return { kind: 'missing' };
+    return { kind: 'unreadable', said: awsFailure(error, 'iam:GetRole').message };
+  }
+}
+
+/** Writes our inline policy of the role, other policies aside. */
+export async function putDelegatePolicy(
+  writer: Writer,
+  roleName: string,
+  policy: string,
+): Promise<Settled> {
+  return settle(writer, {
+    action: 'iam:PutRolePolicy',
+    isSo: async () => {
+      const role = await readDelegateRole(writer.reader, roleName);
+      switch (role.kind) {
+        case 'present':
+          return role.policy !== undefined && samePolicy(role.policy, policy);
+        case 'missing':
+          throw new Failure(
+            `the management account has no role ${code(roleName)}`,
+            'Create it, or correct `admin_delegate_role_name` of the management account, then run again.',
+          );
+        case 'unreadable':
+          throw new Failure(
+            role.said,
+            `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${code(roleName)} to the role that the workflow assumes.`,
+          );
+      }
+    },
+    send: () =>
+      writer.iam.send(
+        new PutRolePolicyCommand({
+          RoleName: roleName,
+          PolicyName: DELEGATE_POLICY_NAME,
+          PolicyDocument: policy,
+        }),
+      ),
+  });
+}
+
+/** Whether two JSON texts say the same; order of keys and white space aside. */
+export function samePolicy(one: string, other: string): boolean {
+  if (one === other) return true;
+  try {
+    return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
+  } catch {
+    return false;
+  }
+}

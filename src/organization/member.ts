@@ -1,0 +1,60 @@
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import { awsFailure } from './errors.ts';
+import type { Credentials, Session } from './session.ts';
+
+/** A role of an account of the organization. */
+export interface MemberRole {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly roleName: string;
+  /** `aws`, `aws-us-gov`, … */
+  readonly partition: string;
+}
+
+/** The shortest that STS gives; what is done inside takes seconds. */
+const SECONDS = 900;
+
+/**
+ * Credentials of a role in another account. In the session's own account they are the session's:
+ * `undefined` where those are the ambient ones.
+ * @param policy a session policy: with credentials of another account, only what it allows too can be done
+ * @throws Failure when STS refuses; what else can keep us out is told apart by nothing
+ */
+export async function enterAccount(
+  session: Session,
+  { accountId, roleName, partition }: MemberRole,
+  policy?: object,
+): Promise<Credentials | undefined> {
+  if (accountId === session.accountId) return session.credentials?.();
+  const { region, credentials } = session;
+  const sts = new STSClient({ region, ...(credentials && { credentials }) });
+  const role = `arn:${partition}:iam::${accountId}:role/${roleName}`;
+  try {
+    const { Credentials: given } = await sts.send(
+      new AssumeRoleCommand({
+        RoleArn: role,
+        RoleSessionName: 'org-accounts',
+        DurationSeconds: SECONDS,
+        ...(policy && { Policy: JSON.stringify(policy) }),
+      }),
+    );
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+      throw new Failure(`AWS gave no credentials for the role ${code(role)}`);
+    }
+    session.mask(SecretAccessKey);
+    session.mask(SessionToken);
+    return {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+      expiration: Expiration,
+    };
+  } catch (error) {
+    throw awsFailure(error, 'sts:AssumeRole');
+  } finally {
+    sts.destroy();
+  }
+}
