@@ -66,6 +66,8 @@ export interface Fault {
 export interface Server {
   readonly url: string;
   readonly exchanges: readonly Exchange[];
+  /** The same, with what was forgotten. */
+  readonly history: readonly Exchange[];
   /** How many requests were made, of one operation or of all. */
   count(operation?: string | RegExp): number;
   /** Forgets the exchanges so far; faults stay. */
@@ -83,6 +85,7 @@ export async function startServer(
   choose: (request: Request) => Service,
 ): Promise<Server> {
   const exchanges: Exchange[] = [];
+  const history: Exchange[] = [];
   const faults: { fault: Fault; seen: number; done: number }[] = [];
 
   const due = (when: Fault['when'], operation: string, request: Request): Fault | undefined => {
@@ -104,13 +107,15 @@ export async function startServer(
     const operation = service.operation(request);
     const seen = { service: service.name, operation, at: clock.now(), request };
     const record = (response: Response | undefined, fault?: Fault): void => {
-      exchanges.push({
+      const exchange = {
         ...seen,
         ...(response && { response }),
         ...(fault && {
           fault: `${fault.when}: ${typeof fault.effect === 'string' ? fault.effect : 'call'}`,
         }),
-      });
+      };
+      exchanges.push(exchange);
+      history.push(exchange);
     };
     let response: Response | undefined;
     for (const when of ['before', 'after'] as const) {
@@ -157,6 +162,7 @@ export async function startServer(
   return {
     url: `http://127.0.0.1:${port}`,
     exchanges,
+    history,
     count: (operation) =>
       operation === undefined
         ? exchanges.length

@@ -113,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       (await start('provision', event, run)).done,
     startProvision: ({ event = 'push', ...run } = {}) => start('provision', event, run),
     close: async () => {
-      keepRecording({ github: github.server.exchanges, aws: aws.server.exchanges });
+      keepRecording({ github: github.server.history, aws: aws.server.history });
       await aws.server.close();
       await github.close();
     },
