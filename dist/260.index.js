@@ -9,11 +9,16 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   connect: () => (/* binding */ connect),
-  connectToWrite: () => (/* binding */ connectToWrite)
+  connectToWrite: () => (/* binding */ connectToWrite),
+  Q: () => (/* binding */ iamInside)
 });
 
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2990);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-iam/dist-cjs/index.js
+var client_iam_dist_cjs = __webpack_require__(6764);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
-var dist_cjs = __webpack_require__(2503);
+var client_organizations_dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-service-quotas/dist-cjs/index.js
 var client_service_quotas_dist_cjs = __webpack_require__(2924);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -51,6 +56,10 @@ const RATES = {
 ;// CONCATENATED MODULE: ./lib/organization/bucket.js
 
 
+/** The run was cancelled while a request waited for its turn: it was not sent. */
+class Unsent extends Error {
+    name = 'AbortError';
+}
 /**
  * One token bucket for each operation that AWS limits. All clients of a run share them, since AWS
  * counts for the whole management account.
@@ -67,8 +76,11 @@ function createThrottle(rates = RATES) {
         const next = Math.max(fullAt.get(operation) ?? 0, now) + interval;
         fullAt.set(operation, next);
         const wait = next - now - rate.burst * interval;
-        if (wait > 0)
-            await (0,promises_.setTimeout)(wait, undefined, signal && { signal });
+        if (wait <= 0 && !signal?.aborted)
+            return;
+        await (0,promises_.setTimeout)(wait, undefined, signal && { signal }).catch((cause) => {
+            throw new Unsent('the run was cancelled before this was sent', { cause });
+        });
     };
 }
 
@@ -76,32 +88,52 @@ function createThrottle(rates = RATES) {
 
 
 
+
+
 const USER_AGENT = [['org-accounts', '1']];
 /** Throttling and passing faults are retried with backoff, up to this often. */
 const READ_ATTEMPTS = 8;
+/** Few, as settle.ts looks before it sends once more. */
+const WRITE_ATTEMPTS = 3;
 /** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
 function connect(session, throttle = createThrottle()) {
-    const config = {
-        ...base(session),
-        maxAttempts: READ_ATTEMPTS,
-    };
+    const config = repeating(session, READ_ATTEMPTS);
     return {
-        organizations: limited(readOnly(new dist_cjs/* OrganizationsClient */.gnq(config)), throttle),
+        organizations: limited(readOnly(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config)), throttle),
         quotas: limited(readOnly(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config)), throttle),
+        account: limited(readOnly(new dist_cjs/* AccountClient */.pt(config)), throttle),
+        iam: limited(readOnly(new client_iam_dist_cjs/* IAMClient */.h8v(config)), throttle),
     };
 }
 /** Opens clients for provisioning; all calls share one set of rate limits. */
 function connectToWrite(session, signal) {
     const throttle = createThrottle();
+    const config = repeating(session, WRITE_ATTEMPTS);
     return {
         reader: connect(session, throttle),
-        once: limited(new dist_cjs/* OrganizationsClient */.gnq({ ...base(session), maxAttempts: 1 }), throttle, signal),
+        once: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq({ ...config, maxAttempts: 1 }), throttle, signal),
+        organizations: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config), throttle, signal),
+        account: limited(new dist_cjs/* AccountClient */.pt(config), throttle, signal),
+        iam: limited(new client_iam_dist_cjs/* IAMClient */.h8v(config), throttle, signal),
+        session,
         signal,
     };
 }
-function base(session) {
-    const { region, credentials } = session;
-    return { region, ...(credentials && { credentials }), customUserAgent: USER_AGENT };
+/** IAM of an account that was entered; AWS counts its calls there. It can only read unless told so. */
+function iamInside(session, credentials, { mayWrite = false } = {}) {
+    const client = new client_iam_dist_cjs/* IAMClient */.h8v({
+        ...repeating(session, mayWrite ? WRITE_ATTEMPTS : READ_ATTEMPTS),
+        ...(credentials && { credentials }),
+    });
+    return mayWrite ? client : readOnly(client);
+}
+function repeating({ region, credentials }, maxAttempts) {
+    return {
+        region,
+        ...(credentials && { credentials }),
+        customUserAgent: USER_AGENT,
+        maxAttempts,
+    };
 }
 function readOnly(client) {
     client.middlewareStack.add((next, context) => (args) => {

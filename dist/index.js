@@ -28661,7 +28661,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(496), __nccwpck_require__.e(937)]).then(__nccwpck_require__.bind(__nccwpck_require__, 937));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3507));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28739,6 +28739,7 @@ function readInputs() {
             allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
         },
         createOrganization: yesNo('create-organization'),
+        createUnits: yesNo('create-organizational-units'),
         maxCreates: whole('max-creates', 0, 10_000) ?? 5,
         accountQuota: whole('account-quota', 1, 1_000_000),
         emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
@@ -28746,6 +28747,7 @@ function readInputs() {
         scope: oneOf('scope', SCOPES),
         checkName: text('check-name') ?? 'AWS accounts',
         creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+        readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
 function text(name) {

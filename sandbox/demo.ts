@@ -12,6 +12,8 @@ import type { Step } from './runner.ts';
 
 const output = join(import.meta.dirname, '..', 'demo-output');
 
+const ADMINISTRATORS = 'Paco-Organization-Account-Delegate-Role';
+
 /** A Paco project's accounts folder: one account exists already. */
 const PROJECT = {
   'accounts/master.yaml': `account_type: AWS
@@ -69,6 +71,9 @@ All of this was so, in ${Math.round((performance.now() - started) / 1000)} s.`);
 
 async function story({ aws, repository, plan, provision }: Sandbox): Promise<void> {
   aws.createOrganization({ quota: 10 });
+  const Principal = { AWS: `arn:aws:iam::${aws.managementId}:root` };
+  const Statement = [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal }];
+  aws.role({ name: ADMINISTRATORS, trust: { Version: '2012-10-17', Statement } });
   aws.addAccount({ id: '012345678912', name: 'prod', email: 'aws+prod@example.com' });
   chapter('A repository with one file for each AWS account, as Paco has them');
   show('Files', (await repository.files()).join('\n'));
@@ -121,6 +126,14 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
     assert.deepEqual(added, [`account_id: '${id}'`]);
     check(true, `${file} has got its account_id, and nothing else changed`);
   }
+
+  const { roles } = aws.account(aws.managementId);
+  const access = JSON.stringify(roles[ADMINISTRATORS]?.policies);
+  const ids = aws.accounts().map(({ id }) => id);
+  check(
+    ids.every((id) => id === aws.managementId || access.includes(`:${id}:role/${ADMINISTRATORS}`)),
+    'administrators of the management account may enter all three accounts',
+  );
 
   chapter('The action runs once more');
   const again: Step = await provision();

@@ -16,6 +16,7 @@ export interface Inputs {
     readonly allowedAccountIds: readonly string[];
   };
   readonly createOrganization: boolean;
+  readonly createUnits: boolean;
   readonly maxCreates: number;
   readonly accountQuota: number | undefined;
   readonly emailDomains: readonly string[];
@@ -24,6 +25,8 @@ export interface Inputs {
   readonly checkName: string;
   /** Milliseconds. */
   readonly creationTimeout: number;
+  /** Milliseconds; 0 where readiness is not waited for. */
+  readonly readinessTimeout: number;
 }
 
 const COMMANDS = ['auto', 'plan', 'provision'] as const;
@@ -51,6 +54,7 @@ export function readInputs(): Inputs {
       allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
     },
     createOrganization: yesNo('create-organization'),
+    createUnits: yesNo('create-organizational-units'),
     maxCreates: whole('max-creates', 0, 10_000) ?? 5,
     accountQuota: whole('account-quota', 1, 1_000_000),
     emailDomains: words(
@@ -62,6 +66,7 @@ export function readInputs(): Inputs {
     scope: oneOf('scope', SCOPES),
     checkName: text('check-name') ?? 'AWS accounts',
     creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+    readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
   };
 }
 

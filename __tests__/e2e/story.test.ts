@@ -5,6 +5,7 @@ import {
   check,
   child,
   comment,
+  delegateRole,
   diff,
   existing,
   failed,
@@ -21,6 +22,7 @@ describe('the main job', () => {
       files: accounts({ master: master(['dev']), dev: child('dev') }),
     });
     const { repository, aws } = sandbox;
+    delegateRole(sandbox);
     aws.addAccount({ id: '200000000001', name: 'dev', email: 'aws+dev@example.com' });
     await repository.commit(
       'main',
@@ -60,7 +62,7 @@ describe('the main job', () => {
     await repository.commit('more-accounts', accounts({ tools: child('tools') }), 'Fix the region');
     succeeded(await sandbox.plan());
     const right = comment(sandbox);
-    expect(right).toContain('## AWS accounts: 2 to create');
+    expect(right).toContain('## AWS accounts: 2 to create and access to update');
     expect(right).toContain('Merging creates 2 AWS accounts');
     expect(right).not.toContain('us-wst-2');
     const fixed = await repository.sha('more-accounts');

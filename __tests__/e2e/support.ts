@@ -43,6 +43,16 @@ export function accounts(
   );
 }
 
+/** Makes the management account's role for administrators, which master.yaml names. */
+export function delegateRole(
+  { aws }: Sandbox,
+  name = 'Paco-Organization-Account-Delegate-Role',
+): string {
+  const Principal = { AWS: `arn:aws:iam::${aws.managementId}:root` };
+  const Statement = [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal }];
+  return aws.role({ name, trust: { Version: '2012-10-17', Statement } });
+}
+
 const open: Sandbox[] = [];
 
 /** A sandbox with an organization, closed after the test, which must have asked for nothing unknown. */

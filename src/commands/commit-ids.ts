@@ -50,7 +50,12 @@ export async function commitIds(
     switch (written.kind) {
       case 'committed':
         if (misfits) return { kind: 'failed', said: misfits, sha: written.sha };
-        return { kind: 'commit', sha: written.sha, url: written.url };
+        return {
+          kind: 'commit',
+          sha: written.sha,
+          url: written.url,
+          parent: written.parent,
+        };
       case 'unchanged':
         return misfits ? { kind: 'failed', said: misfits } : { kind: 'unchanged' };
       case 'refused':

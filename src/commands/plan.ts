@@ -84,8 +84,9 @@ export async function planBranch(job: Job): Promise<Result> {
   const head = await readHead(job.github, defaultBranch);
   const [now] = await readSnapshots(job.github, job.inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
-  const changed = new Set(job.inputs.scope === 'all' ? now.oids.keys() : []);
-  const scope = scopeOf(now.desired, changed, undefined);
+  const isWhole = job.inputs.scope === 'all';
+  const changed = new Set(isWhole ? now.oids.keys() : []);
+  const scope = scopeOf(now.desired, changed, undefined, isWhole);
   const basis = `${code(defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed: new Set(now.oids.keys()) });
   const isIdle = scope.names.size === 0;

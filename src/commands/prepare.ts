@@ -1,9 +1,12 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
+import { detailNeedsOf } from '../plan/detail-needs.ts';
 import { diff } from '../plan/diff.ts';
 import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import { needsOf, type Scope } from '../plan/scope.ts';
+import { count } from '../text.ts';
 import type { Job } from './job.ts';
 
 /** A plan, and the reading of AWS that it was made from. */
@@ -16,16 +19,37 @@ export interface Prepared {
 export async function prepare(job: Job, desired: Desired, scope: Scope): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
-  const reader = connect(await job.session());
+  const { readDetails } = await import('../organization/details.ts');
+  const session = await job.session();
+  const reader = connect(session);
   const live = await readLive(reader, needsOf(desired, scope));
-  return { plan: planFrom(job, desired, live, scope), live };
+  const needs = detailNeedsOf(desired, live, scope);
+  const details = await readDetails(reader, session, needs, progressLog(job));
+  return { plan: planFrom(job, desired, { live, details }, scope), live };
+}
+
+/** Milliseconds between two lines about a long reading. */
+const INTERVAL = 15_000;
+
+function progressLog({ log }: Job): (done: number, all: number) => void {
+  let shownAt = performance.now();
+  return (done, all) => {
+    if (performance.now() - shownAt < INTERVAL) return;
+    shownAt = performance.now();
+    log(`Reading AWS: ${done} of ${count(all, 'account field')}.`);
+  };
 }
 
 /** Compares and guards; reads nothing. */
-export function planFrom(job: Job, desired: Desired, live: Live, scope: Scope): Plan {
-  const { inputs, run } = job;
-  const plan = diff(desired, live, scope, {
+function planFrom(
+  { inputs, run }: Job,
+  desired: Desired,
+  { live, details }: { readonly live: Live; readonly details: Details },
+  scope: Scope,
+): Plan {
+  const plan = diff(desired, live, details, scope, {
     createOrganization: inputs.createOrganization,
+    createUnits: inputs.createUnits,
     repository: run.repository,
   });
   return guard(plan, desired, live, inputs);

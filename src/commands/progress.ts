@@ -75,6 +75,7 @@ function partOf(
   const part = {
     ...report,
     outcomes: outcomes.filter(({ change }) => isIts(change.file)),
+    readiness: report.readiness.filter(({ file }) => isIts(file)),
     plan: {
       ...plan,
       changes: plan.changes.filter(({ file }) => isIts(file)),

@@ -4,12 +4,14 @@ import type { Writer } from '../organization/connection.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN, type Plan, ready } from '../plan/plan.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
-import { provision } from '../provision/provision.ts';
+import { type Ledger, openLedger } from '../provision/ledger.ts';
 import { planText } from '../report/log.ts';
 import type { Report } from '../report/outcome-markdown.ts';
 import { code } from '../text.ts';
 import { commitIds } from './commit-ids.ts';
 import type { Job, Result } from './job.ts';
+import { findBefore, markDone } from './mark.ts';
+import { newcomersOf } from './newcomers.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { knownAccounts, provisionResult, viewOf } from './result.ts';
@@ -17,28 +19,30 @@ import { findReviews, type Reviews, refusalOf } from './reviews.ts';
 import { changedPaths, readSnapshots, type Snapshot } from './snapshot.ts';
 
 /**
- * Makes the accounts of the default branch so, as it stands now: what the push brought, and what earlier
- * runs left undone.
- * @param before the commit before the push; without one, only what is left undone is in scope
+ * Makes the accounts of the default branch so, as it stands now: all that came since the last run that left
+ * nothing to do, whichever pushes brought it, and accounts without an id.
+ * @param pushed the commit before the push, for a branch that no run of ours has marked yet
  */
-export async function provisionBranch(job: Job, before: string | undefined): Promise<Result> {
+export async function provisionBranch(job: Job, pushed: string | undefined): Promise<Result> {
   const { github, inputs, run } = job;
   const head = await readHead(github, run.defaultBranch);
+  const isWhole = pushed === undefined && inputs.scope === 'all';
+  const before = isWhole ? undefined : ((await findBefore(job, head)) ?? pushed);
   const commits = before === undefined ? [head] : [before, head];
   const snapshots = await readSnapshots(github, inputs.directory, commits);
   const now = snapshots.at(-1);
   if (!now) throw new Error('a commit gives a snapshot');
   const past = before === undefined ? undefined : snapshots[0];
-  const changed = past
-    ? changedPaths(past, now)
-    : new Set(inputs.scope === 'all' ? now.oids.keys() : []);
-  const scope = scopeOf(now.desired, changed, past?.desired);
+  const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
+  const scope = scopeOf(now.desired, changed, past?.desired, isWhole);
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed });
   if (past && changed.size === 0 && scope.names.size === 0) {
+    const summary = 'No account file was touched since, and nothing is left to do.';
+    job.log(summary);
     return {
       outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
-      summary: 'This push touches no account file, and nothing is left to do.',
+      summary,
       failure: undefined,
     };
   }
@@ -47,6 +51,7 @@ export async function provisionBranch(job: Job, before: string | undefined): Pro
   const progress = startProgress(job, reviews, view);
   const report = await carryOut({ job, now, scope, reviews, progress });
   const urls = await progress.end(report);
+  await markDone(job, head, report, isWhole || before !== undefined);
   return provisionResult(job, report, now.desired, view, urls[0]);
 }
 
@@ -64,27 +69,37 @@ interface Task {
 
 /** Plans anew, does what was reviewed, and commits the ids; what can't be done is told in the report. */
 async function carryOut(task: Task): Promise<Report> {
-  const { job } = task;
+  const { job, now, scope } = task;
   let plan = EMPTY_PLAN;
   try {
     let prepared = await prepareReviewed(task);
     plan = prepared.plan;
     if (prepared.refusal !== undefined) return nothingDone(plan, prepared.refusal);
-    if (ready(plan).length === 0) return reportOf(plan, withoutAws(plan));
+    if (ready(plan).length === 0 && newcomersOf(now.desired, scope, plan, []).length === 0) {
+      return reportOf(plan, withoutAws(plan));
+    }
     const { connectToWrite } = await import('../organization/connection.ts');
     const writer = connectToWrite(await job.session(), job.signal);
     const founding = plan.changes.filter((change) => change.kind === 'create-organization');
     if (founding.length > 0) {
-      const founded = await make({ ...plan, changes: founding }, prepared, writer, task);
-      if (!founded.every(isDone)) return reportOf(plan, founded);
+      const founded = ledgerOf({ ...plan, changes: founding }, task);
+      await make({ ...plan, changes: founding }, prepared, writer, task, founded);
+      if (!founded.all().every(isDone)) return reportOf(plan, founded.all());
       // Now that there is an organization, its management account has an id, and the rest can be compared.
       prepared = await prepareReviewed(task);
       plan = prepared.plan;
       if (prepared.refusal !== undefined) return nothingDone(plan, prepared.refusal);
     }
     await assertManagement(job, plan);
-    const outcomes = await make(plan, prepared, writer, task);
-    return { ...reportOf(plan, outcomes), writeBack: await commitIds(job, outcomes) };
+    const ledger = ledgerOf(plan, task);
+    await make(plan, prepared, writer, task, ledger);
+    // Before all that may take long: an id that is known is not to be lost.
+    const writeBack = await commitIds(job, ledger.all());
+    const { finish } = await import('../provision/finish.ts');
+    const newcomers = newcomersOf(now.desired, scope, plan, ledger.all());
+    const patience = job.inputs.readinessTimeout;
+    const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: job.log });
+    return { ...reportOf(plan, ledger.all()), readiness, writeBack };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const hint = error.hint === undefined ? '' : ` ${error.hint}`;
@@ -114,33 +129,45 @@ async function assertManagement(job: Job, { organization }: Plan): Promise<void>
   );
 }
 
-function make(
+function ledgerOf(plan: Plan, { progress }: Task): Ledger {
+  return openLedger(plan.changes, (outcomes) => {
+    progress.show({ ...reportOf(plan, outcomes), isRunning: true });
+  });
+}
+
+async function make(
   plan: Plan,
   { live }: Prepared,
   writer: Writer,
-  { job, progress }: Task,
-): Promise<readonly Outcome[]> {
-  return provision(plan, writer, {
+  { job }: Task,
+  ledger: Ledger,
+): Promise<void> {
+  const { provision } = await import('../provision/provision.ts');
+  await provision(plan, writer, ledger, {
     known: live.accounts,
     patience: job.inputs.creationTimeout,
     log: job.log,
-    onProgress: (outcomes) => {
-      progress.show({ ...reportOf(plan, outcomes), isRunning: true });
-    },
   });
 }
 
 /** What a plan comes to when nothing of it can be done. */
 function withoutAws(plan: Plan): readonly Outcome[] {
   return plan.changes.map((change) =>
-    change.kind === 'manual'
+    change.kind === 'manual' && !plan.held.has(change.account)
       ? { change, state: 'waiting', message: 'only a person can do this' }
       : { change, state: 'not-tried', message: 'its problem is not fixed' },
   );
 }
 
 function reportOf(plan: Plan, outcomes: readonly Outcome[]): Report {
-  return { plan, outcomes, writeBack: undefined, refusal: undefined, isRunning: false };
+  return {
+    plan,
+    outcomes,
+    readiness: [],
+    writeBack: undefined,
+    refusal: undefined,
+    isRunning: false,
+  };
 }
 
 function nothingDone(plan: Plan, refusal: string): Report {

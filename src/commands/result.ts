@@ -1,5 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
-import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
+import { roleArn } from '../plan/delegate-policy.ts';
 import { isDone } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { planJson } from '../report/json.ts';
@@ -86,7 +86,7 @@ export function provisionResult(
       plan: planJson(plan),
       created: found.map(({ change, id }) => ({ name: change.account, id })),
       accounts,
-      matrix: matrixOf(desired, plan, ids),
+      matrix: matrixOf(report),
       ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
       ...(commit !== undefined && { 'commit-sha': commit }),
     },
@@ -99,7 +99,7 @@ export function provisionResult(
 function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
   if (refusal !== undefined) return `nothing was done: ${refusal}`;
   const left = outcomes.filter((outcome) => !isDone(outcome));
-  const names = left.map(({ change, state }) => `${code(change.account)} (${state})`);
+  const names = [...new Set(left.map(({ change, state }) => `${code(change.account)} (${state})`))];
   const wrong = errors(plan).length;
   const reasons = [
     ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
@@ -109,18 +109,16 @@ function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | un
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-/** The accounts that got their id in this run, for a workflow's `strategy.matrix`. */
-function matrixOf(desired: Desired, plan: Plan, ids: ReadonlyMap<string, string>): object {
+/** The new accounts that can be worked in, for a workflow's `strategy.matrix`. */
+function matrixOf({ readiness, plan }: Report): object {
   const partition = plan.organization?.partition ?? 'aws';
-  const include = [...ids].map(([name, id]) => {
-    const fields = desired.accounts.get(name)?.fields;
-    const role = fields?.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE;
-    return {
-      name,
+  const include = readiness
+    .filter(({ isReady }) => isReady)
+    .map(({ account, id, region, roleName }) => ({
+      name: account,
       id,
-      region: fields?.region ?? '',
-      role_arn: `arn:${partition}:iam::${id}:role/${role}`,
-    };
-  });
+      region: region ?? '',
+      role_arn: roleArn(partition, id, roleName),
+    }));
   return { include };
 }

@@ -53,9 +53,7 @@ export function pullRequests(origins: Reviews['origins']): readonly Origin[] {
 export function refusalOf(plan: Plan, reviews: Reviews): string | undefined {
   const reviewed = [...reviews.records.values()].filter((review) => review !== undefined);
   const changes = ready(plan).filter(touchesAws);
-  const strange = changes.filter(
-    (change) => !reviewed.some((review) => isReviewed(change, review, plan.changes)),
-  );
+  const strange = changes.filter((change) => !isReviewed(change, reviewed, plan.changes));
   if (strange.length === 0) return undefined;
   const lines = strange.map((change) => difference(change, reviews));
   return `The plan has changed since it was reviewed. What was not reviewed: ${lines.join('; ')}. Open a pull request, so that it is planned again; or, if it is right as it stands, run this workflow by hand with \`on-unreviewed: proceed\`.`;

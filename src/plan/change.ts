@@ -1,3 +1,5 @@
+import type { Contact, ContactType } from '../organization/contacts.ts';
+
 /*
  * The kinds of change: each is one thing to do to one account, or to the organization, complete with
  * the values it will use. A new kind is added here, made by diff.ts, worded by report/, and carried
@@ -40,6 +42,94 @@ export interface AdoptAccount {
   readonly awsName: string;
 }
 
+/** Makes an organizational unit that a file names and AWS does not have. */
+export interface CreateUnit {
+  readonly kind: 'create-unit';
+  /** The first account that is to be placed in it, or below it. */
+  readonly account: string;
+  readonly file: string;
+  /** Names from the root down: `Workloads/Prod`. */
+  readonly path: string;
+}
+
+/** What the changes of an account's fields have in common. */
+interface OfAccount {
+  readonly account: string;
+  readonly file: string;
+  /** 12 digits; `undefined` for an account that is created first. */
+  readonly id: string | undefined;
+}
+
+/** Moves an account to another organizational unit. */
+export interface MoveAccount extends OfAccount {
+  readonly kind: 'move';
+  /** Paths of names, `Root` for the root. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface RenameAccount extends OfAccount {
+  readonly kind: 'rename';
+  readonly from: string;
+  readonly to: string;
+  readonly isManagement: boolean;
+}
+
+/** Sets and removes tags; others are left alone. */
+export interface ChangeTags extends OfAccount {
+  readonly kind: 'tags';
+  /** By key: the value that it has, if any, and the one that it gets. */
+  readonly set: Readonly<
+    Record<string, { readonly from: string | undefined; readonly to: string }>
+  >;
+  /** By key: the value that goes. */
+  readonly remove: Readonly<Record<string, string>>;
+}
+
+export interface ChangeContact extends OfAccount {
+  readonly kind: 'contact';
+  readonly type: ContactType;
+  readonly from: Contact | undefined;
+  readonly to: Contact;
+  readonly isManagement: boolean;
+}
+
+/** Sets the account's alias, from inside of it. */
+export interface SetAlias extends OfAccount {
+  readonly kind: 'alias';
+  /** The present one, as far as it is known. */
+  readonly from: string | undefined;
+  readonly to: string;
+  /** The role by which the account is entered. */
+  readonly roleName: string;
+}
+
+/** The role of one account that the management account's role may assume. */
+export interface Grant {
+  readonly account: string;
+  /** `undefined` for an account that is created first. */
+  readonly id: string | undefined;
+  readonly roleName: string;
+}
+
+/** Writes the policy of the management account's role for administrators. */
+export interface DelegateAccess {
+  readonly kind: 'delegate-access';
+  /** The management account's. */
+  readonly account: string;
+  readonly file: string;
+  readonly roleName: string;
+  /** Roles that it may assume from then on and could not before. */
+  readonly gains: readonly Grant[];
+  /** ARNs of those that it may not assume any longer. */
+  readonly losses: readonly string[];
+  /** All that the policy allows, as ARNs, besides the gains in accounts that are created first. */
+  readonly resources: readonly string[];
+  /** Whether each role is named, or a pattern stands for all of the organization. */
+  readonly form: 'list' | 'pattern';
+  readonly formBefore: 'list' | 'pattern' | undefined;
+}
+
 /** What only a person can do, such as changing a root email. */
 export interface ManualStep {
   readonly kind: 'manual';
@@ -52,12 +142,26 @@ export interface ManualStep {
   readonly to: string;
 }
 
-export type Change = CreateOrganization | CreateAccount | AdoptAccount | ManualStep;
+/** Changes of a field, one account at a time. */
+export type FieldChange = MoveAccount | RenameAccount | ChangeTags | ChangeContact | SetAlias;
+
+export type Change =
+  | CreateOrganization
+  | CreateUnit
+  | CreateAccount
+  | AdoptAccount
+  | FieldChange
+  | DelegateAccess
+  | ManualStep;
 
 /** The changes after which an id is to be written into the account's file. */
 export type Identified = CreateAccount | AdoptAccount;
 
 /** Whether carrying it out changes anything in AWS. */
 export function touchesAws(change: Change): boolean {
-  return change.kind === 'create-organization' || change.kind === 'create';
+  return change.kind !== 'adopt' && change.kind !== 'manual';
+}
+
+export function isFieldChange(change: Change): change is FieldChange {
+  return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
 }

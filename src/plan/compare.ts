@@ -1,27 +1,15 @@
-import type { Desired, DesiredAccount } from '../accounts/directory.ts';
+import type { DesiredAccount } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { partitionOfRegion } from '../accounts/regions.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
 import { isUsable, type LiveAccount, sameEmail } from '../organization/account.ts';
-import type { Live, Organization } from '../organization/live.ts';
+import type { Organization } from '../organization/live.ts';
 import { code } from '../text.ts';
-import type { CreateAccount } from './change.ts';
-import type { Plan } from './plan.ts';
-import type { Scope } from './scope.ts';
-
-/** What comparing one account, or the organization, brought up. */
-export type Findings = Pick<Plan, 'changes' | 'unchanged' | 'problems'> & {
-  /** Whether a problem keeps the account from being touched. */
-  readonly held: boolean;
-};
-
-export interface Context {
-  readonly desired: Desired;
-  readonly live: Live;
-  readonly scope: Scope;
-  /** `owner/name` */
-  readonly repository: string;
-}
+import type { AdoptAccount, CreateAccount } from './change.ts';
+import { MOST_TAGS, ORIGIN_TAG } from './fields/tags.ts';
+import { compareFields } from './fields.ts';
+import { type Context, type Findings, found, stop, together } from './findings.ts';
+import { beforeOf } from './scope.ts';
 
 /** Compares one account, whose file is right, with AWS. */
 export function compare(account: DesiredAccount, context: Context): Findings {
@@ -68,11 +56,22 @@ function compareManagement(
     });
   }
   if (!sameEmail(fields.root_email, email)) return otherEmail(account, id, email, context);
-  if (fields.account_id === id)
-    return found({ unchanged: [{ account: name, file: file.path, id }] });
-  return found({
-    changes: [{ kind: 'adopt', account: name, file: file.path, email, id, awsName: name }],
-  });
+  const live = context.live.accounts.get(id) ?? {
+    id,
+    arn: '',
+    name,
+    email,
+    state: 'ACTIVE',
+    ancestors: undefined,
+    joined: undefined,
+  };
+  if (fields.account_id === id) return existing(account, live, context);
+  return adopt(
+    { kind: 'adopt', account: name, file: file.path, email, id, awsName: name },
+    account,
+    live,
+    context,
+  );
 }
 
 /** An account with an id: it must be there, and be the account that the file means. */
@@ -88,8 +87,8 @@ function compareKnown(account: DesiredAccount, id: string, context: Context): Fi
       hint: 'Write `is_master: true` in this file, or correct its `account_id`.',
     });
   }
-  const existing = live.accounts.get(id);
-  if (!existing) {
+  const there = live.accounts.get(id);
+  if (!there) {
     return stop({
       severity: 'error',
       at,
@@ -99,19 +98,39 @@ function compareKnown(account: DesiredAccount, id: string, context: Context): Fi
       hint: `Invite it from the management account (\`aws organizations invite-account-to-organization --target Type=ACCOUNT,Id=${id}\`) and have its owner accept. For an account that is to be created, leave \`account_id\` out.`,
     });
   }
-  if (!sameEmail(fields.root_email, existing.email)) {
-    return otherEmail(account, id, existing.email, context);
+  if (!sameEmail(fields.root_email, there.email)) {
+    return otherEmail(account, id, there.email, context);
   }
-  const warnings: Problem[] = isUsable(existing)
-    ? []
-    : [
-        {
-          severity: 'warning',
-          at,
-          message: `the account ${code(id)} is ${inState(existing)} in AWS`,
-        },
-      ];
-  return found({ unchanged: [{ account: name, file: file.path, id }], problems: warnings });
+  if (isUsable(there)) return existing(account, there, context);
+  const warning: Problem = {
+    severity: 'warning',
+    at,
+    message: `the account ${code(id)} is ${inState(there)} in AWS`,
+    hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
+  };
+  return found({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+}
+
+/** An account that is there, and is the one that the file means: its fields are what is left to compare. */
+function existing(account: DesiredAccount, live: LiveAccount, context: Context): Findings {
+  const before = beforeOf(account, context.scope);
+  const findings = compareFields({ account, live, before }, context);
+  if (findings.changes.length > 0 || findings.held) return findings;
+  const { name, file } = account;
+  return { ...findings, unchanged: [{ account: name, file: file.path, id: live.id }] };
+}
+
+function adopt(
+  change: AdoptAccount,
+  account: DesiredAccount,
+  live: LiveAccount,
+  context: Context,
+): Findings {
+  const before = beforeOf(account, context.scope);
+  return together([
+    found({ changes: [change] }),
+    compareFields({ account, live, before }, context),
+  ]);
 }
 
 /**
@@ -125,7 +144,7 @@ function otherEmail(
   { scope }: Context,
 ): Findings {
   const { fields, file, name } = account;
-  const before = scope.before?.accounts.get(name)?.fields;
+  const before = beforeOf(account, scope);
   const isEdit =
     before?.account_id === id &&
     fields.account_id === id &&
@@ -169,43 +188,47 @@ function compareNew(account: DesiredAccount, context: Context): Findings {
       hint: 'An email address belongs to one account: give this one its own.',
     });
   }
-  const existing = [...live.accounts.values()].find((other) => sameEmail(other.email, email));
-  if (!existing) return create(account, context);
+  const there = [...live.accounts.values()].find((other) => sameEmail(other.email, email));
+  if (!there) return create(account, context);
   const owner = [...desired.accounts.values()].find(
-    (other) => other.fields.account_id === existing.id,
+    (other) => other.fields.account_id === there.id,
   );
   if (owner) {
     return stop({
       severity: 'error',
       at,
       also: [owner.file.at('account_id')],
-      message: `${code(email)} is the root email of ${code(existing.id)}, which is the account of ${code(owner.file.path)}`,
+      message: `${code(email)} is the root email of ${code(there.id)}, which is the account of ${code(owner.file.path)}`,
       hint: 'Two files speak of one account: correct one of them.',
     });
   }
-  if (!isUsable(existing)) {
+  if (!isUsable(there)) {
     return stop({
       severity: 'error',
       at,
-      message: `${code(email)} belongs to the account ${code(existing.id)}, which is ${inState(existing)}`,
+      message: `${code(email)} belongs to the account ${code(there.id)}, which is ${inState(there)}`,
       hint: 'AWS never gives the email of a closed account to another one. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
     });
   }
-  const { id, name: awsName } = existing;
-  return found({
-    changes: [{ kind: 'adopt', account: name, file: file.path, email, id, awsName }],
-  });
+  const { id, name: awsName } = there;
+  const change: AdoptAccount = {
+    kind: 'adopt',
+    account: name,
+    file: file.path,
+    email,
+    id,
+    awsName,
+  };
+  return adopt(change, account, there, context);
 }
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-export const ORIGIN_TAG = 'org-accounts:file';
 
 /** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
 function origin(repository: string, path: string): string {
   return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 
-function create(account: DesiredAccount, { live, repository }: Context): Findings {
+function create(account: DesiredAccount, context: Context): Findings {
+  const { live, repository } = context;
   const { fields, file, name } = account;
   const awsName = fields.account_name ?? name;
   const change: CreateAccount = {
@@ -219,7 +242,7 @@ function create(account: DesiredAccount, { live, repository }: Context): Finding
     tags: { [ORIGIN_TAG]: origin(repository, file.path), ...fields.tags },
     inProgress: live.room?.creations.find((request) => request.accountName === awsName)?.id,
   };
-  if (Object.keys(change.tags).length > 50) {
+  if (Object.keys(change.tags).length > MOST_TAGS) {
     return stop({
       severity: 'error',
       at: file.at('tags'),
@@ -245,18 +268,10 @@ function create(account: DesiredAccount, { live, repository }: Context): Finding
       hint: 'It is waited for, and taken if its email is this one.',
     });
   }
-  return found({ changes: [change], problems: notes });
+  const after = compareFields({ account, live: undefined, before: undefined }, context);
+  return together([found({ changes: [change], problems: notes }), after]);
 }
 
 function inState({ state }: LiveAccount): string {
   return code(state);
-}
-
-export function found(findings: Partial<Findings>): Findings {
-  return { changes: [], unchanged: [], problems: [], held: false, ...findings };
-}
-
-/** A problem that keeps the account from being touched. */
-export function stop(problem: Problem): Findings {
-  return found({ problems: [problem], held: true });
 }

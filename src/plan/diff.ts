@@ -1,15 +1,22 @@
 import { type Desired, isBlocked } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
+import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
-import type { Change } from './change.ts';
-import { compare, type Findings, found, stop } from './compare.ts';
+import type { Change, MoveAccount } from './change.ts';
+import { compare } from './compare.ts';
+import { compareAccess } from './delegate-access.ts';
+import { unitsFor } from './fields/placement.ts';
+import { type Context, type Findings, found, stop } from './findings.ts';
 import { removedFiles, unmanaged } from './notes.ts';
 import type { Plan, Unchanged } from './plan.ts';
 import { inScope, type Scope } from './scope.ts';
+import { trustedAccess } from './trusted-access.ts';
 
 export interface DiffOptions {
   /** Whether to make the organization where there is none. */
   readonly createOrganization: boolean;
+  /** Whether to make organizational units that files name and AWS does not have. */
+  readonly createUnits: boolean;
   /** `owner/name`: new accounts are tagged with the file that they come from. */
   readonly repository: string;
 }
@@ -18,7 +25,15 @@ export interface DiffOptions {
  * Compares what the files want with what AWS has. Pure: reads and changes nothing. Guards that look at
  * the plan as a whole come after it, in guards.ts.
  */
-export function diff(desired: Desired, live: Live, scope: Scope, options: DiffOptions): Plan {
+export function diff(
+  desired: Desired,
+  live: Live,
+  details: Details,
+  scope: Scope,
+  options: DiffOptions,
+): Plan {
+  const { repository, createUnits } = options;
+  const context: Context = { desired, live, details, scope, repository, createUnits };
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const problems = desired.problems.map((problem) => seenFrom(problem, scope));
@@ -36,14 +51,33 @@ export function diff(desired: Desired, live: Live, scope: Scope, options: DiffOp
       held.add(account.name);
       continue;
     }
-    const findings = compare(account, { desired, live, scope, repository: options.repository });
+    const findings = compare(account, context);
     changes.push(...findings.changes);
     unchanged.push(...findings.unchanged);
     problems.push(...findings.problems);
     if (findings.held) held.add(account.name);
   }
+  const trust = trustedAccess(desired, scope.names, changes, details);
+  for (const name of trust.waiting) held.add(name);
+  const access = compareAccess(changes, context);
+  problems.push(...trust.problems, ...access.problems);
   problems.push(...removedFiles(desired, scope), ...unmanaged(desired, live));
-  return { changes, held, unchanged, problems, organization, headroom: undefined };
+  const moves = changes.filter(
+    (change): change is MoveAccount => change.kind === 'move' && !held.has(change.account),
+  );
+  const units = unitsFor(moves, details.tree);
+  changes.unshift(...units);
+  changes.push(...access.changes);
+  return {
+    changes,
+    held,
+    unchanged: unchanged.filter(
+      ({ account }) => !access.changes.some((one) => one.account === account),
+    ),
+    problems,
+    organization,
+    headroom: undefined,
+  };
 }
 
 function withoutOrganization(desired: Desired, options: DiffOptions): Findings {

@@ -34,3 +34,23 @@ export interface Outcome {
 export function isDone({ state }: Outcome): boolean {
   return state === 'done' || state === 'already';
 }
+
+/** An account that is new to the repository: created, or brought in. */
+export interface Newcomer {
+  readonly account: string;
+  readonly file: string;
+  /** 12 digits. */
+  readonly id: string;
+  /** The role by which administrators enter it. */
+  readonly roleName: string;
+  readonly region: string | undefined;
+  /** Whether this run created it, so that it may take a while. */
+  readonly isCreated: boolean;
+}
+
+/** Whether a newcomer's role for administrators can be assumed. */
+export interface Ready extends Newcomer {
+  readonly isReady: boolean;
+  /** What AWS said last where it is not. */
+  readonly said: string | undefined;
+}

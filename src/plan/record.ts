@@ -21,9 +21,12 @@ const LONGEST = 60_000;
  * one hash over all lines: then the merge has to do exactly the same.
  */
 export function record(plan: Plan): string {
-  const lines = [...new Set(plan.changes.filter(isRecorded).map(line))];
-  const text = [HEADER, ...lines].join('\n');
-  return text.length <= LONGEST ? text : `${HEADER}\n${wholeLine(plan.changes)}`;
+  const due = plan.changes.filter(isRecorded);
+  for (const of of [recordedLines, lines]) {
+    const text = [HEADER, ...new Set(due.flatMap(of))].join('\n');
+    if (text.length <= LONGEST) return text;
+  }
+  return `${HEADER}\n${wholeLine(plan.changes)}`;
 }
 
 /** Reads the record out of a check run's text; `undefined` where there is none. */
@@ -35,10 +38,19 @@ export function readRecord(text: string): Review | undefined {
   return new Set(lines.slice(start + 1, end === -1 ? undefined : end));
 }
 
-/** Whether a change stands in a plan that was reviewed. What leaves AWS alone needs no review. */
-export function isReviewed(change: Change, review: Review, all: readonly Change[]): boolean {
+/**
+ * Whether all that a change does stands in plans that were reviewed; several pull requests may have a part in
+ * one merge. What leaves AWS alone needs no review.
+ */
+export function isReviewed(
+  change: Change,
+  reviews: readonly Review[],
+  all: readonly Change[],
+): boolean {
   if (!touchesAws(change)) return true;
-  return review.has(line(change)) || review.has(wholeLine(all));
+  const whole = wholeLine(all);
+  if (reviews.some((review) => review.has(whole))) return true;
+  return lines(change).every((line) => reviews.some((review) => review.has(line)));
 }
 
 /** A manual step is nothing that a merge would do. */
@@ -48,28 +60,82 @@ function isRecorded(change: Change): boolean {
 
 const LINE = /^(\S+ \S+ [\w-]{22}|all [\w-]{43})$/;
 
-function line(change: Change): string {
+/** The lines of a change: one for each thing that may also be done by itself. */
+function lines(change: Change): readonly string[] {
+  return effects(change).map((effect) => lineOf(change, effect));
+}
+
+/** A reviewed creation allows what it does to be mended, should it be found half done. */
+function recordedLines(change: Change): readonly string[] {
+  if (change.kind !== 'create') return lines(change);
+  const tags = Object.entries(change.tags).map(([key, to]): Effect => ['tags', ['set', key, to]]);
+  const name: Effect = ['rename', [change.awsName]];
+  return [...lines(change), ...[...tags, name].map((effect) => lineOf(change, effect))];
+}
+
+function lineOf({ account }: Change, [kind, values]: Effect): string {
   // A name is a file's stem and may hold anything; a line is three words.
-  return `${change.kind} ${encodeURIComponent(change.account)} ${hash(effect(change)).slice(0, 22)}`;
+  return `${kind} ${encodeURIComponent(account)} ${hash([kind, values]).slice(0, 22)}`;
 }
 
 function wholeLine(changes: readonly Change[]): string {
-  return `all ${hash(changes.filter(touchesAws).map(line).sort())}`;
+  return `all ${hash(changes.filter(touchesAws).flatMap(lines).sort())}`;
 }
 
-/** All that a change would do, and nothing that may differ between review and merge. */
-function effect(change: Change): unknown {
+type Effect = readonly [Change['kind'], readonly unknown[]];
+
+/**
+ * All that a change would do, and nothing that may differ between review and merge, such as the id of an
+ * account that is created first.
+ */
+function effects(change: Change): readonly Effect[] {
+  const one = (...values: readonly unknown[]): readonly Effect[] => [[change.kind, values]];
   switch (change.kind) {
     case 'create-organization':
-      return [change.kind];
+      return one();
+    case 'create-unit':
+      return one(change.path);
     case 'create': {
       const { email, awsName, roleName, billing, tags } = change;
-      return [change.kind, email.toLowerCase(), awsName, roleName, billing ?? '', sorted(tags)];
+      return one(email.toLowerCase(), awsName, roleName, billing ?? '', sorted(tags));
     }
     case 'adopt':
-      return [change.kind, change.email.toLowerCase(), change.id];
+      return one(change.email.toLowerCase(), change.id);
+    case 'move':
+      return one(change.from, change.to);
+    case 'rename':
+      return one(change.to);
+    case 'tags':
+      return [
+        ...Object.entries(change.set).map(([key, { to }]): Effect => ['tags', ['set', key, to]]),
+        ...Object.keys(change.remove).map((key): Effect => ['tags', ['remove', key]]),
+      ];
+    case 'contact': {
+      const { name, title, email, phoneNumber } = change.to;
+      return one(change.type, name, title, email, phoneNumber);
+    }
+    case 'alias':
+      return one(change.to);
+    case 'delegate-access': {
+      const { roleName, gains, losses, form, formBefore, resources } = change;
+      const effect = (...values: readonly unknown[]): Effect => [
+        change.kind,
+        [roleName, ...values],
+      ];
+      const shape =
+        form === 'pattern'
+          ? [effect('pattern', ...resources)]
+          : formBefore === 'pattern'
+            ? [effect('list')]
+            : [];
+      return [
+        ...shape,
+        ...gains.map((grant) => effect('gain', grant.account, grant.roleName)),
+        ...losses.map((arn) => effect('loss', arn)),
+      ];
+    }
     case 'manual':
-      return [change.kind, change.id, change.field, change.from, change.to];
+      return one(change.id, change.field, change.from, change.to);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   isBlocked,
   isUnfinished,
 } from '../accounts/directory.ts';
+import type { AccountFields } from '../accounts/schema.ts';
 import type { Needs } from '../organization/live.ts';
 
 /** Which accounts a run may touch, and what was there before. */
@@ -14,6 +15,8 @@ export interface Scope {
   readonly changed: ReadonlySet<string>;
   /** The files as they were before the change, where there is one. */
   readonly before: Desired | undefined;
+  /** Whether every account is in scope, and drift is repaired. */
+  readonly isWhole: boolean;
 }
 
 /** The accounts whose files changed, and those that earlier merges left unfinished. */
@@ -21,12 +24,13 @@ export function scopeOf(
   desired: Desired,
   changed: ReadonlySet<string>,
   before: Desired | undefined,
+  isWhole = false,
 ): Scope {
   const accounts = [...desired.accounts.values()];
   const names = accounts
-    .filter((account) => changed.has(account.file.path) || isUnfinished(account))
+    .filter((account) => isWhole || changed.has(account.file.path) || isUnfinished(account))
     .map((account) => account.name);
-  return { names: new Set(names), changed, before };
+  return { names: new Set(names), changed, before, isWhole };
 }
 
 /** What has to be read of AWS to compare the accounts in scope. */
@@ -36,6 +40,14 @@ export function needsOf(desired: Desired, scope: Scope): Needs {
   // The management account is known without the list: its id and email come with the organization.
   const whole = accounts.some((account) => isUnfinished(account) && !account.isManagement);
   return { ids, whole };
+}
+
+/** What the file of an account said before: the same account by its id, else by its name. */
+export function beforeOf(account: DesiredAccount, { before }: Scope): AccountFields | undefined {
+  const past = [...(before?.accounts.values() ?? [])];
+  const id = account.fields.account_id;
+  const same = past.find(({ fields }) => id !== undefined && fields.account_id === id);
+  return (same ?? before?.accounts.get(account.name))?.fields;
 }
 
 /** In the order of the list in the management account's file, then by name. */

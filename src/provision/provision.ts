@@ -6,10 +6,13 @@ import { type Creation, createAccount } from '../organization/create-account.ts'
 import { createOrganization } from '../organization/create-organization.ts';
 import { awsFailure } from '../organization/errors.ts';
 import { type CreationRequest, listCreations } from '../organization/live.ts';
-import type { Change, CreateAccount } from '../plan/change.ts';
-import type { Outcome } from '../plan/outcome.ts';
+import { createUnit } from '../organization/units.ts';
+import { type Change, type CreateAccount, isFieldChange } from '../plan/change.ts';
+import { isDone, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
+import { changeField, settled } from './fields.ts';
+import type { Ledger } from './ledger.ts';
 
 export interface ProvisionOptions {
   /** The accounts that the plan was made from. */
@@ -17,78 +20,130 @@ export interface ProvisionOptions {
   /** Milliseconds to wait for AWS to create one account. */
   readonly patience: number;
   readonly log: (line: string) => void;
-  /** Told of every step, with the outcomes as they stand. */
-  readonly onProgress: (outcomes: readonly Outcome[]) => void;
 }
 
 /** AWS allows five creations in progress (Quotas and service limits for AWS Organizations). */
 const MOST_CREATIONS_AT_ONCE = 5;
 
+/** Accounts that are worked on at once; the rates of AWS hold them back, not this. */
+const MOST_ACCOUNTS_AT_ONCE = 20;
+
 /**
- * Carries a plan out. Accounts are independent: what fails for one leaves the others to finish. Never
- * throws; each change has its outcome, in the plan's order.
+ * Carries out all of a plan but what needs accounts to be ready: first the organization and its units, then,
+ * account by account, creation, place, tags, name and contacts. Accounts are independent: what fails for one
+ * leaves the others to finish. Never throws; each change has its outcome in the ledger.
  */
 export async function provision(
   plan: Plan,
   writer: Writer,
+  ledger: Ledger,
   options: ProvisionOptions,
-): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = plan.changes.map((change) => ({ change, state: 'planned' }));
-  const report = (index: number, outcome: Outcome): void => {
-    outcomes[index] = outcome;
-    options.onProgress([...outcomes]);
-  };
-  const requests = once(() => listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']));
-  const limit = pLimit(MOST_CREATIONS_AT_ONCE);
-  await limit.map(plan.changes, async (change, index) => {
+): Promise<void> {
+  for (const change of plan.changes) {
     if (plan.held.has(change.account)) {
-      report(index, { change, state: 'not-tried', message: 'its problem is not fixed' });
-      return;
+      ledger.note({ change, state: 'not-tried', message: 'its problem is not fixed' });
+    } else if (change.kind === 'manual') {
+      ledger.note({ change, state: 'waiting', message: 'only a person can do this' });
     }
-    if (writer.signal.aborted) {
-      report(index, { change, state: 'not-tried', message: 'the run was cancelled' });
-      return;
-    }
-    const start = performance.now();
-    report(index, { change, state: 'running' });
-    const outcome = await carryOut(change, writer, options, requests);
-    report(index, { ...outcome, seconds: Math.round((performance.now() - start) / 1000) });
-  });
-  return outcomes;
-}
-
-async function carryOut(
-  change: Change,
-  writer: Writer,
-  options: ProvisionOptions,
-  requests: () => Promise<readonly CreationRequest[]>,
-): Promise<Outcome> {
-  switch (change.kind) {
-    case 'create-organization':
-      try {
-        await createOrganization(writer);
-        return { change, state: 'done' };
-      } catch (error) {
-        const { message, hint } = awsFailure(error, 'organizations:CreateOrganization');
-        return { change, state: 'failed', message, ...(hint && { hint }) };
+  }
+  const due = plan.changes.filter((change) => ledger.of(change).state === 'planned');
+  for (const change of due) {
+    if (change.kind === 'create-organization') await found(change, writer, ledger);
+    // Parents come first, so one after the other.
+    if (change.kind === 'create-unit') await makeUnit(change, writer, ledger);
+  }
+  const requests = once(() => listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']));
+  const creations = pLimit(MOST_CREATIONS_AT_ONCE);
+  const accounts = pLimit(MOST_ACCOUNTS_AT_ONCE);
+  const partition = plan.organization?.partition ?? 'aws';
+  await accounts.map([...byAccount(due).values()], async (changes) => {
+    const id = await identify(changes);
+    for (const change of changes) {
+      if (isFieldChange(change) && change.kind !== 'alias') {
+        await changeOf(change, change.id ?? id, writer, ledger, partition);
       }
-    case 'create':
-      return outcomeOf(change, await order(change, writer, options, requests));
-    case 'adopt':
-      return { change, state: 'already', id: change.id };
-    case 'manual':
-      return { change, state: 'waiting', message: 'only a person can do this' };
+    }
+  });
+
+  /** The account's id, once it is there; `undefined` when it does not get there. */
+  async function identify(changes: readonly Change[]): Promise<string | undefined> {
+    for (const change of changes) {
+      if (change.kind === 'adopt') {
+        ledger.note({ change, state: 'already', id: change.id });
+        return change.id;
+      }
+      if (change.kind === 'create') {
+        const work = (): Promise<Outcome> => create(change, writer, options, requests);
+        const outcome = await creations(() => unlessCancelled(change, writer, ledger, work));
+        return isDone(outcome) ? outcome.id : undefined;
+      }
+    }
+    return undefined;
   }
 }
 
-function order(
+function byAccount(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  return Map.groupBy(changes, ({ account }) => account);
+}
+
+async function changeOf(
+  change: Extract<Change, { kind: 'move' | 'rename' | 'tags' | 'contact' | 'alias' }>,
+  id: string | undefined,
+  writer: Writer,
+  ledger: Ledger,
+  partition: string,
+): Promise<void> {
+  if (id === undefined) {
+    ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+    return;
+  }
+  await unlessCancelled(change, writer, ledger, () => changeField(change, id, writer, partition));
+}
+
+/** Starts nothing once the run is cancelled. */
+export async function unlessCancelled(
+  change: Change,
+  { signal }: Pick<Writer, 'signal'>,
+  ledger: Ledger,
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  if (!signal.aborted) return ledger.run(change, work);
+  const outcome: Outcome = { change, state: 'not-tried', message: 'the run was cancelled' };
+  ledger.note(outcome);
+  return outcome;
+}
+
+async function found(change: Change, writer: Writer, ledger: Ledger): Promise<void> {
+  await unlessCancelled(change, writer, ledger, async () => {
+    try {
+      await createOrganization(writer);
+      return { change, state: 'done' };
+    } catch (error) {
+      const { message, hint } = awsFailure(error, 'organizations:CreateOrganization');
+      return { change, state: 'failed', message, ...(hint && { hint }) };
+    }
+  });
+}
+
+async function makeUnit(
+  change: Extract<Change, { kind: 'create-unit' }>,
+  writer: Writer,
+  ledger: Ledger,
+): Promise<void> {
+  await unlessCancelled(change, writer, ledger, async () =>
+    settled(change, await createUnit(writer, change.path)),
+  );
+}
+
+async function create(
   change: CreateAccount,
   writer: Writer,
   { known, patience, log }: ProvisionOptions,
   requests: () => Promise<readonly CreationRequest[]>,
-): Promise<Creation> {
+): Promise<Outcome> {
   log(`Creating ${code(change.account)} as ${code(change.awsName)} with ${code(change.email)}.`);
-  return createAccount(writer, change, { known, requests, patience, log });
+  const creation = await createAccount(writer, change, { known, requests, patience, log });
+  return outcomeOf(change, creation);
 }
 
 function outcomeOf(change: CreateAccount, creation: Creation): Outcome {

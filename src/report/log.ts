@@ -52,6 +52,11 @@ export function outcomeText(report: Report): readonly string[] {
       const { lead, rest } = outcomeWords(outcome);
       return `  ${code(outcome.change.account)}: ${lead}${rest}`;
     }),
+    ...report.readiness.map(({ account, roleName, isReady, said }) =>
+      isReady
+        ? `  ${code(account)}: ${code(roleName)} can be assumed`
+        : `  ${code(account)}: ${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
+    ),
     ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
   ];
 }

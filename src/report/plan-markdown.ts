@@ -4,6 +4,8 @@ import type { Change } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
+import { grouped, subjectCell } from './rows.ts';
+import { treePicture } from './tree-picture.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
 import { headline, manualSteps, roomSentence, wording } from './words.ts';
 
@@ -48,6 +50,7 @@ function render(plan: Plan, view: View, size: Size): string {
     problemSection(plan, view, size, 'warning'),
     inline(roomSentence(plan.headroom)),
     size.details ? folded('Exact values', exactValues(plan.changes)) : '',
+    size.details ? folded('Organizational units', treePicture(plan.changes)) : '',
     size.details ? noteSection(plan, view) : '',
     stamp(plan, view),
   );
@@ -65,7 +68,7 @@ function lead(plan: Plan, view: View): string {
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
   const rows = [
-    ...plan.changes.map((change) => changeRow(change, plan, view)),
+    ...grouped(plan.changes, (change) => change).map((group) => changeRow(group, plan, view)),
     ...brokenFiles(plan, view).map((file) => [
       '⛔',
       cellLink(code(accountName(file)), fileUrl(view, file)),
@@ -84,15 +87,21 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
   );
 }
 
-function changeRow(change: Change, plan: Plan, view: View): readonly string[] {
-  const { icon, verb, rest } = wording(change);
-  const isHeld = plan.held.has(change.account);
-  const earlier = view.changed.has(change.file) ? '' : ' *(left from an earlier merge)*';
+function changeRow(group: readonly Change[], plan: Plan, view: View): readonly string[] {
+  const [first] = group;
+  if (!first) return [];
+  const isHeld = plan.held.has(first.account);
+  const earlier = view.changed.has(first.file) ? '' : ' *(left from an earlier merge)*';
   const until = isHeld ? ', once its problem is fixed' : '';
+  const lines = group.map((change) => {
+    const { verb, rest } = wording(change);
+    return `**${verb}** ${cell(rest)}`;
+  });
+  const isUnit = first.kind === 'create-unit' || first.kind === 'delegate-access';
   return [
-    isHeld ? '⛔' : icon,
-    cellLink(code(change.account), fileUrl(view, change.file)),
-    `**${verb}** ${cell(rest)}${until}${earlier}`,
+    isHeld ? '⛔' : wording(first).icon,
+    subjectCell(first, view),
+    `${lines.join('<br>')}${until}${isUnit ? '' : earlier}`,
   ];
 }
 

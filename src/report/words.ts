@@ -1,9 +1,15 @@
 import type { Problem } from '../accounts/problem.ts';
 import { place } from '../accounts/problem.ts';
-import type { Change } from '../plan/change.ts';
+import {
+  type Change,
+  type ChangeContact,
+  type ChangeTags,
+  type DelegateAccess,
+  isFieldChange,
+} from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
 import { errors, type Headroom, type Plan } from '../plan/plan.ts';
-import { code, count, list } from '../text.ts';
+import { code, count, list, some } from '../text.ts';
 
 /** One change, as a person would say what merging does. */
 export interface Wording {
@@ -13,39 +19,107 @@ export interface Wording {
   /** The verb that starts the sentence. */
   readonly verb: string;
   readonly rest: string;
+  /** The same once it is done. */
+  readonly done: { readonly lead: string; readonly rest: string };
 }
 
 export function wording(change: Change): Wording {
   switch (change.kind) {
-    case 'create-organization':
-      return {
-        icon: '🏢',
-        sign: '+',
-        verb: 'Create the organization',
-        rest: 'with all features; this account becomes its management account',
-      };
-    case 'create':
-      return {
-        icon: '➕',
-        sign: '+',
-        verb: 'Create',
-        rest: `the account ${code(change.awsName)} with the root email ${code(change.email)}`,
-      };
-    case 'adopt':
-      return {
-        icon: '🔗',
-        sign: '~',
-        verb: 'Adopt',
-        rest: `${code(change.id)}${change.awsName === change.account ? '' : ` (${code(change.awsName)})`}, which has this root email: only its id is written into the file`,
-      };
-    case 'manual':
-      return {
-        icon: '✋',
-        sign: '!',
-        verb: 'By hand:',
-        rest: `change the root email of ${code(change.id)} from ${code(change.from)} to ${code(change.to)}`,
-      };
+    case 'create-organization': {
+      const rest = 'with all features; this account becomes its management account';
+      const done = { lead: 'Created the organization', rest: `, ${rest}` };
+      return { icon: '🏢', sign: '+', verb: 'Create the organization', rest, done };
+    }
+    case 'create-unit': {
+      const rest = `the organizational unit ${code(change.path)}`;
+      return verbal('📁', '+', 'Create', 'Created', rest);
+    }
+    case 'create': {
+      const rest = `the account ${code(change.awsName)} with the root email ${code(change.email)}`;
+      return verbal('➕', '+', 'Create', 'Created', rest);
+    }
+    case 'adopt': {
+      const name = change.awsName === change.account ? '' : ` (${code(change.awsName)})`;
+      const rest = `${code(change.id)}${name}, which has this root email: its id is written into the file`;
+      return verbal('🔗', '~', 'Adopt', 'Adopted', rest);
+    }
+    case 'move':
+      return change.id === undefined
+        ? verbal('📦', '+', 'Place', 'Placed', `it in ${code(change.to)}`)
+        : verbal('📦', '~', 'Move', 'Moved', `it from ${code(change.from)} to ${code(change.to)}`);
+    case 'rename':
+      return verbal(
+        '✏️',
+        '~',
+        'Rename',
+        'Renamed',
+        `it from ${code(change.from)} to ${code(change.to)}`,
+      );
+    case 'tags':
+      return verbal('🏷️', '~', 'Tag', 'Tagged', `it: ${tagWords(change)}`);
+    case 'contact': {
+      const { type, from, to } = change;
+      const rest = `the ${type} contact to ${contactWords(to)}${from ? `, from ${contactWords(from)}` : ''}`;
+      return verbal('📇', '~', 'Set', 'Set', rest);
+    }
+    case 'alias': {
+      const from = change.from === undefined ? '' : `, from ${code(change.from)}`;
+      return verbal('🪪', '~', 'Set', 'Set', `the alias to ${code(change.to)}${from}`);
+    }
+    case 'delegate-access':
+      return verbal('🔑', '~', 'Let', 'Let', accessWords(change));
+    case 'manual': {
+      const rest = `change the root email of ${code(change.id)} from ${code(change.from)} to ${code(change.to)}`;
+      return verbal('✋', '!', 'By hand:', 'By hand:', rest);
+    }
   }
+}
+
+function verbal(icon: string, sign: string, verb: string, past: string, rest: string): Wording {
+  return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
+}
+
+function tagWords({ set, remove }: ChangeTags): string {
+  const gets = Object.entries(set).map(([key, { from, to }]) =>
+    from === undefined
+      ? `${code(key)} is ${code(to)}`
+      : `${code(key)} from ${code(from)} to ${code(to)}`,
+  );
+  const loses = Object.keys(remove).map((key) => `without ${code(key)}`);
+  return list([...gets, ...loses]);
+}
+
+function contactWords({ name, title, email, phoneNumber }: ChangeContact['to']): string {
+  return `${code(name)} (${code(title)}, ${code(email)}, ${code(phoneNumber)})`;
+}
+
+function accessWords({
+  roleName,
+  gains,
+  losses,
+  form,
+  formBefore,
+  resources,
+}: DelegateAccess): string {
+  const role = `its role ${code(roleName)}`;
+  if (form === 'pattern') {
+    const turn =
+      formBefore === 'list'
+        ? ', instead of each by its name: there are too many for one policy'
+        : '';
+    return `${role} assume ${list(resources.map((arn) => code(arn)))} in all accounts of the organization${turn}`;
+  }
+  const names = gains.map(({ account }) => code(account));
+  const gained = names.length === 0 ? '' : ` assume the administrators' role in ${some(names, 20)}`;
+  const lost =
+    losses.length === 0
+      ? ''
+      : ` assume no longer ${some(
+          losses.map((arn) => code(arn)),
+          20,
+        )}`;
+  const turn = formBefore === 'pattern' ? ' only assume roles by their names' : '';
+  return `${role}${[turn, gained, lost].filter((part) => part !== '').join(', and')}`;
 }
 
 /** "2 to create, 1 problem to fix": what a person has to know first. */
@@ -60,17 +134,33 @@ export function headline(plan: Plan): string {
 }
 
 function countsOf(changes: readonly Change[]): readonly string[] {
-  const number = (kind: Change['kind']): number =>
-    changes.filter((change) => change.kind === kind).length;
-  const counted: readonly [Change['kind'], string][] = [
-    ['create', 'to create'],
-    ['adopt', 'to adopt'],
-    ['manual', 'to do by hand'],
+  const number = (test: (change: Change) => boolean): number =>
+    new Set(
+      changes.filter(test).map((one) => (one.kind === 'create-unit' ? one.path : one.account)),
+    ).size;
+  const of =
+    (kind: Change['kind']) =>
+    (change: Change): boolean =>
+      change.kind === kind;
+  // What is done to a new account is part of creating it.
+  const isNew = (change: Change): boolean => isFieldChange(change) && change.id === undefined;
+  const counted: readonly [(change: Change) => boolean, string][] = [
+    [of('create'), 'to create'],
+    [of('adopt'), 'to adopt'],
+    [(change) => change.kind === 'move' && !isNew(change), 'to move'],
+    [(change) => isFieldChange(change) && change.kind !== 'move' && !isNew(change), 'to change'],
+    [of('manual'), 'to do by hand'],
   ];
-  const words = counted
-    .filter(([kind]) => number(kind) > 0)
-    .map(([kind, text]) => `${number(kind)} ${text}`);
-  return number('create-organization') > 0 ? ['an organization to create', ...words] : words;
+  const units = number(of('create-unit'));
+  return [
+    ...(number(of('create-organization')) > 0 ? ['an organization to create'] : []),
+    ...(units > 0 ? [`${count(units, 'unit')} to create`] : []),
+    ...counted
+      .map(([test, text]) => [number(test), text] as const)
+      .filter(([found]) => found > 0)
+      .map(([found, text]) => `${found} ${text}`),
+    ...(number(of('delegate-access')) > 0 ? ['access to update'] : []),
+  ];
 }
 
 /** What stays of a problem in one line: `accounts/prod.yaml:3: error: …`. */

@@ -1,0 +1,34 @@
+import type { Desired } from '../accounts/directory.ts';
+import { roleOf } from '../plan/fields/alias.ts';
+import { isDone, type Newcomer, type Outcome } from '../plan/outcome.ts';
+import type { Plan } from '../plan/plan.ts';
+import { beforeOf, type Scope } from '../plan/scope.ts';
+import { identified } from './commit-ids.ts';
+
+/**
+ * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or
+ * got its id, since the last run that left nothing to do.
+ */
+export function newcomersOf(
+  desired: Desired,
+  scope: Scope,
+  plan: Plan,
+  outcomes: readonly Outcome[],
+): readonly Newcomer[] {
+  const found = new Map(identified(outcomes).map((outcome) => [outcome.change.account, outcome]));
+  const shown = new Set([
+    ...plan.unchanged.map(({ account }) => account),
+    ...outcomes.filter(isDone).map(({ change }) => change.account),
+  ]);
+  return [...desired.accounts.values()].flatMap((account): readonly Newcomer[] => {
+    const { name, file, fields, isManagement } = account;
+    const outcome = found.get(name);
+    const id = outcome?.id ?? fields.account_id;
+    const isKnown = scope.before === undefined || beforeOf(account, scope)?.account_id === id;
+    const isNew = outcome !== undefined || (scope.names.has(name) && shown.has(name) && !isKnown);
+    if (isManagement || id === undefined || !isNew || plan.held.has(name)) return [];
+    const isCreated = outcome?.change.kind === 'create';
+    const roleName = roleOf({ account });
+    return [{ account: name, file: file.path, id, roleName, region: fields.region, isCreated }];
+  });
+}

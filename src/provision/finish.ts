@@ -1,0 +1,123 @@
+import pLimit from 'p-limit';
+import type { Writer } from '../organization/connection.ts';
+import { putDelegatePolicy } from '../organization/delegate-policy.ts';
+import type { Organization } from '../organization/live.ts';
+import { probe } from '../organization/readiness.ts';
+import type { Change, DelegateAccess } from '../plan/change.ts';
+import { delegatePolicy, roleArn } from '../plan/delegate-policy.ts';
+import { isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
+import type { Plan } from '../plan/plan.ts';
+import { code } from '../text.ts';
+import { changeField, settled } from './fields.ts';
+import type { Ledger } from './ledger.ts';
+import { unlessCancelled } from './provision.ts';
+
+export interface FinishOptions {
+  /** Milliseconds to wait until the role in an account that this run created can be assumed. */
+  readonly patience: number;
+  readonly log: (line: string) => void;
+}
+
+/** Probes at once; each is a few calls to STS, which the organization's rates do not count. */
+const AT_ONCE = 20;
+
+/**
+ * What comes once accounts are there: access for the management account's role, then, side by side, the
+ * readiness of new accounts and what needs it. Never throws.
+ * @param newcomers accounts that are new to this repository
+ */
+export async function finish(
+  plan: Plan,
+  writer: Writer,
+  ledger: Ledger,
+  newcomers: readonly Newcomer[],
+  options: FinishOptions,
+): Promise<readonly Ready[]> {
+  const { organization } = plan;
+  const due = plan.changes.filter((change) => ledger.of(change).state === 'planned');
+  if (!organization) return [];
+  for (const change of due) {
+    if (change.kind === 'delegate-access') await giveAccess(change, organization, writer, ledger);
+  }
+  const limit = pLimit(AT_ONCE);
+  const [ready] = await Promise.all([
+    limit.map(newcomers, async (newcomer): Promise<Ready> => {
+      const { id: accountId, roleName } = newcomer;
+      const role = { accountId, roleName, partition: organization.partition };
+      const patience = newcomer.isCreated ? options.patience : 0;
+      const readiness = await probe(writer, role, patience);
+      const said = readiness.kind === 'not-ready' ? readiness.said : undefined;
+      options.log(
+        readiness.kind === 'ready'
+          ? `${code(newcomer.account)} is ready: ${code(roleName)} can be assumed in ${code(accountId)}.`
+          : `${code(newcomer.account)} is not ready: ${said ?? 'the run was cancelled'}.`,
+      );
+      const result = { ...newcomer, isReady: readiness.kind === 'ready', said };
+      await aliases(newcomer.account, result);
+      return result;
+    }),
+    limit.map(
+      due.filter(({ account }) => !newcomers.some((newcomer) => newcomer.account === account)),
+      (change) => alias(change, undefined),
+    ),
+  ]);
+  return ready;
+
+  async function aliases(account: string, result: Ready): Promise<void> {
+    for (const change of due) if (change.account === account) await alias(change, result);
+  }
+
+  async function alias(change: Change, newcomer: Ready | undefined): Promise<void> {
+    if (change.kind !== 'alias' || !organization) return;
+    const id = change.id ?? newcomer?.id;
+    if (id === undefined) {
+      ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+      return;
+    }
+    if (newcomer && !newcomer.isReady) {
+      const message = `${code(change.roleName)} can't be assumed in ${code(id)} yet`;
+      const hint = 'A later run sets it.';
+      ledger.note({ change, state: 'waiting', message, hint, id });
+      return;
+    }
+    const { partition } = organization;
+    await unlessCancelled(change, writer, ledger, () => changeField(change, id, writer, partition));
+  }
+}
+
+async function giveAccess(
+  change: DelegateAccess,
+  organization: Organization,
+  writer: Writer,
+  ledger: Ledger,
+): Promise<void> {
+  const ids = new Map(ledger.all().map((outcome) => [outcome.change.account, idOf(outcome)]));
+  const pending = change.gains.filter(({ id }) => id === undefined);
+  const arrived = pending.flatMap(({ account, roleName }) => {
+    const id = ids.get(account);
+    return id === undefined ? [] : [roleArn(organization.partition, id, roleName)];
+  });
+  const resources = change.form === 'list' ? [...change.resources, ...arrived] : change.resources;
+  const isVain =
+    arrived.length === 0 &&
+    change.gains.length === pending.length &&
+    change.losses.length === 0 &&
+    change.form === change.formBefore;
+  if (isVain || resources.length === 0) {
+    ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
+    return;
+  }
+  const policy = delegatePolicy({ form: change.form, resources }, organization);
+  await unlessCancelled(change, writer, ledger, async () => {
+    const outcome = settled(change, await putDelegatePolicy(writer, change.roleName, policy));
+    const missing = pending.length - arrived.length;
+    if (change.form === 'pattern' || missing === 0 || !isDone(outcome)) return outcome;
+    const message = `${missing} of its accounts are not there`;
+    return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
+  });
+}
+
+function idOf(outcome: ReturnType<Ledger['of']>): string | undefined {
+  const { kind } = outcome.change;
+  return (kind === 'create' || kind === 'adopt') && isDone(outcome) ? outcome.id : undefined;
+}
