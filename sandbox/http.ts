@@ -46,6 +46,8 @@ export interface Service {
  * Trouble to make, once or more often.
  * - `reset`: the connection is cut; `hang`: no answer ever comes
  * - `error`: HTTP 500; `throttle`: too many requests, in the service's own words
+ * - `stale`, before alone: what the same request was answered last, as by a replica that lags; the
+ *   present answer where it was never asked
  * - a function: called and awaited; then the request goes on, unless it gives `reset`
  */
 export interface Fault {
@@ -55,7 +57,13 @@ export interface Fault {
   readonly where?: (request: Request) => boolean;
   /** Before the request takes effect, or after it took effect and before the answer. */
   readonly when: 'before' | 'after';
-  readonly effect: 'reset' | 'hang' | 'error' | 'throttle' | ((exchange: Exchange) => unknown);
+  readonly effect:
+    | 'reset'
+    | 'hang'
+    | 'error'
+    | 'throttle'
+    | 'stale'
+    | ((exchange: Exchange) => unknown);
   /** How many matching requests to let pass first. Default 0. */
   readonly skip?: number;
   /** How many matching requests to trouble. Default 1. */
@@ -141,6 +149,15 @@ export async function startServer(
           write(outgoing, trouble);
           return;
         }
+        case 'stale': {
+          const last = history.findLast(
+            (one) => one.operation === operation && one.response && isSame(one.request, request),
+          );
+          if (!last?.response) break;
+          record(last.response, fault);
+          write(outgoing, last.response);
+          return;
+        }
       }
     }
     if (!response) throw new Error(`${operation} was not handled`);
@@ -185,6 +202,10 @@ export async function startServer(
 
 function matches(pattern: string | RegExp, operation: string): boolean {
   return typeof pattern === 'string' ? pattern === operation : pattern.test(operation);
+}
+
+function isSame(one: Request, other: Request): boolean {
+  return one.method === other.method && one.url.href === other.url.href && one.body === other.body;
 }
 
 async function read(incoming: IncomingMessage): Promise<Request> {

@@ -11,8 +11,8 @@ import type { Refusal } from './refusals.ts';
  * @param action the IAM action of the call: `organizations:MoveAccount`
  */
 export function changeRefusal(error: unknown, action: string): Refusal {
-  if (error instanceof Failure) return { message: error.message, hint: error.hint ?? '' };
-  const { name, reason } = awsError(error);
+  // A read has wrapped what AWS said.
+  const { name, reason } = awsError(error instanceof Failure ? (error.cause ?? error) : error);
   const known = byReason(name, reason) ?? OF_ACTIONS[action]?.[name] ?? ANYWHERE[name];
   if (known) return known;
   const { message, hint = '' } = awsFailure(error, action);

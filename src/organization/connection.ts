@@ -35,11 +35,14 @@ export interface Writer {
 const USER_AGENT: [string, string][] = [['org-accounts', '1']];
 
 /** Throttling and passing faults are retried with backoff, up to this often. */
-const ATTEMPTS = 8;
+const READ_ATTEMPTS = 8;
+
+/** Few, as settle.ts looks before it sends once more. */
+const WRITE_ATTEMPTS = 3;
 
 /** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
 export function connect(session: Session, throttle: Throttle = createThrottle()): Reader {
-  const config = repeating(session);
+  const config = repeating(session, READ_ATTEMPTS);
   return {
     organizations: limited(readOnly(new OrganizationsClient(config)), throttle),
     quotas: limited(readOnly(new ServiceQuotasClient(config)), throttle),
@@ -51,7 +54,7 @@ export function connect(session: Session, throttle: Throttle = createThrottle())
 /** Opens clients for provisioning; all calls share one set of rate limits. */
 export function connectToWrite(session: Session, signal: AbortSignal): Writer {
   const throttle = createThrottle();
-  const config = repeating(session);
+  const config = repeating(session, WRITE_ATTEMPTS);
   return {
     reader: connect(session, throttle),
     once: limited(new OrganizationsClient({ ...config, maxAttempts: 1 }), throttle, signal),
@@ -70,18 +73,18 @@ export function iamInside(
   { mayWrite = false } = {},
 ): IAMClient {
   const client = new IAMClient({
-    ...repeating(session),
+    ...repeating(session, mayWrite ? WRITE_ATTEMPTS : READ_ATTEMPTS),
     ...(credentials && { credentials }),
   });
   return mayWrite ? client : readOnly(client);
 }
 
-function repeating({ region, credentials }: Session) {
+function repeating({ region, credentials }: Session, maxAttempts: number) {
   return {
     region,
     ...(credentials && { credentials }),
     customUserAgent: USER_AGENT,
-    maxAttempts: ATTEMPTS,
+    maxAttempts,
   };
 }
 

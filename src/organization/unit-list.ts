@@ -1,10 +1,11 @@
 import {
   DescribeOrganizationalUnitCommand,
-  ListParentsCommand,
   paginateListOrganizationalUnitsForParent,
+  paginateListParents,
   paginateListRoots,
 } from '@aws-sdk/client-organizations';
 import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure } from './errors.ts';
 
@@ -83,11 +84,14 @@ export async function unitName(reader: Reader, id: string): Promise<string> {
 /** The id of what an account or a unit is right under; every child has one parent (API reference). */
 export async function parentOf(reader: Reader, childId: string): Promise<string> {
   try {
-    const { Parents } = await reader.organizations.send(
-      new ListParentsCommand({ ChildId: childId }),
-    );
-    return Parents?.[0]?.Id ?? '';
+    const config = { client: reader.organizations };
+    // The first pages may be empty.
+    for await (const page of paginateListParents(config, { ChildId: childId })) {
+      const id = page.Parents?.[0]?.Id;
+      if (id !== undefined) return id;
+    }
   } catch (error) {
     throw awsFailure(error, 'organizations:ListParents');
   }
+  throw new Failure(`AWS shows no parent of ${code(childId)}`);
 }

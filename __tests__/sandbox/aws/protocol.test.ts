@@ -193,6 +193,20 @@ describe('trouble made by a test', () => {
     });
   });
 
+  test('a stale answer is the last one to the same request', async () => {
+    const { organizations } = bench.as();
+    const { id } = bench.aws.addAccount({ name: 'Before' });
+    const name = async (AccountId = id) =>
+      (await organizations.send(new DescribeAccountCommand({ AccountId }))).Account?.Name;
+    await name();
+    bench.aws.changeAccount(id, { name: 'After' });
+    const operation = 'DescribeAccount';
+    bench.aws.server.fault({ operation, when: 'before', effect: 'stale', times: 2 });
+    expect(await name(bench.aws.managementId)).toBe('Management');
+    expect(await name()).toBe('Before');
+    expect(await name()).toBe('After');
+  });
+
   test('a scripted refusal, for the request it is meant for', async () => {
     const { organizations } = bench.as();
     bench.aws.refuse({

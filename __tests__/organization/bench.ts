@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import timers from 'node:timers';
+import timersPromises from 'node:timers/promises';
+import { afterAll, afterEach, jest } from '@jest/globals';
+import { type Aws, type AwsOptions, startAws } from '../../sandbox/aws/index.ts';
+import { startClock } from '../../sandbox/clock.ts';
+import type { Reader, Writer } from '../../src/organization/connection.ts';
+import type { Session } from '../../src/organization/session.ts';
+
+/*
+ * Runs src/organization within the test's process against the simulated AWS, faster than real time: the
+ * clocks and timers of this process are sped up before anything of src/ is loaded, which is why tests
+ * load it by `await import`.
+ */
+
+const SPEED = 60;
+
+const original = {
+  setTimeout: timers.setTimeout,
+  setInterval: timers.setInterval,
+  promised: timersPromises.setTimeout,
+};
+process.env.SANDBOX_CLOCK = `${Date.now()},${SPEED}`;
+// @ts-expect-error it is JavaScript, to be preloaded into processes.
+await import('../../sandbox/time.mjs');
+// Jest hands out built-in modules as they were when they were first imported.
+jest.unstable_mockModule('node:timers/promises', () => ({
+  setTimeout: timersPromises.setTimeout,
+}));
+
+// What is not this test file's alone, and would make the next one faster still.
+afterAll(() => {
+  timers.setTimeout = original.setTimeout;
+  timers.setInterval = original.setInterval;
+  timersPromises.setTimeout = original.promised;
+  Reflect.deleteProperty(performance, 'now');
+});
+
+const { connect, connectToWrite } = await import('../../src/organization/connection.ts');
+
+/** Same speed as everything here, hence 1. */
+const clock = startClock(1);
+
+export const DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
+
+export interface Bench {
+  readonly aws: Aws;
+  /** With the example's role for plans. */
+  readonly reader: Reader;
+  readonly planSession: Session;
+  /** With the example's role for provisioning. */
+  readonly writer: Writer;
+  /** What was hidden from the log. */
+  readonly masked: readonly string[];
+  /** Cancels the run. */
+  cancel(): void;
+}
+
+const open: Bench[] = [];
+
+/** A simulated AWS with an organization and the example's two roles; closed after the test. */
+export async function startBench(options: Partial<AwsOptions> = {}): Promise<Bench> {
+  const aws = await startAws({ clock, ...options });
+  aws.createOrganization({ quota: 1000 });
+  process.env.AWS_ENDPOINT_URL = aws.server.url;
+  const masked: string[] = [];
+  const session = (kind: 'plan' | 'provision'): Session => ({
+    accountId: aws.managementId,
+    arn: exampleRole(aws, kind),
+    region: 'us-east-1',
+    credentials: async () => ({
+      sessionToken: '',
+      ...aws.keys({ role: `org-accounts-${kind}` }),
+      expiration: new Date(Date.now() + 3_600_000),
+    }),
+    mask: (secret) => {
+      masked.push(secret);
+    },
+  });
+  const cancelled = new AbortController();
+  const planSession = session('plan');
+  const bench: Bench = {
+    aws,
+    reader: connect(planSession),
+    planSession,
+    writer: connectToWrite(session('provision'), cancelled.signal),
+    masked,
+    cancel: () => {
+      cancelled.abort();
+    },
+  };
+  open.push(bench);
+  return bench;
+}
+
+afterEach(async () => {
+  for (const { aws, reader, writer } of open.splice(0)) {
+    for (const client of Object.values(reader)) client.destroy();
+    for (const client of [writer.once, writer.organizations, writer.account, writer.iam]) {
+      client.destroy();
+    }
+    await aws.server.close();
+  }
+});
+
+/** A role with the permissions that examples/iam gives it, and a trust that is simpler to use here. */
+function exampleRole(aws: Aws, kind: 'plan' | 'provision'): string {
+  const file = join(import.meta.dirname, '..', '..', 'examples', 'iam', `${kind}-role.json`);
+  const text = readFileSync(file, 'utf8').replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId);
+  return aws.role({
+    name: `org-accounts-${kind}`,
+    trust: trusting(aws.managementId),
+    policies: { 'org-accounts': JSON.parse(text) },
+  });
+}
+
+export function trusting(accountId: string): Record<string, unknown> {
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: accountId }, Action: 'sts:AssumeRole' }],
+  };
+}
