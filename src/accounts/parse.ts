@@ -1,7 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
+import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
 import { code } from '../text.ts';
 import { explainValue, explainYaml } from './explain.ts';
-import { find, type Path } from './positions.ts';
+import { find, type Path, placer } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { type AccountFields, accountSchema } from './schema.ts';
 
@@ -48,13 +48,9 @@ export function unreadable(path: string, message: string, hint: string): Account
  * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
  */
 export function parseAccountFile(path: string, text: string): AccountFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { merge: true, lineCounter: lines, stringKeys: true });
-  const spot = (offset: number): Location => {
-    const { line, col } = lines.linePos(offset);
-    const mark = line === 1 && text.startsWith('\uFEFF') ? 1 : 0;
-    return { file: path, line: Math.max(1, line), column: Math.max(1, col - mark) };
-  };
+  const document = parseDocument(text, { merge: true, stringKeys: true });
+  const placeOf = placer(text);
+  const spot = (offset: number): Location => ({ file: path, ...placeOf(offset) });
   const at = (...keys: PropertyKey[]): Location => spot(find(document, keys).offset);
   const file = { path, name: accountName(path), text, at };
   const broken = (problems: readonly Problem[], claims = {}): AccountFile => ({

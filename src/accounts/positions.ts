@@ -49,8 +49,9 @@ export function find(
 
 /** The pair with a key: its own first, then those merged in by `<<`. */
 function pairOf(map: YAMLMap, key: PropertyKey, document: Document): Pair | undefined {
+  const name = String(key);
   const named = (pair: unknown): pair is Pair =>
-    isPair(pair) && isScalar(pair.key) && String(pair.key.value) === String(key);
+    isPair(pair) && isScalar(pair.key) && pair.key.value === name;
   const own = map.items.find(named);
   if (own) return own;
   for (const pair of map.items) {
@@ -63,4 +64,22 @@ function pairOf(map: YAMLMap, key: PropertyKey, document: Document): Pair | unde
     }
   }
   return undefined;
+}
+
+/**
+ * Tells the line and the column, from 1, of an offset in a text. A byte order mark takes no column.
+ * The yaml package's own LineCounter misses the line ends within some text that is not YAML.
+ */
+export function placer(text: string): (offset: number) => { line: number; column: number } {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (offset) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    const start = low === 0 ? (text.startsWith('\uFEFF') ? 1 : 0) : (ends[low - 1] ?? 0) + 1;
+    return { line: low + 1, column: Math.max(1, offset - start + 1) };
+  };
 }

@@ -1,0 +1,298 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import { stringify } from 'yaml';
+import { type AccountFile, parseAccountFile } from '../../src/accounts/parse.ts';
+import { accountData, emails, ids } from './arbitrary.ts';
+
+const parse = (text: string): AccountFile => parseAccountFile('accounts/prod.yaml', text);
+
+/** The problems as `3:1 error: message | hint`. */
+const said = (text: string): readonly string[] =>
+  parse(text).problems.map(
+    ({ at, severity, message, hint = '' }) =>
+      `${at?.line}:${at?.column} ${severity}: ${message} | ${hint}`,
+  );
+
+const yamlLike = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'root_email',
+        'account_id',
+        'tags',
+        'a',
+        '12',
+        "'",
+        '"',
+        ':',
+        ': ',
+        '- ',
+        '? ',
+        '\n',
+        '\n  ',
+      ],
+      ...[
+        '\r\n',
+        '\t',
+        '{',
+        '}',
+        '[',
+        ']',
+        ', ',
+        '&x ',
+        '*x',
+        '<<: ',
+        '!!str ',
+        '!t ',
+        '|\n',
+        '>\n',
+      ],
+      ...[
+        '# c',
+        '---\n',
+        '...\n',
+        '%YAML 1.1\n',
+        '\uFEFF',
+        '\0',
+        '\u2028',
+        '😀',
+        '\ud800',
+        '~',
+        '@',
+        '`',
+      ],
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+/** A right file with something put into it, or cut out of it. */
+const damaged = fc
+  .tuple(accountData, fc.nat(400), fc.nat(5), fc.oneof(yamlLike, fc.string({ unit: 'binary' })))
+  .map(([data, at, cut, put]) => {
+    const text = stringify(data);
+    return text.slice(0, at) + put + text.slice(at + cut);
+  });
+
+const bytes = fc.uint8Array({ maxLength: 80 }).map((array) => new TextDecoder().decode(array));
+
+describe('any text', () => {
+  test('is read without a throw, into values or located problems', () => {
+    fc.assert(
+      fc.property(fc.oneof(yamlLike, damaged, bytes), (text) => {
+        const { fields, problems, at } = parse(text);
+        const isWrong = problems.some(({ severity }) => severity === 'error');
+        expect(fields === undefined).toBe(isWrong);
+        const lines = text.replace(/^\uFEFF/, '').split('\n');
+        for (const spot of [...problems.map((problem) => problem.at), at(), at('tags', 'a')]) {
+          expect(spot?.file).toBe('accounts/prod.yaml');
+          const { line = 0, column = 0 } = spot ?? {};
+          expect(line).toBeGreaterThanOrEqual(1);
+          expect(line).toBeLessThanOrEqual(lines.length);
+          expect(column).toBeGreaterThanOrEqual(1);
+          // Just behind the last character is where something is missing.
+          expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('is told of in sentences of ours, with its own words between backquotes', () => {
+    const mark = 'zqz';
+    const foreign = fc
+      .array(fc.constantFrom('`', '\n', '|', '<b>', '@', '[x](y)', ':', '- ', "'", ' '), {
+        maxLength: 5,
+      })
+      .map((parts) => parts.join(mark) + mark);
+    const spots = fc.constantFrom<(text: string) => unknown>(
+      (text) => ({ [text]: 1 }),
+      (text) => ({ root_email: text }),
+      (text) => ({ region: text, enabled: text, tags: text }),
+      (text) => ({ tags: { [text]: text }, account_id: text }),
+      (text) => ({ alternate_contacts: { [text]: 1, billing: { [text]: text, email: text } } }),
+      (text) => text,
+    );
+    fc.assert(
+      fc.property(foreign, spots, fc.boolean(), (text, spot, isRaw) => {
+        const file = parse(isRaw ? `root_email: ${text}\n${text}: x` : stringify(spot(text)));
+        for (const { message, hint = '' } of file.problems) {
+          for (const sentence of [message, hint]) {
+            const pieces = sentence.split('`');
+            expect(pieces.length % 2).toBe(1);
+            expect(pieces.filter((_, index) => index % 2 === 0).join('')).not.toContain(mark);
+            expect(sentence).not.toContain('\n');
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['lists in lists', '['.repeat(50_000)],
+    ['maps in maps', '{a: '.repeat(20_000)],
+    ['deep and closed', `tags: ${'['.repeat(3000)}${']'.repeat(3000)}`],
+    ['aliases of aliases', bomb()],
+    ['a value that holds itself', 'root_email: &a [*a]'],
+    ['a merge of itself', '&a\n<<: *a'],
+    ['no end of @', `root_email: '${'@'.repeat(300_000)}'`],
+    ['no end of dots', `root_email: 'a@${'.'.repeat(300_000)}!'`],
+    ['a long region', `region: ${'u'.repeat(100_000)}`],
+    ['thousands of unknown keys', Array.from({ length: 3000 }, (_, n) => `k${n}:`).join('\n')],
+  ])('made to be slow (%s) is read in a moment', (_, text) => {
+    const start = performance.now();
+    expect(parse(text).problems.length).toBeGreaterThan(0);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+test('the values of a right file come back as they are', () => {
+  fc.assert(
+    fc.property(accountData, (data) => {
+      fc.pre(
+        (typeof data.account_id === 'string' && data.account_id !== '') || !('account_id' in data),
+      );
+      const { fields } = parse(stringify(data));
+      if (fields) expect(fields).toEqual(data);
+    }),
+  );
+});
+
+describe('account_id', () => {
+  test('without quotes is taken digit by digit, with a note', () => {
+    fc.assert(
+      fc.property(emails, ids, (email, id) => {
+        const text = `root_email: ${email}\naccount_id: ${id}\n`;
+        expect(parse(text).fields?.account_id).toBe(id);
+        expect(said(text)).toEqual([expect.stringMatching(/^2:13 note: .*not in quotes/)]);
+        expect(said(text)[0]).toContain(`\`'${id}'\``);
+      }),
+    );
+  });
+
+  test('in quotes is taken without a word', () => {
+    fc.assert(
+      fc.property(ids, fc.constantFrom("'", '"'), (id, quote) => {
+        const { fields, problems } = parse(`root_email: a@b.cd\naccount_id: ${quote}${id}${quote}`);
+        expect(fields?.account_id).toBe(id);
+        expect(problems).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(['', '~', 'null', 'NULL', "''", '""', '# to come', '\n  ""'])(
+    'that waits for a value (%j) is none',
+    (value) => {
+      const { fields, problems } = parse(`root_email: a@b.cd\naccount_id: ${value}\n`);
+      expect(fields).toEqual({ root_email: 'a@b.cd' });
+      expect(problems).toEqual([]);
+    },
+  );
+
+  test.each(['11112222333', '1111222233334', '0x1f1f1f1f1f', '1e11', '12ab', "' 111122223333'"])(
+    'is not %s',
+    (value) => {
+      expect(parse(`root_email: a@b.cd\naccount_id: ${value}\n`).fields).toBeUndefined();
+    },
+  );
+});
+
+test.each([
+  ['nothing', '# only a comment', '1:1 error: the file is empty'],
+  ['a list', '- x', '1:1 error: the file is not a map of fields'],
+  ['no email', 'title: x', '1:1 error: `root_email` is missing'],
+  [
+    'an unknown key',
+    'root_email: a@b.cd\nacount_id: x',
+    '2:1 error: unknown field `acount_id` | Did you mean `account_id`?',
+  ],
+  [
+    'a key twice',
+    'root_email: a@b.cd\nroot_email: a@b.cd',
+    '2:1 error: `root_email` stands here a second time',
+  ],
+  ['a second document', 'root_email: a@b.cd\n---\ntitle: x', '2:1 error: a second YAML document'],
+  ['a tab', 'tags:\n\tteam: x', '2:1 error: the line is indented by a tab'],
+  ['a bare @', 'title: @x', '1:8 error: this is not YAML'],
+  ['a tag', 'root_email: !secret x', '1:13 error: the value has a tag'],
+  ['binary', 'root_email: !!binary aGVsbG8=', '1:22 error: `root_email` is a value with a tag'],
+  [
+    'a key that is no text',
+    'root_email: a@b.cd\n[a]: b',
+    '2:1 error: the name of this field is not text',
+  ],
+  ['a merge of nothing', '<<: 5', '1:1 error: a merge can'],
+  [
+    'a mistyped region',
+    'root_email: a@b.cd\nregion: us-wst-2',
+    '2:9 error: `region` is `us-wst-2`, which is none of the values it may have | Did you mean `us-west-2`?',
+  ],
+  [
+    'a number for text',
+    'root_email: a@b.cd\ntags: {team: 7}',
+    '2:14 error: `tags.team` is the number `7`, where text is wanted | Put it in quotes.',
+  ],
+  [
+    'text for a boolean',
+    'root_email: a@b.cd\nenabled: yes',
+    '2:10 error: `enabled` is `yes`, where true or false is wanted | Write `true` or `false`, without quotes.',
+  ],
+  ['no value', 'root_email: a@b.cd\ntags:', '2:6 error: `tags` has no value'],
+  [
+    'a key deep inside',
+    'root_email: a@b.cd\nalternate_contacts:\n  billing:\n    nam: x\n',
+    '4:5 error: unknown field `nam` | Did you mean `name`?',
+  ],
+  [
+    'behind a mark and CRLF',
+    '\uFEFFtitel: x\r\nroot_email: a\r\n',
+    '1:1 error: unknown field `titel` | Did you mean `title`?',
+  ],
+])('%s is shown where it stands, in words', (_, text, expected) => {
+  expect(said(text).join('\n')).toContain(expected);
+});
+
+test('problems stand in the order of their lines', () => {
+  const text = 'tags: {team: 7}\nregion: x\nroot_email: x\nacount_id: y\naccount_id: 1\n';
+  const lines = parse(text).problems.map(({ at }) => at?.line);
+  expect(new Set(lines)).toEqual(new Set([1, 2, 3, 4, 5]));
+  expect(lines).toEqual([...lines].sort());
+});
+
+test('a merged or aliased value is located where it was written', () => {
+  const lines = [
+    'tags: &t',
+    '  team: core',
+    'root_email: a@b.cd',
+    '<<: [*b, {region: us-west-2}]',
+    'alternate_contacts: {billing: &c {nam: x}, security: *c}',
+  ];
+  const { at } = parse(['admin_iam_users: {b: &b {title: x}}', ...lines].join('\n'));
+  expect(at('title')).toMatchObject({ line: 1, column: 33 });
+  expect(at('tags', 'team')).toMatchObject({ line: 3, column: 9 });
+  expect(at('tags', 'none')).toMatchObject({ line: 3 });
+  expect(at('region')).toMatchObject({ line: 5, column: 19 });
+  expect(at('alternate_contacts', 'security', 'nam')).toMatchObject({ line: 6, column: 40 });
+});
+
+test.each([
+  ['accounts/prod.yaml', 'prod'],
+  ['accounts/prod.yml', 'prod'],
+  ['a/b/my.prod.yaml', 'my.prod'],
+  ['yaml.yaml', 'yaml'],
+])('%s is the account %s', (path, name) => {
+  expect(parseAccountFile(path, '').name).toBe(name);
+});
+
+function bomb(): string {
+  const lines = ['l0: &l0 [x, x, x, x, x, x, x, x, x]'];
+  for (let level = 1; level < 9; level++) {
+    lines.push(
+      `l${level}: &l${level} [${Array(9)
+        .fill(`*l${level - 1}`)
+        .join(', ')}]`,
+    );
+  }
+  return lines.join('\n');
+}
