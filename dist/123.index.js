@@ -488,6 +488,7 @@ var settle = __webpack_require__(5788);
 
 
 
+
 /** The path of the root. A unit of this name below the root is not to be told from it. */
 const ROOT = 'Root';
 /** The names of a path, from below the root. */
@@ -554,12 +555,18 @@ async function unitName(reader, id) {
 /** The id of what an account or a unit is right under; every child has one parent (API reference). */
 async function parentOf(reader, childId) {
     try {
-        const { Parents } = await reader.organizations.send(new dist_cjs/* ListParentsCommand */.ZR({ ChildId: childId }));
-        return Parents?.[0]?.Id ?? '';
+        const config = { client: reader.organizations };
+        // The first pages may be empty.
+        for await (const page of (0,dist_cjs/* paginateListParents */.Pr4)(config, { ChildId: childId })) {
+            const id = page.Parents?.[0]?.Id;
+            if (id !== undefined)
+                return id;
+        }
     }
     catch (error) {
         throw (0,errors/* awsFailure */.MT)(error, 'organizations:ListParents');
     }
+    throw new failure/* Failure */.H(`AWS shows no parent of ${(0,lib_text/* code */.aY)(childId)}`);
 }
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules

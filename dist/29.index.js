@@ -1,34 +1,18 @@
 export const id = 29;
-export const ids = [29,182];
+export const ids = [29,389];
 export const modules = {
 
-/***/ 9182:
+/***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v4: () => (/* binding */ describeAccount),
-  B: () => (/* binding */ listAccounts),
-  pk: () => (/* binding */ listCreations),
-  readLive: () => (/* binding */ readLive),
-  wu: () => (/* binding */ readOrganization),
-  d_: () => (/* binding */ toRequest)
-});
-
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
-var dist_cjs = __webpack_require__(2503);
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
-// EXTERNAL MODULE: ./lib/organization/errors.js
-var errors = __webpack_require__(6180);
-// EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
-var organization_settle = __webpack_require__(5788);
-;// CONCATENATED MODULE: ./lib/organization/invitations.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ invitations),
+/* harmony export */   listInvitations: () => (/* binding */ listInvitations)
+/* harmony export */ });
+/* unused harmony export inviteAccount */
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
 
 
 
@@ -49,13 +33,13 @@ async function* invitations(reader) {
     try {
         const config = { client: reader.organizations, pageSize: 20 };
         const input = { Filter: { ActionType: 'INVITE' } };
-        for await (const page of (0,dist_cjs/* paginateListHandshakesForOrganization */.CDo)(config, input)) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
             for (const handshake of page.Handshakes ?? [])
                 yield toInvitation(handshake);
         }
     }
     catch (error) {
-        throw (0,errors/* awsFailure */.MT)(error, 'organizations:ListHandshakesForOrganization');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListHandshakesForOrganization');
     }
 }
 /** The newest first. */
@@ -131,9 +115,27 @@ function command({ accountId, notes, tags }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/organization/quota.js
-var organization_quota = __webpack_require__(2847);
-;// CONCATENATED MODULE: ./lib/organization/live.js
+
+/***/ }),
+
+/***/ 2389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ listAccounts),
+/* harmony export */   d_: () => (/* binding */ toRequest),
+/* harmony export */   pk: () => (/* binding */ listCreations),
+/* harmony export */   readLive: () => (/* binding */ readLive),
+/* harmony export */   v4: () => (/* binding */ describeAccount),
+/* harmony export */   wu: () => (/* binding */ readOrganization)
+/* harmony export */ });
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
+/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
+/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2847);
 
 
 
@@ -159,7 +161,7 @@ async function readLive(reader, needs) {
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
         countPending(reader),
-        (0,organization_quota/* readQuota */.$)(reader),
+        (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
@@ -170,10 +172,10 @@ async function readLive(reader, needs) {
 }
 async function readOrganization(reader) {
     try {
-        const { Organization: found } = await reader.organizations.send(new dist_cjs/* DescribeOrganizationCommand */.ov$({}));
+        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationCommand */ .ov$({}));
         const { Id, Arn, MasterAccountId, MasterAccountEmail } = found ?? {};
         if (!Id || !Arn || !MasterAccountId || !MasterAccountEmail) {
-            throw new failure/* Failure */.H('AWS describes the organization without its id or its management account');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('AWS describes the organization without its id or its management account');
         }
         return {
             id: Id,
@@ -183,9 +185,9 @@ async function readOrganization(reader) {
         };
     }
     catch (error) {
-        if ((0,errors/* isAwsError */.m_)(error, 'AWSOrganizationsNotInUseException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
             return undefined;
-        throw (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeOrganization');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
     }
 }
 /** All accounts, by id, in ceil(N/20) calls or more: AWS may answer with empty pages in between. */
@@ -193,32 +195,32 @@ async function listAccounts(reader) {
     const accounts = new Map();
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,dist_cjs/* paginateListAccounts */.A53)(config, {})) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccounts */ .A53)(config, {})) {
             for (const account of page.Accounts ?? []) {
-                const live = (0,organization_account/* toLiveAccount */.dW)(account);
+                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(account);
                 accounts.set(live.id, live);
             }
         }
     }
     catch (error) {
-        throw (0,errors/* awsFailure */.MT)(error, 'organizations:ListAccounts');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
     }
     return accounts;
 }
 /** The account with an id; `undefined` when it is not in the organization. */
 async function describeAccount(reader, id) {
     try {
-        const { Account } = await reader.organizations.send(new dist_cjs/* DescribeAccountCommand */.QBU({ AccountId: id }));
-        return Account && (0,organization_account/* toLiveAccount */.dW)(Account);
+        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
+        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(Account);
     }
     catch (error) {
-        if ((0,errors/* isAwsError */.m_)(error, 'AccountNotFoundException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
             return undefined;
-        throw (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeAccount');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
     }
 }
 async function describeAll(reader, ids) {
-    const limit = (0,p_limit/* default */.A)(10);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(10);
     const found = await limit.map(ids, (id) => describeAccount(reader, id));
     return new Map(found.filter((account) => account !== undefined).map((live) => [live.id, live]));
 }
@@ -227,13 +229,13 @@ async function listCreations(reader, states) {
     const requests = [];
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,dist_cjs/* paginateListCreateAccountStatus */.JOM)(config, { States: states })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
             for (const status of page.CreateAccountStatuses ?? [])
                 requests.push(toRequest(status));
         }
     }
     catch (error) {
-        throw (0,errors/* awsFailure */.MT)(error, 'organizations:ListCreateAccountStatus');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
     }
     return requests;
 }
@@ -248,7 +250,7 @@ function toRequest(status) {
 }
 async function countPending(reader) {
     let pending = 0;
-    for await (const { state } of invitations(reader))
+    for await (const { state } of (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .invitations */ .N)(reader))
         if (state === 'pending')
             pending += 1;
     return pending;
@@ -269,8 +271,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2990);
-// EXTERNAL MODULE: ./lib/organization/live.js + 1 modules
-var live = __webpack_require__(9182);
+// EXTERNAL MODULE: ./lib/organization/live.js
+var live = __webpack_require__(2389);
 // EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
 var settle = __webpack_require__(5788);
 ;// CONCATENATED MODULE: ./lib/organization/account-name.js
@@ -375,8 +377,8 @@ var lib_text = __webpack_require__(8804);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
-// EXTERNAL MODULE: ./lib/organization/live.js + 1 modules
-var live = __webpack_require__(9182);
+// EXTERNAL MODULE: ./lib/organization/live.js
+var live = __webpack_require__(2389);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js

@@ -206,9 +206,8 @@ const HANDSHAKE_CONSTRAINTS = REASONS;
  * @param action the IAM action of the call: `organizations:MoveAccount`
  */
 function changeRefusal(error, action) {
-    if (error instanceof failure/* Failure */.H)
-        return { message: error.message, hint: error.hint ?? '' };
-    const { name, reason } = (0,errors/* awsError */.es)(error);
+    // A read has wrapped what AWS said.
+    const { name, reason } = (0,errors/* awsError */.es)(error instanceof failure/* Failure */.H ? (error.cause ?? error) : error);
     const known = byReason(name, reason) ?? OF_ACTIONS[action]?.[name] ?? ANYWHERE[name];
     if (known)
         return known;

@@ -14,10 +14,11 @@ import {
 import type { Exchange } from './http.ts';
 import { type RunningStep, type Step, startStep } from './runner.ts';
 
-/** The permissions of the two jobs of examples/.github/workflows/aws-accounts.yml. */
+/** The permissions of the jobs of examples/.github/workflows/aws-accounts.yml. */
 export const PERMISSIONS = {
   plan: { contents: 'read', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
   provision: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
+  drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
 } as const satisfies Record<string, JobPermissions>;
 
 const ENVIRONMENT = 'aws-accounts';
@@ -55,6 +56,8 @@ export interface Sandbox {
   roleAllowing(kind: 'plan' | 'provision', actions: readonly string[]): string;
   /** Runs the plan job for the newest event of a pull request, or for a given trigger. */
   plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
+  /** Runs the drift job. */
+  drift(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
   /** Runs the provision job for the newest push to the default branch, or a dispatch. */
   provision(options?: RunOptions & { readonly event?: ProvisionEvent }): Promise<Step>;
   /** The same, under way: to be killed. */
@@ -112,6 +115,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     provision: async ({ event = 'push', ...run } = {}) =>
       (await start('provision', event, run)).done,
     startProvision: ({ event = 'push', ...run } = {}) => start('provision', event, run),
+    drift: async ({ event, ...run } = {}) => {
+      const trigger: Trigger = event ?? { name: 'schedule', schedule: '17 5 * * *' };
+      const given = {
+        permissions: PERMISSIONS.drift,
+        ...run,
+        with: { command: 'drift', ...run.with },
+      };
+      return (await start('plan', trigger, given)).done;
+    },
     close: async () => {
       keepRecording({ github: github.server.history, aws: aws.server.history });
       await aws.server.close();

@@ -29,7 +29,7 @@ export interface Inputs {
   readonly readinessTimeout: number;
 }
 
-const COMMANDS = ['auto', 'plan', 'provision'] as const;
+const COMMANDS = ['auto', 'plan', 'provision', 'drift'] as const;
 const ON_UNREVIEWED = ['fail', 'proceed'] as const;
 const SCOPES = ['unfinished', 'all'] as const;
 

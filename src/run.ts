@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
 import type { Problem } from './accounts/problem.ts';
+import { reportDrift } from './commands/drift.ts';
 import type { Job, Outputs, Result } from './commands/job.ts';
 import { planBranch, planMergeGroup, planPullRequest } from './commands/plan.ts';
 import { provisionBranch } from './commands/provision.ts';
@@ -61,6 +62,8 @@ async function carryOut(job: Job): Promise<Result> {
         default:
           return planBranch(job);
       }
+    case 'drift':
+      return reportDrift(job);
     case 'provision':
       switch (event.kind) {
         case 'push':
@@ -81,13 +84,14 @@ async function carryOut(job: Job): Promise<Result> {
 }
 
 /** What an event calls for by itself. */
-function commandFor(event: Event): 'plan' | 'provision' {
+function commandFor(event: Event): 'plan' | 'provision' | 'drift' {
   switch (event.kind) {
     case 'pull-request':
     case 'merge-group':
     case 'dispatch':
-    case 'schedule':
       return 'plan';
+    case 'schedule':
+      return 'drift';
     case 'push':
       return 'provision';
     case 'comment':
@@ -148,6 +152,7 @@ const OUTPUTS: readonly (keyof Outputs)[] = [
   'accounts',
   'matrix',
   'comment-url',
+  'issue-url',
   'commit-sha',
 ];
 

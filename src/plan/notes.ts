@@ -1,5 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
+import type { LiveAccount } from '../organization/account.ts';
 import type { Live } from '../organization/live.ts';
 import { code, some } from '../text.ts';
 import type { Scope } from './scope.ts';
@@ -23,16 +24,21 @@ export function removedFiles(desired: Desired, { before }: Scope): readonly Prob
 }
 
 /** Live accounts that no file speaks of; known only where the whole organization was read. */
-export function unmanaged(desired: Desired, live: Live): readonly Problem[] {
+export function unmanagedAccounts(desired: Desired, live: Live): readonly LiveAccount[] {
   if (!live.isWhole || !live.organization) return [];
   const ids = new Set(desired.files.map((file) => file.claims.account_id));
   const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
-  const left = [...live.accounts.values()].filter(
+  return [...live.accounts.values()].filter(
     (account) =>
       !ids.has(account.id) &&
       !emails.has(account.email.toLowerCase()) &&
       account.id !== live.organization?.managementAccountId,
   );
+}
+
+/** A note about them. */
+export function unmanaged(desired: Desired, live: Live): readonly Problem[] {
+  const left = unmanagedAccounts(desired, live);
   if (left.length === 0) return [];
   const names = left.map((account) => code(`${account.id} ${account.name}`));
   return [

@@ -38,7 +38,9 @@ export function needsOf(desired: Desired, scope: Scope): Needs {
   const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
   const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
   // The management account is known without the list: its id and email come with the organization.
-  const whole = accounts.some((account) => isUnfinished(account) && !account.isManagement);
+  const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
+  // A page of the list tells of 20 accounts, a call by id of one.
+  const whole = isSought || scope.isWhole;
   return { ids, whole };
 }
 

@@ -105,5 +105,6 @@ export function object(args: Args, name: string): Args {
 
 export function list(args: Args, name: string): readonly unknown[] | undefined {
   const value = args[name];
-  return Array.isArray(value) ? value : undefined;
+  // Read whole: a filter is heeded even where there is nothing to filter.
+  return Array.isArray(value) ? [...value] : undefined;
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { accounts, existing, master, start, succeeded } from './support.ts';
+
+const MASTER = master([]).replace(/^admin_delegate_role_name.*\n/m, '');
+
+/** The repository's issues, ours and others'. */
+function issues({ repository }: Sandbox) {
+  return repository.issues();
+}
+
+describe('drift', () => {
+  test('is one issue, kept up to date in place, and closed when there is none', async () => {
+    const sandbox = await start({
+      files: accounts({
+        master: MASTER,
+        prod: existing(
+          'prod',
+          '200000000001',
+          'tags:\n  team: payments\naccount_name: Production\n',
+        ),
+      }),
+    });
+    const { aws } = sandbox;
+    aws.addAccount({
+      id: '200000000001',
+      name: 'Production',
+      email: 'aws+prod@example.com',
+      tags: { team: 'payments' },
+    });
+    succeeded(await sandbox.drift());
+    expect(issues(sandbox)).toEqual([]);
+
+    aws.changeAccount('200000000001', { name: 'prod', tags: { team: 'a|b', other: 'x' } });
+    aws.addAccount({ id: '200000000002', name: 'stranger', email: 'aws+stranger@example.com' });
+    const step = succeeded(await sandbox.drift());
+    expect(issues(sandbox)).toMatchObject([
+      { state: 'open', title: 'AWS accounts: 1 account differs and 1 without a file' },
+    ]);
+    const body = issues(sandbox)[0]?.body ?? '';
+    expect(body).toMatch(/\| `account_name` \| `Production` \| `prod` \|/);
+    expect(body).toMatch(/\| the tag `team` \| `payments` \| `a\\\|b` \|/);
+    expect(body).toContain(
+      '| `200000000002` | `stranger` | `aws+stranger@example.com` | `ACTIVE` |',
+    );
+    expect(step.outputs['issue-url']).toContain('/issues/');
+    expect(aws.server.count('TagResource')).toBe(0);
+
+    succeeded(await sandbox.drift());
+    expect(issues(sandbox)).toHaveLength(1);
+    expect(issues(sandbox)[0]?.body).toBe(body);
+
+    aws.changeAccount('200000000001', { name: 'Production', tags: { team: 'payments' } });
+    const files = accounts({ stranger: existing('stranger', '200000000002') });
+    await sandbox.repository.commit('main', files, 'Take the stranger in');
+    succeeded(await sandbox.drift());
+    expect(issues(sandbox)).toMatchObject([{ state: 'closed' }]);
+    expect(sandbox.repository.comments(issues(sandbox)[0]?.number ?? 0)).toHaveLength(1);
+
+    aws.changeAccount('200000000001', { name: 'Other' });
+    succeeded(await sandbox.drift());
+    expect(issues(sandbox)).toMatchObject([
+      { state: 'open', title: 'AWS accounts: 1 account differs' },
+    ]);
+  });
+
+  test('tells of files whose account is closed, or has left', async () => {
+    const sandbox = await start({
+      files: accounts({
+        master: MASTER,
+        closed: existing('closed', '200000000001'),
+        gone: existing('gone', '200000000002'),
+      }),
+    });
+    const { aws } = sandbox;
+    aws.addAccount({ id: '200000000001', email: 'aws+closed@example.com', state: 'CLOSED' });
+    succeeded(await sandbox.drift());
+    const [issue] = issues(sandbox);
+    expect(issue?.title).toBe('AWS accounts: 2 problems');
+    expect(issue?.body).toContain('the account `200000000001` is `CLOSED` in AWS');
+    expect(issue?.body).toContain('the account `200000000002` is not in the organization');
+  });
+});

@@ -1,0 +1,88 @@
+import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
+import { readHead } from '../github/write-back.ts';
+import type { Invitation } from '../organization/invitations.ts';
+import { unmanagedAccounts } from '../plan/notes.ts';
+import { scopeOf } from '../plan/scope.ts';
+import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
+import { planJson } from '../report/json.ts';
+import { planText } from '../report/log.ts';
+import { withoutTime } from '../report/view.ts';
+import { code } from '../text.ts';
+import type { Job, Result } from './job.ts';
+import { prepare } from './prepare.ts';
+import { MOST } from './publish.ts';
+import { viewOf } from './result.ts';
+import { readSnapshots } from './snapshot.ts';
+
+/** On a new drift issue; afterwards its labels belong to people. */
+const LABELS = ['aws-accounts-drift'];
+
+/**
+ * Compares everything that the files manage with AWS, and keeps one issue up to date with what differs: opened
+ * when something does, closed when nothing does any longer. Changes nothing in AWS.
+ */
+export async function reportDrift(job: Job): Promise<Result> {
+  const { github, inputs, run } = job;
+  const head = await readHead(github, run.defaultBranch);
+  const [now] = await readSnapshots(github, inputs.directory, [head]);
+  if (!now) throw new Error('one commit gives one snapshot');
+  const changed = new Set(now.oids.keys());
+  const scope = scopeOf(now.desired, changed, undefined, true);
+  const { plan, live } = await prepare(job, now.desired, scope);
+  for (const line of planText(plan)) job.log(line);
+  const drift: Drift = {
+    plan,
+    unmanaged: unmanagedAccounts(now.desired, live),
+    invitations: plan.organization ? await openInvitations(job, new Set(live.accounts.keys())) : [],
+  };
+  const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
+  const view = viewOf(job, { commit: head, basis, changed });
+  const url = await publish(job, drift, driftMarkdown(drift, view, MOST.comment));
+  const summary = `## AWS accounts: ${driftHeadline(drift)}\n\n${driftMarkdown(drift, view, MOST.summary)}`;
+  return {
+    outputs: {
+      'has-changes': plan.changes.length > 0,
+      changes: plan.changes.length,
+      plan: planJson(plan),
+      ...(url !== undefined && { 'issue-url': url }),
+    },
+    summary,
+    failure: undefined,
+  };
+}
+
+/** Those that wait, and those that ran out without an answer while their account is not in the organization. */
+async function openInvitations(
+  job: Job,
+  members: ReadonlySet<string>,
+): Promise<readonly Invitation[]> {
+  const { connect } = await import('../organization/connection.ts');
+  const { listInvitations } = await import('../organization/invitations.ts');
+  const all = await listInvitations(connect(await job.session()));
+  const seen = new Set<string>();
+  return all.filter(({ accountId, email, state }) => {
+    const whom = accountId ?? email ?? '';
+    // The newest comes first: an older one to the same account is history.
+    if (seen.has(whom) || members.has(whom)) return false;
+    seen.add(whom);
+    return state === 'pending' || state === 'expired' || state === 'declined';
+  });
+}
+
+/** The issue's address, where there is one. */
+async function publish(job: Job, drift: Drift, body: string): Promise<string | undefined> {
+  const { github, inputs } = job;
+  const marker = `<!-- org-accounts drift: ${inputs.directory.replaceAll('-->', '')} -->`;
+  const ours = await findIssue(github, marker);
+  if (!hasDrift(drift)) {
+    if (ours?.isOpen) await closeIssue(github, ours, 'Files and AWS are the same again.');
+    job.log('No drift: files and AWS are the same.');
+    return undefined;
+  }
+  const title = `AWS accounts: ${driftHeadline(drift)}`;
+  const wanted = { title, body: `${marker}\n${body}`, labels: LABELS };
+  const same = (one: string, other: string): boolean => withoutTime(one) === withoutTime(other);
+  const { url } = await writeIssue(github, wanted, ours, same);
+  job.log(`Drift: ${driftHeadline(drift)}: ${url}`);
+  return url;
+}

@@ -1,0 +1,164 @@
+import type { Problem } from '../accounts/problem.ts';
+import type { LiveAccount } from '../organization/account.ts';
+import type { Invitation } from '../organization/invitations.ts';
+import type { Change } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
+import { code, count, list } from '../text.ts';
+import { cell, inline, sections, table } from './markdown.ts';
+import { subjectCell } from './rows.ts';
+import { timestamp, type View } from './view.ts';
+import { problemLine } from './words.ts';
+
+/** How the files and AWS differ, over the whole organization. */
+export interface Drift {
+  readonly plan: Plan;
+  /** Live accounts that no file speaks of. */
+  readonly unmanaged: readonly LiveAccount[];
+  /** Invitations that wait for an answer, or ran out without one. */
+  readonly invitations: readonly Invitation[];
+}
+
+/** Whether there is anything to tell. */
+export function hasDrift({ plan, unmanaged, invitations }: Drift): boolean {
+  return plan.changes.length + unmanaged.length + invitations.length > 0 || worth(plan).length > 0;
+}
+
+/** "2 accounts differ, 1 account has no file" */
+export function driftHeadline({ plan, unmanaged, invitations }: Drift): string {
+  const differ = new Set(plan.changes.map(({ account }) => account)).size;
+  const problems = worth(plan).length;
+  const parts = [
+    ...(differ > 0 ? [`${count(differ, 'account')} ${differ === 1 ? 'differs' : 'differ'}`] : []),
+    ...(problems > 0 ? [`${count(problems, 'problem')}`] : []),
+    ...(unmanaged.length > 0 ? [`${unmanaged.length} without a file`] : []),
+    ...(invitations.length > 0 ? [`${count(invitations.length, 'invitation')} open`] : []),
+  ];
+  return parts.length === 0 ? 'no drift' : list(parts);
+}
+
+/** Rows of each table that are shown, so that the whole fits an issue. */
+const SIZES = [1000, 250, 100, 25];
+
+/**
+ * The drift report as Markdown for an issue and the run's page.
+ * @param most characters; long tables are cut to them
+ */
+export function driftMarkdown(drift: Drift, view: View, most: number): string {
+  for (const rows of SIZES) {
+    const text = render(drift, view, rows);
+    if (text.length <= most) return text;
+  }
+  return `Too much differs to be shown here: see the [log of the run](${view.runUrl}).`;
+}
+
+function render({ plan, unmanaged, invitations }: Drift, view: View, most: number): string {
+  const differences = plan.changes.flatMap((change) =>
+    fields(change).map(([field, file, aws]) => [
+      subjectCell(change, view),
+      cell(field),
+      cell(file),
+      cell(aws),
+    ]),
+  );
+  return sections(
+    part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most),
+    differences.length > 0
+      ? 'A run of this workflow by hand with the command `provision` and `scope: all` makes AWS as the files are, as far as that was reviewed or with `on-unreviewed: proceed`. To keep what AWS has, correct the files.'
+      : '',
+    part(
+      'Problems',
+      ['Where', 'What to do'],
+      worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]),
+      most,
+    ),
+    part(
+      'Accounts without a file',
+      ['Account', 'Name', 'Root email', 'State'],
+      unmanaged.map(({ id, name, email, state }) =>
+        [id, name, email, state].map((one) => cell(code(one))),
+      ),
+      most,
+    ),
+    unmanaged.length > 0
+      ? 'Nothing is ever done to them. To manage one, add a file with its `root_email` and `account_id` in a pull request.'
+      : '',
+    part(
+      'Invitations',
+      ['Account', 'State', 'Until'],
+      invitations.map(({ accountId, email, state, expiresAt }) => [
+        cell(code(accountId ?? email ?? '')),
+        state,
+        expiresAt ? timestamp(expiresAt) : '',
+      ]),
+      most,
+    ),
+    `<sub>Compared for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
+  );
+}
+
+function part(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: number,
+): string {
+  if (rows.length === 0) return '';
+  const rest = rows.length - most;
+  return sections(
+    `### ${title}`,
+    table(head, rows.slice(0, most)),
+    rest > 0 ? `… and ${rest} more, in the log of the run.` : '',
+  );
+}
+
+/** What a person should look at: errors and warnings, not notes. */
+function worth({ problems }: Plan): readonly Problem[] {
+  return problems.filter(({ severity }) => severity !== 'note');
+}
+
+type Row = readonly [field: string, file: string, aws: string];
+
+/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+function fields(change: Change): readonly Row[] {
+  const none = 'nothing';
+  const value = (one: string | undefined): string => (one === undefined ? none : code(one));
+  switch (change.kind) {
+    case 'create-organization':
+      return [['the organization', 'is to be made', none]];
+    case 'create-unit':
+      return [['the unit', code(change.path), none]];
+    case 'create':
+      return [['the account', code(change.email), none]];
+    case 'adopt':
+      return [['`account_id`', none, code(change.id)]];
+    case 'move':
+      return [['`organizational_unit`', code(change.to), code(change.from)]];
+    case 'rename':
+      return [['`account_name`', code(change.to), code(change.from)]];
+    case 'tags':
+      return [
+        ...Object.entries(change.set).map(
+          ([key, { from, to }]): Row => [`the tag ${code(key)}`, code(to), value(from)],
+        ),
+        ...Object.entries(change.remove).map(
+          ([key, from]): Row => [`the tag ${code(key)}`, none, code(from)],
+        ),
+      ];
+    case 'contact': {
+      const { type, from, to } = change;
+      return [[`the ${type} contact`, code(to.name), value(from?.name)]];
+    }
+    case 'alias':
+      return [['`account_alias`', code(change.to), value(change.from)]];
+    case 'delegate-access':
+      return [
+        ...change.gains.map((grant): Row => ['access to', code(grant.account), none]),
+        ...change.losses.map((arn): Row => ['access to', none, code(arn)]),
+        ...(change.form === change.formBefore
+          ? []
+          : [['the form of access', change.form, change.formBefore ?? none] as const]),
+      ];
+    case 'manual':
+      return [['`root_email`', code(change.to), code(change.from)]];
+  }
+}
