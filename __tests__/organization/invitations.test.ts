@@ -74,16 +74,6 @@ test('a lost answer and a lagging list make no second invitation', async () => {
   expect(aws.invitations()).toHaveLength(1);
 });
 
-test('an invitation that another run has just sent is pending', async () => {
-  const { aws, invite } = await withOutsider();
-  await invite();
-  const operation = 'ListHandshakesForOrganization';
-  aws.server.fault({ operation, when: 'before', effect: () => undefined });
-  // The first look misses it.
-  aws.refuse({ operation: 'InviteAccountToOrganization', code: 'ConcurrentModificationException' });
-  expect(await invite()).toMatchObject({ kind: 'pending' });
-});
-
 test('an invitation that the list does not show yet is pending', async () => {
   const { aws, writer, id, invite } = await withOutsider();
   await listInvitations(writer.reader);
