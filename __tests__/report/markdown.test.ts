@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  cell,
+  cellLink,
+  folded,
+  inline,
+  link,
+  sections,
+  table,
+} from '../../src/report/markdown.ts';
+import { fileUrl, type View } from '../../src/report/view.ts';
+import { code } from '../../src/text.ts';
+import { escaped, hostile, pieces } from './hostile.ts';
+
+const view: View = {
+  repositoryUrl: 'https://github.com/acme/accounts',
+  directory: 'accounts',
+  commit: 'c0ffee',
+  basis: 'commit `c0ffee`',
+  runUrl: 'https://github.com/acme/accounts/actions/runs/1',
+  madeAt: new Date(0),
+  changed: new Set(),
+  withoutAws: undefined,
+};
+
+/** What Markdown shows of a code span: a space at both ends is taken off. */
+const shown = (value: string): string =>
+  code(value)
+    .slice(1, -1)
+    .replace(/^ (.*) $/, '$1');
+
+const meaningful = (text: string) => pieces(text).filter(({ content }) => content !== '');
+
+const text = (content: string) => ({ type: 'text', content });
+const codeSpan = (content: string) => ({ type: 'code_inline', content });
+
+describe('a foreign text stays in its code span', () => {
+  test('in a sentence', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        const sentence = `the ${code(one)} is not ${code(other)}`;
+        expect(meaningful(inline(sentence))).toEqual([
+          text('the '),
+          codeSpan(shown(one)),
+          text(' is not '),
+          codeSpan(shown(other)),
+        ]);
+      }),
+    );
+  });
+
+  test('in a table, which keeps its rows and cells', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 3 }), (rows) => {
+        const markdown = table(
+          ['', 'What'],
+          rows.map(([one, other]) => [
+            cell(code(one)),
+            cellLink(code(other), fileUrl(view, other)),
+          ]),
+        );
+        const tokens = pieces(markdown);
+        expect(tokens.filter(({ type }) => type === 'td_open')).toHaveLength(2 * rows.length);
+        expect(tokens.filter(({ type }) => type === 'tr_open')).toHaveLength(1 + rows.length);
+        expect(tokens.filter(({ type }) => type === 'code_inline')).toEqual(
+          rows.flat().map((value) => codeSpan(shown(value))),
+        );
+        expect(escaped(markdown, view.repositoryUrl)).toEqual([]);
+      }),
+    );
+  });
+
+  test('in a link, which leads to the file', () => {
+    fc.assert(
+      fc.property(hostile, (path) => {
+        const tokens = meaningful(`See ${link(code(path), fileUrl(view, path, 3))}.`);
+        expect(tokens.map(({ type }) => type)).toEqual([
+          'text',
+          'link_open',
+          'code_inline',
+          'text',
+        ]);
+        const { pathname, origin, hash } = new URL(tokens[1]?.content ?? '');
+        expect(origin + decodeURIComponent(pathname)).toBe(
+          `${view.repositoryUrl}/blob/c0ffee/${path}`,
+        );
+        expect(hash).toBe('#L3');
+      }),
+    );
+  });
+
+  test('in the summary of a folded section', () => {
+    fc.assert(
+      fc.property(hostile, (name) => {
+        const markdown = folded(`The role ${code(name)}`, 'Its *body*.');
+        const [start, ...rest] = pieces(markdown);
+        expect(start?.type).toBe('html_block');
+        const inside = /^<details><summary>The role <code>([^<>]*)<\/code><\/summary>\n$/.exec(
+          start?.content ?? '',
+        );
+        const unescaped = inside?.[1]
+          ?.replaceAll('&lt;', '<')
+          .replaceAll('&gt;', '>')
+          .replaceAll('&amp;', '&');
+        expect(unescaped).toBe(code(name).slice(1, -1));
+        expect(rest.map(({ type }) => type)).toContain('em_open');
+        expect(rest.at(-1)).toEqual({ type: 'html_block', content: '</details>' });
+      }),
+    );
+  });
+});
+
+test('our own words stand as they are, whatever signs they have', () => {
+  const words = fc
+    .array(
+      fc.constantFrom(
+        'word',
+        '<b>',
+        '<x',
+        '*x*',
+        '**x**',
+        '_x_',
+        '[x](y)',
+        '~~x~~',
+        '\\',
+        '\\*',
+        '|',
+        '<!--',
+      ),
+      { maxLength: 5 },
+    )
+    .map((parts) => ['so', ...parts, 'on'].join(' '));
+  const read = (markdown: string): string =>
+    pieces(markdown)
+      .filter(({ type }) => type.startsWith('text') || type === 'html_inline')
+      .map(({ type, content }) => (type === 'html_inline' ? '(a tag)' : content))
+      .join('');
+  fc.assert(
+    fc.property(words, (sentence) => {
+      expect(read(inline(sentence))).toBe(sentence);
+      expect(read(table(['the '], [[cell(sentence)]]))).toBe(`the${sentence}`);
+    }),
+  );
+});
+
+test('what is empty leaves nothing behind', () => {
+  expect(table(['a'], [])).toBe('');
+  expect(folded('a', '')).toBe('');
+  expect(sections('', 'a', '', 'b', '')).toBe('a\n\nb');
+});
+
+describe('code', () => {
+  test('is one visible line without backquotes, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (value) => {
+        expect(code(value)).toMatch(/^`[^`\p{C}\p{Zl}\p{Zp}]+`$/u);
+        expect(code(value).slice(1, -1).trim()).not.toBe('');
+      }),
+    );
+  });
+
+  test.each([
+    ['', '`""`'],
+    ['  ', '`"  "`'],
+    ['a\nb', '`a\\nb`'],
+    ['a\tb', '`a\\tb`'],
+    ['a`b', "`a'b`"],
+    ['\u202e', '`\\u{202e}`'],
+    ['\0', '`\\u{0}`'],
+    [7, '`7`'],
+    [undefined, '`undefined`'],
+  ])('%j', (value, expected) => expect(code(value)).toBe(expected));
+
+  test('is cut at 200 characters', () => {
+    expect(code('x'.repeat(200))).toBe(`\`${'x'.repeat(200)}\``);
+    expect(code('x'.repeat(201))).toBe(`\`${'x'.repeat(200)}…\``);
+    expect(code('xyz', 2)).toBe('`xy…`');
+  });
+});
