@@ -589,7 +589,7 @@ async function finish(plan, writer, ledger, newcomers, options) {
     }
 }
 async function giveAccess(change, organization, writer, ledger) {
-    const ids = new Map(ledger.all().map((outcome) => [outcome.change.account, idOf(outcome)]));
+    const ids = new Map((0,plan_outcome/* identified */.A)(ledger.all()).map((outcome) => [outcome.change.account, outcome.id]));
     const pending = change.gains.filter(({ id }) => id === undefined);
     const arrived = pending.flatMap(({ account, roleName }) => {
         const id = ids.get(account);
@@ -613,10 +613,6 @@ async function giveAccess(change, organization, writer, ledger) {
         const message = `${missing} of its accounts are not there`;
         return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
     });
-}
-function idOf(outcome) {
-    const { kind } = outcome.change;
-    return (kind === 'create' || kind === 'adopt') && (0,plan_outcome/* isDone */.$)(outcome) ? outcome.id : undefined;
 }
 
 

@@ -273,11 +273,18 @@ function readGranted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ isDone)
+/* harmony export */   $: () => (/* binding */ isDone),
+/* harmony export */   A: () => (/* binding */ identified)
 /* harmony export */ });
 /** Whether nothing is left to do about it. */
 function isDone({ state }) {
     return state === 'done' || state === 'already';
+}
+/** The accounts that got their id. */
+function identified(outcomes) {
+    return outcomes.filter((outcome) => isDone(outcome) &&
+        outcome.id !== undefined &&
+        (outcome.change.kind === 'create' || outcome.change.kind === 'adopt'));
 }
 
 
@@ -3703,8 +3710,8 @@ const LONGEST = 60_000;
  */
 function record(plan) {
     const due = plan.changes.filter(isRecorded);
-    for (const of of [recordedLines, lines]) {
-        const text = [HEADER, ...new Set(due.flatMap(of))].join('\n');
+    for (const linesOf of [recordedLines, lines]) {
+        const text = [HEADER, ...new Set(due.flatMap(linesOf))].join('\n');
         if (text.length <= LONGEST)
             return text;
     }
@@ -3880,269 +3887,7 @@ async function publishComment(job, number, body, { headSha, isWanted, isDue = ()
     return url;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./lib/accounts/edit.js
-
-
-/**
- * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
- * that holds this id already comes back as it is.
- *
- * @param id 12 digits
- * @throws Error when the text holds another id, or is not an account file: then nothing can be written
- */
-function setAccountId(text, id) {
-    const before = read(text);
-    const held = before.data.account_id;
-    if (held !== undefined && held !== null && held !== '') {
-        const shown = (0,dist/* isScalar */.jn)(before.held?.value) ? before.held.value.source : held;
-        if (shown === id)
-            return text;
-        throw new Error(`the file has the account_id ${String(shown)} already, not ${id}`);
-    }
-    const edited = before.held
-        ? fill(text, before.held, `'${id}'`)
-        : before.map.flow
-            ? insertIntoFlow(text, edit_anchor(before.map), id)
-            : insertLine(text, before.map, id);
-    if (!says(edited, { ...before.data, account_id: id })) {
-        throw new Error('no place for the account_id was found in the file');
-    }
-    return edited;
-}
-function says(text, data) {
-    try {
-        return (0,external_node_util_.isDeepStrictEqual)(read(text).data, data);
-    }
-    catch {
-        return false;
-    }
-}
-function read(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
-    const fault = document.errors[0];
-    if (fault)
-        throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
-    const map = document.contents;
-    if (!(0,dist/* isMap */.jh)(map))
-        throw new Error('the file is not a map of fields');
-    return { map, data: document.toJS({ maxAliasCount: 100 }), held: pairNamed(map, 'account_id') };
-}
-function pairNamed(map, name) {
-    return map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name);
-}
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
-function edit_anchor(map) {
-    const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
-    if (!pair)
-        throw new Error('the file holds no field');
-    return pair;
-}
-function rangeOf(node) {
-    const range = node?.range;
-    if (!range)
-        throw new Error('the file has a field without a place');
-    return range;
-}
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
-function fill(text, { key, value }, id) {
-    const afterKey = rangeOf(key)[1];
-    // `{account_id}` has no colon.
-    if (!value)
-        return `${text.slice(0, afterKey)}: ${id}${text.slice(afterKey)}`;
-    const [start, end] = rangeOf(value);
-    const empty = text.slice(start, end).trimEnd();
-    if (empty !== '')
-        return `${text.slice(0, start)}${id}${text.slice(start + empty.length)}`;
-    const colon = text.indexOf(':', afterKey);
-    const rest = text.slice(colon + 1).replace(/^[ \t]*/, '');
-    // A comment that follows keeps its distance.
-    return `${text.slice(0, colon + 1)} ${id}${rest.startsWith('#') ? ' ' : ''}${rest}`;
-}
-function insertIntoFlow(text, pair, id) {
-    const end = endOf(pair);
-    return `${text.slice(0, end)}, account_id: '${id}'${text.slice(end)}`;
-}
-function insertLine(text, map, id) {
-    const pair = edit_anchor(map);
-    const index = map.items.indexOf(pair);
-    // A last line without a newline would have to change to get a line after it.
-    const candidates = [pair, map.items[index - 1]].filter((candidate) => candidate !== undefined);
-    const after = candidates.find((candidate) => text.includes('\n', endOf(candidate) - 1));
-    const key = rangeOf(pair.key)[0];
-    const lineStart = text.lastIndexOf('\n', key - 1) + 1;
-    const indent = /^\uFEFF?([ \t]*)/.exec(text.slice(lineStart, key))?.[1] ?? '';
-    const at = after ? text.indexOf('\n', endOf(after) - 1) + 1 : lineStart;
-    // As the line before ends, or the first one.
-    const newline = /\r?\n/.exec(text.slice(Math.max(0, at - 2)))?.[0] ?? '\n';
-    const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
-    return `${text.slice(0, start)}${indent}account_id: '${id}'${newline}${text.slice(start)}`;
-}
-/** The offset just past a pair's value; for a block scalar that is past its last newline. */
-function endOf(pair) {
-    return pair.value ? rangeOf(pair.value)[1] : rangeOf(pair.key)[1];
-}
-
-;// CONCATENATED MODULE: ./lib/github/write-back-request.js
-
-
-
-
-/**
- * Commits edits to a branch of our own and opens a pull request for it; all reruns share the one that is
- * open, and add to it.
- * @throws Failure when the token may not do that either
- */
-async function requestEdits(github, base, branch, edits, message) {
-    const { octokit, owner, repo } = github;
-    const { data: open } = await octokit.rest.pulls.list({
-        owner,
-        repo,
-        state: 'open',
-        head: `${owner}:${branch}`,
-        base,
-    });
-    // What an earlier, merged pull request left on the branch is of no use; an open one is added to.
-    if (!open[0])
-        await pointTo(github, branch, await readHead(github, base));
-    const written = await commitEdits(github, branch, edits, message);
-    if (written.kind === 'refused') {
-        throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(branch)} takes no commit either: ${(0,lib_text/* code */.aY)(written.said)}`, 'Give the job `contents: write`, and let rulesets leave that branch alone.');
-    }
-    const { misfits } = written;
-    const pull = open[0] ?? (await openPull(github, base, branch, message));
-    return {
-        number: pull.number,
-        url: pull.html_url,
-        headSha: await readHead(github, branch),
-        misfits,
-    };
-}
-async function pointTo(github, branch, sha) {
-    const { octokit, owner, repo } = github;
-    try {
-        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
-    }
-    catch (error) {
-        if (!(error instanceof GitHubFailure) || error.status !== 422)
-            throw error;
-        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
-    }
-}
-async function openPull({ octokit, owner, repo }, base, branch, { headline, body }) {
-    try {
-        const { data } = await octokit.rest.pulls.create({
-            owner,
-            repo,
-            base,
-            head: branch,
-            title: headline,
-            body,
-        });
-        return data;
-    }
-    catch (error) {
-        if (!(error instanceof GitHubFailure) || error.status !== 403)
-            throw error;
-        throw new failure/* Failure */.H(`the ids are on the branch ${(0,lib_text/* code */.aY)(branch)}, and no pull request could be opened for it: ${(0,lib_text/* code */.aY)(error.said)}`, 'Allow it in the settings (Actions, General, “Allow GitHub Actions to create and approve pull requests”), give the job `pull-requests: write`, or open it by hand.', error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/commands/commit-ids.js
-
-
-
-
-
-
-
-
-
-/** The branch of our own that takes the ids where the default branch does not. */
-const BRANCH = 'org-accounts/account-ids';
-function identified(outcomes) {
-    return outcomes.filter((outcome) => (0,plan_outcome/* isDone */.$)(outcome) &&
-        outcome.id !== undefined &&
-        (outcome.change.kind === 'create' || outcome.change.kind === 'adopt'));
-}
-/** Commits the ids of accounts to the default branch, or asks for it in a pull request. Never throws. */
-async function commitIds(job, outcomes) {
-    const found = identified(outcomes);
-    if (found.length === 0)
-        return undefined;
-    const edits = found.map(({ change, id }) => ({ path: change.file, apply: (text) => setAccountId(text, id) }));
-    const message = {
-        headline: headlineFor(found),
-        body: [
-            ...found.map(({ change, id }) => `${change.file}: ${id}`),
-            '',
-            `Written by ${job.run.url}`,
-        ].join('\n'),
-    };
-    const { github, run } = job;
-    try {
-        const written = await commitEdits(github, run.defaultBranch, edits, message);
-        const misfits = misfitsOf(written.misfits);
-        switch (written.kind) {
-            case 'committed':
-                if (misfits)
-                    return { kind: 'failed', said: misfits, sha: written.sha };
-                return {
-                    kind: 'commit',
-                    sha: written.sha,
-                    url: written.url,
-                    parent: written.parent,
-                };
-            case 'unchanged':
-                return misfits ? { kind: 'failed', said: misfits } : { kind: 'unchanged' };
-            case 'refused':
-                job.log(`The branch takes no commit: ${(0,lib_text/* code */.aY)(written.said)}. Opening a pull request instead.`);
-                return await asPullRequest(job, edits, message);
-        }
-    }
-    catch (error) {
-        return { kind: 'failed', said: wordsOf(error) };
-    }
-}
-async function asPullRequest(job, edits, message) {
-    const { github, inputs, run } = job;
-    const request = await requestEdits(github, run.defaultBranch, BRANCH, edits, message);
-    const misfits = misfitsOf(request.misfits);
-    if (misfits)
-        return { kind: 'failed', said: misfits };
-    // A token's own pull request starts no workflow, so its required check would never come.
-    await reportCheck(github, {
-        name: inputs.checkName,
-        sha: request.headSha,
-        conclusion: 'success',
-        title: 'nothing to do: only ids of accounts that exist',
-        summary: message.body,
-        text: recordText(EMPTY_PLAN),
-        annotations: [],
-        detailsUrl: run.url,
-    });
-    return { kind: 'request', number: request.number, url: request.url };
-}
-function headlineFor(found) {
-    const names = found.map(({ change }) => change.account);
-    const all = `Record the account ${names.length === 1 ? 'id' : 'ids'} of ${(0,lib_text/* list */.p_)(names)}`;
-    return all.length <= 72 ? all : `Record the ids of ${names.length} accounts`;
-}
-function misfitsOf(misfits) {
-    if (misfits.size === 0)
-        return undefined;
-    return (0,lib_text/* list */.p_)([...misfits].map(([path, why]) => `${(0,lib_text/* code */.aY)(path)}: ${(0,lib_text/* code */.aY)(why)}`));
-}
-function wordsOf(error) {
-    if (!(error instanceof failure/* Failure */.H))
-        return (0,lib_text/* code */.aY)(error instanceof Error ? error.message : error);
-    return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/result.js
-
 
 
 
@@ -4200,7 +3945,7 @@ function provisionResult(job, report, desired, view, commentUrl) {
     const { plan, outcomes, writeBack } = report;
     for (const line of outcomeText(report))
         job.log(line);
-    const found = identified(outcomes);
+    const found = (0,plan_outcome/* identified */.A)(outcomes);
     const ids = new Map(found.map(({ change, id }) => [change.account, id]));
     const accounts = knownAccounts(desired, ids);
     const commit = writeBack?.kind === 'commit' ? writeBack.sha : undefined;
@@ -4768,6 +4513,262 @@ function openLedger(changes, onProgress) {
     };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./lib/accounts/edit.js
+
+
+/**
+ * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
+ * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * that holds this id already comes back as it is.
+ *
+ * @param id 12 digits
+ * @throws Error when the text holds another id, or is not an account file: then nothing can be written
+ */
+function setAccountId(text, id) {
+    const before = read(text);
+    const held = before.data.account_id;
+    if (held !== undefined && held !== null && held !== '') {
+        const shown = (0,dist/* isScalar */.jn)(before.held?.value) ? before.held.value.source : held;
+        if (shown === id)
+            return text;
+        throw new Error(`the file has the account_id ${String(shown)} already, not ${id}`);
+    }
+    const edited = before.held
+        ? fill(text, before.held, `'${id}'`)
+        : before.map.flow
+            ? insertIntoFlow(text, edit_anchor(before.map), id)
+            : insertLine(text, before.map, id);
+    if (!says(edited, { ...before.data, account_id: id })) {
+        throw new Error('no place for the account_id was found in the file');
+    }
+    return edited;
+}
+function says(text, data) {
+    try {
+        return (0,external_node_util_.isDeepStrictEqual)(read(text).data, data);
+    }
+    catch {
+        return false;
+    }
+}
+function read(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
+    const fault = document.errors[0];
+    if (fault)
+        throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
+    const map = document.contents;
+    if (!(0,dist/* isMap */.jh)(map))
+        throw new Error('the file is not a map of fields');
+    return { map, data: document.toJS({ maxAliasCount: 100 }), held: pairNamed(map, 'account_id') };
+}
+function pairNamed(map, name) {
+    return map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name);
+}
+/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+function edit_anchor(map) {
+    const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
+    if (!pair)
+        throw new Error('the file holds no field');
+    return pair;
+}
+function rangeOf(node) {
+    const range = node?.range;
+    if (!range)
+        throw new Error('the file has a field without a place');
+    return range;
+}
+/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+function fill(text, { key, value }, id) {
+    const afterKey = rangeOf(key)[1];
+    // `{account_id}` has no colon.
+    if (!value)
+        return `${text.slice(0, afterKey)}: ${id}${text.slice(afterKey)}`;
+    const [start, end] = rangeOf(value);
+    const empty = text.slice(start, end).trimEnd();
+    if (empty !== '')
+        return `${text.slice(0, start)}${id}${text.slice(start + empty.length)}`;
+    const colon = text.indexOf(':', afterKey);
+    const rest = text.slice(colon + 1).replace(/^[ \t]*/, '');
+    // A comment that follows keeps its distance.
+    return `${text.slice(0, colon + 1)} ${id}${rest.startsWith('#') ? ' ' : ''}${rest}`;
+}
+function insertIntoFlow(text, pair, id) {
+    const end = endOf(pair);
+    return `${text.slice(0, end)}, account_id: '${id}'${text.slice(end)}`;
+}
+function insertLine(text, map, id) {
+    const pair = edit_anchor(map);
+    const index = map.items.indexOf(pair);
+    // A last line without a newline would have to change to get a line after it.
+    const candidates = [pair, map.items[index - 1]].filter((candidate) => candidate !== undefined);
+    const after = candidates.find((candidate) => text.includes('\n', endOf(candidate) - 1));
+    const key = rangeOf(pair.key)[0];
+    const lineStart = text.lastIndexOf('\n', key - 1) + 1;
+    const indent = /^\uFEFF?([ \t]*)/.exec(text.slice(lineStart, key))?.[1] ?? '';
+    const at = after ? text.indexOf('\n', endOf(after) - 1) + 1 : lineStart;
+    // As the line before ends, or the first one.
+    const newline = /\r?\n/.exec(text.slice(Math.max(0, at - 2)))?.[0] ?? '\n';
+    const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
+    return `${text.slice(0, start)}${indent}account_id: '${id}'${newline}${text.slice(start)}`;
+}
+/** The offset just past a pair's value; for a block scalar that is past its last newline. */
+function endOf(pair) {
+    return pair.value ? rangeOf(pair.value)[1] : rangeOf(pair.key)[1];
+}
+
+;// CONCATENATED MODULE: ./lib/github/write-back-request.js
+
+
+
+
+/**
+ * Commits edits to a branch of our own and opens a pull request for it; all reruns share the one that is
+ * open, and add to it.
+ * @throws Failure when the token may not do that either
+ */
+async function requestEdits(github, base, branch, edits, message) {
+    const { octokit, owner, repo } = github;
+    const { data: open } = await octokit.rest.pulls.list({
+        owner,
+        repo,
+        state: 'open',
+        head: `${owner}:${branch}`,
+        base,
+    });
+    // What an earlier, merged pull request left on the branch is of no use; an open one is added to.
+    if (!open[0])
+        await pointTo(github, branch, await readHead(github, base));
+    const written = await commitEdits(github, branch, edits, message);
+    if (written.kind === 'refused') {
+        throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(branch)} takes no commit either: ${(0,lib_text/* code */.aY)(written.said)}`, 'Give the job `contents: write`, and let rulesets leave that branch alone.');
+    }
+    const { misfits } = written;
+    const pull = open[0] ?? (await openPull(github, base, branch, message));
+    return {
+        number: pull.number,
+        url: pull.html_url,
+        headSha: await readHead(github, branch),
+        misfits,
+    };
+}
+async function pointTo(github, branch, sha) {
+    const { octokit, owner, repo } = github;
+    try {
+        await octokit.rest.git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha });
+    }
+    catch (error) {
+        if (!(error instanceof GitHubFailure) || error.status !== 422)
+            throw error;
+        await octokit.rest.git.updateRef({ owner, repo, ref: `heads/${branch}`, sha, force: true });
+    }
+}
+async function openPull({ octokit, owner, repo }, base, branch, { headline, body }) {
+    try {
+        const { data } = await octokit.rest.pulls.create({
+            owner,
+            repo,
+            base,
+            head: branch,
+            title: headline,
+            body,
+        });
+        return data;
+    }
+    catch (error) {
+        if (!(error instanceof GitHubFailure) || error.status !== 403)
+            throw error;
+        throw new failure/* Failure */.H(`the ids are on the branch ${(0,lib_text/* code */.aY)(branch)}, and no pull request could be opened for it: ${(0,lib_text/* code */.aY)(error.said)}`, 'Allow it in the settings (Actions, General, “Allow GitHub Actions to create and approve pull requests”), give the job `pull-requests: write`, or open it by hand.', error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/commit-ids.js
+
+
+
+
+
+
+
+
+
+/** The branch of our own that takes the ids where the default branch does not. */
+const BRANCH = 'org-accounts/account-ids';
+/** Commits the ids of accounts to the default branch, or asks for it in a pull request. Never throws. */
+async function commitIds(job, outcomes) {
+    const found = (0,plan_outcome/* identified */.A)(outcomes);
+    if (found.length === 0)
+        return undefined;
+    const edits = found.map(({ change, id }) => ({ path: change.file, apply: (text) => setAccountId(text, id) }));
+    const message = {
+        headline: headlineFor(found),
+        body: [
+            ...found.map(({ change, id }) => `${change.file}: ${id}`),
+            '',
+            `Written by ${job.run.url}`,
+        ].join('\n'),
+    };
+    const { github, run } = job;
+    try {
+        const written = await commitEdits(github, run.defaultBranch, edits, message);
+        const misfits = misfitsOf(written.misfits);
+        switch (written.kind) {
+            case 'committed':
+                if (misfits)
+                    return { kind: 'failed', said: misfits, sha: written.sha };
+                return {
+                    kind: 'commit',
+                    sha: written.sha,
+                    url: written.url,
+                    parent: written.parent,
+                };
+            case 'unchanged':
+                return misfits ? { kind: 'failed', said: misfits } : { kind: 'unchanged' };
+            case 'refused':
+                job.log(`The branch takes no commit: ${(0,lib_text/* code */.aY)(written.said)}. Opening a pull request instead.`);
+                return await asPullRequest(job, edits, message);
+        }
+    }
+    catch (error) {
+        return { kind: 'failed', said: wordsOf(error) };
+    }
+}
+async function asPullRequest(job, edits, message) {
+    const { github, inputs, run } = job;
+    const request = await requestEdits(github, run.defaultBranch, BRANCH, edits, message);
+    const misfits = misfitsOf(request.misfits);
+    if (misfits)
+        return { kind: 'failed', said: misfits };
+    // A token's own pull request starts no workflow, so its required check would never come.
+    await reportCheck(github, {
+        name: inputs.checkName,
+        sha: request.headSha,
+        conclusion: 'success',
+        title: 'nothing to do: only ids of accounts that exist',
+        summary: message.body,
+        text: recordText(EMPTY_PLAN),
+        annotations: [],
+        detailsUrl: run.url,
+    });
+    return { kind: 'request', number: request.number, url: request.url };
+}
+function headlineFor(found) {
+    const names = found.map(({ change }) => change.account);
+    const all = `Record the account ${names.length === 1 ? 'id' : 'ids'} of ${(0,lib_text/* list */.p_)(names)}`;
+    return all.length <= 72 ? all : `Record the ids of ${names.length} accounts`;
+}
+function misfitsOf(misfits) {
+    if (misfits.size === 0)
+        return undefined;
+    return (0,lib_text/* list */.p_)([...misfits].map(([path, why]) => `${(0,lib_text/* code */.aY)(path)}: ${(0,lib_text/* code */.aY)(why)}`));
+}
+function wordsOf(error) {
+    if (!(error instanceof failure/* Failure */.H))
+        return (0,lib_text/* code */.aY)(error instanceof Error ? error.message : error);
+    return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/github/provisioned.js
 
 
@@ -4934,13 +4935,12 @@ function mark_wordsOf(error) {
 
 
 
-
 /**
  * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or
  * got its id, since the last run that left nothing to do.
  */
 function newcomersOf(desired, scope, plan, outcomes) {
-    const found = new Map(identified(outcomes).map((outcome) => [outcome.change.account, outcome]));
+    const found = new Map((0,plan_outcome/* identified */.A)(outcomes).map((outcome) => [outcome.change.account, outcome]));
     const shown = new Set([
         ...plan.unchanged.map(({ account }) => account),
         ...outcomes.filter(plan_outcome/* isDone */.$).map(({ change }) => change.account),

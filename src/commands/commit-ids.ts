@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { reportCheck } from '../github/check.ts';
 import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
 import { requestEdits } from '../github/write-back-request.ts';
-import { isDone, type Outcome } from '../plan/outcome.ts';
+import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
 import type { WriteBackReport } from '../report/outcome-markdown.ts';
 import { code, list } from '../text.ts';
@@ -12,18 +12,6 @@ import { recordText } from './publish.ts';
 
 /** The branch of our own that takes the ids where the default branch does not. */
 const BRANCH = 'org-accounts/account-ids';
-
-/** An outcome whose account has an id that its file lacks. */
-type Identified = Outcome & { readonly id: string };
-
-export function identified(outcomes: readonly Outcome[]): readonly Identified[] {
-  return outcomes.filter(
-    (outcome): outcome is Identified =>
-      isDone(outcome) &&
-      outcome.id !== undefined &&
-      (outcome.change.kind === 'create' || outcome.change.kind === 'adopt'),
-  );
-}
 
 /** Commits the ids of accounts to the default branch, or asks for it in a pull request. Never throws. */
 export async function commitIds(

@@ -1,9 +1,8 @@
 import type { Desired } from '../accounts/directory.ts';
 import { roleOf } from '../plan/fields/alias.ts';
-import { isDone, type Newcomer, type Outcome } from '../plan/outcome.ts';
+import { identified, isDone, type Newcomer, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { beforeOf, type Scope } from '../plan/scope.ts';
-import { identified } from './commit-ids.ts';
 
 /**
  * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or

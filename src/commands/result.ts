@@ -1,6 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
 import { roleArn } from '../plan/delegate-policy.ts';
-import { isDone } from '../plan/outcome.ts';
+import { identified, isDone } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { planJson } from '../report/json.ts';
 import { outcomeText, planText } from '../report/log.ts';
@@ -8,7 +8,6 @@ import { outcomeMarkdown, type Report } from '../report/outcome-markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
 import { code, count, list } from '../text.ts';
-import { identified } from './commit-ids.ts';
 import type { Job, KnownAccount, Result } from './job.ts';
 import { MOST } from './publish.ts';
 

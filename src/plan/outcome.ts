@@ -35,6 +35,19 @@ export function isDone({ state }: Outcome): boolean {
   return state === 'done' || state === 'already';
 }
 
+/** An outcome whose account has an id that its file lacks. */
+export type Identified = Outcome & { readonly id: string };
+
+/** The accounts that got their id. */
+export function identified(outcomes: readonly Outcome[]): readonly Identified[] {
+  return outcomes.filter(
+    (outcome): outcome is Identified =>
+      isDone(outcome) &&
+      outcome.id !== undefined &&
+      (outcome.change.kind === 'create' || outcome.change.kind === 'adopt'),
+  );
+}
+
 /** An account that is new to the repository: created, or brought in. */
 export interface Newcomer {
   readonly account: string;

@@ -22,8 +22,8 @@ const LONGEST = 60_000;
  */
 export function record(plan: Plan): string {
   const due = plan.changes.filter(isRecorded);
-  for (const of of [recordedLines, lines]) {
-    const text = [HEADER, ...new Set(due.flatMap(of))].join('\n');
+  for (const linesOf of [recordedLines, lines]) {
+    const text = [HEADER, ...new Set(due.flatMap(linesOf))].join('\n');
     if (text.length <= LONGEST) return text;
   }
   return `${HEADER}\n${wholeLine(plan.changes)}`;

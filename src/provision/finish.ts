@@ -5,7 +5,7 @@ import type { Organization } from '../organization/live.ts';
 import { probe } from '../organization/readiness.ts';
 import type { Change, DelegateAccess } from '../plan/change.ts';
 import { delegatePolicy, roleArn } from '../plan/delegate-policy.ts';
-import { isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
+import { identified, isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import { changeField, settled } from './fields.ts';
@@ -91,7 +91,9 @@ async function giveAccess(
   writer: Writer,
   ledger: Ledger,
 ): Promise<void> {
-  const ids = new Map(ledger.all().map((outcome) => [outcome.change.account, idOf(outcome)]));
+  const ids = new Map(
+    identified(ledger.all()).map((outcome) => [outcome.change.account, outcome.id]),
+  );
   const pending = change.gains.filter(({ id }) => id === undefined);
   const arrived = pending.flatMap(({ account, roleName }) => {
     const id = ids.get(account);
@@ -115,9 +117,4 @@ async function giveAccess(
     const message = `${missing} of its accounts are not there`;
     return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
   });
-}
-
-function idOf(outcome: ReturnType<Ledger['of']>): string | undefined {
-  const { kind } = outcome.change;
-  return (kind === 'create' || kind === 'adopt') && isDone(outcome) ? outcome.id : undefined;
 }
