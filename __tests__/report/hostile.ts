@@ -9,6 +9,10 @@ const fragments = [
     '`',
     '``',
     '```',
+    '\n```\n',
+    '\n# ',
+    '\n- ',
+    '\n\n<b>',
     '|',
     '\\|',
     '\\',
@@ -66,8 +70,8 @@ const fragments = [
 
 /** What somebody might call an account, or write into a file, to be seen or to do harm. */
 export const hostile: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...fragments), { maxLength: 6 })
-  .map((parts) => MARK + parts.join(MARK) + MARK);
+  .array(fc.constantFrom(...fragments, MARK, MARK, MARK), { maxLength: 8 })
+  .map((parts) => MARK + parts.join('') + MARK);
 
 const markdown = new MarkdownIt({ html: true, linkify: true });
 
