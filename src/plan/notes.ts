@@ -28,12 +28,14 @@ export function unmanagedAccounts(desired: Desired, live: Live): readonly LiveAc
   if (!live.isWhole || !live.organization) return [];
   const ids = new Set(desired.files.map((file) => file.claims.account_id));
   const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
-  return [...live.accounts.values()].filter(
+  const left = [...live.accounts.values()].filter(
     (account) =>
       !ids.has(account.id) &&
       !emails.has(account.email.toLowerCase()) &&
       account.id !== live.organization?.managementAccountId,
   );
+  // AWS lists accounts in no order, and a report that says the same is not to be written again.
+  return left.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 /** A note about them. */
