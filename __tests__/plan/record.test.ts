@@ -38,12 +38,17 @@ const allowed = (change: Change, reviewed: readonly Change[]): boolean =>
 test('what was recorded may be done, wherever the record stands', () => {
   const around = fc.constantFrom(['', ''], ['# Plan\n\n', '\n'], ['x\n```\n', '\n```\nend']);
   fc.assert(
-    fc.property(changes, around, fc.constantFrom('\n', '\r\n'), (all, [before, after], newline) => {
-      const page = `${before}${record(planOf(all))}${after}`.replaceAll('\n', newline);
-      const review = readRecord(page);
-      expect(review).toBeDefined();
-      for (const change of all) expect(isReviewed(change, [review ?? new Set()], all)).toBe(true);
-    }),
+    fc.property(
+      changes,
+      around,
+      fc.constantFrom('\n', '\r\n', ' \n'),
+      (all, [before, after], newline) => {
+        const page = `${before}${record(planOf(all))}${after}`.replaceAll('\n', newline);
+        const review = readRecord(page);
+        expect(review).toBeDefined();
+        for (const change of all) expect(isReviewed(change, [review ?? new Set()], all)).toBe(true);
+      },
+    ),
   );
 });
 
@@ -117,7 +122,7 @@ test('values that run into one another are told apart', () => {
   } as const;
   const one: CreateAccount = {
     ...base,
-    email: 'ab',
+    email: 'a,b',
     awsName: 'c',
     roleName: 'd',
     tags: { a: 'b' },
@@ -125,11 +130,21 @@ test('values that run into one another are told apart', () => {
   const other: CreateAccount = {
     ...base,
     email: 'a',
-    awsName: 'bc',
+    awsName: 'b,c',
     roleName: 'd',
     tags: { a: 'b' },
   };
   expect(allowed(one, [other])).toBe(false);
+});
+
+test('what follows a record is no part of it', () => {
+  fc.assert(
+    fc.property(changes, creation, (all, other) => {
+      const [, stray = ''] = record(planOf([other])).split('\n');
+      const review = readRecord(`${record(planOf(all))}\n\`\`\`\n${stray}`);
+      expect(review).toEqual(reviewOf(all));
+    }),
+  );
 });
 
 test.each([
