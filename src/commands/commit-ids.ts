@@ -2,7 +2,7 @@ import { setAccountId } from '../accounts/edit.ts';
 import { Failure } from '../failure.ts';
 import { reportCheck } from '../github/check.ts';
 import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
-import { requestEdits } from '../github/write-back-request.ts';
+import { requestChanges } from '../github/write-back-request.ts';
 import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
 import type { WriteBackReport } from '../report/outcome-markdown.ts';
@@ -63,7 +63,13 @@ async function asPullRequest(
   message: { readonly headline: string; readonly body: string },
 ): Promise<WriteBackReport> {
   const { github, inputs, run } = job;
-  const request = await requestEdits(github, run.defaultBranch, BRANCH, edits, message);
+  const request = await requestChanges(
+    github,
+    run.defaultBranch,
+    BRANCH,
+    (branch) => commitEdits(github, branch, edits, message),
+    message,
+  );
   const misfits = misfitsOf(request.misfits);
   if (misfits) return { kind: 'failed', said: misfits };
   // A token's own pull request starts no workflow, so its required check would never come.

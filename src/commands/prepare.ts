@@ -31,7 +31,7 @@ export async function prepare(job: Job, desired: Desired, scope: Scope): Promise
 /** Milliseconds between two lines about a long reading. */
 const INTERVAL = 15_000;
 
-function progressLog({ log }: Job): (done: number, all: number) => void {
+export function progressLog({ log }: Pick<Job, 'log'>): (done: number, all: number) => void {
   let shownAt = performance.now();
   return (done, all) => {
     if (performance.now() - shownAt < INTERVAL) return;

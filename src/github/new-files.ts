@@ -6,7 +6,9 @@ import {
   addition,
   type Changes,
   type CommitMessage,
+  chooseEdited,
   commitOnHead,
+  type Edit,
   type WriteBack,
 } from './write-back.ts';
 
@@ -25,6 +27,7 @@ export interface NewFile {
  *
  * A pull request's branch is of this repository only where its `headRepository` is: a job's token can't
  * write to a fork.
+ * @param edits of files that are there, for the same commit
  * @throws Failure when a folder is something else, or GitHub does not answer
  */
 export function addFiles(
@@ -32,8 +35,18 @@ export function addFiles(
   branch: string,
   files: readonly NewFile[],
   message: CommitMessage,
+  edits: readonly Edit[] = [],
 ): Promise<WriteBack> {
-  return commitOnHead(github, branch, message, (head) => chooseNew(github, head, files));
+  return commitOnHead(github, branch, message, async (head) => {
+    const [added, edited] = await Promise.all([
+      chooseNew(github, head, files),
+      chooseEdited(github, head, edits),
+    ]);
+    return {
+      additions: [...added.additions, ...edited.additions],
+      misfits: new Map([...added.misfits, ...edited.misfits]),
+    };
+  });
 }
 
 async function chooseNew(

@@ -2,13 +2,7 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure } from './errors.ts';
-import {
-  type CommitMessage,
-  commitEdits,
-  type Edit,
-  readHead,
-  type WriteBack,
-} from './write-back.ts';
+import { type CommitMessage, readHead, type WriteBack } from './write-back.ts';
 
 /** A pull request that holds what a protected branch did not take. */
 export interface WriteBackRequest {
@@ -16,45 +10,60 @@ export interface WriteBackRequest {
   readonly url: string;
   /** The head of its branch. */
   readonly headSha: string;
+  /** Whether it was opened just now. */
+  readonly isNew: boolean;
   readonly misfits: WriteBack['misfits'];
 }
 
+/** A pull request of ours that is open. */
+export interface OpenRequest {
+  readonly number: number;
+  readonly html_url: string;
+  readonly body: string | null;
+}
+
+/** The open pull request from a branch of our own, if there is one. */
+export async function findRequest(
+  { octokit, owner, repo }: GitHub,
+  base: string,
+  branch: string,
+): Promise<OpenRequest | undefined> {
+  const head = `${owner}:${branch}`;
+  const { data } = await octokit.rest.pulls.list({ owner, repo, state: 'open', head, base });
+  return data[0];
+}
+
 /**
- * Commits edits to a branch of our own and opens a pull request for it; all reruns share the one that is
- * open, and add to it.
+ * Commits to a branch of our own and opens a pull request for it; all reruns share the one that is open, and add
+ * to it.
+ * @param write commits to that branch
+ * @param text title and body of a new pull request
  * @throws Failure when the token may not do that either
  */
-export async function requestEdits(
+export async function requestChanges(
   github: GitHub,
   base: string,
   branch: string,
-  edits: readonly Edit[],
-  message: CommitMessage,
+  write: (branch: string) => Promise<WriteBack>,
+  text: CommitMessage,
 ): Promise<WriteBackRequest> {
-  const { octokit, owner, repo } = github;
-  const { data: open } = await octokit.rest.pulls.list({
-    owner,
-    repo,
-    state: 'open',
-    head: `${owner}:${branch}`,
-    base,
-  });
+  const open = await findRequest(github, base, branch);
   // What an earlier, merged pull request left on the branch is of no use; an open one is added to.
-  if (!open[0]) await pointTo(github, branch, await readHead(github, base));
-  const written = await commitEdits(github, branch, edits, message);
+  if (!open) await pointTo(github, branch, await readHead(github, base));
+  const written = await write(branch);
   if (written.kind === 'refused') {
     throw new Failure(
       `the branch ${code(branch)} takes no commit either: ${code(written.said)}`,
       'Give the job `contents: write`, and let rulesets leave that branch alone.',
     );
   }
-  const { misfits } = written;
-  const pull = open[0] ?? (await openPull(github, base, branch, message));
+  const pull = open ?? (await openPull(github, base, branch, text));
   return {
     number: pull.number,
     url: pull.html_url,
     headSha: await readHead(github, branch),
-    misfits,
+    isNew: !open,
+    misfits: written.misfits,
   };
 }
 
@@ -87,7 +96,7 @@ async function openPull(
   } catch (error) {
     if (!(error instanceof GitHubFailure) || error.status !== 403) throw error;
     throw new Failure(
-      `the ids are on the branch ${code(branch)}, and no pull request could be opened for it: ${code(error.said)}`,
+      `the changes are on the branch ${code(branch)}, and no pull request could be opened for it: ${code(error.said)}`,
       'Allow it in the settings (Actions, General, “Allow GitHub Actions to create and approve pull requests”), give the job `pull-requests: write`, or open it by hand.',
       error,
     );

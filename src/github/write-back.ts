@@ -46,9 +46,16 @@ export function commitEdits(
   edits: readonly Edit[],
   message: CommitMessage,
 ): Promise<WriteBack> {
-  return commitOnHead(github, branch, message, async (head) =>
-    applyAll(edits, await readTexts(github, head, edits)),
-  );
+  return commitOnHead(github, branch, message, (head) => chooseEdited(github, head, edits));
+}
+
+/** Edits of the files as they are at a commit. */
+export async function chooseEdited(
+  github: GitHub,
+  head: string,
+  edits: readonly Edit[],
+): Promise<Changes> {
+  return applyAll(edits, await readTexts(github, head, edits));
 }
 
 /** What a commit holds, and what does not fit, by path, with the reason. */
