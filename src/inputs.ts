@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { INCLUDABLE, type Includable } from './accounts/import.ts';
 import { Failure } from './failure.ts';
 import { code, list } from './text.ts';
 
@@ -22,6 +23,13 @@ export interface Inputs {
   readonly emailDomains: readonly string[];
   readonly onUnreviewed: (typeof ON_UNREVIEWED)[number];
   readonly scope: (typeof SCOPES)[number];
+  /** What `import` and `init` are about, as it was given: ids or names, on lines or between commas. */
+  readonly accounts: string;
+  /** The fields that `import` writes besides an account's identity. */
+  readonly include: readonly Includable[];
+  readonly writeBack: (typeof WRITE_BACKS)[number];
+  /** `aws+{name}@example.com`, for the files that `init` writes. */
+  readonly rootEmailPattern: string | undefined;
   readonly checkName: string;
   /** Milliseconds. */
   readonly creationTimeout: number;
@@ -29,7 +37,8 @@ export interface Inputs {
   readonly readinessTimeout: number;
 }
 
-const COMMANDS = ['auto', 'plan', 'provision', 'drift'] as const;
+const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift'] as const;
+const WRITE_BACKS = ['pull-request', 'commit'] as const;
 const ON_UNREVIEWED = ['fail', 'proceed'] as const;
 const SCOPES = ['unfinished', 'all'] as const;
 
@@ -64,6 +73,14 @@ export function readInputs(): Inputs {
     ),
     onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
     scope: oneOf('scope', SCOPES),
+    accounts: text('accounts') ?? '',
+    include: someOf('include', INCLUDABLE),
+    writeBack: oneOf('write-back', WRITE_BACKS),
+    rootEmailPattern: matching(
+      'root-email-pattern',
+      /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/,
+      'an address with {name} before its @, such as aws+{name}@example.com',
+    ),
     checkName: text('check-name') ?? 'AWS accounts',
     creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
     readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
@@ -116,6 +133,17 @@ function words(name: string, pattern: RegExp, wanted: string): readonly string[]
   const bad = given.find((word) => !pattern.test(word));
   if (bad === undefined) return given;
   throw wrong(name, `holds ${code(bad)}`, `Each value is ${wanted}.`);
+}
+
+/** Words of a fixed set, or `all` of them. */
+function someOf<T extends string>(name: string, values: readonly T[]): readonly T[] {
+  const known = new RegExp(`^(?:all|${values.join('|')})$`);
+  const given = words(
+    name,
+    known,
+    `one of ${list(values.map((value) => code(value)))}, or \`all\``,
+  );
+  return values.filter((value) => given.includes('all') || given.includes(value));
 }
 
 function roleArn(name: string): string | undefined {

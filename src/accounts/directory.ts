@@ -1,7 +1,7 @@
 import type { AccountFile } from './parse.ts';
 import { concerns, type Problem } from './problem.ts';
 import { acrossFiles, type List, listOf, managementFiles } from './rules.ts';
-import type { AccountFields } from './schema.ts';
+import { type AccountFields, MASTER } from './schema.ts';
 
 /** What one right file wants. */
 export interface DesiredAccount {
@@ -78,4 +78,13 @@ export function isBlocked(desired: Desired, account: DesiredAccount): boolean {
 /** An account that a merge has asked for and that has no id yet. */
 export function isUnfinished(account: DesiredAccount): boolean {
   return account.listed && account.fields.account_id === undefined;
+}
+
+/** Whether a file speaks of the management account, even if it can't be read. */
+export function hasManagement({ management, list, files }: Desired): boolean {
+  return (
+    management !== undefined ||
+    list.kind !== 'none' ||
+    files.some(({ name, claims }) => claims.is_master === true || name === MASTER)
+  );
 }

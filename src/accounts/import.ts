@@ -4,6 +4,16 @@ import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong }
 import { type AccountFields, awsName, MASTER } from './schema.ts';
 import { accountText } from './write.ts';
 
+/** The fields that a file gets besides the account's identity, where they are asked for. */
+export const INCLUDABLE = [
+  'account_name',
+  'organizational_unit',
+  'tags',
+  'alternate_contacts',
+] as const;
+
+export type Includable = (typeof INCLUDABLE)[number];
+
 /** An account that exists, as far as its file will tell of it. */
 export interface Existing {
   /** 12 digits. */
@@ -49,7 +59,7 @@ export function importFiles(desired: Desired, accounts: readonly Existing[]): Dr
       account_id: id,
       ...more,
     });
-    files.push({ name, path: `${desired.directory}/${name}.yaml`, text });
+    files.push({ name, path: `${desired.directory}/${name}.yaml`, text, id });
   }
   return withoutWrong(desired, { files, skipped });
 }
@@ -68,7 +78,7 @@ export function masterFile(
     is_master: true,
     organization_account_ids: [],
   });
-  return { name: MASTER, path: `${directory}/${MASTER}.yaml`, text };
+  return { name: MASTER, path: `${directory}/${MASTER}.yaml`, text, id: account.id };
 }
 
 /** Names that Windows keeps for devices, so that no clone there could hold the file. */

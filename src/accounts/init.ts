@@ -8,7 +8,7 @@ import { accountText } from './write.ts';
 
 /** What `init` is asked for. */
 export interface InitRequest {
-  /** The accounts, with the root email where one is given; all that are listed without a file if there is none. */
+  /** The accounts, with the root email where one is given. */
   readonly accounts: readonly { readonly name: string; readonly email?: string | undefined }[];
   readonly title?: string | undefined;
   /** That of the management account's file without it. */
@@ -24,6 +24,8 @@ export interface DraftFile {
   /** From the repository's root. */
   readonly path: string;
   readonly text: string;
+  /** 12 digits, of an account that exists. */
+  readonly id?: string;
 }
 
 export interface Skipped {
@@ -73,10 +75,7 @@ export function listedWithoutFile(desired: Desired): readonly string[] {
  * and a root email is never invented.
  */
 export function initFiles(desired: Desired, request: InitRequest): Drafts {
-  const accounts =
-    request.accounts.length > 0
-      ? request.accounts
-      : listedWithoutFile(desired).map((name) => ({ name, email: undefined }));
+  const { accounts } = request;
   const region = request.region ?? desired.management?.fields.region;
   const files: DraftFile[] = [];
   const skipped: Skipped[] = [];
@@ -99,6 +98,7 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
       title: request.title ?? defaultTitle(name),
       ...(region !== undefined && { region }),
       root_email: rootEmail,
+      ...(name === MASTER && { is_master: true, organization_account_ids: [] }),
     });
     files.push({ name, path: `${desired.directory}/${name}.yaml`, text });
   }
@@ -110,7 +110,7 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
  * emails or ids that other files have.
  */
 export function withoutWrong(desired: Desired, drafts: Drafts): Drafts {
-  const { problems } = withFiles(desired, drafts.files);
+  const { problems } = withFiles(desired, withList(drafts.files));
   const skipped: Skipped[] = [];
   const files = drafts.files.filter(({ name, path }) => {
     const wrong = problems.find((one) => one.severity === 'error' && concerns(one, path));
@@ -122,12 +122,25 @@ export function withoutWrong(desired: Desired, drafts: Drafts): Drafts {
 
 /** The folder as it will be: with the files, and with their names in the list if there is one. */
 export function withFiles(desired: Desired, files: readonly DraftFile[]): Desired {
-  const names = files.map(({ name }) => name);
+  const names = childrenOf(files);
   const present = desired.files.map((file) =>
     file === desired.management?.file ? listing(file, names) : file,
   );
   const added = files.map(({ path, text }) => parseAccountFile(path, text));
   return readDirectory(desired.directory, [...present, ...added]);
+}
+
+/** The names that belong into the list of the management account's file. */
+export function childrenOf(files: readonly DraftFile[]): readonly string[] {
+  return files.filter(({ name }) => name !== MASTER).map(({ name }) => name);
+}
+
+/** New files among which is the management account's: its list then holds the others. */
+export function withList(files: readonly DraftFile[]): readonly DraftFile[] {
+  const names = childrenOf(files);
+  return files.map((file) =>
+    file.name === MASTER ? { ...file, text: addToList(file.text, names) } : file,
+  );
 }
 
 /** A list that takes no additions stays as it is here; whoever writes it is told. */

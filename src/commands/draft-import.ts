@@ -1,5 +1,11 @@
-import type { Desired } from '../accounts/directory.ts';
-import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
+import { type Desired, hasManagement } from '../accounts/directory.ts';
+import {
+  type Existing,
+  type Includable,
+  importFiles,
+  isManageableName,
+  masterFile,
+} from '../accounts/import.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { Failure } from '../failure.ts';
@@ -12,16 +18,6 @@ import { unmanagedAccounts } from '../plan/notes.ts';
 import { code } from '../text.ts';
 import type { Job } from './job.ts';
 import { progressLog } from './prepare.ts';
-
-/** The fields that a file gets besides the account's identity, where they are asked for. */
-export const INCLUDABLE = [
-  'account_name',
-  'organizational_unit',
-  'tags',
-  'alternate_contacts',
-] as const;
-
-export type Includable = (typeof INCLUDABLE)[number];
 
 /** What is to be imported. */
 export interface ImportRequest {
@@ -145,14 +141,6 @@ function choose(
     }
   }
   return { found, master: wantsMaster ? master : undefined, skipped };
-}
-
-function hasManagement({ management, list, files }: Desired): boolean {
-  return (
-    management !== undefined ||
-    list.kind !== 'none' ||
-    files.some(({ claims }) => claims.is_master === true)
-  );
 }
 
 function notUsable({ id, state }: LiveAccount): Skipped {

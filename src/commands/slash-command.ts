@@ -1,3 +1,4 @@
+import { toAccountId, toAccountName } from '../accounts/identifiers.ts';
 import { nearest } from '../accounts/nearest.ts';
 import { code, count, list } from '../text.ts';
 
@@ -84,7 +85,7 @@ function parseInit(words: readonly string[]): SlashCommand {
   for (const word of words) {
     const [, key, value = ''] = /^([^=]*)=(.*)$/su.exec(word) ?? [];
     if (key === undefined) {
-      const name = toName(word);
+      const name = toAccountName(word);
       if (name === undefined) return unknown(notAName(word));
       if (!names.includes(name)) names.push(name);
       continue;
@@ -108,12 +109,12 @@ function parseImport(words: readonly string[]): SlashCommand {
   const accounts: Imported[] = [];
   for (const word of words) {
     const [written = '', ...rest] = word.split('=');
-    const id = toId(written);
+    const id = toAccountId(written);
     if (id === undefined) {
       return unknown(`${code(written)} is not an account id, which is 12 digits`);
     }
     const given = rest.join('=');
-    const name = toName(given);
+    const name = toAccountName(given);
     if (rest.length > 0 && name === undefined) return unknown(notAName(given));
     if (accounts.some((other) => other.id === id)) return unknown(`${code(id)} is given twice`);
     if (name !== undefined && accounts.some((other) => other.name === name)) {
@@ -127,18 +128,6 @@ function parseImport(words: readonly string[]): SlashCommand {
     );
   }
   return { kind: 'import', accounts };
-}
-
-/** An account id, also as AWS's console shows it: 1111-2222-3333. */
-function toId(text: string): string | undefined {
-  if (/^\d{12}$/.test(text)) return text;
-  return /^\d{4}-\d{4}-\d{4}$/.test(text) ? text.replaceAll('-', '') : undefined;
-}
-
-/** The stem of a file. It becomes a part of a path, so it can't lead out of the folder. */
-function toName(text: string): string | undefined {
-  const stem = text.replace(/\.ya?ml$/i, '');
-  return /^[\p{L}\p{N}](?:[\p{L}\p{N} ._+-]{0,98}[\p{L}\p{N}_+-])?$/u.test(stem) ? stem : undefined;
 }
 
 function notAName(text: string): string {
