@@ -126,8 +126,8 @@ function command({ accountId, notes, tags }) {
 /* harmony export */   d_: () => (/* binding */ toRequest),
 /* harmony export */   pk: () => (/* binding */ listCreations),
 /* harmony export */   readLive: () => (/* binding */ readLive),
-/* harmony export */   v4: () => (/* binding */ describeAccount),
-/* harmony export */   wu: () => (/* binding */ readOrganization)
+/* harmony export */   readOrganization: () => (/* binding */ readOrganization),
+/* harmony export */   v4: () => (/* binding */ describeAccount)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
@@ -751,13 +751,13 @@ async function createOrganization(writer) {
     catch (error) {
         if (!(0,errors/* isAwsError */.m_)(error, 'AlreadyInOrganizationException')) {
             // After a lost answer it may be there all the same.
-            const existing = await (0,live/* readOrganization */.wu)(writer.reader);
+            const existing = await (0,live.readOrganization)(writer.reader);
             if (existing)
                 return existing;
             throw (0,errors/* awsFailure */.MT)(error, 'organizations:CreateOrganization');
         }
     }
-    const organization = await (0,live/* readOrganization */.wu)(writer.reader);
+    const organization = await (0,live.readOrganization)(writer.reader);
     if (!organization)
         throw new Error('AWS made an organization and does not show it');
     return organization;

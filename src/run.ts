@@ -1,6 +1,9 @@
 import * as core from '@actions/core';
 import type { Problem } from './accounts/problem.ts';
+import { answer } from './commands/answer.ts';
 import { reportDrift } from './commands/drift.ts';
+import { importAccounts } from './commands/import.ts';
+import { initAccounts } from './commands/init.ts';
 import type { Job, Outputs, Result } from './commands/job.ts';
 import { planBranch, planMergeGroup, planPullRequest } from './commands/plan.ts';
 import { provisionBranch } from './commands/provision.ts';
@@ -50,6 +53,13 @@ export async function run(
 async function carryOut(job: Job): Promise<Result> {
   const { inputs, run: here } = job;
   const { event } = here;
+  if (event.kind === 'comment') {
+    if (inputs.command === 'auto') return answer(job, event);
+    throw new Failure(
+      'a comment says by itself what is to be done',
+      'Leave `command` out of a workflow that runs on `issue_comment`.',
+    );
+  }
   const command = inputs.command === 'auto' ? commandFor(event) : inputs.command;
   switch (command) {
     case 'plan':
@@ -64,6 +74,15 @@ async function carryOut(job: Job): Promise<Result> {
       }
     case 'drift':
       return reportDrift(job);
+    case 'import':
+    case 'init':
+      if (event.kind !== 'dispatch') {
+        throw new Failure(
+          `${code(command)} is for a person who asks for it`,
+          'Let the workflow run it on `workflow_dispatch`; on a pull request, comment `/accounts help`.',
+        );
+      }
+      return command === 'import' ? importAccounts(job) : initAccounts(job);
     case 'provision':
       switch (event.kind) {
         case 'push':
@@ -84,7 +103,7 @@ async function carryOut(job: Job): Promise<Result> {
 }
 
 /** What an event calls for by itself. */
-function commandFor(event: Event): 'plan' | 'provision' | 'drift' {
+function commandFor(event: Exclude<Event, { kind: 'comment' }>): 'plan' | 'provision' | 'drift' {
   switch (event.kind) {
     case 'pull-request':
     case 'merge-group':
@@ -94,11 +113,10 @@ function commandFor(event: Event): 'plan' | 'provision' | 'drift' {
       return 'drift';
     case 'push':
       return 'provision';
-    case 'comment':
     case 'other':
       throw new Failure(
-        `the event ${code(event.kind === 'comment' ? 'issue_comment' : event.name)} calls for nothing by itself`,
-        'Let the workflow run on pull_request, merge_group, push or workflow_dispatch, or set `command`.',
+        `the event ${code(event.name)} calls for nothing by itself`,
+        'Let the workflow run on pull_request, merge_group, push, schedule, issue_comment or workflow_dispatch, or set `command`.',
       );
   }
 }
@@ -152,6 +170,7 @@ const OUTPUTS: readonly (keyof Outputs)[] = [
   'accounts',
   'matrix',
   'comment-url',
+  'pull-request-url',
   'issue-url',
   'commit-sha',
 ];

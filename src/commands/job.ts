@@ -36,6 +36,7 @@ export interface Outputs {
   readonly accounts?: Readonly<Record<string, KnownAccount>>;
   readonly matrix?: object;
   readonly 'comment-url'?: string;
+  readonly 'pull-request-url'?: string;
   readonly 'issue-url'?: string;
   readonly 'commit-sha'?: string;
 }

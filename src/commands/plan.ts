@@ -3,6 +3,7 @@ import { readPullRequest } from '../github/pull-request.ts';
 import { readHead } from '../github/write-back.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
+import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
 import { code } from '../text.ts';
@@ -12,11 +13,15 @@ import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
 import { changedPaths, readSnapshots, type Snapshot } from './snapshot.ts';
 
-/** Plans a pull request: what merging it into its base branch, as that is now, will do. */
+/**
+ * Plans a pull request: what merging it into its base branch, as that is now, will do.
+ * @param said Markdown that stands above the plan in the comment, as the answer to somebody
+ */
 export async function planPullRequest(
   job: Job,
   number: number,
   isUntrusted: boolean,
+  said = '',
 ): Promise<Result> {
   const pull = await readPullRequest(job.github, number);
   if (!pull.isOpen)
@@ -35,8 +40,8 @@ export async function planPullRequest(
       return planResult(job, plan, shown, undefined);
     }
     await publishCheck(job, pull.headSha, plan, shown);
-    const body = planMarkdown(plan, shown, MOST.comment);
-    const options = { headSha: pull.headSha, isWanted };
+    const body = sections(said, planMarkdown(plan, shown, MOST.comment - said.length));
+    const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
     const url = await publishComment(job, number, body, options);
     return planResult(job, plan, shown, url);
   };

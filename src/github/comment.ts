@@ -89,3 +89,12 @@ export async function writeComment(
     : await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
   return { id: data.id, url: data.html_url, body };
 }
+
+/** Answers on an issue or pull request with a comment of its own, which is not looked for again. */
+export async function replyTo(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  body: string,
+): Promise<void> {
+  await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
+}

@@ -19,7 +19,6 @@ export interface WriteBackRequest {
 export interface OpenRequest {
   readonly number: number;
   readonly html_url: string;
-  readonly body: string | null;
 }
 
 /** The open pull request from a branch of our own, if there is one. */
@@ -101,4 +100,17 @@ async function openPull(
       error,
     );
   }
+}
+
+/** Adds to the description of a pull request, after what people and earlier runs wrote. */
+export async function appendToRequest(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  markdown: string,
+): Promise<void> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  const body = `${data.body ?? ''}\n\n${markdown}`.trimStart();
+  // GitHub takes 65,536 characters; the comment on the pull request has the newest in any case.
+  if (body.length > 65_000) return;
+  await octokit.rest.pulls.update({ owner, repo, pull_number: number, body });
 }

@@ -1,0 +1,136 @@
+import { toAccountId, toAccountName } from '../accounts/identifiers.ts';
+import { type Drafts, withFiles, withList } from '../accounts/init.ts';
+import { Failure } from '../failure.ts';
+import { errors, type Plan } from '../plan/plan.ts';
+import { scopeOf } from '../plan/scope.ts';
+import { draftsMarkdown } from '../report/drafts.ts';
+import { inline, link, sections } from '../report/markdown.ts';
+import { headline } from '../report/words.ts';
+import { code, count } from '../text.ts';
+import { draftImport, type ImportRequest } from './draft-import.ts';
+import { leftOf } from './init.ts';
+import type { Job, Result } from './job.ts';
+import { planPullRequest } from './plan.ts';
+import { prepare } from './prepare.ts';
+import {
+  commitFiles,
+  misfitWords,
+  type Present,
+  readPresent,
+  requestFiles,
+} from './write-files.ts';
+
+const BRANCH = 'org-accounts/import';
+
+/**
+ * Writes the files of accounts that exist, for a person who asked. They go into one pull request, planned here
+ * because a token's own pull request starts no workflow; or, with `write-back: commit`, to the default branch, if
+ * their plan is empty. Changes nothing in AWS.
+ */
+export async function importAccounts(job: Job): Promise<Result> {
+  const request = {
+    accounts: accountsOf(job.inputs.accounts),
+    include: new Set(job.inputs.include),
+  };
+  const present = await readPresent(job, BRANCH);
+  const drafts = await draftImport(job, present.all, request);
+  if (drafts.files.length === 0) return resultOf(drafts, 'There is nothing to import.');
+  const size = count(drafts.files.length, 'account');
+  const commit = {
+    headline: `Import ${size}`,
+    body: [
+      ...drafts.files.map(({ path, id }) => `${path}: ${id ?? ''}`),
+      '',
+      `Written by ${job.run.url}`,
+    ].join('\n'),
+  };
+  let why = '';
+  if (job.inputs.writeBack === 'commit') {
+    const plan = await planAfter(job, present, drafts);
+    if (plan.changes.length > 0 || errors(plan).length > 0) {
+      why = `Their plan is not empty (${inline(headline(plan))}), so they go into a pull request, to be reviewed.`;
+    } else {
+      const { defaultBranch } = job.run;
+      const written = await commitFiles(job, defaultBranch, present.base, drafts.files, commit);
+      const misfits = misfitWords(written);
+      if (written.kind === 'committed') {
+        const said = `Imported ${size} with ${link(code(written.sha.slice(0, 7)), written.url)}. The plan of these files is empty.`;
+        return resultOf(drafts, said, { 'commit-sha': written.sha }, misfits);
+      }
+      if (written.kind === 'unchanged') return resultOf(drafts, 'All of it is there.', {}, misfits);
+      why = `The branch takes no commit (${inline(code(written.said))}), so they go into a pull request.`;
+    }
+  }
+  const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
+    headline: commit.headline,
+    commit: commit.body,
+    markdown: sections(
+      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
+      draftsMarkdown(drafts),
+    ),
+  });
+  const planned = await planPullRequest(job, asked.number, false);
+  const said = sections(
+    why,
+    `Imported ${size}: ${link(`pull request ${asked.number}`, asked.url)}.`,
+    planned.failure === undefined
+      ? ''
+      : `Its plan has to be looked at: ${inline(planned.failure)}.`,
+  );
+  return resultOf(
+    drafts,
+    said,
+    { ...planned.outputs, 'pull-request-url': asked.url },
+    misfitWords(asked),
+  );
+}
+
+/** What the files would do once they are there; nothing, where they tell what AWS has. */
+async function planAfter(job: Job, { base }: Present, drafts: Drafts): Promise<Plan> {
+  const after = withFiles(base, withList(drafts.files));
+  const changed = new Set(drafts.files.map(({ path }) => path));
+  return (await prepare(job, after, scopeOf(after, changed, base))).plan;
+}
+
+/** `012345678912`, `012345678912=legacy`, on lines or between commas; or `all`. */
+function accountsOf(given: string): ImportRequest['accounts'] {
+  const entries = given.split(/[\n,]/).flatMap((entry) => entry.trim() || []);
+  if (entries.length === 0) {
+    throw new Failure(
+      'the input `accounts` says nothing, and `import` needs to know what',
+      'Give ids of accounts, such as `012345678912` or `012345678912=legacy`, or `all`.',
+    );
+  }
+  if (entries.length === 1 && entries[0]?.toLowerCase() === 'all') return 'all';
+  const seen = new Set<string>();
+  return entries.map((entry) => {
+    const [written = '', ...rest] = entry.split('=');
+    const id = toAccountId(written.trim());
+    const wanted = rest.join('=').trim();
+    const name = toAccountName(wanted);
+    if (id === undefined || (rest.length > 0 && name === undefined)) {
+      throw new Failure(
+        `the input \`accounts\` holds ${code(entry)}`,
+        'Each is an id of 12 digits, or an id with the name of its file: `012345678912=legacy`.',
+      );
+    }
+    for (const one of [id, ...(name === undefined ? [] : [name.toLowerCase()])]) {
+      if (seen.has(one)) throw new Failure(`the input \`accounts\` holds ${code(one)} twice`);
+      seen.add(one);
+    }
+    return { id, name };
+  });
+}
+
+function resultOf(
+  drafts: Drafts,
+  said: string,
+  outputs: Result['outputs'] = {},
+  misfits?: string,
+): Result {
+  return {
+    outputs,
+    summary: sections('## Import', said, draftsMarkdown(drafts, 2000)),
+    failure: leftOf(drafts, misfits),
+  };
+}

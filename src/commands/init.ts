@@ -1,0 +1,94 @@
+import { toAccountName } from '../accounts/identifiers.ts';
+import type { Drafts, InitRequest } from '../accounts/init.ts';
+import { Failure } from '../failure.ts';
+import { draftsMarkdown } from '../report/drafts.ts';
+import { inline, link, sections } from '../report/markdown.ts';
+import { code, count, list } from '../text.ts';
+import { draftInit } from './draft-init.ts';
+import type { Job, Result } from './job.ts';
+import { planPullRequest } from './plan.ts';
+import { misfitWords, readPresent, requestFiles } from './write-files.ts';
+
+const BRANCH = 'org-accounts/init';
+
+/**
+ * Writes the files of accounts that are listed and have none, for a person who asked, into one pull request: what it
+ * creates is reviewed there. It is planned here because a token's own pull request starts no workflow. Changes nothing
+ * in AWS.
+ */
+export async function initAccounts(job: Job): Promise<Result> {
+  const { inputs, run } = job;
+  const present = await readPresent(job, BRANCH);
+  const drafts = await draftInit(job, present.all, {
+    accounts: accountsOf(inputs.accounts),
+    emailPattern: inputs.rootEmailPattern,
+  });
+  if (drafts.files.length === 0) {
+    return resultOf(drafts, 'No file is missing that could be written.');
+  }
+  const size = count(drafts.files.length, 'account file');
+  const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
+    headline: `Add ${size}`,
+    commit: [...drafts.files.map(({ path }) => path), '', `Written by ${run.url}`].join('\n'),
+    markdown: sections(
+      `Account files, written by [a run](${run.url}). Look at each root email before merging: an account can't be deleted, and its email is used up.`,
+      draftsMarkdown(drafts),
+    ),
+  });
+  const planned = await planPullRequest(job, asked.number, false);
+  const said = sections(
+    `Wrote ${size}: ${link(`pull request ${asked.number}`, asked.url)}.`,
+    planned.failure === undefined
+      ? ''
+      : `Its plan has to be looked at: ${inline(planned.failure)}.`,
+  );
+  return resultOf(
+    drafts,
+    said,
+    { ...planned.outputs, 'pull-request-url': asked.url },
+    misfitWords(asked),
+  );
+}
+
+/** `prod`, `prod=aws+prod@example.com`, on lines or between commas; nothing for all that are listed. */
+function accountsOf(given: string): InitRequest['accounts'] {
+  const entries = given.split(/[\n,]/).flatMap((entry) => entry.trim() || []);
+  return entries.map((entry) => {
+    const [written = '', ...rest] = entry.split('=');
+    const name = toAccountName(written.trim());
+    const email = rest.join('=').trim();
+    if (name === undefined || (rest.length > 0 && email === '')) {
+      throw new Failure(
+        `the input \`accounts\` holds ${code(entry)}`,
+        'For `init`, each is the name of an account, or a name with its root email: `prod=aws+prod@example.com`.',
+      );
+    }
+    return rest.length > 0 ? { name, email } : { name };
+  });
+}
+
+/** Why a run that wrote files fails: what was asked for and could not be had. */
+export function leftOf({ skipped }: Drafts, misfits: string | undefined): string | undefined {
+  const left = skipped.filter(({ isFine }) => !isFine);
+  const reasons = [
+    ...left.map(({ account, why }) => `${code(account)}: ${why}`),
+    ...(misfits === undefined ? [] : [misfits]),
+  ];
+  if (reasons.length === 0) return undefined;
+  const shown =
+    reasons.length > 10 ? [...reasons.slice(0, 10), `${reasons.length - 10} more`] : reasons;
+  return `not written: ${list(shown)}`;
+}
+
+function resultOf(
+  drafts: Drafts,
+  said: string,
+  outputs: Result['outputs'] = {},
+  misfits?: string,
+): Result {
+  return {
+    outputs,
+    summary: sections('## Account files', said, draftsMarkdown(drafts, 2000)),
+    failure: leftOf(drafts, misfits),
+  };
+}

@@ -1,0 +1,81 @@
+import { type Desired, readDirectory } from '../accounts/directory.ts';
+import { addToList } from '../accounts/edit-list.ts';
+import { childrenOf, type DraftFile, withList } from '../accounts/init.ts';
+import { addFiles } from '../github/new-files.ts';
+import { type CommitMessage, type Edit, readHead, type WriteBack } from '../github/write-back.ts';
+import {
+  appendToRequest,
+  findRequest,
+  requestChanges,
+  type WriteBackRequest,
+} from '../github/write-back-request.ts';
+import { code, list } from '../text.ts';
+import type { Job } from './job.ts';
+import { readSnapshots } from './snapshot.ts';
+
+/** The files of the default branch, and of our open pull request that adds more to them. */
+export interface Present {
+  readonly base: Desired;
+  /** Both together: what is in the pull request already is not written again. */
+  readonly all: Desired;
+}
+
+/** Reads what is there before files are added. */
+export async function readPresent(job: Job, branch: string): Promise<Present> {
+  const { github, inputs, run } = job;
+  const open = await findRequest(github, run.defaultBranch, branch);
+  const branches = open ? [run.defaultBranch, branch] : [run.defaultBranch];
+  const heads = await Promise.all(branches.map((name) => readHead(github, name)));
+  const [base, asked] = await readSnapshots(github, inputs.directory, heads);
+  if (!base) throw new Error('one commit gives one snapshot');
+  const paths = new Set(base.desired.files.map(({ path }) => path));
+  const more = asked?.desired.files.filter(({ path }) => !paths.has(path)) ?? [];
+  return {
+    base: base.desired,
+    all: readDirectory(base.desired.directory, [...base.desired.files, ...more]),
+  };
+}
+
+/** Commits files to a branch, with their names in the management account's list if there is one. */
+export function commitFiles(
+  { github }: Pick<Job, 'github'>,
+  branch: string,
+  desired: Desired,
+  files: readonly DraftFile[],
+  message: CommitMessage,
+): Promise<WriteBack> {
+  return addFiles(github, branch, withList(files), message, listEdits(desired, files));
+}
+
+/** Opens a pull request for files, or adds them to the one that is open. */
+export async function requestFiles(
+  job: Job,
+  branch: string,
+  desired: Desired,
+  files: readonly DraftFile[],
+  text: { readonly headline: string; readonly commit: string; readonly markdown: string },
+): Promise<WriteBackRequest> {
+  const { github, run } = job;
+  const { headline, commit, markdown } = text;
+  const request = await requestChanges(
+    github,
+    run.defaultBranch,
+    branch,
+    (to) => commitFiles(job, to, desired, files, { headline, body: commit }),
+    { headline, body: markdown },
+  );
+  if (!request.isNew) await appendToRequest(github, request.number, markdown);
+  return request;
+}
+
+/** What could not be written although it was to be, as a sentence; `undefined` when all was. */
+export function misfitWords({ misfits }: Pick<WriteBack, 'misfits'>): string | undefined {
+  if (misfits.size === 0) return undefined;
+  return list([...misfits].map(([path, why]) => `${code(path)}: ${code(why)}`));
+}
+
+function listEdits({ list: listed, management }: Desired, files: readonly DraftFile[]): Edit[] {
+  const names = childrenOf(files);
+  if (!management || listed.kind !== 'names' || names.length === 0) return [];
+  return [{ path: management.file.path, apply: (text) => addToList(text, names) }];
+}

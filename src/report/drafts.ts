@@ -1,0 +1,44 @@
+import type { DraftFile, Drafts } from '../accounts/init.ts';
+import { code, count } from '../text.ts';
+import { cell, sections, table } from './markdown.ts';
+
+/** "3 files written, 1 account skipped" */
+export function draftsHeadline({ files, skipped }: Drafts): string {
+  return `${count(files.length, 'file')} written, ${count(skipped.length, 'account')} skipped`;
+}
+
+/**
+ * What was written, and what was not and why, as tables.
+ * @param most rows of each; a long table is cut
+ */
+export function draftsMarkdown({ files, skipped }: Drafts, most = 300): string {
+  const written = files.map((file) => [cell(code(file.path)), cell(whatOf(file))]);
+  const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
+  return sections(
+    cut(['File', 'Account'], written, most),
+    left.length === 0 ? '' : 'Skipped:',
+    cut(['Account', 'Why'], left, most),
+  );
+}
+
+function whatOf({ id }: DraftFile): string {
+  return id === undefined ? 'to be created' : `exists: ${code(id)}`;
+}
+
+function cut(head: readonly string[], rows: readonly (readonly string[])[], most: number): string {
+  const rest = rows.length - most;
+  return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+}
+
+/** The files' texts, for somebody to paste where nothing of ours may write. */
+export function textsMarkdown(files: readonly DraftFile[], most: number): string {
+  let text = '';
+  for (const { path, text: content } of files) {
+    const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
+    if (text.length + next.length > most) return sections(text, '… and more than fits here.');
+    text = sections(text, next);
+  }
+  return text;
+}
