@@ -4137,23 +4137,26 @@ async function addTo(job, number, draft) {
     if (files.length === 0)
         return planned(sections('No file was written.', draftsMarkdown(drafts)));
     const elsewhere = whyNotHere(pull, run.repository, run.defaultBranch);
-    if (elsewhere !== undefined) {
-        const said = `${inline(elsewhere)} ${files.length === 1 ? 'This is the file' : 'These are the files'} to be added by hand:`;
-        const texts = textsMarkdown((0,init/* withList */.TR)(files), MOST_ANSWER);
-        const list = desired.list.kind === 'names' ? listWords(desired, drafts) : '';
-        return planned(sections(said, texts, list));
-    }
+    if (elsewhere !== undefined)
+        return planned(byHand(elsewhere, desired, files));
     const written = await commitFiles(job, pull.headRef, desired, files, {
         headline: `Add ${(0,lib_text/* count */.U9)(files.length, 'account file')}`,
         body: [...files.map(({ path }) => path), '', `Asked for in ${pull.url}`].join('\n'),
     });
-    if (written.kind === 'refused') {
-        throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(pull.headRef)} takes no commit: ${(0,lib_text/* code */.aY)(written.said)}`);
+    const table = draftsMarkdown(drafts);
+    const misfits = misfitWords(written);
+    switch (written.kind) {
+        case 'committed': {
+            const commit = markdown_link((0,lib_text/* code */.aY)(written.sha.slice(0, 7)), written.url);
+            return planned(sections(`Added with ${commit}:`, table), misfits);
+        }
+        case 'unchanged':
+            return planned(sections('The branch has all of it already:', table), misfits);
+        case 'refused': {
+            const said = `The branch ${(0,lib_text/* code */.aY)(pull.headRef)} takes no commit: ${(0,lib_text/* code */.aY)(written.said)}.`;
+            return planned(byHand(said, desired, files), misfits);
+        }
     }
-    const by = written.kind === 'committed'
-        ? `Added with ${written.sha}:`
-        : 'The branch has all of it already:';
-    return planned(sections(by, draftsMarkdown(drafts)), misfitWords(written));
     async function planned(text, misfits) {
         const result = await planPullRequest(job, number, false, text);
         const left = leftOf(drafts, misfits);
@@ -4171,7 +4174,12 @@ function whyNotHere({ headRef, headRepository }, repository, defaultBranch) {
         return undefined;
     return `The branch is ${(0,lib_text/* code */.aY)(defaultBranch)} itself, to which a comment adds nothing.`;
 }
-function listWords(desired, { files }) {
+/** The files to be added by hand, and the lines for the list. */
+function byHand(why, desired, files) {
+    const these = files.length === 1 ? 'This is the file' : 'These are the files';
+    return sections(inline(`${why} ${these} to be added by hand:`), textsMarkdown((0,init/* withList */.TR)(files), MOST_ANSWER), desired.list.kind === 'names' ? listWords(desired, files) : '');
+}
+function listWords(desired, files) {
     const { management } = desired;
     const after = (0,init/* withFiles */.oT)(desired, files);
     if (!management || after.management?.file.text === management.file.text)
