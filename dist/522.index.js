@@ -4077,7 +4077,9 @@ async function answer(job, comment) {
             return idle('Commands are taken from people with write access only.');
         }
         const result = await carryOut(job, number, command);
-        await finish(result.failure === undefined ? 'rocket' : 'confused');
+        // A plan that shows problems is what was asked for.
+        const isDone = command.kind === 'plan' || result.failure === undefined;
+        await finish(isDone ? 'rocket' : 'confused');
         return result;
     }
     catch (error) {

@@ -37329,7 +37329,7 @@ function listAgainstFiles(directory, files, management) {
         else if (!names.includes(name)) {
             const meant = (0,nearest/* nearest */.p)(name, unlisted);
             const file = (0,lib_text/* code */.aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, or take the name off the list.`;
+            const write = `add ${file} with its region and root_email, have it written (${(0,lib_text/* code */.aY)(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
             problems.push({
                 severity: 'error',
                 at,

@@ -38,7 +38,9 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
       return idle('Commands are taken from people with write access only.');
     }
     const result = await carryOut(job, number, command);
-    await finish(result.failure === undefined ? 'rocket' : 'confused');
+    // A plan that shows problems is what was asked for.
+    const isDone = command.kind === 'plan' || result.failure === undefined;
+    await finish(isDone ? 'rocket' : 'confused');
     return result;
   } catch (error) {
     const said =
