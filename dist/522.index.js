@@ -842,7 +842,7 @@ function unmanaged(desired, live) {
         {
             severity: 'note',
             message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,lib_text/* some */.zN)(names, 5)}`,
-            hint: 'Nothing is done to them. To manage one, add a file with its `root_email`: its id is found by it.',
+            hint: `Nothing is done to them. To have the file of one written, comment ${(0,lib_text/* code */.aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
         },
     ];
 }
@@ -4397,7 +4397,7 @@ function drift_render({ plan, unmanaged, invitations }, view, most) {
     return sections(part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most), differences.length > 0
         ? 'A run of this workflow by hand with the command `provision` and `scope: all` makes AWS as the files are, as far as that was reviewed or with `on-unreviewed: proceed`. To keep what AWS has, correct the files.'
         : '', part('Problems', ['Where', 'What to do'], worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]), most), part('Accounts without a file', ['Account', 'Name', 'Root email', 'State'], unmanaged.map(({ id, name, email, state }) => [id, name, email, state].map((one) => cell((0,lib_text/* code */.aY)(one)))), most), unmanaged.length > 0
-        ? 'Nothing is ever done to them. To manage one, add a file with its `root_email` and `account_id` in a pull request.'
+        ? `Nothing is ever done to them. To have their files written, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline((0,lib_text/* code */.aY)(unmanaged[0]?.id))}.`
         : '', part('Invitations', ['Account', 'State', 'Until'], invitations.map(({ accountId, email, state, expiresAt }) => [
         cell((0,lib_text/* code */.aY)(accountId ?? email ?? '')),
         state,

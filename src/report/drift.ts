@@ -80,7 +80,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     unmanaged.length > 0
-      ? 'Nothing is ever done to them. To manage one, add a file with its `root_email` and `account_id` in a pull request.'
+      ? `Nothing is ever done to them. To have their files written, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
       : '',
     part(
       'Invitations',
