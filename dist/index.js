@@ -28661,7 +28661,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4823));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(975)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9975));
     await run(inputs, process.env);
 }
 catch (error) {

@@ -23,7 +23,9 @@ export function newcomersOf(
     const { name, file, fields, isManagement } = account;
     const outcome = found.get(name);
     const id = outcome?.id ?? fields.account_id;
-    const isKnown = scope.before === undefined || beforeOf(account, scope)?.account_id === id;
+    const isKnown =
+      !scope.joining.has(id ?? '') &&
+      (scope.before === undefined || beforeOf(account, scope)?.account_id === id);
     const isNew = outcome !== undefined || (scope.names.has(name) && shown.has(name) && !isKnown);
     if (isManagement || id === undefined || !isNew || plan.held.has(name)) return [];
     const isCreated = outcome?.change.kind === 'create';

@@ -32,8 +32,8 @@ export function concernsAccess(desired: Desired, scope: Scope): boolean {
   const { management } = desired;
   if (management && scope.changed.has(management.file.path)) return true;
   const isNew = [...desired.accounts.values()].some(
-    ({ name, fields, isManagement }) =>
-      scope.names.has(name) && fields.account_id === undefined && !isManagement,
+    ({ name, fields: { account_id: id }, isManagement }) =>
+      scope.names.has(name) && (id === undefined || scope.joining.has(id)) && !isManagement,
   );
   const keys = (grants: readonly Grant[]): string =>
     grants
@@ -86,9 +86,12 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   }
   const { partition } = organization;
   const arn = (grant: Grant): string => roleArn(partition, grant.id ?? NEW_ID, grant.roleName);
-  const known = [...grantsOf(desired), ...adoptedIn(changes, context)];
-  const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const present = role.policy === undefined ? undefined : readGranted(role.policy);
+  // One that is invited gets access once it has joined; none is taken away from one that is missing.
+  const isThere = (grant: Grant): boolean =>
+    !isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
+  const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
+  const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const wanted = [...known, ...created];
   const form = formFor(wanted.map(arn), organization);
   if (form === 'pattern') {
@@ -146,6 +149,11 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
 
 /** Stands for an id that is not there yet, where only its length counts. */
 const NEW_ID = '000000000000';
+
+/** Whether an account was looked for and is not in the organization. */
+function isAbsent({ account, id }: Grant, { live, scope }: Context): boolean {
+  return (live.isWhole || scope.names.has(account)) && id !== undefined && !live.accounts.has(id);
+}
 
 function grantFor({ account, roleName }: CreateAccount): Grant {
   return { account, id: undefined, roleName };

@@ -1,3 +1,4 @@
+import type { Invitation } from '../organization/invitations.ts';
 import type { Change } from './change.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Outcome {
   /** Why it is not done, as one sentence without a full stop. */
   readonly message?: string;
   readonly hint?: string;
+  /** Of an account that was invited: what its owner is to answer. */
+  readonly invitation?: Invitation;
   /** How long it took. */
   readonly seconds?: number;
 }

@@ -3,6 +3,7 @@ import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
+import { invitedWords } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { grouped, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
@@ -74,6 +75,10 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
       cellLink(code(accountName(file)), fileUrl(view, file)),
       'Nothing, until its problem is fixed',
     ]),
+    ...plan.invited.map((one) => {
+      const { icon, text } = invitedWords(one);
+      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
+    }),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
       cellLink(code(account), fileUrl(view, file)),
@@ -110,6 +115,7 @@ function brokenFiles(plan: Plan, view: View): readonly string[] {
   const shown = new Set([
     ...plan.changes.map((change) => change.file),
     ...plan.unchanged.map((account) => account.file),
+    ...plan.invited.map((account) => account.file),
   ]);
   return [...view.changed].filter(
     (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
