@@ -2213,7 +2213,8 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))));
     const losses = [...before].filter((one) => !resources.includes(one));
-    if (gains.length + losses.length === 0 && present?.form === form)
+    const isSo = present?.form === form || resources.length === 0;
+    if (gains.length + losses.length === 0 && isSo)
         return found({});
     return found({ changes: [change(resources, gains, losses)] });
     /** Drift elsewhere is not repaired by somebody's merge. */
@@ -5320,6 +5321,7 @@ function commit_ids_wordsOf(error) {
 
 
 
+
 /**
  * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or
  * got its id, since the last run that left nothing to do.
@@ -5328,7 +5330,12 @@ function newcomersOf(desired, scope, plan, outcomes) {
     const found = new Map((0,plan_outcome/* identified */.A)(outcomes).map((outcome) => [outcome.change.account, outcome]));
     const shown = new Set([
         ...plan.unchanged.map(({ account }) => account),
-        ...outcomes.filter(plan_outcome/* isDone */.$).map(({ change }) => change.account),
+        ...plan.changes
+            .filter((change) => (0,plan_change/* isFieldChange */.Z)(change) && change.id !== undefined)
+            .map(({ account }) => account),
+        ...outcomes
+            .filter((outcome) => (0,plan_outcome/* isDone */.$)(outcome) && outcome.change.kind !== 'invite')
+            .map(({ change }) => change.account),
     ]);
     return [...desired.accounts.values()].flatMap((account) => {
         const { name, file, fields, isManagement } = account;
@@ -5600,7 +5607,11 @@ async function provisionBranch(job, pushed) {
     const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
     const scope = scopeOf(now.desired, changed, past?.desired, isWhole, last?.joining);
     const basis = `${(0,lib_text/* code */.aY)(run.defaultBranch)} at ${(0,lib_text/* code */.aY)(head.slice(0, 7))}`;
-    const view = viewOf(job, { commit: head, basis, changed });
+    // What is done for an account that has joined belongs to the change that invited it.
+    const joined = [...now.desired.accounts.values()]
+        .filter(({ fields }) => last?.joining.has(fields.account_id ?? ''))
+        .map(({ file }) => file.path);
+    const view = viewOf(job, { commit: head, basis, changed: new Set([...changed, ...joined]) });
     if (past && changed.size === 0 && scope.names.size === 0) {
         const summary = 'No account file was touched since, and nothing is left to do.';
         job.log(summary);

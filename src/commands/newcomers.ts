@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import { isFieldChange } from '../plan/change.ts';
 import { roleOf } from '../plan/fields/alias.ts';
 import { identified, isDone, type Newcomer, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -17,7 +18,12 @@ export function newcomersOf(
   const found = new Map(identified(outcomes).map((outcome) => [outcome.change.account, outcome]));
   const shown = new Set([
     ...plan.unchanged.map(({ account }) => account),
-    ...outcomes.filter(isDone).map(({ change }) => change.account),
+    ...plan.changes
+      .filter((change) => isFieldChange(change) && change.id !== undefined)
+      .map(({ account }) => account),
+    ...outcomes
+      .filter((outcome) => isDone(outcome) && outcome.change.kind !== 'invite')
+      .map(({ change }) => change.account),
   ]);
   return [...desired.accounts.values()].flatMap((account): readonly Newcomer[] => {
     const { name, file, fields, isManagement } = account;

@@ -38,7 +38,11 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
   const scope = scopeOf(now.desired, changed, past?.desired, isWhole, last?.joining);
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
-  const view = viewOf(job, { commit: head, basis, changed });
+  // What is done for an account that has joined belongs to the change that invited it.
+  const joined = [...now.desired.accounts.values()]
+    .filter(({ fields }) => last?.joining.has(fields.account_id ?? ''))
+    .map(({ file }) => file.path);
+  const view = viewOf(job, { commit: head, basis, changed: new Set([...changed, ...joined]) });
   if (past && changed.size === 0 && scope.names.size === 0) {
     const summary = 'No account file was touched since, and nothing is left to do.';
     job.log(summary);

@@ -110,7 +110,8 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
       grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))),
   );
   const losses = [...before].filter((one) => !resources.includes(one));
-  if (gains.length + losses.length === 0 && present?.form === form) return found({});
+  const isSo = present?.form === form || resources.length === 0;
+  if (gains.length + losses.length === 0 && isSo) return found({});
   return found({ changes: [change(resources, gains, losses)] });
 
   /** Drift elsewhere is not repaired by somebody's merge. */
