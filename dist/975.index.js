@@ -1880,15 +1880,18 @@ function ownerLetter({ id, invitation }, organization) {
         `It is managed from the account ${plain(managementAccountId)} (${plain(managementEmail)}).`,
         '',
         `To accept${expiresAt ? `, until ${timestamp(expiresAt)}` : ''}, sign in to the account ${plain(id)} and either`,
-        `- open ${consoleUrl(partition, 'organizations/v2/home')}, "Invitations", check the organization's id, and choose "Accept invitation"`,
+        `- open ${consoleUrl(partition, 'organizations/v2/home')}, "Invitations",`,
+        '  check the id of the organization, and choose "Accept invitation"',
         `- or run: aws organizations accept-handshake --handshake-id ${handshake}`,
         `To decline: aws organizations decline-handshake --handshake-id ${handshake}`,
         '',
-        'It takes the permissions organizations:ListHandshakesForAccount, organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
+        'It takes the permissions organizations:ListHandshakesForAccount,',
+        'organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
         'An account that is in another organization has to leave it first.',
         '',
-        'From then on the management account pays all charges of the account and sees its costs, and the policies of the organization apply to it.',
-        'Users, roles and resources in the account stay as they are; nobody gets into it by this alone.',
+        'From then on the management account pays all charges of the account and sees its',
+        'costs, and the policies of the organization apply to it. Users, roles and resources',
+        'in the account stay as they are; nobody gets into it by this alone.',
     ].join('\n');
 }
 /** A foreign value where nothing is markup: on one line, and never a fence of its own. */
@@ -1905,7 +1908,7 @@ var plan_outcome = __webpack_require__(8095);
 
 
 /** "1 created, 1 failed" */
-function outcomeHeadline({ plan, outcomes, refusal }) {
+function outcomeHeadline({ plan, outcomes, readiness, refusal }) {
     if (refusal !== undefined)
         return 'nothing was done';
     const of = (test) => new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
@@ -1913,9 +1916,11 @@ function outcomeHeadline({ plan, outcomes, refusal }) {
         .filter(([number]) => number > 0)
         .map(([number, words]) => `${number} ${words}`);
     const problems = errors(plan).length;
+    const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
     const waiting = plan.invited.filter(mayJoin).length;
     const parts = [
         ...(counted.length > 0 ? [(0,lib_text/* list */.p_)(counted)] : []),
+        ...(ready > 0 ? [`${ready} ready`] : []),
         ...(waiting > 0 ? [ownersWait(waiting)] : []),
         ...(problems > 0 ? [`${(0,lib_text/* count */.U9)(problems, 'problem')} to fix`] : []),
     ];
@@ -3864,10 +3869,15 @@ function lead(plan, view) {
     if (!isMergeable(plan))
         return '**Not to be merged as it stands.**';
     const creates = plan.changes.filter((change) => change.kind === 'create').length;
+    const invites = plan.changes.filter((change) => change.kind === 'invite').length;
+    const asks = invites === 0
+        ? ''
+        : `**Merging invites ${(0,lib_text/* count */.U9)(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
     if (creates === 0)
-        return '';
+        return asks;
     const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
-    return `**Merging creates ${(0,lib_text/* count */.U9)(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
+    const warning = `**Merging creates ${(0,lib_text/* count */.U9)(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
+    return sections(warning, asks);
 }
 function accountTable(plan, view, { rows: most }) {
     const rows = [
@@ -3947,19 +3957,13 @@ function manualSection(plan) {
     })
         .join('\n\n');
 }
-/** Every value that goes to AWS, a table for each new account. */
+/** Every value that goes to AWS, a table for each account that is created or invited. */
 function exactValues(changes) {
     return changes
-        .filter((change) => change.kind === 'create')
+        .filter((change) => change.kind === 'create' || change.kind === 'invite')
         .map((change) => {
         const rows = [
-            ['Name in AWS', (0,lib_text/* code */.aY)(change.awsName)],
-            ['Root email', (0,lib_text/* code */.aY)(change.email)],
-            ['Role for administrators', (0,lib_text/* code */.aY)(change.roleName)],
-            [
-                'IAM users may see its bills',
-                change.billing ? (0,lib_text/* code */.aY)(change.billing) : "AWS's default: `ALLOW`",
-            ],
+            ...(change.kind === 'create' ? creationValues(change) : invitationValues(change)),
             ...Object.entries(change.tags).map(([key, value]) => [
                 `Tag ${(0,lib_text/* code */.aY)(key)}`,
                 (0,lib_text/* code */.aY)(value),
@@ -3968,6 +3972,22 @@ function exactValues(changes) {
         return sections(`**${inline((0,lib_text/* code */.aY)(change.account))}**`, table(['', 'Value'], rows.map(([name, value]) => [cell(name), cell(value)])));
     })
         .join('\n\n');
+}
+function creationValues(change) {
+    const { awsName, email, roleName, billing } = change;
+    return [
+        ['Name in AWS', (0,lib_text/* code */.aY)(awsName)],
+        ['Root email', (0,lib_text/* code */.aY)(email)],
+        ['Role for administrators', (0,lib_text/* code */.aY)(roleName)],
+        ['IAM users may see its bills', billing ? (0,lib_text/* code */.aY)(billing) : "AWS's default: `ALLOW`"],
+    ];
+}
+function invitationValues({ id, email }) {
+    return [
+        ['Account', (0,lib_text/* code */.aY)(id)],
+        ['Root email, checked once it has joined', (0,lib_text/* code */.aY)(email)],
+        ['Notes in the mail', 'this repository and this pull request'],
+    ];
 }
 function noteSection(plan, view) {
     const notes = plan.problems.filter(({ severity }) => severity === 'note');
@@ -4134,6 +4154,12 @@ function outcome_markdown_render(report, view, most) {
             const { icon, text } = invitedWords(one);
             return [icon, cellLink((0,lib_text/* code */.aY)(one.account), fileUrl(view, one.file)), cell(text)];
         }),
+        ...report.readiness
+            .filter((one) => !isShown(one, report))
+            .map((one) => {
+            const { icon, text } = readinessLine(one);
+            return [icon, cellLink((0,lib_text/* code */.aY)(one.account), fileUrl(view, one.file)), text];
+        }),
         ...plan.unchanged.map(({ account, file, id }) => {
             const ready = report.readiness.find((one) => one.account === account);
             const { icon, text } = ready ? readinessLine(ready) : { icon: '✅', text: '' };
@@ -4149,6 +4175,11 @@ function outcome_markdown_render(report, view, most) {
 function blockedFiles(plan, view) {
     const shown = [...plan.changes, ...plan.unchanged].map(({ file }) => file);
     return [...view.changed].filter((file) => !shown.includes(file) && errors(plan).some((problem) => concerns(problem, file)));
+}
+/** Whether an account has a row for something else, in which its readiness stands too. */
+function isShown({ account }, { plan, outcomes }) {
+    return (outcomes.some(({ change }) => change.account === account) ||
+        plan.unchanged.some((one) => one.account === account));
 }
 const ICONS = {
     planned: '🕐',
@@ -4172,7 +4203,9 @@ function row(group, report, view) {
         lines.push(readinessLine(ready));
     const icons = new Set(lines.map(({ icon }) => icon));
     const text = lines.map((line) => (icons.size > 1 ? `${line.icon} ${line.text}` : line.text));
-    const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? '✅';
+    // An invitation that is sent is not an account that is there.
+    const fine = first.change.kind === 'invite' ? '✉️' : '✅';
+    const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? fine;
     return [worst, subjectCell(first.change, view), text.join('<br>')];
 }
 function readinessLine({ isReady, roleName, said }) {
@@ -4842,7 +4875,8 @@ function withoutApps(error) {
 
 
 
-const JOINING = /^Waits for the owner of (\d{12})$/gm;
+const JOINING = 'Waits for the owner to accept the invitation of';
+const CLOSED = 'Waits for the owner to make the role in';
 function nameFor({ inputs }) {
     return `${inputs.checkName} (provisioned)`;
 }
@@ -4852,19 +4886,31 @@ async function findLastRun(job, head) {
         const mark = await lastProvisioned(job.github, head, nameFor(job));
         if (!mark)
             return undefined;
-        const joining = [...mark.text.matchAll(JOINING)].flatMap(([, id]) => id ?? []);
-        return { commit: mark.commit, joining: new Set(joining) };
+        const ids = (words) => new Set(mark.text
+            .split(/\r?\n/)
+            .filter((line) => line.startsWith(`${words} `))
+            .map((line) => line.slice(words.length).trim()));
+        return { commit: mark.commit, joining: ids(JOINING), closed: ids(CLOSED) };
     }
     catch (error) {
         job.log(`Which commit was provisioned last can't be read: ${wordsOf(error)}`);
         return undefined;
     }
 }
-/** Ids of the accounts whose owners a run waits for. */
+/** What a run waits for that only owners of invited accounts can do, one line each. */
+function waitsOf(report, last) {
+    const closed = report.readiness
+        .filter(({ id, isReady }) => !isReady && (last?.joining.has(id) || last?.closed.has(id)))
+        .map(({ id }) => id);
+    return [
+        ...joiningAfter(report).map((id) => `${JOINING} ${id}`),
+        ...closed.map((id) => `${CLOSED} ${id}`),
+    ].sort();
+}
 function joiningAfter({ plan, outcomes }) {
     const waiting = plan.invited.filter(mayJoin).map(({ id }) => id);
     const sent = outcomes.flatMap((outcome) => outcome.change.kind === 'invite' && (0,plan_outcome/* isDone */.$)(outcome) ? [outcome.change.id] : []);
-    return [...new Set([...waiting, ...sent])].sort();
+    return [...new Set([...waiting, ...sent])];
 }
 /**
  * Marks what was provisioned. The commit that holds the new ids stands for its parent, if nothing else came in
@@ -4883,8 +4929,12 @@ async function markDone(job, head, report, isAll, last) {
         isReady;
     if (isSuccess && !isAll)
         return;
-    const joining = joiningAfter(report);
-    const isSame = last?.commit === head && [...last.joining].sort().join() === joining.join();
+    const waits = waitsOf(report, last);
+    const before = [
+        ...[...(last?.joining ?? [])].map((id) => `${JOINING} ${id}`),
+        ...[...(last?.closed ?? [])].map((id) => `${CLOSED} ${id}`),
+    ].sort();
+    const isSame = last?.commit === head && before.join() === waits.join();
     if (isSuccess && isSame && report.outcomes.length === 0)
         return;
     const commits = [head];
@@ -4897,7 +4947,7 @@ async function markDone(job, head, report, isAll, last) {
                 conclusion: isSuccess ? 'success' : isReady ? 'failure' : 'neutral',
                 title: outcomeHeadline(report),
                 summary: `What became of it is on the page of the [run](${job.run.url}).`,
-                text: joining.map((id) => `Waits for the owner of ${id}`).join('\n'),
+                text: waits.join('\n'),
                 detailsUrl: job.run.url,
             });
         }
@@ -5324,9 +5374,11 @@ function commit_ids_wordsOf(error) {
 
 /**
  * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or
- * got its id, since the last run that left nothing to do.
+ * got its id, since the last run that left nothing to do. An account that joined by invitation stays one until its
+ * owner has made the role.
+ * @param awaited ids of the accounts whose role an earlier run did not find
  */
-function newcomersOf(desired, scope, plan, outcomes) {
+function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
     const found = new Map((0,plan_outcome/* identified */.A)(outcomes).map((outcome) => [outcome.change.account, outcome]));
     const shown = new Set([
         ...plan.unchanged.map(({ account }) => account),
@@ -5343,12 +5395,14 @@ function newcomersOf(desired, scope, plan, outcomes) {
         const id = outcome?.id ?? fields.account_id;
         const isKnown = !scope.joining.has(id ?? '') &&
             (scope.before === undefined || beforeOf(account, scope)?.account_id === id);
-        const isNew = outcome !== undefined || (scope.names.has(name) && shown.has(name) && !isKnown);
+        const isAwaited = awaited.has(id ?? '') && (!scope.names.has(name) || shown.has(name));
+        const isNew = outcome !== undefined || isAwaited || (scope.names.has(name) && shown.has(name) && !isKnown);
         if (isManagement || id === undefined || !isNew || plan.held.has(name))
             return [];
         const isCreated = outcome?.change.kind === 'create';
         const roleName = roleOf({ account });
-        return [{ account: name, file: file.path, id, roleName, region: fields.region, isCreated }];
+        const { region } = fields;
+        return [{ account: name, file: file.path, id, roleName, region, isCreated, isAwaited }];
     });
 }
 
@@ -5547,7 +5601,7 @@ function startProgress(job, reviews, view) {
 }
 /** Whether there was nothing to do, and nothing to say. */
 function isIdle({ outcomes, plan, readiness, refusal }) {
-    const hasNews = readiness.length > 0 || !plan.invited.every(mayJoin);
+    const hasNews = readiness.some((one) => one.isReady || !one.isAwaited) || !plan.invited.every(mayJoin);
     return outcomes.length === 0 && !hasNews && refusal === undefined && errors(plan).length === 0;
 }
 /** What of a report concerns one pull request: the changes of the files that it brought. */
@@ -5609,10 +5663,10 @@ async function provisionBranch(job, pushed) {
     const basis = `${(0,lib_text/* code */.aY)(run.defaultBranch)} at ${(0,lib_text/* code */.aY)(head.slice(0, 7))}`;
     // What is done for an account that has joined belongs to the change that invited it.
     const joined = [...now.desired.accounts.values()]
-        .filter(({ fields }) => last?.joining.has(fields.account_id ?? ''))
+        .filter(({ fields: { account_id: id = '' } }) => last?.joining.has(id) || last?.closed.has(id))
         .map(({ file }) => file.path);
     const view = viewOf(job, { commit: head, basis, changed: new Set([...changed, ...joined]) });
-    if (past && changed.size === 0 && scope.names.size === 0) {
+    if (past && changed.size === 0 && joined.length === 0 && scope.names.size === 0) {
         const summary = 'No account file was touched since, and nothing is left to do.';
         job.log(summary);
         return {
@@ -5621,10 +5675,10 @@ async function provisionBranch(job, pushed) {
             failure: undefined,
         };
     }
-    const files = [...changed, ...[...scope.names].map((name) => fileOf(now, name))];
+    const files = [...changed, ...joined, ...[...scope.names].map((name) => fileOf(now, name))];
     const reviews = await findReviews(job, head, [...new Set(files)]);
     const progress = startProgress(job, reviews, view);
-    const report = await carryOut({ job, now, scope, reviews, progress });
+    const report = await carryOut({ job, now, scope, reviews, progress, closed: last?.closed });
     const urls = await progress.end(report);
     await markDone(job, head, report, isWhole || before !== undefined, last);
     return provisionResult(job, report, now.desired, view, urls[0]);
@@ -5634,14 +5688,15 @@ function fileOf({ desired }, name) {
 }
 /** Plans anew, does what was reviewed, and commits the ids; what can't be done is told in the report. */
 async function carryOut(task) {
-    const { job, now, scope } = task;
+    const { job, now, scope, closed } = task;
     let plan = EMPTY_PLAN;
     try {
         let prepared = await prepareReviewed(task);
         plan = prepared.plan;
         if (prepared.refusal !== undefined)
             return nothingDone(plan, prepared.refusal);
-        if (ready(plan).length === 0 && newcomersOf(now.desired, scope, plan, []).length === 0) {
+        if (ready(plan).length === 0 &&
+            newcomersOf(now.desired, scope, plan, [], closed).length === 0) {
             return reportOf(plan, withoutAws(plan));
         }
         const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
@@ -5664,7 +5719,7 @@ async function carryOut(task) {
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await commitIds(job, ledger.all());
         const { finish } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
-        const newcomers = newcomersOf(now.desired, scope, plan, ledger.all());
+        const newcomers = newcomersOf(now.desired, scope, plan, ledger.all(), closed);
         const patience = job.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: job.log });
         return { ...reportOf(plan, ledger.all()), readiness, writeBack };

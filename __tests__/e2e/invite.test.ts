@@ -1,3 +1,7 @@
+import {
+  InviteAccountToOrganizationCommand,
+  OrganizationsClient,
+} from '@aws-sdk/client-organizations';
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
 import {
@@ -76,6 +80,18 @@ async function change(
   return plan;
 }
 
+/** What the owner of the account does once it has joined: lets the organization's administrators in. */
+function makeRole({ aws }: Sandbox): void {
+  const Principal = { AWS: `arn:aws:iam::${aws.managementId}:root` };
+  const Version = '2012-10-17';
+  aws.role({
+    account: LEGACY,
+    name: ROLE,
+    trust: { Version, Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal }] },
+    policies: { all: { Version, Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } },
+  });
+}
+
 function sent({ aws }: Sandbox): number {
   return aws.server.count('InviteAccountToOrganization');
 }
@@ -88,6 +104,8 @@ describe('an account that exists elsewhere', () => {
     succeeded(await sandbox.plan());
     const plan = comment(sandbox);
     expect(plan).toContain('## AWS accounts: 1 to invite\n');
+    expect(plan).toContain('**Merging invites 1 AWS account.**');
+    expect(plan).toContain('| Tag `team` | `payments` |');
     expect(row(plan, 'legacy')).toContain(
       `**Invite** the account \`${LEGACY}\` (root email \`${EMAIL}\`); once its owner accepts: place it in \`Workloads\``,
     );
@@ -141,6 +159,16 @@ describe('an account that exists elsewhere', () => {
     expect(end).toContain('AWS::IAM::Role');
     expect(end).not.toContain('accept-handshake');
 
+    // Until its owner has made the role, and no longer, each run looks.
+    succeeded(await sandbox.provision({ event: SCHEDULE }));
+    expect(comment(sandbox)).toBe(end);
+    makeRole(sandbox);
+    const opened = succeeded(await sandbox.provision({ event: SCHEDULE }));
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 ready\n');
+    expect(row(comment(sandbox), 'legacy')).toBe(`\`${ROLE}\` can be assumed`);
+    expect(JSON.parse(opened.outputs.matrix ?? '')).toMatchObject({
+      include: [{ name: 'legacy', id: LEGACY }],
+    });
     const idle = succeeded(await sandbox.provision({ event: SCHEDULE }));
     expect(idle.summary).toContain('nothing is left to do');
     const all = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
@@ -188,26 +216,7 @@ describe('an account that exists elsewhere', () => {
     // The role that it needs is not there; all else is done.
     expect(step.errors.join()).toContain('not done: `legacy` (waiting)');
     expect(aws.account(LEGACY).tags).toMatchObject({ a: 'b' });
-    aws.role({
-      account: LEGACY,
-      name: ROLE,
-      trust: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Action: 'sts:AssumeRole',
-            Principal: { AWS: `arn:aws:iam::${aws.managementId}:root` },
-          },
-        ],
-      },
-      policies: {
-        all: {
-          Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-        },
-      },
-    });
+    makeRole(sandbox);
     succeeded(await sandbox.provision({ event: SCHEDULE }));
     expect(aws.account(LEGACY).alias).toBe('acme-legacy');
     expect(row(comment(sandbox, 2), 'legacy')).toContain(`\`${ROLE}\` can be assumed`);
@@ -278,7 +287,7 @@ describe('an invitation that ends without the account', () => {
     const event = {
       name: 'push',
       ref: 'refs/heads/main',
-      before: (await repository.log('main', 3))[2]?.sha ?? '',
+      before: (await repository.log('main', 9)).at(-1)?.sha ?? '',
       after: await repository.sha('main'),
     } as const;
     const step = succeeded(
@@ -351,7 +360,7 @@ describe('what stands against an invitation', () => {
     expect(sandbox.aws.invitations()).toEqual([]);
   });
 
-  test('no review: a push without a pull request, and a plan that held another account', async () => {
+  test('no review: a push without a pull request; and a run over all accounts never invites', async () => {
     const sandbox = await start({ files: accounts({ master: PLAIN }) });
     const { repository, aws } = sandbox;
     aws.addOutsider({ id: LEGACY, email: EMAIL });
@@ -391,7 +400,29 @@ describe('one invitation for one file', () => {
     },
   );
 
-  test('where somebody has sent one already, by hand or in a run at the same time', async () => {
+  test.each([
+    ['id', { Type: 'ACCOUNT', Id: LEGACY }],
+    ['email', { Type: 'EMAIL', Id: EMAIL.toUpperCase() }],
+  ] as const)('where somebody has sent one by hand, to its %s', async (_, Target) => {
+    const sandbox = await merged();
+    const { aws, clock } = sandbox;
+    aws.user({ name: 'admin', administrator: true });
+    const client = new OrganizationsClient({
+      region: 'us-east-1',
+      endpoint: aws.server.url,
+      credentials: aws.keys({ user: 'admin' }),
+      systemClockOffset: clock.now() - Date.now(),
+    });
+    await client.send(new InviteAccountToOrganizationCommand({ Target }));
+    const step = succeeded(await sandbox.provision());
+    expect(step.summary).toContain('Waiting for the owner of');
+    expect(sent(sandbox)).toBe(1);
+    aws.acceptInvitation(LEGACY);
+    succeeded(await sandbox.provision({ event: SCHEDULE }));
+    expect(row(comment(sandbox), 'legacy')).toContain('Nothing changes in AWS');
+  });
+
+  test('where two runs go side by side', async () => {
     const sandbox = await merged();
     const runs = await Promise.all([sandbox.startProvision(), sandbox.startProvision()]);
     for (const run of runs) succeeded(await run.done);
@@ -428,13 +459,9 @@ test('an organization that the same merge founds invites as well', async () => {
   succeeded(await sandbox.plan({ with: given }));
   expect(row(comment(sandbox), 'legacy')).toContain('**Invite**');
   await sandbox.repository.merge(1);
-  const step = await sandbox.provision({ with: given });
-  if (step.exitCode !== 0) {
-    // AWS may take a while until a new organization can do more.
-    expect(row(comment(sandbox), 'legacy')).toContain('still setting up the new organization');
-    await sandbox.clock.sleep(3_600_000);
-    succeeded(await sandbox.provision({ with: given }));
-  }
+  const role = sandbox.roleAllowing('provision', ['organizations:CreateOrganization']);
+  succeeded(await sandbox.provision({ with: { ...given, 'role-to-assume': role } }));
+  expect(comment(sandbox)).toContain('1 invited');
   expect(sandbox.aws.invitations()).toMatchObject([{ target: { id: LEGACY } }]);
 });
 

@@ -142,6 +142,7 @@ function reportOf(text: string, state: OutcomeState): Report {
     roleName: text,
     region: undefined,
     isCreated: false,
+    isAwaited: false,
     isReady: false,
     said: `AWS says ${code(text)}`,
   };

@@ -16,9 +16,12 @@ export interface LastRun {
   readonly commit: string;
   /** Ids of the accounts that were invited and had not joined. */
   readonly joining: ReadonlySet<string>;
+  /** Ids of those that had joined, without a role by which administrators get in. */
+  readonly closed: ReadonlySet<string>;
 }
 
-const JOINING = /^Waits for the owner of (\d{12})$/gm;
+const JOINING = 'Waits for the owner to accept the invitation of';
+const CLOSED = 'Waits for the owner to make the role in';
 
 function nameFor({ inputs }: Job): string {
   return `${inputs.checkName} (provisioned)`;
@@ -29,21 +32,37 @@ export async function findLastRun(job: Job, head: string): Promise<LastRun | und
   try {
     const mark = await lastProvisioned(job.github, head, nameFor(job));
     if (!mark) return undefined;
-    const joining = [...mark.text.matchAll(JOINING)].flatMap(([, id]) => id ?? []);
-    return { commit: mark.commit, joining: new Set(joining) };
+    const ids = (words: string): ReadonlySet<string> =>
+      new Set(
+        mark.text
+          .split(/\r?\n/)
+          .filter((line) => line.startsWith(`${words} `))
+          .map((line) => line.slice(words.length).trim()),
+      );
+    return { commit: mark.commit, joining: ids(JOINING), closed: ids(CLOSED) };
   } catch (error) {
     job.log(`Which commit was provisioned last can't be read: ${wordsOf(error)}`);
     return undefined;
   }
 }
 
-/** Ids of the accounts whose owners a run waits for. */
+/** What a run waits for that only owners of invited accounts can do, one line each. */
+function waitsOf(report: Report, last: LastRun | undefined): readonly string[] {
+  const closed = report.readiness
+    .filter(({ id, isReady }) => !isReady && (last?.joining.has(id) || last?.closed.has(id)))
+    .map(({ id }) => id);
+  return [
+    ...joiningAfter(report).map((id) => `${JOINING} ${id}`),
+    ...closed.map((id) => `${CLOSED} ${id}`),
+  ].sort();
+}
+
 function joiningAfter({ plan, outcomes }: Report): readonly string[] {
   const waiting = plan.invited.filter(mayJoin).map(({ id }) => id);
   const sent = outcomes.flatMap((outcome) =>
     outcome.change.kind === 'invite' && isDone(outcome) ? [outcome.change.id] : [],
   );
-  return [...new Set([...waiting, ...sent])].sort();
+  return [...new Set([...waiting, ...sent])];
 }
 
 /**
@@ -69,8 +88,12 @@ export async function markDone(
     isWritten &&
     isReady;
   if (isSuccess && !isAll) return;
-  const joining = joiningAfter(report);
-  const isSame = last?.commit === head && [...last.joining].sort().join() === joining.join();
+  const waits = waitsOf(report, last);
+  const before = [
+    ...[...(last?.joining ?? [])].map((id) => `${JOINING} ${id}`),
+    ...[...(last?.closed ?? [])].map((id) => `${CLOSED} ${id}`),
+  ].sort();
+  const isSame = last?.commit === head && before.join() === waits.join();
   if (isSuccess && isSame && report.outcomes.length === 0) return;
   const commits = [head];
   if (writeBack?.kind === 'commit' && writeBack.parent === head) commits.push(writeBack.sha);
@@ -81,7 +104,7 @@ export async function markDone(
         conclusion: isSuccess ? 'success' : isReady ? 'failure' : 'neutral',
         title: outcomeHeadline(report),
         summary: `What became of it is on the page of the [run](${job.run.url}).`,
-        text: joining.map((id) => `Waits for the owner of ${id}`).join('\n'),
+        text: waits.join('\n'),
         detailsUrl: job.run.url,
       });
     } catch (error) {

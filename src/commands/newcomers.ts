@@ -7,13 +7,16 @@ import { beforeOf, type Scope } from '../plan/scope.ts';
 
 /**
  * The accounts that are new to the repository: those that got their id in this run, and those whose file came, or
- * got its id, since the last run that left nothing to do.
+ * got its id, since the last run that left nothing to do. An account that joined by invitation stays one until its
+ * owner has made the role.
+ * @param awaited ids of the accounts whose role an earlier run did not find
  */
 export function newcomersOf(
   desired: Desired,
   scope: Scope,
   plan: Plan,
   outcomes: readonly Outcome[],
+  awaited: ReadonlySet<string> = new Set(),
 ): readonly Newcomer[] {
   const found = new Map(identified(outcomes).map((outcome) => [outcome.change.account, outcome]));
   const shown = new Set([
@@ -32,10 +35,13 @@ export function newcomersOf(
     const isKnown =
       !scope.joining.has(id ?? '') &&
       (scope.before === undefined || beforeOf(account, scope)?.account_id === id);
-    const isNew = outcome !== undefined || (scope.names.has(name) && shown.has(name) && !isKnown);
+    const isAwaited = awaited.has(id ?? '') && (!scope.names.has(name) || shown.has(name));
+    const isNew =
+      outcome !== undefined || isAwaited || (scope.names.has(name) && shown.has(name) && !isKnown);
     if (isManagement || id === undefined || !isNew || plan.held.has(name)) return [];
     const isCreated = outcome?.change.kind === 'create';
     const roleName = roleOf({ account });
-    return [{ account: name, file: file.path, id, roleName, region: fields.region, isCreated }];
+    const { region } = fields;
+    return [{ account: name, file: file.path, id, roleName, region, isCreated, isAwaited }];
   });
 }

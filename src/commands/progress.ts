@@ -60,7 +60,8 @@ export function startProgress(job: Job, reviews: Reviews, view: View): Progress 
 
 /** Whether there was nothing to do, and nothing to say. */
 function isIdle({ outcomes, plan, readiness, refusal }: Report): boolean {
-  const hasNews = readiness.length > 0 || !plan.invited.every(mayJoin);
+  const hasNews =
+    readiness.some((one) => one.isReady || !one.isAwaited) || !plan.invited.every(mayJoin);
   return outcomes.length === 0 && !hasNews && refusal === undefined && errors(plan).length === 0;
 }
 

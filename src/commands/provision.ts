@@ -40,10 +40,10 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
   // What is done for an account that has joined belongs to the change that invited it.
   const joined = [...now.desired.accounts.values()]
-    .filter(({ fields }) => last?.joining.has(fields.account_id ?? ''))
+    .filter(({ fields: { account_id: id = '' } }) => last?.joining.has(id) || last?.closed.has(id))
     .map(({ file }) => file.path);
   const view = viewOf(job, { commit: head, basis, changed: new Set([...changed, ...joined]) });
-  if (past && changed.size === 0 && scope.names.size === 0) {
+  if (past && changed.size === 0 && joined.length === 0 && scope.names.size === 0) {
     const summary = 'No account file was touched since, and nothing is left to do.';
     job.log(summary);
     return {
@@ -52,10 +52,10 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
       failure: undefined,
     };
   }
-  const files = [...changed, ...[...scope.names].map((name) => fileOf(now, name))];
+  const files = [...changed, ...joined, ...[...scope.names].map((name) => fileOf(now, name))];
   const reviews = await findReviews(job, head, [...new Set(files)]);
   const progress = startProgress(job, reviews, view);
-  const report = await carryOut({ job, now, scope, reviews, progress });
+  const report = await carryOut({ job, now, scope, reviews, progress, closed: last?.closed });
   const urls = await progress.end(report);
   await markDone(job, head, report, isWhole || before !== undefined, last);
   return provisionResult(job, report, now.desired, view, urls[0]);
@@ -71,17 +71,22 @@ interface Task {
   readonly scope: Scope;
   readonly reviews: Reviews;
   readonly progress: Progress;
+  /** Ids of accounts that joined and had no role yet. */
+  readonly closed: ReadonlySet<string> | undefined;
 }
 
 /** Plans anew, does what was reviewed, and commits the ids; what can't be done is told in the report. */
 async function carryOut(task: Task): Promise<Report> {
-  const { job, now, scope } = task;
+  const { job, now, scope, closed } = task;
   let plan = EMPTY_PLAN;
   try {
     let prepared = await prepareReviewed(task);
     plan = prepared.plan;
     if (prepared.refusal !== undefined) return nothingDone(plan, prepared.refusal);
-    if (ready(plan).length === 0 && newcomersOf(now.desired, scope, plan, []).length === 0) {
+    if (
+      ready(plan).length === 0 &&
+      newcomersOf(now.desired, scope, plan, [], closed).length === 0
+    ) {
       return reportOf(plan, withoutAws(plan));
     }
     const { connectToWrite } = await import('../organization/connection.ts');
@@ -102,7 +107,7 @@ async function carryOut(task: Task): Promise<Report> {
     // Before all that may take long: an id that is known is not to be lost.
     const writeBack = await commitIds(job, ledger.all());
     const { finish } = await import('../provision/finish.ts');
-    const newcomers = newcomersOf(now.desired, scope, plan, ledger.all());
+    const newcomers = newcomersOf(now.desired, scope, plan, ledger.all(), closed);
     const patience = job.inputs.readinessTimeout;
     const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: job.log });
     return { ...reportOf(plan, ledger.all()), readiness, writeBack };

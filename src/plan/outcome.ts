@@ -62,6 +62,8 @@ export interface Newcomer {
   readonly region: string | undefined;
   /** Whether this run created it, so that it may take a while. */
   readonly isCreated: boolean;
+  /** Whether an earlier run has told that its role can't be assumed. */
+  readonly isAwaited: boolean;
 }
 
 /** Whether a newcomer's role for administrators can be assumed. */

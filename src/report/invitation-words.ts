@@ -54,15 +54,18 @@ export function ownerLetter(
     `It is managed from the account ${plain(managementAccountId)} (${plain(managementEmail)}).`,
     '',
     `To accept${expiresAt ? `, until ${timestamp(expiresAt)}` : ''}, sign in to the account ${plain(id)} and either`,
-    `- open ${consoleUrl(partition, 'organizations/v2/home')}, "Invitations", check the organization's id, and choose "Accept invitation"`,
+    `- open ${consoleUrl(partition, 'organizations/v2/home')}, "Invitations",`,
+    '  check the id of the organization, and choose "Accept invitation"',
     `- or run: aws organizations accept-handshake --handshake-id ${handshake}`,
     `To decline: aws organizations decline-handshake --handshake-id ${handshake}`,
     '',
-    'It takes the permissions organizations:ListHandshakesForAccount, organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
+    'It takes the permissions organizations:ListHandshakesForAccount,',
+    'organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
     'An account that is in another organization has to leave it first.',
     '',
-    'From then on the management account pays all charges of the account and sees its costs, and the policies of the organization apply to it.',
-    'Users, roles and resources in the account stay as they are; nobody gets into it by this alone.',
+    'From then on the management account pays all charges of the account and sees its',
+    'costs, and the policies of the organization apply to it. Users, roles and resources',
+    'in the account stay as they are; nobody gets into it by this alone.',
   ].join('\n');
 }
 

@@ -50,6 +50,12 @@ function render(report: Report, view: View, most: number): string {
           const { icon, text } = invitedWords(one);
           return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
         }),
+        ...report.readiness
+          .filter((one) => !isShown(one, report))
+          .map((one) => {
+            const { icon, text } = readinessLine(one);
+            return [icon, cellLink(code(one.account), fileUrl(view, one.file)), text];
+          }),
         ...plan.unchanged.map(({ account, file, id }) => {
           const ready = report.readiness.find((one) => one.account === account);
           const { icon, text } = ready ? readinessLine(ready) : { icon: '✅', text: '' };
@@ -80,6 +86,14 @@ function blockedFiles(plan: Plan, view: View): readonly string[] {
   );
 }
 
+/** Whether an account has a row for something else, in which its readiness stands too. */
+function isShown({ account }: Ready, { plan, outcomes }: Report): boolean {
+  return (
+    outcomes.some(({ change }) => change.account === account) ||
+    plan.unchanged.some((one) => one.account === account)
+  );
+}
+
 const ICONS: Readonly<Record<OutcomeState, string>> = {
   planned: '🕐',
   running: '⏳',
@@ -101,7 +115,9 @@ function row(group: readonly Outcome[], report: Report, view: View): readonly st
   if (ready && first.change.kind !== 'create-unit') lines.push(readinessLine(ready));
   const icons = new Set(lines.map(({ icon }) => icon));
   const text = lines.map((line) => (icons.size > 1 ? `${line.icon} ${line.text}` : line.text));
-  const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? '✅';
+  // An invitation that is sent is not an account that is there.
+  const fine = first.change.kind === 'invite' ? '✉️' : '✅';
+  const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? fine;
   return [worst, subjectCell(first.change, view), text.join('<br>')];
 }
 

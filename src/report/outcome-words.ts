@@ -7,7 +7,7 @@ import { timestamp } from './view.ts';
 import { ownersWait, wording } from './words.ts';
 
 /** "1 created, 1 failed" */
-export function outcomeHeadline({ plan, outcomes, refusal }: Report): string {
+export function outcomeHeadline({ plan, outcomes, readiness, refusal }: Report): string {
   if (refusal !== undefined) return 'nothing was done';
   const of = (test: (outcome: Outcome) => boolean): number =>
     new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
@@ -15,9 +15,11 @@ export function outcomeHeadline({ plan, outcomes, refusal }: Report): string {
     .filter(([number]) => number > 0)
     .map(([number, words]) => `${number} ${words}`);
   const problems = errors(plan).length;
+  const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
   const waiting = plan.invited.filter(mayJoin).length;
   const parts = [
     ...(counted.length > 0 ? [list(counted)] : []),
+    ...(ready > 0 ? [`${ready} ready`] : []),
     ...(waiting > 0 ? [ownersWait(waiting)] : []),
     ...(problems > 0 ? [`${count(problems, 'problem')} to fix`] : []),
   ];
