@@ -284,10 +284,11 @@ describe('an invitation that ends without the account', () => {
     succeeded(await sandbox.provision());
     aws.declineInvitation(LEGACY);
     await repository.commit('main', { 'README.md': 'x' }, 'Something else');
+    const history = await repository.log('main', 9);
     const event = {
       name: 'push',
       ref: 'refs/heads/main',
-      before: (await repository.log('main', 9)).at(-1)?.sha ?? '',
+      before: history.find(({ parents }) => parents.length === 0)?.sha ?? '',
       after: await repository.sha('main'),
     } as const;
     const step = succeeded(
