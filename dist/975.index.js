@@ -2148,7 +2148,7 @@ function concernsAccess(desired, scope) {
     const { management } = desired;
     if (management && scope.changed.has(management.file.path))
         return true;
-    const isNew = [...desired.accounts.values()].some(({ name, fields: { account_id: id }, isManagement }) => scope.names.has(name) && (id === undefined || scope.joining.has(id)) && !isManagement);
+    const isNew = [...desired.accounts.values()].some(({ name, fields, isManagement }) => scope.names.has(name) && fields.account_id === undefined && !isManagement);
     const keys = (grants) => grants
         .map(({ id, roleName }) => `${id} ${roleName}`)
         .sort()
@@ -2399,6 +2399,7 @@ function detailNeedsOf(desired, live, scope) {
         const found = liveOf(account, live);
         return found ? [{ account, live: found, before: beforeOf(account, scope) }] : [];
     });
+    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
     const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
     return {
         tags: there
@@ -2413,7 +2414,9 @@ function detailNeedsOf(desired, live, scope) {
             .filter(({ account }) => account.fields.organizational_unit !== undefined)
             .map(({ live: found }) => found),
         accountManagement: accounts.some((account) => needsTrust(account, live)),
-        delegateRole: organization && concernsAccess(desired, scope) ? delegateRoleOf(desired) : undefined,
+        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
+            ? delegateRoleOf(desired)
+            : undefined,
         aliases: there
             .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
             .map(({ account, live: { id } }) => ({
@@ -2738,8 +2741,13 @@ function compareAbsent(account, id, context) {
         };
         return together([found({ changes: [change] }), rest]);
     }
-    if (!last || !scope.joining.has(id))
+    if (!scope.joining.has(id))
         return stop(notThere(account, id, last, context));
+    if (!last) {
+        // AWS shows an invitation for thirty days after its end.
+        const problem = notThere(account, id, last, context);
+        return found({ problems: [{ ...problem, severity: 'warning' }] });
+    }
     return found({
         invited: [{ ...about, invitation: last }],
         problems: last.state === 'accepted' ? [] : [ended(file.at('account_id'), last)],

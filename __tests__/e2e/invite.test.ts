@@ -222,6 +222,19 @@ describe('an account that exists elsewhere', () => {
     expect(row(comment(sandbox, 2), 'legacy')).toContain(`\`${ROLE}\` can be assumed`);
   });
 
+  test('gets nothing that came after the review: it waits for a plan that holds it', async () => {
+    const sandbox = await invited(existing('legacy', LEGACY, 'organizational_unit: Workloads\n'));
+    const { aws, repository } = sandbox;
+    aws.acceptInvitation(LEGACY);
+    const other = existing('legacy', LEGACY, 'organizational_unit: Sandbox\n');
+    await repository.commit('main', accounts({ legacy: other }), 'Push directly');
+    const step = failed(await sandbox.provision({ event: SCHEDULE }));
+    expect(step.errors.join()).toContain('Move it from `Root` to `Sandbox`');
+    expect(aws.server.count('MoveAccount')).toBe(0);
+    await change(sandbox, 2, { legacy: `${other}# Reviewed\n` });
+    expect(aws.account(LEGACY).membership).toMatchObject({ path: 'Sandbox' });
+  });
+
   test('that joined under another root email than its file’s is a problem, and is left alone', async () => {
     const file = existing('legacy', LEGACY, 'tags:\n  team: x\n').replace(
       EMAIL,

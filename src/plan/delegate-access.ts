@@ -32,8 +32,8 @@ export function concernsAccess(desired: Desired, scope: Scope): boolean {
   const { management } = desired;
   if (management && scope.changed.has(management.file.path)) return true;
   const isNew = [...desired.accounts.values()].some(
-    ({ name, fields: { account_id: id }, isManagement }) =>
-      scope.names.has(name) && (id === undefined || scope.joining.has(id)) && !isManagement,
+    ({ name, fields, isManagement }) =>
+      scope.names.has(name) && fields.account_id === undefined && !isManagement,
   );
   const keys = (grants: readonly Grant[]): string =>
     grants

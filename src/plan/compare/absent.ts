@@ -36,7 +36,12 @@ export function compareAbsent(account: DesiredAccount, id: string, context: Cont
     };
     return together([found({ changes: [change] }), rest]);
   }
-  if (!last || !scope.joining.has(id)) return stop(notThere(account, id, last, context));
+  if (!scope.joining.has(id)) return stop(notThere(account, id, last, context));
+  if (!last) {
+    // AWS shows an invitation for thirty days after its end.
+    const problem = notThere(account, id, last, context);
+    return found({ problems: [{ ...problem, severity: 'warning' }] });
+  }
   return found({
     invited: [{ ...about, invitation: last }],
     problems: last.state === 'accepted' ? [] : [ended(file.at('account_id'), last)],
