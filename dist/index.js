@@ -38661,7 +38661,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9522));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7803));
     await run(inputs, process.env);
 }
 catch (error) {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Invitation } from '../../src/organization/invitations.ts';
 import type { Change } from '../../src/plan/change.ts';
 import type { Outcome, OutcomeState, Ready } from '../../src/plan/outcome.ts';
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan.ts';
 import { driftMarkdown } from '../../src/report/drift.ts';
 import { outcomeText, planText } from '../../src/report/log.ts';
-import { outcomeMarkdown, type Report } from '../../src/report/outcome-markdown.ts';
+import { outcomeMarkdown } from '../../src/report/outcome-markdown.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
+import type { Report } from '../../src/report/report.ts';
 import type { View } from '../../src/report/view.ts';
 import { code } from '../../src/text.ts';
 import { escaped, hostile, MARK, pieces } from './hostile.ts';
@@ -21,6 +23,11 @@ const view: View = {
   changed: new Set(),
   withoutAws: undefined,
 };
+
+function invitationTo(text: string, state: Invitation['state']): Invitation {
+  const dates = { requestedAt: new Date(0), expiresAt: new Date(1) };
+  return { id: text, accountId: text, email: text, state, ...dates };
+}
 
 /** A change of every kind, all of whose values are this text. */
 function everyChange(text: string): readonly Change[] {
@@ -38,6 +45,17 @@ function everyChange(text: string): readonly Change[] {
       billing: undefined,
       tags: { [text]: text },
       inProgress: text,
+    },
+    invite: {
+      ...of,
+      kind: 'invite',
+      email: text,
+      tags: { [text]: text },
+      again: invitationTo(text, 'declined'),
+      followUps: [
+        { ...of, id: undefined, kind: 'move', from: 'Root', to: text },
+        { ...of, id: undefined, kind: 'rename', from: undefined, to: text, isManagement: false },
+      ],
     },
     adopt: { ...of, kind: 'adopt', email: text, awsName: `${text} too` },
     move: { ...of, kind: 'move', from: `${text}/a`, to: `b/${text}` },
@@ -81,10 +99,19 @@ function planOf(text: string): Plan {
     changes: everyChange(text),
     held: new Set([text]),
     unchanged: [{ account: `${text}.`, file: text, id: '111122223333' }],
+    invited: INVITATION_STATES.map((state) => ({
+      account: `${text}.`,
+      file: text,
+      id: text,
+      invitation: invitationTo(text, state),
+      followUps: [],
+    })),
     problems: (['error', 'warning', 'note'] as const).map((severity) => ({ severity, ...said })),
     organization: { id: text, partition: 'aws', managementAccountId: text, managementEmail: text },
   };
 }
+
+const INVITATION_STATES = ['pending', 'accepted', 'declined', 'canceled', 'expired'] as const;
 
 const STATES: readonly OutcomeState[] = [
   'planned',
@@ -105,6 +132,7 @@ function reportOf(text: string, state: OutcomeState): Report {
       id: '111122223333',
       message: `AWS says ${code(text)}`,
       hint: code(text),
+      invitation: invitationTo(text, 'pending'),
     }),
   );
   const ready: Ready = {
@@ -114,6 +142,7 @@ function reportOf(text: string, state: OutcomeState): Report {
     roleName: text,
     region: undefined,
     isCreated: false,
+    isAwaited: false,
     isReady: false,
     said: `AWS says ${code(text)}`,
   };
@@ -138,7 +167,8 @@ const reports: Readonly<Record<string, (text: string) => string>> = {
   'the drift report': (text) => {
     const account = { id: text, arn: text, name: text, email: text, state: 'ACTIVE' } as const;
     const unmanaged = [{ ...account, ancestors: undefined, joined: undefined }];
-    return driftMarkdown({ plan: planOf(text), unmanaged, invitations: [] }, view, ROOMY);
+    const invitations = INVITATION_STATES.map((state) => invitationTo(text, state));
+    return driftMarkdown({ plan: planOf(text), unmanaged, invitations }, view, ROOMY);
   },
   ...Object.fromEntries(
     STATES.map((state) => [

@@ -1,7 +1,8 @@
 import { concerns } from '../accounts/problem.ts';
 import type { Origin } from '../github/origin.ts';
-import { errors } from '../plan/plan.ts';
-import { outcomeMarkdown, type Report, RUNNING_MARK } from '../report/outcome-markdown.ts';
+import { errors, mayJoin } from '../plan/plan.ts';
+import { outcomeMarkdown, RUNNING_MARK } from '../report/outcome-markdown.ts';
+import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import type { Job } from './job.ts';
 import { MOST, publishComment } from './publish.ts';
@@ -58,8 +59,10 @@ export function startProgress(job: Job, reviews: Reviews, view: View): Progress 
 }
 
 /** Whether there was nothing to do, and nothing to say. */
-function isIdle({ outcomes, plan, refusal }: Report): boolean {
-  return outcomes.length === 0 && refusal === undefined && errors(plan).length === 0;
+function isIdle({ outcomes, plan, readiness, refusal }: Report): boolean {
+  const hasNews =
+    readiness.some((one) => one.isReady || !one.isAwaited) || !plan.invited.every(mayJoin);
+  return outcomes.length === 0 && !hasNews && refusal === undefined && errors(plan).length === 0;
 }
 
 /** What of a report concerns one pull request: the changes of the files that it brought. */
@@ -80,6 +83,7 @@ function partOf(
       ...plan,
       changes: plan.changes.filter(({ file }) => isIts(file)),
       unchanged: plan.unchanged.filter(({ file }) => isIts(file)),
+      invited: plan.invited.filter(({ file }) => isIts(file)),
       problems: plan.problems.filter(
         (problem) => !problem.at || [...changed].some((file) => concerns(problem, file)),
       ),
