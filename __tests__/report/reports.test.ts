@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Drafts } from '../../src/accounts/init.ts';
 import type { Invitation } from '../../src/organization/invitations.ts';
 import type { Change } from '../../src/plan/change.ts';
 import type { Outcome, OutcomeState, Ready } from '../../src/plan/outcome.ts';
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan.ts';
+import { draftsMarkdown, textsMarkdown } from '../../src/report/drafts.ts';
 import { driftMarkdown } from '../../src/report/drift.ts';
 import { outcomeText, planText } from '../../src/report/log.ts';
 import { outcomeMarkdown } from '../../src/report/outcome-markdown.ts';
@@ -156,6 +158,13 @@ function reportOf(text: string, state: OutcomeState): Report {
   };
 }
 
+function draftsOf(text: string): Drafts {
+  return {
+    files: [{ name: text, path: `accounts/${text}.yaml`, text, id: text }],
+    skipped: [{ account: text, why: `it is ${code(text)}`, isFine: true }],
+  };
+}
+
 const ROOMY = 1_000_000;
 
 const reports: Readonly<Record<string, (text: string) => string>> = {
@@ -170,6 +179,7 @@ const reports: Readonly<Record<string, (text: string) => string>> = {
     const invitations = INVITATION_STATES.map((state) => invitationTo(text, state));
     return driftMarkdown({ plan: planOf(text), unmanaged, invitations }, view, ROOMY);
   },
+  'the table of written files': (text) => draftsMarkdown(draftsOf(text)),
   ...Object.fromEntries(
     STATES.map((state) => [
       `the outcome ${state}`,
@@ -193,6 +203,17 @@ describe.each(Object.entries(reports))('%s', (_, render) => {
       { numRuns: 40 },
     );
   });
+});
+
+test('a file to be pasted stays within its fence, whatever it says', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const files = [{ name: 'x', path: 'accounts/x.yaml', text: `title: |\n  ${text}\n` }];
+      const fences = pieces(textsMarkdown(files, ROOMY)).filter(({ type }) => type === 'fence');
+      expect(fences).toHaveLength(1);
+      expect(escaped(textsMarkdown(files, ROOMY), 'https://')).toEqual([]);
+    }),
+  );
 });
 
 test('the picture of units is what Mermaid reads, whatever their names', () => {
