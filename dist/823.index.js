@@ -2726,7 +2726,9 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))));
     const losses = [...before].filter((one) => !resources.includes(one));
-    if (gains.length + losses.length === 0 && present?.form === form)
+    // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
+    const isNone = resources.length === 0 && present === undefined;
+    if (gains.length + losses.length === 0 && (isNone || present?.form === form))
         return found({});
     return found({ changes: [change(resources, gains, losses)] });
     /** Drift elsewhere is not repaired by somebody's merge. */
@@ -2734,9 +2736,11 @@ function compareAccess(changes, context) {
         return !scope.isWhole && listed !== undefined;
     }
     function partial(now) {
+        // While a file could not be read, access was not given to anybody: that was left unfinished.
+        const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
         const past = new Set(grantsOf(scope.before).map(arn));
         const wantedNow = new Set(known.map(arn));
-        const added = known.filter((grant) => scope.names.has(grant.account) || (scope.before && !past.has(arn(grant))));
+        const added = known.filter((grant) => scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))));
         const kept = now.filter((one) => wantedNow.has(one) || !past.has(one));
         return [...new Set([...kept, ...added.map(arn)])];
     }
@@ -5123,18 +5127,22 @@ function startProgress(job, reviews, view) {
 function isIdle({ outcomes, plan, refusal }) {
     return outcomes.length === 0 && refusal === undefined && errors(plan).length === 0;
 }
-/** What of a report concerns one pull request: the changes of the files that it brought. */
+/**
+ * What of a report concerns one pull request: the changes of the files that it brought, and whom the management
+ * account's role may enter because of them, though that stands in a file that it need not have touched.
+ */
 function partOf(report, pull, { origins }, view) {
     const isIts = (file) => origins.get(file)?.number === pull.number;
+    const concernsIt = ({ kind, file }) => kind === 'delegate-access' || isIts(file);
     const { plan, outcomes } = report;
     const changed = new Set([...view.changed].filter(isIts));
     const part = {
         ...report,
-        outcomes: outcomes.filter(({ change }) => isIts(change.file)),
+        outcomes: outcomes.filter(({ change }) => concernsIt(change)),
         readiness: report.readiness.filter(({ file }) => isIts(file)),
         plan: {
             ...plan,
-            changes: plan.changes.filter(({ file }) => isIts(file)),
+            changes: plan.changes.filter(concernsIt),
             unchanged: plan.unchanged.filter(({ file }) => isIts(file)),
             problems: plan.problems.filter((problem) => !problem.at || [...changed].some((file) => concerns(problem, file))),
         },
