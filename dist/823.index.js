@@ -4933,6 +4933,24 @@ async function markDone(job, head, report, isAll) {
         }
     }
 }
+/**
+ * Marks the commit that the first run of a repository began from, when that run leaves something to do: otherwise
+ * the next one would have nothing to look back to, and take a later commit for the beginning. Never fails.
+ */
+async function markStart(job, commit) {
+    try {
+        await markProvisioned(job.github, commit, {
+            name: nameFor(job),
+            conclusion: 'success',
+            title: 'where provisioning begins',
+            summary: `What came after it is on the page of the [run](${job.run.url}).`,
+            detailsUrl: job.run.url,
+        });
+    }
+    catch (error) {
+        job.log(`That ${commit.slice(0, 7)} is where it begins could not be marked: ${mark_wordsOf(error)}`);
+    }
+}
 function mark_wordsOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
@@ -5176,13 +5194,16 @@ async function provisionBranch(job, pushed) {
     const { github, inputs, run } = job;
     const head = await readHead(github, run.defaultBranch);
     const isWhole = pushed === undefined && inputs.scope === 'all';
-    const before = isWhole ? undefined : ((await findBefore(job, head)) ?? pushed);
-    const commits = before === undefined ? [head] : [before, head];
+    const marked = isWhole ? undefined : await findBefore(job, head);
+    const before = isWhole ? undefined : (marked ?? pushed);
+    const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
     const snapshots = await readSnapshots(github, inputs.directory, commits);
     const now = snapshots.at(-1);
     if (!now)
         throw new Error('a commit gives a snapshot');
-    const past = before === undefined ? undefined : snapshots[0];
+    const at = (commit) => snapshots.find((snapshot) => snapshot.commit === commit);
+    const past = at(before);
+    const justBefore = at(pushed);
     const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
     const scope = scopeOf(now.desired, changed, past?.desired, isWhole);
     const basis = `${(0,lib_text/* code */.aY)(run.defaultBranch)} at ${(0,lib_text/* code */.aY)(head.slice(0, 7))}`;
@@ -5196,12 +5217,17 @@ async function provisionBranch(job, pushed) {
             failure: undefined,
         };
     }
-    const files = [...changed, ...[...scope.names].map((name) => fileOf(now, name))];
+    // A file that was mended is as it was before both of its pull requests, and the last one was reviewed too.
+    const justChanged = justBefore ? changedPaths(justBefore, now) : [];
+    const names = [...scope.names].map((name) => fileOf(now, name));
+    const files = [...changed, ...justChanged, ...names];
     const reviews = await findReviews(job, head, [...new Set(files)]);
     const progress = startProgress(job, reviews, view);
     const report = await carryOut({ job, now, scope, reviews, progress });
     const urls = await progress.end(report);
     await markDone(job, head, report, isWhole || before !== undefined);
+    if (marked === undefined && before !== undefined && whatIsLeft(report))
+        await markStart(job, before);
     return provisionResult(job, report, now.desired, view, urls[0]);
 }
 function fileOf({ desired }, name) {

@@ -61,6 +61,24 @@ export async function markDone(
   }
 }
 
+/**
+ * Marks the commit that the first run of a repository began from, when that run leaves something to do: otherwise
+ * the next one would have nothing to look back to, and take a later commit for the beginning. Never fails.
+ */
+export async function markStart(job: Job, commit: string): Promise<void> {
+  try {
+    await markProvisioned(job.github, commit, {
+      name: nameFor(job),
+      conclusion: 'success',
+      title: 'where provisioning begins',
+      summary: `What came after it is on the page of the [run](${job.run.url}).`,
+      detailsUrl: job.run.url,
+    });
+  } catch (error) {
+    job.log(`That ${commit.slice(0, 7)} is where it begins could not be marked: ${wordsOf(error)}`);
+  }
+}
+
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
