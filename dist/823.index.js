@@ -5198,10 +5198,10 @@ async function provisionBranch(job, pushed) {
     const before = isWhole ? undefined : (marked ?? pushed);
     const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
     const snapshots = await readSnapshots(github, inputs.directory, commits);
-    const now = snapshots.at(-1);
+    const at = (commit) => snapshots.find((snapshot) => snapshot.commit === commit);
+    const now = at(head);
     if (!now)
         throw new Error('a commit gives a snapshot');
-    const at = (commit) => snapshots.find((snapshot) => snapshot.commit === commit);
     const past = at(before);
     const justBefore = at(pushed);
     const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);

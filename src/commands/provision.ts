@@ -31,10 +31,10 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const before = isWhole ? undefined : (marked ?? pushed);
   const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
   const snapshots = await readSnapshots(github, inputs.directory, commits);
-  const now = snapshots.at(-1);
-  if (!now) throw new Error('a commit gives a snapshot');
   const at = (commit: string | undefined): Snapshot | undefined =>
     snapshots.find((snapshot) => snapshot.commit === commit);
+  const now = at(head);
+  if (!now) throw new Error('a commit gives a snapshot');
   const past = at(before);
   const justBefore = at(pushed);
   const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
