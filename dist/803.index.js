@@ -953,8 +953,9 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))));
     const losses = [...before].filter((one) => !resources.includes(one));
-    const isSo = present?.form === form || resources.length === 0;
-    if (gains.length + losses.length === 0 && isSo)
+    // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
+    const isNone = resources.length === 0 && present === undefined;
+    if (gains.length + losses.length === 0 && (isNone || present?.form === form))
         return found({});
     return found({ changes: [change(resources, gains, losses)] });
     /** Drift elsewhere is not repaired by somebody's merge. */
@@ -962,9 +963,11 @@ function compareAccess(changes, context) {
         return !scope.isWhole && listed !== undefined;
     }
     function partial(now) {
+        // While a file could not be read, access was not given to anybody: that was left unfinished.
+        const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
         const past = new Set(grantsOf(scope.before).map(arn));
         const wantedNow = new Set(known.map(arn));
-        const added = known.filter((grant) => scope.names.has(grant.account) || (scope.before && !past.has(arn(grant))));
+        const added = known.filter((grant) => scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))));
         const kept = now.filter((one) => wantedNow.has(one) || !past.has(one));
         return [...new Set([...kept, ...added.map(arn)])];
     }
@@ -3240,10 +3243,13 @@ async function findLastRun(job, head) {
         return undefined;
     }
 }
-/** What a run waits for that only owners of invited accounts can do, one line each. */
-function waitsOf(report, last) {
+/**
+ * What a run waits for and can't hurry, one line each: invited accounts, and roles in accounts that this run did not
+ * create, which every run looks for once until they are there.
+ */
+function waitsOf(report) {
     const closed = report.readiness
-        .filter(({ id, isReady }) => !isReady && (last?.joining.has(id) || last?.closed.has(id)))
+        .filter(({ isReady, isCreated }) => !isReady && !isCreated)
         .map(({ id }) => id);
     return [
         ...joiningAfter(report).map((id) => `${JOINING} ${id}`),
@@ -3272,7 +3278,7 @@ async function markDone(job, head, report, isAll, last) {
         isReady;
     if (isSuccess && !isAll)
         return;
-    const waits = waitsOf(report, last);
+    const waits = waitsOf(report);
     const before = [
         ...[...(last?.joining ?? [])].map((id) => `${JOINING} ${id}`),
         ...[...(last?.closed ?? [])].map((id) => `${CLOSED} ${id}`),
@@ -3297,6 +3303,25 @@ async function markDone(job, head, report, isAll, last) {
         catch (error) {
             job.log(`That ${commit.slice(0, 7)} is provisioned could not be marked: ${wordsOf(error)}`);
         }
+    }
+}
+/**
+ * Marks the commit that the first run of a repository began from, when that run leaves something to do: otherwise
+ * the next one would have nothing to look back to, and take a later commit for the beginning. Never fails.
+ */
+async function markStart(job, commit) {
+    try {
+        await markProvisioned(job.github, commit, {
+            name: nameFor(job),
+            conclusion: 'success',
+            title: 'where provisioning begins',
+            summary: `What came after it is on the page of the [run](${job.run.url}).`,
+            text: '',
+            detailsUrl: job.run.url,
+        });
+    }
+    catch (error) {
+        job.log(`That ${commit.slice(0, 7)} is where it begins could not be marked: ${wordsOf(error)}`);
     }
 }
 function wordsOf(error) {
@@ -5704,18 +5729,22 @@ function isIdle({ outcomes, plan, readiness, refusal }) {
     const hasNews = readiness.some((one) => one.isReady || !one.isAwaited) || !plan.invited.every(mayJoin);
     return outcomes.length === 0 && !hasNews && refusal === undefined && errors(plan).length === 0;
 }
-/** What of a report concerns one pull request: the changes of the files that it brought. */
+/**
+ * What of a report concerns one pull request: the changes of the files that it brought, and whom the management
+ * account's role may enter because of them, though that stands in a file that it need not have touched.
+ */
 function partOf(report, pull, { origins }, view) {
     const isIts = (file) => origins.get(file)?.number === pull.number;
+    const concernsIt = ({ kind, file }) => kind === 'delegate-access' || isIts(file);
     const { plan, outcomes } = report;
     const changed = new Set([...view.changed].filter(isIts));
     const part = {
         ...report,
-        outcomes: outcomes.filter(({ change }) => isIts(change.file)),
+        outcomes: outcomes.filter(({ change }) => concernsIt(change)),
         readiness: report.readiness.filter(({ file }) => isIts(file)),
         plan: {
             ...plan,
-            changes: plan.changes.filter(({ file }) => isIts(file)),
+            changes: plan.changes.filter(concernsIt),
             unchanged: plan.unchanged.filter(({ file }) => isIts(file)),
             invited: plan.invited.filter(({ file }) => isIts(file)),
             problems: plan.problems.filter((problem) => !problem.at || [...changed].some((file) => (0,accounts_problem/* concerns */.K)(problem, file))),
@@ -5752,12 +5781,14 @@ async function provisionBranch(job, pushed) {
     const isWhole = pushed === undefined && inputs.scope === 'all';
     const last = await findLastRun(job, head);
     const before = isWhole ? undefined : (last?.commit ?? pushed);
-    const commits = before === undefined ? [head] : [before, head];
+    const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
     const snapshots = await readSnapshots(github, inputs.directory, commits);
-    const now = snapshots.at(-1);
+    const at = (commit) => snapshots.find((snapshot) => snapshot.commit === commit);
+    const now = at(head);
     if (!now)
         throw new Error('a commit gives a snapshot');
-    const past = before === undefined ? undefined : snapshots[0];
+    const past = at(before);
+    const justBefore = at(pushed);
     const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
     const scope = scopeOf(now.desired, changed, past?.desired, isWhole, last?.joining);
     const basis = `${(0,lib_text/* code */.aY)(run.defaultBranch)} at ${(0,lib_text/* code */.aY)(head.slice(0, 7))}`;
@@ -5775,12 +5806,17 @@ async function provisionBranch(job, pushed) {
             failure: undefined,
         };
     }
-    const files = [...changed, ...joined, ...[...scope.names].map((name) => fileOf(now, name))];
+    // A file that was mended is as it was before both of its pull requests, and the last one was reviewed too.
+    const justChanged = justBefore ? changedPaths(justBefore, now) : [];
+    const names = [...scope.names].map((name) => fileOf(now, name));
+    const files = [...changed, ...justChanged, ...joined, ...names];
     const reviews = await findReviews(job, head, [...new Set(files)]);
     const progress = startProgress(job, reviews, view);
     const report = await provision_carryOut({ job, now, scope, reviews, progress, closed: last?.closed });
     const urls = await progress.end(report);
     await markDone(job, head, report, isWhole || before !== undefined, last);
+    if (!last && before !== undefined && whatIsLeft(report))
+        await markStart(job, before);
     return provisionResult(job, report, now.desired, view, urls[0]);
 }
 function fileOf({ desired }, name) {

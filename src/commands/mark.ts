@@ -16,7 +16,7 @@ export interface LastRun {
   readonly commit: string;
   /** Ids of the accounts that were invited and had not joined. */
   readonly joining: ReadonlySet<string>;
-  /** Ids of those that had joined, without a role by which administrators get in. */
+  /** Ids of accounts that were there, without a role by which administrators get in. */
   readonly closed: ReadonlySet<string>;
 }
 
@@ -46,10 +46,13 @@ export async function findLastRun(job: Job, head: string): Promise<LastRun | und
   }
 }
 
-/** What a run waits for that only owners of invited accounts can do, one line each. */
-function waitsOf(report: Report, last: LastRun | undefined): readonly string[] {
+/**
+ * What a run waits for and can't hurry, one line each: invited accounts, and roles in accounts that this run did not
+ * create, which every run looks for once until they are there.
+ */
+function waitsOf(report: Report): readonly string[] {
   const closed = report.readiness
-    .filter(({ id, isReady }) => !isReady && (last?.joining.has(id) || last?.closed.has(id)))
+    .filter(({ isReady, isCreated }) => !isReady && !isCreated)
     .map(({ id }) => id);
   return [
     ...joiningAfter(report).map((id) => `${JOINING} ${id}`),
@@ -88,7 +91,7 @@ export async function markDone(
     isWritten &&
     isReady;
   if (isSuccess && !isAll) return;
-  const waits = waitsOf(report, last);
+  const waits = waitsOf(report);
   const before = [
     ...[...(last?.joining ?? [])].map((id) => `${JOINING} ${id}`),
     ...[...(last?.closed ?? [])].map((id) => `${CLOSED} ${id}`),
@@ -110,6 +113,25 @@ export async function markDone(
     } catch (error) {
       job.log(`That ${commit.slice(0, 7)} is provisioned could not be marked: ${wordsOf(error)}`);
     }
+  }
+}
+
+/**
+ * Marks the commit that the first run of a repository began from, when that run leaves something to do: otherwise
+ * the next one would have nothing to look back to, and take a later commit for the beginning. Never fails.
+ */
+export async function markStart(job: Job, commit: string): Promise<void> {
+  try {
+    await markProvisioned(job.github, commit, {
+      name: nameFor(job),
+      conclusion: 'success',
+      title: 'where provisioning begins',
+      summary: `What came after it is on the page of the [run](${job.run.url}).`,
+      text: '',
+      detailsUrl: job.run.url,
+    });
+  } catch (error) {
+    job.log(`That ${commit.slice(0, 7)} is where it begins could not be marked: ${wordsOf(error)}`);
   }
 }
 

@@ -11,11 +11,11 @@ import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
 import { commitIds } from './commit-ids.ts';
 import type { Job, Result } from './job.ts';
-import { findLastRun, markDone } from './mark.ts';
+import { findLastRun, markDone, markStart } from './mark.ts';
 import { newcomersOf } from './newcomers.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Progress, startProgress } from './progress.ts';
-import { knownAccounts, provisionResult, viewOf } from './result.ts';
+import { knownAccounts, provisionResult, viewOf, whatIsLeft } from './result.ts';
 import { findReviews, type Reviews, refusalOf, withoutUnreviewedInvitations } from './reviews.ts';
 import { changedPaths, readSnapshots, type Snapshot } from './snapshot.ts';
 
@@ -30,11 +30,14 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const isWhole = pushed === undefined && inputs.scope === 'all';
   const last = await findLastRun(job, head);
   const before = isWhole ? undefined : (last?.commit ?? pushed);
-  const commits = before === undefined ? [head] : [before, head];
+  const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
   const snapshots = await readSnapshots(github, inputs.directory, commits);
-  const now = snapshots.at(-1);
+  const at = (commit: string | undefined): Snapshot | undefined =>
+    snapshots.find((snapshot) => snapshot.commit === commit);
+  const now = at(head);
   if (!now) throw new Error('a commit gives a snapshot');
-  const past = before === undefined ? undefined : snapshots[0];
+  const past = at(before);
+  const justBefore = at(pushed);
   const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
   const scope = scopeOf(now.desired, changed, past?.desired, isWhole, last?.joining);
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
@@ -52,12 +55,16 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
       failure: undefined,
     };
   }
-  const files = [...changed, ...joined, ...[...scope.names].map((name) => fileOf(now, name))];
+  // A file that was mended is as it was before both of its pull requests, and the last one was reviewed too.
+  const justChanged = justBefore ? changedPaths(justBefore, now) : [];
+  const names = [...scope.names].map((name) => fileOf(now, name));
+  const files = [...changed, ...justChanged, ...joined, ...names];
   const reviews = await findReviews(job, head, [...new Set(files)]);
   const progress = startProgress(job, reviews, view);
   const report = await carryOut({ job, now, scope, reviews, progress, closed: last?.closed });
   const urls = await progress.end(report);
   await markDone(job, head, report, isWhole || before !== undefined, last);
+  if (!last && before !== undefined && whatIsLeft(report)) await markStart(job, before);
   return provisionResult(job, report, now.desired, view, urls[0]);
 }
 

@@ -96,7 +96,7 @@ export function provisionResult(
 }
 
 /** Why the run fails, in a sentence; `undefined` when all is done. */
-function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
+export function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
   if (refusal !== undefined) return `nothing was done: ${refusal}`;
   const left = outcomes.filter((outcome) => !isDone(outcome));
   const names = [...new Set(left.map(({ change, state }) => `${code(change.account)} (${state})`))];

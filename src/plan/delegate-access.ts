@@ -110,8 +110,9 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
       grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))),
   );
   const losses = [...before].filter((one) => !resources.includes(one));
-  const isSo = present?.form === form || resources.length === 0;
-  if (gains.length + losses.length === 0 && isSo) return found({});
+  // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
+  const isNone = resources.length === 0 && present === undefined;
+  if (gains.length + losses.length === 0 && (isNone || present?.form === form)) return found({});
   return found({ changes: [change(resources, gains, losses)] });
 
   /** Drift elsewhere is not repaired by somebody's merge. */
@@ -120,10 +121,13 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   }
 
   function partial(now: readonly string[]): readonly string[] {
+    // While a file could not be read, access was not given to anybody: that was left unfinished.
+    const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
     const past = new Set(grantsOf(scope.before).map(arn));
     const wantedNow = new Set(known.map(arn));
     const added = known.filter(
-      (grant) => scope.names.has(grant.account) || (scope.before && !past.has(arn(grant))),
+      (grant) =>
+        scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))),
     );
     const kept = now.filter((one) => wantedNow.has(one) || !past.has(one));
     return [...new Set([...kept, ...added.map(arn)])];
