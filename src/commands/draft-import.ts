@@ -1,11 +1,6 @@
 import { type Desired, hasManagement } from '../accounts/directory.ts';
-import {
-  type Existing,
-  type Includable,
-  importFiles,
-  isManageableName,
-  masterFile,
-} from '../accounts/import.ts';
+import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
+import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { Failure } from '../failure.ts';
@@ -16,7 +11,7 @@ import type { Live, Organization } from '../organization/live.ts';
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
 import { code } from '../text.ts';
-import type { Job } from './job.ts';
+import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
 
 /** What is to be imported. */
@@ -33,7 +28,7 @@ export interface ImportRequest {
  * @throws Failure when there is no organization, or AWS refuses a call
  */
 export async function draftImport(
-  job: Pick<Job, 'session' | 'log'>,
+  job: Pick<Planning, 'session' | 'log'>,
   desired: Desired,
   request: ImportRequest,
 ): Promise<Drafts> {

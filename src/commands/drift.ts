@@ -1,3 +1,4 @@
+import type { Desired } from '../accounts/directory.ts';
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
 import type { Invitation } from '../organization/invitations.ts';
@@ -10,7 +11,7 @@ import { planJson } from '../report/json.ts';
 import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
-import type { Job, Result } from './job.ts';
+import type { Job, Planning, Result } from './job.ts';
 import { prepare } from './prepare.ts';
 import { MOST } from './publish.ts';
 import { viewOf } from './result.ts';
@@ -29,14 +30,9 @@ export async function reportDrift(job: Job): Promise<Result> {
   const [now] = await readSnapshots(github, inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
-  const scope = scopeOf(now.desired, changed, undefined, true);
-  const { plan, live } = await prepare(job, now.desired, scope);
+  const drift = await findDrift(job, now.desired);
+  const { plan } = drift;
   for (const line of planText(plan)) job.log(line);
-  const drift: Drift = {
-    plan,
-    unmanaged: unmanagedAccounts(now.desired, live),
-    invitations: openInvitations(live, plan),
-  };
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed });
   const url = await publish(job, drift, driftMarkdown(drift, view, MOST.comment));
@@ -50,6 +46,18 @@ export async function reportDrift(job: Job): Promise<Result> {
     },
     summary,
     failure: undefined,
+  };
+}
+
+/** Compares everything that the files manage with AWS. */
+export async function findDrift(job: Planning, desired: Desired): Promise<Drift> {
+  const changed = new Set(desired.files.map(({ path }) => path));
+  const scope = scopeOf(desired, changed, undefined, true);
+  const { plan, live } = await prepare(job, desired, scope);
+  return {
+    plan,
+    unmanaged: unmanagedAccounts(desired, live),
+    invitations: openInvitations(live, plan),
   };
 }
 
