@@ -1,4 +1,5 @@
 import { type Desired, hasManagement } from '../accounts/directory.ts';
+import type { ToImport } from '../accounts/identifiers.ts';
 import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
 import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
@@ -17,7 +18,7 @@ import { progressLog } from './prepare.ts';
 /** What is to be imported. */
 export interface ImportRequest {
   /** `all` for every account of the organization that no file speaks of. */
-  readonly accounts: 'all' | readonly { readonly id: string; readonly name: string | undefined }[];
+  readonly accounts: 'all' | readonly ToImport[];
   readonly include: ReadonlySet<Includable>;
 }
 

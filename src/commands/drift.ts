@@ -1,18 +1,12 @@
-import type { Desired } from '../accounts/directory.ts';
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
-import type { Invitation } from '../organization/invitations.ts';
-import type { Live } from '../organization/live.ts';
-import { unmanagedAccounts } from '../plan/notes.ts';
-import type { Plan } from '../plan/plan.ts';
-import { scopeOf } from '../plan/scope.ts';
 import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
 import { planJson } from '../report/json.ts';
 import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
-import type { Job, Planning, Result } from './job.ts';
-import { prepare } from './prepare.ts';
+import { findDrift } from './find-drift.ts';
+import type { Job, Result } from './job.ts';
 import { MOST } from './publish.ts';
 import { viewOf } from './result.ts';
 import { readSnapshots } from './snapshot.ts';
@@ -47,35 +41,6 @@ export async function reportDrift(job: Job): Promise<Result> {
     summary,
     failure: undefined,
   };
-}
-
-/** Compares everything that the files manage with AWS. */
-export async function findDrift(job: Planning, desired: Desired): Promise<Drift> {
-  const changed = new Set(desired.files.map(({ path }) => path));
-  const scope = scopeOf(desired, changed, undefined, true);
-  const { plan, live } = await prepare(job, desired, scope);
-  return {
-    plan,
-    unmanaged: unmanagedAccounts(desired, live),
-    invitations: openInvitations(live, plan),
-  };
-}
-
-/**
- * Those that wait, those that ran out without an answer while their account is not in the organization, and those that
- * were accepted and are to be finished.
- */
-function openInvitations({ accounts, invitations }: Live, plan: Plan): readonly Invitation[] {
-  const due = new Set(plan.changes.flatMap((change) => ('id' in change ? [change.id] : [])));
-  const seen = new Set<string>();
-  return invitations.filter(({ accountId, email, state }) => {
-    const whom = accountId ?? email ?? '';
-    // The newest comes first: an older one to the same account is history.
-    if (seen.has(whom)) return false;
-    seen.add(whom);
-    if (accounts.has(whom)) return state === 'accepted' && due.has(whom);
-    return state === 'pending' || state === 'expired' || state === 'declined';
-  });
 }
 
 /** The issue's address, where there is one. */

@@ -2,6 +2,7 @@ import { changedPaths } from '../accounts/folder.ts';
 import type { Origin } from '../github/origin.ts';
 import { readHead } from '../github/write-back.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
+import { whatIsLeft } from '../report/left.ts';
 import { planText } from '../report/log.ts';
 import { code } from '../text.ts';
 import { carryOut, type Ruling } from './carry-out.ts';
@@ -10,7 +11,7 @@ import type { Job, Result } from './job.ts';
 import { findLastRun, markDone, markStart } from './mark.ts';
 import { prepare } from './prepare.ts';
 import { startProgress } from './progress.ts';
-import { knownAccounts, provisionResult, viewOf, whatIsLeft } from './result.ts';
+import { knownAccounts, provisionResult, viewOf } from './result.ts';
 import { findReviews, type Reviews, refusalOf, withoutUnreviewedInvitations } from './reviews.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
 
