@@ -8,18 +8,21 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import type { RunningStep } from '../../sandbox/runner.ts';
 import { RATES } from '../../src/organization/rates.ts';
 
-/** Issue 3 of this project's plan: in at most 1.2 times the time that the rates allow, under 200 MB. */
+/** What must hold: the time over the least that the rates allow, and the memory at its peak. */
 const MOST = { ratio: 1.2, megabytes: 200 };
 
 /** Simulated time over real time: as fast as two slow cores can sign and verify without being the bottleneck. */
 const SPEED = 3;
 
+/** The contact of every account. */
 const CONTACT = {
   name: 'Ada Lovelace',
   title: 'CISO',
   email: 'security@example.com',
   phone: '+1 555 0100',
 };
+
+/** Organizational units, among which the accounts are spread. */
 const UNITS = 40;
 
 /** One field of every so many accounts differs from its file: what a run must find. */
@@ -46,7 +49,7 @@ export async function benchDrift(accounts: number): Promise<readonly string[]> {
   ).length;
   await sandbox.close();
 
-  console.log(`Drift over ${accounts} accounts (time runs ${SPEED} times as fast)`);
+  console.log(`\nDrift over ${accounts} accounts (time runs ${SPEED} times as fast)`);
   console.log('| AWS operation | Needed | Sent | Seconds at its rate |');
   console.log('| --- | ---: | ---: | ---: |');
   const needed = neededCalls(accounts);
@@ -66,9 +69,9 @@ export async function benchDrift(accounts: number): Promise<readonly string[]> {
   // A line in every half minute, on average.
   const dueLines = Math.floor(measured.seconds / 30);
   return [
-    ...(ratio > MOST.ratio ? [`the time is ${ratio.toFixed(2)} times the least`] : []),
-    ...(measured.megabytes >= MOST.megabytes ? ['the memory'] : []),
-    ...(throttled > 0 ? ['AWS throttled it'] : []),
+    ...(ratio > MOST.ratio ? [`it took ${ratio.toFixed(2)} times the least time`] : []),
+    ...(measured.megabytes >= MOST.megabytes ? [`it took ${measured.megabytes} MB`] : []),
+    ...(throttled > 0 ? [`AWS throttled ${throttled} of its requests`] : []),
     ...(progress < dueLines ? [`progress was shown ${progress} times, not ${dueLines}`] : []),
     ...(measured.changes === String(found) ? [] : [`there are ${found} changes to find`]),
     ...[...needed]
@@ -158,7 +161,7 @@ alternate_contacts:
 `;
 }
 
-/** Watches a step to its end. Its time is from its first request to its last, and its start besides. */
+/** Watches a step from its start to its end. */
 async function measure({ clock }: Sandbox, step: RunningStep): Promise<Measured> {
   const start = clock.now();
   let peak = 0;
