@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ removeDelegatePolicy),
 /* harmony export */   fw: () => (/* binding */ putDelegatePolicy),
 /* harmony export */   kg: () => (/* binding */ readDelegateRole)
 /* harmony export */ });
@@ -54,15 +55,8 @@ async function putDelegatePolicy(writer, roleName, policy) {
     return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
-            const role = await readDelegateRole(writer.reader, roleName);
-            switch (role.kind) {
-                case 'present':
-                    return role.policy !== undefined && samePolicy(role.policy, policy);
-                case 'missing':
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
-                case 'unreadable':
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
-            }
+            const present = await presentPolicy(writer.reader, roleName);
+            return present !== undefined && samePolicy(present, policy);
         },
         send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .PutRolePolicyCommand */ .pMt({
             RoleName: roleName,
@@ -70,6 +64,26 @@ async function putDelegatePolicy(writer, roleName, policy) {
             PolicyDocument: policy,
         })),
     });
+}
+/** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
+async function removeDelegatePolicy(writer, roleName) {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+        action: 'iam:DeleteRolePolicy',
+        isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
+    });
+}
+/** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
+async function presentPolicy(reader, roleName) {
+    const role = await readDelegateRole(reader, roleName);
+    switch (role.kind) {
+        case 'present':
+            return role.policy;
+        case 'missing':
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+        case 'unreadable':
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+    }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */
 function samePolicy(one, other) {

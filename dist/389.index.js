@@ -6,10 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ invitations),
-/* harmony export */   listInvitations: () => (/* binding */ listInvitations)
+/* harmony export */   J1: () => (/* binding */ listInvitations),
+/* harmony export */   TW: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export inviteAccount */
+/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
@@ -72,7 +72,7 @@ async function inviteAccount(writer, order) {
     let pending;
     // Whether one that is found may be another run's.
     let isOurs = false;
-    const settled = await settle(writer, {
+    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
         action: 'organizations:InviteAccountToOrganization',
         already: ['DuplicateHandshakeException'],
         isSo: async () => {
@@ -85,7 +85,7 @@ async function inviteAccount(writer, order) {
                 isOurs = true;
             }
             catch (error) {
-                isOurs ||= awsError(error).isAmbiguous;
+                isOurs ||= (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsError */ .es)(error).isAmbiguous;
                 throw error;
             }
         },
@@ -108,7 +108,7 @@ async function pendingFor(reader, accountId) {
     return undefined;
 }
 function command({ accountId, notes, tags }) {
-    return new InviteAccountToOrganizationCommand({
+    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
         Target: { Type: 'ACCOUNT', Id: accountId },
         Notes: notes,
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -151,23 +151,31 @@ function command({ accountId, notes, tags }) {
 async function readLive(reader, needs) {
     const organization = await readOrganization(reader);
     if (!organization) {
-        return { organization, accounts: new Map(), isWhole: true, room: undefined };
+        const accounts = new Map();
+        return { organization, accounts, isWhole: true, invitations: [], room: undefined };
     }
     if (!needs.whole) {
         const accounts = await describeAll(reader, needs.ids);
-        return { organization, accounts, isWhole: false, room: undefined };
+        const isComplete = needs.ids.every((id) => accounts.has(id));
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
-    const [accounts, creations, pending, quota] = await Promise.all([
+    const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        countPending(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
         accounts,
         isWhole: true,
-        room: { creations, invitations: pending, quota },
+        invitations,
+        room: {
+            creations,
+            invitations: invitations.filter(({ state }) => state === 'pending').length,
+            quota,
+        },
     };
 }
 async function readOrganization(reader) {
@@ -247,13 +255,6 @@ function toRequest(status) {
         accountId: status.AccountId,
         failureReason: status.FailureReason,
     };
-}
-async function countPending(reader) {
-    let pending = 0;
-    for await (const { state } of (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .invitations */ .N)(reader))
-        if (state === 'pending')
-            pending += 1;
-    return pending;
 }
 
 

@@ -1,11 +1,12 @@
 export const id = 515;
-export const ids = [515,389,29];
+export const ids = [515,389,477];
 export const modules = {
 
 /***/ 6207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ removeDelegatePolicy),
 /* harmony export */   fw: () => (/* binding */ putDelegatePolicy),
 /* harmony export */   kg: () => (/* binding */ readDelegateRole)
 /* harmony export */ });
@@ -54,15 +55,8 @@ async function putDelegatePolicy(writer, roleName, policy) {
     return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
-            const role = await readDelegateRole(writer.reader, roleName);
-            switch (role.kind) {
-                case 'present':
-                    return role.policy !== undefined && samePolicy(role.policy, policy);
-                case 'missing':
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
-                case 'unreadable':
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
-            }
+            const present = await presentPolicy(writer.reader, roleName);
+            return present !== undefined && samePolicy(present, policy);
         },
         send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .PutRolePolicyCommand */ .pMt({
             RoleName: roleName,
@@ -70,6 +64,26 @@ async function putDelegatePolicy(writer, roleName, policy) {
             PolicyDocument: policy,
         })),
     });
+}
+/** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
+async function removeDelegatePolicy(writer, roleName) {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+        action: 'iam:DeleteRolePolicy',
+        isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
+    });
+}
+/** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
+async function presentPolicy(reader, roleName) {
+    const role = await readDelegateRole(reader, roleName);
+    switch (role.kind) {
+        case 'present':
+            return role.policy;
+        case 'missing':
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+        case 'unreadable':
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+    }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */
 function samePolicy(one, other) {
@@ -90,10 +104,10 @@ function samePolicy(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ invitations),
-/* harmony export */   listInvitations: () => (/* binding */ listInvitations)
+/* harmony export */   J1: () => (/* binding */ listInvitations),
+/* harmony export */   TW: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export inviteAccount */
+/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
@@ -156,7 +170,7 @@ async function inviteAccount(writer, order) {
     let pending;
     // Whether one that is found may be another run's.
     let isOurs = false;
-    const settled = await settle(writer, {
+    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
         action: 'organizations:InviteAccountToOrganization',
         already: ['DuplicateHandshakeException'],
         isSo: async () => {
@@ -169,7 +183,7 @@ async function inviteAccount(writer, order) {
                 isOurs = true;
             }
             catch (error) {
-                isOurs ||= awsError(error).isAmbiguous;
+                isOurs ||= (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsError */ .es)(error).isAmbiguous;
                 throw error;
             }
         },
@@ -192,7 +206,7 @@ async function pendingFor(reader, accountId) {
     return undefined;
 }
 function command({ accountId, notes, tags }) {
-    return new InviteAccountToOrganizationCommand({
+    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
         Target: { Type: 'ACCOUNT', Id: accountId },
         Notes: notes,
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -235,23 +249,31 @@ function command({ accountId, notes, tags }) {
 async function readLive(reader, needs) {
     const organization = await readOrganization(reader);
     if (!organization) {
-        return { organization, accounts: new Map(), isWhole: true, room: undefined };
+        const accounts = new Map();
+        return { organization, accounts, isWhole: true, invitations: [], room: undefined };
     }
     if (!needs.whole) {
         const accounts = await describeAll(reader, needs.ids);
-        return { organization, accounts, isWhole: false, room: undefined };
+        const isComplete = needs.ids.every((id) => accounts.has(id));
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
-    const [accounts, creations, pending, quota] = await Promise.all([
+    const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        countPending(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
         accounts,
         isWhole: true,
-        room: { creations, invitations: pending, quota },
+        invitations,
+        room: {
+            creations,
+            invitations: invitations.filter(({ state }) => state === 'pending').length,
+            quota,
+        },
     };
 }
 async function readOrganization(reader) {
@@ -331,13 +353,6 @@ function toRequest(status) {
         accountId: status.AccountId,
         failureReason: status.FailureReason,
     };
-}
-async function countPending(reader) {
-    let pending = 0;
-    for await (const { state } of (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .invitations */ .N)(reader))
-        if (state === 'pending')
-            pending += 1;
-    return pending;
 }
 
 
@@ -520,8 +535,8 @@ var plan_delegate_policy = __webpack_require__(1859);
 var plan_outcome = __webpack_require__(8095);
 // EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
 var fields = __webpack_require__(6759);
-// EXTERNAL MODULE: ./lib/provision/provision.js + 3 modules
-var provision = __webpack_require__(7029);
+// EXTERNAL MODULE: ./lib/provision/provision.js + 4 modules
+var provision = __webpack_require__(477);
 ;// CONCATENATED MODULE: ./lib/provision/finish.js
 
 
@@ -596,17 +611,23 @@ async function giveAccess(change, organization, writer, ledger) {
         return id === undefined ? [] : [(0,plan_delegate_policy/* roleArn */.w3)(organization.partition, id, roleName)];
     });
     const resources = change.form === 'list' ? [...change.resources, ...arrived] : change.resources;
-    const isVain = arrived.length === 0 &&
+    // Of all that it would do, only accounts that are to come, and none of them came.
+    const isVain = pending.length > 0 &&
+        arrived.length === 0 &&
         change.gains.length === pending.length &&
         change.losses.length === 0 &&
-        change.form === change.formBefore;
-    if (isVain || resources.length === 0) {
+        change.form === (change.formBefore ?? change.form);
+    if (isVain) {
         ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
         return;
     }
     const policy = (0,plan_delegate_policy/* delegatePolicy */.YJ)({ form: change.form, resources }, organization);
     await (0,provision/* unlessCancelled */.M)(change, writer, ledger, async () => {
-        const outcome = (0,fields/* settled */.g)(change, await (0,delegate_policy/* putDelegatePolicy */.fw)(writer, change.roleName, policy));
+        // AWS takes no statement without a resource.
+        const end = resources.length === 0
+            ? await (0,delegate_policy/* removeDelegatePolicy */.IF)(writer, change.roleName)
+            : await (0,delegate_policy/* putDelegatePolicy */.fw)(writer, change.roleName, policy);
+        const outcome = (0,fields/* settled */.g)(change, end);
         const missing = pending.length - arrived.length;
         if (change.form === 'pattern' || missing === 0 || !(0,plan_outcome/* isDone */.$)(outcome))
             return outcome;
@@ -618,7 +639,7 @@ async function giveAccess(change, organization, writer, ledger) {
 
 /***/ }),
 
-/***/ 7029:
+/***/ 477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1036,7 +1057,35 @@ var plan_change = __webpack_require__(4443);
 var plan_outcome = __webpack_require__(8095);
 // EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
 var fields = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/organization/invitations.js
+var invitations = __webpack_require__(8915);
+;// CONCATENATED MODULE: ./lib/provision/invite.js
+
+/** Characters that the notes of an invitation may have (InviteAccountToOrganization). */
+const MOST_NOTES = 1024;
+/**
+ * Invites an account, unless an invitation waits for its owner already. Never throws for what AWS answers.
+ * @param notes stand in the mail to the owner
+ */
+async function invite(change, writer, notes) {
+    const { id: accountId, tags } = change;
+    const order = { accountId, tags, notes: notes.slice(0, MOST_NOTES) };
+    const end = await (0,invitations/* inviteAccount */.TW)(writer, order);
+    switch (end.kind) {
+        case 'invited':
+            return { change, state: 'done', invitation: end.invitation };
+        case 'pending':
+            return { change, state: 'already', invitation: end.invitation };
+        case 'not-tried':
+            return { change, state: 'not-tried', message: 'the run was cancelled' };
+        case 'waiting':
+        case 'failed':
+            return { change, state: end.kind, message: end.message, hint: end.hint };
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/provision/provision.js
+
 
 
 
@@ -1092,6 +1141,11 @@ async function provision(plan, writer, ledger, options) {
             if (change.kind === 'adopt') {
                 ledger.note({ change, state: 'already', id: change.id });
                 return change.id;
+            }
+            if (change.kind === 'invite') {
+                const notes = options.notesFor(change);
+                await unlessCancelled(change, writer, ledger, () => invite(change, writer, notes));
+                return undefined;
             }
             if (change.kind === 'create') {
                 const work = () => create(change, writer, options, requests);

@@ -37336,7 +37336,7 @@ function listAgainstFiles(directory, files, management) {
         else if (!names.includes(name)) {
             const meant = (0,nearest/* nearest */.p)(name, unlisted);
             const file = (0,lib_text/* code */.aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, or take the name off the list.`;
+            const write = `add ${file} with its region and root_email, have it written (${(0,lib_text/* code */.aY)(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
             problems.push({
                 severity: 'error',
                 at,
@@ -38673,7 +38673,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9522));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(189), __nccwpck_require__.e(803)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7803));
     await run(inputs, process.env);
 }
 catch (error) {

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Sandbox, startSandbox } from './index.ts';
+import { PERMISSIONS, type Sandbox, startSandbox } from './index.ts';
 import { type Exhibit, page } from './page.ts';
 import type { Step } from './runner.ts';
 
@@ -53,7 +53,11 @@ root_email: aws+tools@example.com
 
 const exhibits: Exhibit[] = [];
 const started = performance.now();
-const sandbox = await startSandbox({ speed: 20, files: PROJECT });
+const sandbox = await startSandbox({
+  speed: 20,
+  files: PROJECT,
+  repository: { settings: { allowActionsToCreatePullRequests: true } },
+});
 try {
   await story(sandbox);
 } finally {
@@ -64,7 +68,7 @@ mkdirSync(output, { recursive: true });
 exhibits.forEach(({ markdown }, index) => {
   writeFileSync(join(output, `comment-${index + 1}.md`), `${markdown}\n`);
 });
-writeFileSync(join(output, 'comments.html'), page('The comment on pull request 1', exhibits));
+writeFileSync(join(output, 'comments.html'), page('The comments on pull requests', exhibits));
 say(`
 The comments are in demo-output/, as files and as demo-output/comments.html.
 All of this was so, in ${Math.round((performance.now() - started) / 1000)} s.`);
@@ -140,6 +144,35 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
   show('The action says', again.log);
   check(again.exitCode === 0 && again.outputs['has-changes'] === 'false', 'there is nothing to do');
   check((await repository.sha('main')) === commit, 'and nothing was committed');
+
+  await importLegacy(sandbox);
+}
+
+async function importLegacy({ aws, repository, plan, provision }: Sandbox): Promise<void> {
+  chapter('An account exists that nobody wrote down; they have it imported');
+  aws.addAccount({
+    id: '210987654321',
+    name: 'Legacy Shop',
+    email: 'shop@example.com',
+    path: 'Old',
+  });
+  const step = await plan({
+    event: { name: 'workflow_dispatch', ref: 'main', inputs: {} },
+    permissions: PERMISSIONS.write,
+    with: { command: 'import', accounts: 'all', include: 'organizational_unit' },
+  });
+  show('The action says', step.log);
+  check(step.exitCode === 0, 'the run succeeds');
+  const pull = repository.pullRequest(2);
+  show(`Pull request ${pull.number}`, `${pull.title}\n\n${pull.body ?? ''}`);
+  const file = 'accounts/legacy-shop.yaml';
+  show(file, (await repository.read(pull.headRef, file)) ?? '');
+  keep('An import: what merging it does', pull.number);
+  check(!comment(pull.number).includes('to create'), 'nothing would happen to the account');
+  const calls = aws.server.count('CreateAccount');
+  await repository.merge(pull.number, 'squash');
+  check((await provision()).exitCode === 0, 'it is merged, and the run succeeds');
+  check(aws.server.count('CreateAccount') === calls, 'no account was created');
 }
 
 function accounts(): string {

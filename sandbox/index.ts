@@ -18,6 +18,8 @@ import { type RunningStep, type Step, startStep } from './runner.ts';
 export const PERMISSIONS = {
   plan: { contents: 'read', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
   provision: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
+  /** Of the jobs that take commands from people: import, init, comments. */
+  write: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
 } as const satisfies Record<string, JobPermissions>;
 

@@ -101,11 +101,11 @@ describe('a plan is stopped before anybody merges it', () => {
     });
     failed(await sandbox.plan());
     const body = comment(sandbox);
-    expect(body).toContain('## AWS accounts: 1 to create, 4 problems to fix');
+    expect(body).toContain('## AWS accounts: 1 to create and 1 to invite, 3 problems to fix');
     expect(body).toContain(
       '`200000000001` has the root email `aws+other@example.com`, not `aws+wrong@example.com`',
     );
-    expect(body).toContain('`200000000002` is not in the organization');
+    expect(row(body, 'absent')).toContain('**Invite** the account `200000000002`');
     expect(body).toContain('`111122223333` stands in more than one file');
     expect(row(body, 'dev')).toContain('**Create**');
   });

@@ -90,6 +90,7 @@ describe('what was not reviewed is not done', () => {
       ],
       held: new Set(),
       unchanged: [],
+      invited: [],
       problems: [],
       organization: undefined,
       headroom: undefined,

@@ -12,12 +12,14 @@ function mark(
   github: GitHub,
   commit: string,
   conclusion: 'success' | 'failure' | 'neutral' = 'success',
+  text = '',
 ): Promise<void> {
   return markProvisioned(github, commit, {
     name: NAME,
     conclusion,
     title: 'all done',
     summary: '1 account created',
+    text,
     detailsUrl: 'https://github.com/acme/accounts/actions/runs/1',
   });
 }
@@ -26,7 +28,8 @@ test('the newest commit that was provisioned to the end is found, failed ones ar
   const { repository, job, sandbox } = await setup();
   const github = await job(permissions);
   const first = await repository.sha('main');
-  const find = async () => lastProvisioned(github, await repository.sha('main'), NAME);
+  const find = async () =>
+    (await lastProvisioned(github, await repository.sha('main'), NAME))?.commit;
   expect(await find()).toBeUndefined();
   await mark(github, first);
   expect(await find()).toBe(first);
@@ -52,7 +55,7 @@ test('a success stays one when a later run on the same commit fails', async () =
   const sha = await repository.sha('main');
   await mark(github, sha);
   for (let times = 0; times < 12; times += 1) await mark(github, sha, 'failure');
-  expect(await lastProvisioned(github, sha, NAME)).toBe(sha);
+  expect((await lastProvisioned(github, sha, NAME))?.commit).toBe(sha);
 });
 
 test('commits after the one asked for do not count, and those that a merge brought are seen past', async () => {
@@ -63,10 +66,10 @@ test('commits after the one asked for do not count, and those that a merge broug
   await repository.openPullRequest({ head: 'add', files: { a: '1' } });
   await repository.commit('add', { b: '1' });
   const merged = await repository.merge(1);
-  expect(await lastProvisioned(github, merged, NAME)).toBe(first);
+  expect((await lastProvisioned(github, merged, NAME))?.commit).toBe(first);
   await mark(github, merged);
-  expect(await lastProvisioned(github, first, NAME)).toBe(first);
-  expect(await lastProvisioned(github, merged, NAME)).toBe(merged);
+  expect((await lastProvisioned(github, first, NAME))?.commit).toBe(first);
+  expect((await lastProvisioned(github, merged, NAME))?.commit).toBe(merged);
 });
 
 test('only marks of our Apps count', async () => {
@@ -80,9 +83,9 @@ test('only marks of our Apps count', async () => {
   await mark(bot, second);
   const third = await repository.commit('main', { a: '2' });
   await mark(stranger, third);
-  expect(await lastProvisioned(bot, third, NAME)).toBe(second);
-  expect(await lastProvisioned(actions, third, NAME)).toBe(first);
-  expect(await lastProvisioned(bot, third, NAME, ['stranger'])).toBe(third);
+  expect((await lastProvisioned(bot, third, NAME))?.commit).toBe(second);
+  expect((await lastProvisioned(actions, third, NAME))?.commit).toBe(first);
+  expect((await lastProvisioned(bot, third, NAME, ['stranger']))?.commit).toBe(third);
   expect(await lastProvisioned(bot, third, NAME, ['nobody'])).toBeUndefined();
 });
 
@@ -96,10 +99,10 @@ test("a job's check run that bears the mark's name by accident is no mark", asyn
   const run = { owner, repo, head_sha: second, conclusion: 'success' as const };
   await octokit.rest.checks.create({ ...run, name: NAME, external_id: 'a-job' });
   await octokit.rest.checks.create({ ...run, name: 'another' });
-  expect(await lastProvisioned(github, second, NAME)).toBe(first);
+  expect((await lastProvisioned(github, second, NAME))?.commit).toBe(first);
   await mark(github, second);
   await octokit.rest.checks.create({ ...run, name: NAME, external_id: 'a-job' });
-  expect(await lastProvisioned(github, second, NAME)).toBe(second);
+  expect((await lastProvisioned(github, second, NAME))?.commit).toBe(second);
 });
 
 test('a hundred commits are looked back, with two requests', async () => {
@@ -111,7 +114,7 @@ test('a hundred commits are looked back, with two requests', async () => {
     await repository.commit('main', { a: String(number) });
   }
   sandbox.server.forget();
-  expect(await lastProvisioned(github, await repository.sha('main'), NAME)).toBe(first);
+  expect((await lastProvisioned(github, await repository.sha('main'), NAME))?.commit).toBe(first);
   expect(sandbox.server.count()).toBe(2);
   await repository.commit('main', { a: '100' });
   expect(await lastProvisioned(github, await repository.sha('main'), NAME)).toBeUndefined();
@@ -134,4 +137,17 @@ test('what is written back names the commit that it was made on', async () => {
   const written = await commitEdits(github, 'main', [edit], { headline: 'Edit', body: '' });
   expect(written).toMatchObject({ kind: 'committed', parent: before });
   expect((await repository.log())[0]?.parents).toEqual([before]);
+});
+
+test('the newest success of a commit hands its text on', async () => {
+  const { repository, job } = await setup();
+  const github = await job(permissions);
+  const sha = await repository.sha('main');
+  await mark(github, sha, 'success', 'Waits for somebody');
+  await mark(github, sha, 'success', 'Waits for nobody');
+  await mark(github, sha, 'failure', 'Waits for all');
+  expect(await lastProvisioned(github, sha, NAME)).toEqual({
+    commit: sha,
+    text: 'Waits for nobody',
+  });
 });

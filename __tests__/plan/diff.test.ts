@@ -54,6 +54,7 @@ function planOf(names: readonly string[], live: readonly LiveAccount[]): Plan {
     },
     accounts: new Map(live.map((one) => [one.id, one])),
     isWhole: true,
+    invitations: [],
     room: undefined,
   };
   const changed = new Set(files.map(({ path }) => path));
@@ -66,14 +67,14 @@ test('each file gets what its account needs', () => {
   expect(plan.changes.map(({ kind, account: name }) => `${kind} ${name}`)).toEqual([
     'adopt adopted',
     'create fresh',
+    'invite gone',
     'create newer',
   ]);
-  expect([...plan.held].sort()).toEqual(['closed', 'gone']);
+  expect([...plan.held].sort()).toEqual(['closed']);
   expect(plan.unchanged.map(({ account: name }) => name)).toEqual(['master', 'known']);
   const errors = plan.problems.filter(({ severity }) => severity === 'error');
   expect(errors.map(({ at }) => at?.file).sort()).toEqual([
     'accounts/closed.yaml',
-    'accounts/gone.yaml',
     'accounts/wrong.yaml',
   ]);
 });

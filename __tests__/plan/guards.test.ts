@@ -36,6 +36,7 @@ const live = (count: number, room?: Room): Live => {
     organization: undefined,
     accounts: new Map(accounts.map((one) => [one.id, one])),
     isWhole: true,
+    invitations: [],
     room,
   };
 };

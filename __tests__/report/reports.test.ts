@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import type { Drafts } from '../../src/accounts/init.ts';
+import type { Invitation } from '../../src/organization/invitations.ts';
 import type { Change } from '../../src/plan/change.ts';
 import type { Outcome, OutcomeState, Ready } from '../../src/plan/outcome.ts';
 import { EMPTY_PLAN, type Plan } from '../../src/plan/plan.ts';
+import { draftsMarkdown, textsMarkdown } from '../../src/report/drafts.ts';
 import { driftMarkdown } from '../../src/report/drift.ts';
 import { outcomeText, planText } from '../../src/report/log.ts';
-import { outcomeMarkdown, type Report } from '../../src/report/outcome-markdown.ts';
+import { outcomeMarkdown } from '../../src/report/outcome-markdown.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
+import type { Report } from '../../src/report/report.ts';
 import type { View } from '../../src/report/view.ts';
 import { code } from '../../src/text.ts';
 import { escaped, hostile, MARK, pieces } from './hostile.ts';
@@ -21,6 +25,11 @@ const view: View = {
   changed: new Set(),
   withoutAws: undefined,
 };
+
+function invitationTo(text: string, state: Invitation['state']): Invitation {
+  const dates = { requestedAt: new Date(0), expiresAt: new Date(1) };
+  return { id: text, accountId: text, email: text, state, ...dates };
+}
 
 /** A change of every kind, all of whose values are this text. */
 function everyChange(text: string): readonly Change[] {
@@ -38,6 +47,17 @@ function everyChange(text: string): readonly Change[] {
       billing: undefined,
       tags: { [text]: text },
       inProgress: text,
+    },
+    invite: {
+      ...of,
+      kind: 'invite',
+      email: text,
+      tags: { [text]: text },
+      again: invitationTo(text, 'declined'),
+      followUps: [
+        { ...of, id: undefined, kind: 'move', from: 'Root', to: text },
+        { ...of, id: undefined, kind: 'rename', from: undefined, to: text, isManagement: false },
+      ],
     },
     adopt: { ...of, kind: 'adopt', email: text, awsName: `${text} too` },
     move: { ...of, kind: 'move', from: `${text}/a`, to: `b/${text}` },
@@ -81,10 +101,19 @@ function planOf(text: string): Plan {
     changes: everyChange(text),
     held: new Set([text]),
     unchanged: [{ account: `${text}.`, file: text, id: '111122223333' }],
+    invited: INVITATION_STATES.map((state) => ({
+      account: `${text}.`,
+      file: text,
+      id: text,
+      invitation: invitationTo(text, state),
+      followUps: [],
+    })),
     problems: (['error', 'warning', 'note'] as const).map((severity) => ({ severity, ...said })),
     organization: { id: text, partition: 'aws', managementAccountId: text, managementEmail: text },
   };
 }
+
+const INVITATION_STATES = ['pending', 'accepted', 'declined', 'canceled', 'expired'] as const;
 
 const STATES: readonly OutcomeState[] = [
   'planned',
@@ -105,6 +134,7 @@ function reportOf(text: string, state: OutcomeState): Report {
       id: '111122223333',
       message: `AWS says ${code(text)}`,
       hint: code(text),
+      invitation: invitationTo(text, 'pending'),
     }),
   );
   const ready: Ready = {
@@ -114,6 +144,7 @@ function reportOf(text: string, state: OutcomeState): Report {
     roleName: text,
     region: undefined,
     isCreated: false,
+    isAwaited: false,
     isReady: false,
     said: `AWS says ${code(text)}`,
   };
@@ -124,6 +155,13 @@ function reportOf(text: string, state: OutcomeState): Report {
     writeBack: { kind: 'failed', said: `GitHub says ${code(text)}` },
     refusal: `the plan has ${code(text)}`,
     isRunning: false,
+  };
+}
+
+function draftsOf(text: string): Drafts {
+  return {
+    files: [{ name: text, path: `accounts/${text}.yaml`, text, id: text }],
+    skipped: [{ account: text, why: `it is ${code(text)}`, isFine: true }],
   };
 }
 
@@ -138,8 +176,10 @@ const reports: Readonly<Record<string, (text: string) => string>> = {
   'the drift report': (text) => {
     const account = { id: text, arn: text, name: text, email: text, state: 'ACTIVE' } as const;
     const unmanaged = [{ ...account, ancestors: undefined, joined: undefined }];
-    return driftMarkdown({ plan: planOf(text), unmanaged, invitations: [] }, view, ROOMY);
+    const invitations = INVITATION_STATES.map((state) => invitationTo(text, state));
+    return driftMarkdown({ plan: planOf(text), unmanaged, invitations }, view, ROOMY);
   },
+  'the table of written files': (text) => draftsMarkdown(draftsOf(text)),
   ...Object.fromEntries(
     STATES.map((state) => [
       `the outcome ${state}`,
@@ -163,6 +203,17 @@ describe.each(Object.entries(reports))('%s', (_, render) => {
       { numRuns: 40 },
     );
   });
+});
+
+test('a file to be pasted stays within its fence, whatever it says', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const files = [{ name: 'x', path: 'accounts/x.yaml', text: `title: |\n  ${text}\n` }];
+      const fences = pieces(textsMarkdown(files, ROOMY)).filter(({ type }) => type === 'fence');
+      expect(fences).toHaveLength(1);
+      expect(escaped(textsMarkdown(files, ROOMY), 'https://')).toEqual([]);
+    }),
+  );
 });
 
 test('the picture of units is what Mermaid reads, whatever their names', () => {

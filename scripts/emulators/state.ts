@@ -6,9 +6,10 @@ import {
 } from '@aws-sdk/client-iam';
 import {
   DescribeOrganizationalUnitCommand,
-  ListParentsCommand,
   ListTagsForResourceCommand,
   paginateListAccounts,
+  paginateListParents,
+  paginateListRoots,
 } from '@aws-sdk/client-organizations';
 import { type Access, type Clients, clientsOf, enter, errorOf } from './clients.ts';
 
@@ -104,18 +105,23 @@ async function unitOf(access: Access, id: string): Promise<string> {
   }
 }
 
-/** The id of the parent; some pages may be empty. */
+/** The id of the root or unit right above an account or a unit. */
 export async function parentOf(access: Access, child: string): Promise<string> {
-  const { organizations } = clientsOf(access);
-  let token: string | undefined;
-  do {
-    const { Parents = [], NextToken } = await organizations.send(
-      new ListParentsCommand({ ChildId: child, NextToken: token }),
-    );
+  const client = clientsOf(access).organizations;
+  // Some pages may be empty.
+  for await (const { Parents = [] } of paginateListParents({ client }, { ChildId: child })) {
     if (Parents[0]?.Id) return Parents[0].Id;
-    token = NextToken;
-  } while (token);
+  }
   throw new Error(`${child} has no parent`);
+}
+
+/** The id of the organization's root. */
+export async function rootOf(access: Access): Promise<string> {
+  const client = clientsOf(access).organizations;
+  for await (const { Roots = [] } of paginateListRoots({ client }, {})) {
+    if (Roots[0]?.Id) return Roots[0].Id;
+  }
+  throw new Error('the organization has no root');
 }
 
 async function accessOf(

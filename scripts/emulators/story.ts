@@ -2,14 +2,13 @@ import { deepStrictEqual } from 'node:assert/strict';
 import {
   CreateOrganizationalUnitCommand,
   EnableAWSServiceAccessCommand,
-  ListRootsCommand,
   TagResourceCommand,
 } from '@aws-sdk/client-organizations';
 import type { RunOptions } from '../../sandbox/index.ts';
 import type { Step } from '../../sandbox/runner.ts';
 import { clientsOf } from './clients.ts';
 import { type Cloud, MANAGEMENT } from './clouds.ts';
-import { ROLE, readState, type State } from './state.ts';
+import { ROLE, readState, rootOf, type State } from './state.ts';
 
 /** More accounts than a page of a list has. */
 const STRANGERS = 22;
@@ -29,14 +28,13 @@ const ALL = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
  * @throws when something is not as the files say, with the difference
  */
 export async function play(cloud: Cloud): Promise<void> {
-  const { github, access } = cloud;
-  const { repository } = github;
+  const { access } = cloud;
   await cloud.makeRole();
 
   await merge(cloud, 1, { master: MASTER }, { 'create-organization': 'true' });
 
   const { organizations } = clientsOf(access);
-  const root = (await firstRoot(cloud)) ?? '';
+  const root = await rootOf(access);
   await organizations.send(
     new CreateOrganizationalUnitCommand({ ParentId: root, Name: 'Sandbox' }),
   );
@@ -48,7 +46,7 @@ export async function play(cloud: Cloud): Promise<void> {
   }
   const legacyId = await cloud.makeAccount('Legacy', EMAIL.legacy);
 
-  const listed = `${await repository.read('main', 'accounts/master.yaml')}organization_account_ids:\n- prod\n- dev\n`;
+  const listed = `${await fileOf(cloud, 'master')}organization_account_ids:\n- prod\n- dev\n`;
   const units = { 'create-organizational-units': 'true' };
   await merge(cloud, 2, { master: listed, prod: PROD, dev: DEV }, units);
   const before = await stateOf(cloud);
@@ -74,7 +72,7 @@ export async function play(cloud: Cloud): Promise<void> {
     access: [EMAIL.dev, EMAIL.prod],
   });
 
-  const prod = await repository.read('main', 'accounts/prod.yaml');
+  const prod = await fileOf(cloud, 'prod');
   const prodId = /^account_id: '(\d{12})'$/m.exec(prod)?.[1];
   if (!prodId) throw new Error(`the id was not written back:\n${prod}`);
   await organizations.send(
@@ -164,6 +162,13 @@ function fileTag(name: string): Readonly<Record<string, string>> {
   return { 'org-accounts:file': `acme/aws-accounts/accounts/${name}.yaml` };
 }
 
+/** The text of an account file on the default branch. */
+async function fileOf({ github }: Cloud, name: string): Promise<string> {
+  const text = await github.repository.read('main', `accounts/${name}.yaml`);
+  if (text === undefined) throw new Error(`there is no file of ${name}`);
+  return text;
+}
+
 /** Opens a pull request with these account files, plans it, merges it and provisions. */
 async function merge(
   cloud: Cloud,
@@ -208,19 +213,6 @@ function stateOf({ access }: Cloud): Promise<State> {
 }
 
 function expectState({ name }: Cloud, actual: State, expected: State): void {
-  deepStrictEqual(actual, expected, undefined);
+  deepStrictEqual(actual, expected);
   console.log(`${name} is as the files say: ${Object.keys(actual.accounts).join(', ')}`);
-}
-
-async function firstRoot({ access }: Cloud): Promise<string | undefined> {
-  const { organizations } = clientsOf(access);
-  let token: string | undefined;
-  do {
-    const { Roots = [], NextToken } = await organizations.send(
-      new ListRootsCommand({ NextToken: token }),
-    );
-    if (Roots[0]) return Roots[0].Id;
-    token = NextToken;
-  } while (token);
-  return undefined;
 }

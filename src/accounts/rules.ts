@@ -116,7 +116,7 @@ function listAgainstFiles(
     } else if (!names.includes(name)) {
       const meant = nearest(name, unlisted);
       const file = code(`${directory}/${name}.yaml`);
-      const write = `add ${file} with its region and root_email, or take the name off the list.`;
+      const write = `add ${file} with its region and root_email, have it written (${code(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
       problems.push({
         severity: 'error',
         at,

@@ -1,5 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
-import { type Drafts, withFiles, withList } from '../accounts/init.ts';
+import { type DraftFile, type Drafts, withFiles, withList } from '../accounts/init.ts';
 import { Failure } from '../failure.ts';
 import { replyTo } from '../github/comment.ts';
 import type { Event } from '../github/event.ts';
@@ -7,7 +7,7 @@ import { canWrite } from '../github/permission.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { acknowledge } from '../github/reaction.ts';
 import { draftsMarkdown, textsMarkdown } from '../report/drafts.ts';
-import { cell, inline, sections } from '../report/markdown.ts';
+import { cell, inline, link, sections } from '../report/markdown.ts';
 import { code, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
@@ -38,7 +38,9 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
       return idle('Commands are taken from people with write access only.');
     }
     const result = await carryOut(job, number, command);
-    await finish(result.failure === undefined ? 'rocket' : 'confused');
+    // A plan that shows problems is what was asked for.
+    const isDone = command.kind === 'plan' || result.failure === undefined;
+    await finish(isDone ? 'rocket' : 'confused');
     return result;
   } catch (error) {
     const said =
@@ -106,24 +108,25 @@ async function addTo(
   const { files } = drafts;
   if (files.length === 0) return planned(sections('No file was written.', draftsMarkdown(drafts)));
   const elsewhere = whyNotHere(pull, run.repository, run.defaultBranch);
-  if (elsewhere !== undefined) {
-    const said = `${inline(elsewhere)} ${files.length === 1 ? 'This is the file' : 'These are the files'} to be added by hand:`;
-    const texts = textsMarkdown(withList(files), MOST_ANSWER);
-    const list = desired.list.kind === 'names' ? listWords(desired, drafts) : '';
-    return planned(sections(said, texts, list));
-  }
+  if (elsewhere !== undefined) return planned(byHand(elsewhere, desired, files));
   const written = await commitFiles(job, pull.headRef, desired, files, {
     headline: `Add ${count(files.length, 'account file')}`,
     body: [...files.map(({ path }) => path), '', `Asked for in ${pull.url}`].join('\n'),
   });
-  if (written.kind === 'refused') {
-    throw new Failure(`the branch ${code(pull.headRef)} takes no commit: ${code(written.said)}`);
+  const table = draftsMarkdown(drafts);
+  const misfits = misfitWords(written);
+  switch (written.kind) {
+    case 'committed': {
+      const commit = link(code(written.sha.slice(0, 7)), written.url);
+      return planned(sections(`Added with ${commit}:`, table), misfits);
+    }
+    case 'unchanged':
+      return planned(sections('The branch has all of it already:', table), misfits);
+    case 'refused': {
+      const said = `The branch ${code(pull.headRef)} takes no commit: ${code(written.said)}.`;
+      return planned(byHand(said, desired, files), misfits);
+    }
   }
-  const by =
-    written.kind === 'committed'
-      ? `Added with ${written.sha}:`
-      : 'The branch has all of it already:';
-  return planned(sections(by, draftsMarkdown(drafts)), misfitWords(written));
 
   async function planned(text: string, misfits?: string): Promise<Result> {
     const result = await planPullRequest(job, number, false, text);
@@ -148,7 +151,17 @@ function whyNotHere(
   return `The branch is ${code(defaultBranch)} itself, to which a comment adds nothing.`;
 }
 
-function listWords(desired: Desired, { files }: Drafts): string {
+/** The files to be added by hand, and the lines for the list. */
+function byHand(why: string, desired: Desired, files: readonly DraftFile[]): string {
+  const these = files.length === 1 ? 'This is the file' : 'These are the files';
+  return sections(
+    inline(`${why} ${these} to be added by hand:`),
+    textsMarkdown(withList(files), MOST_ANSWER),
+    desired.list.kind === 'names' ? listWords(desired, files) : '',
+  );
+}
+
+function listWords(desired: Desired, files: readonly DraftFile[]): string {
   const { management } = desired;
   const after = withFiles(desired, files);
   if (!management || after.management?.file.text === management.file.text) return '';

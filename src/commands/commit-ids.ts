@@ -5,7 +5,7 @@ import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts'
 import { requestChanges } from '../github/write-back-request.ts';
 import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
-import type { WriteBackReport } from '../report/outcome-markdown.ts';
+import type { WriteBackReport } from '../report/report.ts';
 import { code, list } from '../text.ts';
 import type { Job } from './job.ts';
 import { recordText } from './publish.ts';

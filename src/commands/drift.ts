@@ -1,7 +1,9 @@
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
 import type { Invitation } from '../organization/invitations.ts';
+import type { Live } from '../organization/live.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
+import type { Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
 import { planJson } from '../report/json.ts';
@@ -33,7 +35,7 @@ export async function reportDrift(job: Job): Promise<Result> {
   const drift: Drift = {
     plan,
     unmanaged: unmanagedAccounts(now.desired, live),
-    invitations: plan.organization ? await openInvitations(job, new Set(live.accounts.keys())) : [],
+    invitations: openInvitations(live, plan),
   };
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed });
@@ -51,20 +53,19 @@ export async function reportDrift(job: Job): Promise<Result> {
   };
 }
 
-/** Those that wait, and those that ran out without an answer while their account is not in the organization. */
-async function openInvitations(
-  job: Job,
-  members: ReadonlySet<string>,
-): Promise<readonly Invitation[]> {
-  const { connect } = await import('../organization/connection.ts');
-  const { listInvitations } = await import('../organization/invitations.ts');
-  const all = await listInvitations(connect(await job.session()));
+/**
+ * Those that wait, those that ran out without an answer while their account is not in the organization, and those that
+ * were accepted and are to be finished.
+ */
+function openInvitations({ accounts, invitations }: Live, plan: Plan): readonly Invitation[] {
+  const due = new Set(plan.changes.flatMap((change) => ('id' in change ? [change.id] : [])));
   const seen = new Set<string>();
-  return all.filter(({ accountId, email, state }) => {
+  return invitations.filter(({ accountId, email, state }) => {
     const whom = accountId ?? email ?? '';
     // The newest comes first: an older one to the same account is history.
-    if (seen.has(whom) || members.has(whom)) return false;
+    if (seen.has(whom)) return false;
     seen.add(whom);
+    if (accounts.has(whom)) return state === 'accepted' && due.has(whom);
     return state === 'pending' || state === 'expired' || state === 'declined';
   });
 }

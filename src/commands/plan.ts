@@ -8,6 +8,7 @@ import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
 import { code } from '../text.ts';
 import type { Job, Result } from './job.ts';
+import { findLastRun } from './mark.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
@@ -55,7 +56,8 @@ export async function planPullRequest(
   const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
   if (!before || !after) throw new Error('two commits give two snapshots');
   const changed = changedPaths(before, after);
-  const scope = scopeOf(after.desired, changed, before.desired);
+  const joining = isUntrusted ? undefined : await joiningAmong(job, base, changed, before);
+  const scope = scopeOf(after.desired, changed, before.desired, false, joining);
   if (changed.size === 0 && scope.names.size === 0) {
     const withoutAws = 'This pull request touches no account file, and nothing is left to do.';
     return publish(untouched(after), view(basis, { withoutAws }), false);
@@ -67,6 +69,24 @@ export async function planPullRequest(
   }
   const { plan } = await prepare(job, after.desired, scope);
   return publish(plan, view(basis, { changed }), true);
+}
+
+/**
+ * The accounts that joined, or may join, and are not finished, among those whose files are changed: what is left to
+ * do for them is part of the plan.
+ */
+async function joiningAmong(
+  job: Job,
+  base: string,
+  changed: ReadonlySet<string>,
+  { desired }: Snapshot,
+): Promise<ReadonlySet<string>> {
+  const ids = [...desired.accounts.values()]
+    .filter(({ file, isManagement }) => changed.has(file.path) && !isManagement)
+    .flatMap(({ fields }) => fields.account_id ?? []);
+  if (ids.length === 0) return new Set();
+  const joining = (await findLastRun(job, base))?.joining;
+  return new Set(ids.filter((id) => joining?.has(id)));
 }
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */

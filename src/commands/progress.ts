@@ -1,7 +1,9 @@
 import { concerns } from '../accounts/problem.ts';
 import type { Origin } from '../github/origin.ts';
-import { errors } from '../plan/plan.ts';
-import { outcomeMarkdown, type Report, RUNNING_MARK } from '../report/outcome-markdown.ts';
+import type { Change } from '../plan/change.ts';
+import { errors, mayJoin } from '../plan/plan.ts';
+import { outcomeMarkdown, RUNNING_MARK } from '../report/outcome-markdown.ts';
+import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import type { Job } from './job.ts';
 import { MOST, publishComment } from './publish.ts';
@@ -58,11 +60,16 @@ export function startProgress(job: Job, reviews: Reviews, view: View): Progress 
 }
 
 /** Whether there was nothing to do, and nothing to say. */
-function isIdle({ outcomes, plan, refusal }: Report): boolean {
-  return outcomes.length === 0 && refusal === undefined && errors(plan).length === 0;
+function isIdle({ outcomes, plan, readiness, refusal }: Report): boolean {
+  const hasNews =
+    readiness.some((one) => one.isReady || !one.isAwaited) || !plan.invited.every(mayJoin);
+  return outcomes.length === 0 && !hasNews && refusal === undefined && errors(plan).length === 0;
 }
 
-/** What of a report concerns one pull request: the changes of the files that it brought. */
+/**
+ * What of a report concerns one pull request: the changes of the files that it brought, and whom the management
+ * account's role may enter because of them, though that stands in a file that it need not have touched.
+ */
 function partOf(
   report: Report,
   pull: Origin,
@@ -70,16 +77,18 @@ function partOf(
   view: View,
 ): readonly [Report, View] {
   const isIts = (file: string): boolean => origins.get(file)?.number === pull.number;
+  const concernsIt = ({ kind, file }: Change): boolean => kind === 'delegate-access' || isIts(file);
   const { plan, outcomes } = report;
   const changed = new Set([...view.changed].filter(isIts));
   const part = {
     ...report,
-    outcomes: outcomes.filter(({ change }) => isIts(change.file)),
+    outcomes: outcomes.filter(({ change }) => concernsIt(change)),
     readiness: report.readiness.filter(({ file }) => isIts(file)),
     plan: {
       ...plan,
-      changes: plan.changes.filter(({ file }) => isIts(file)),
+      changes: plan.changes.filter(concernsIt),
       unchanged: plan.unchanged.filter(({ file }) => isIts(file)),
+      invited: plan.invited.filter(({ file }) => isIts(file)),
       problems: plan.problems.filter(
         (problem) => !problem.at || [...changed].some((file) => concerns(problem, file)),
       ),

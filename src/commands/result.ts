@@ -4,8 +4,9 @@ import { identified, isDone } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { planJson } from '../report/json.ts';
 import { outcomeText, planText } from '../report/log.ts';
-import { outcomeMarkdown, type Report } from '../report/outcome-markdown.ts';
+import { outcomeMarkdown } from '../report/outcome-markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
+import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import { code, count, list } from '../text.ts';
 import type { Job, KnownAccount, Result } from './job.ts';
@@ -95,7 +96,7 @@ export function provisionResult(
 }
 
 /** Why the run fails, in a sentence; `undefined` when all is done. */
-function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
+export function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
   if (refusal !== undefined) return `nothing was done: ${refusal}`;
   const left = outcomes.filter((outcome) => !isDone(outcome));
   const names = [...new Set(left.map(({ change, state }) => `${code(change.account)} (${state})`))];

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Desired } from '../accounts/directory.ts';
 import { readCheckText } from '../github/check.ts';
 import { findOrigins, type Origin, type Origins } from '../github/origin.ts';
 import { type Change, touchesAws } from '../plan/change.ts';
+import { ended } from '../plan/compare/absent.ts';
 import { type Plan, ready } from '../plan/plan.ts';
 import { isReviewed, type Review, readRecord } from '../plan/record.ts';
 import { wording } from '../report/words.ts';
@@ -47,6 +49,38 @@ export async function findReviews(
 /** Each pull request once. */
 export function pullRequests(origins: Reviews['origins']): readonly Origin[] {
   return [...new Map([...origins.values()].map((origin) => [origin.number, origin])).values()];
+}
+
+/**
+ * Somebody declined, or let the time go by: unless a reviewed plan asks once more, nothing does, and nothing else is
+ * held up by it.
+ */
+export function withoutUnreviewedInvitations(plan: Plan, desired: Desired, reviews: Reviews): Plan {
+  const reviewed = [...reviews.records.values()].filter((review) => review !== undefined);
+  const left = plan.changes.flatMap((change) => {
+    if (change.kind !== 'invite' || !change.again) return [];
+    if (isReviewed(change, reviewed, plan.changes)) return [];
+    return [{ change, invitation: change.again }];
+  });
+  if (left.length === 0) return plan;
+  const gone = new Set<Change>(left.map(({ change }) => change));
+  return {
+    ...plan,
+    changes: plan.changes.filter((change) => !gone.has(change)),
+    invited: [
+      ...plan.invited,
+      ...left.map(({ change: { account, file, id, followUps }, invitation }) => {
+        return { account, file, id, followUps, invitation };
+      }),
+    ],
+    problems: [
+      ...plan.problems,
+      ...left.flatMap(({ change: { account }, invitation }) => {
+        const at = desired.accounts.get(account)?.file.at('account_id');
+        return at && invitation.state !== 'accepted' ? [ended(at, invitation)] : [];
+      }),
+    ],
+  };
 }
 
 /** Why the plan may not be carried out as it stands; `undefined` when all of it was reviewed. */

@@ -14,7 +14,15 @@ export interface Mark {
   readonly title: string;
   /** Markdown, 65,535 characters at most. */
   readonly summary: string;
+  /** Handed to the run that finds the mark. */
+  readonly text: string;
   readonly detailsUrl: string;
+}
+
+/** The newest mark of a success. */
+export interface Provisioned {
+  readonly commit: string;
+  readonly text: string;
 }
 
 /** Tells our marks from a job's check run that bears the same name by accident. */
@@ -25,7 +33,6 @@ export async function markProvisioned(github: GitHub, commit: string, mark: Mark
   await reportCheck(github, {
     ...mark,
     sha: commit,
-    text: '',
     annotations: [],
     externalId: EXTERNAL_ID,
   });
@@ -56,16 +63,17 @@ export async function lastProvisioned(
   from: string,
   name: string,
   apps?: readonly string[],
-): Promise<string | undefined> {
+): Promise<Provisioned | undefined> {
   let after: string | null = null;
   for (const first of STEPS) {
     const { viewer, history } = await readMarks(github, { from, name, first, after });
     if (!history) return undefined;
     const trusted = apps ?? ourApps(viewer);
-    const found = history.nodes.find(({ checkSuites }) =>
-      checkSuites?.nodes.some((suite) => isMarked(suite, trusted)),
-    );
-    if (found) return found.oid;
+    for (const { oid, checkSuites } of history.nodes) {
+      const marks = (checkSuites?.nodes ?? []).flatMap((suite) => marksIn(suite, trusted));
+      const [newest] = marks.sort((one, other) => numberOf(other) - numberOf(one));
+      if (newest) return { commit: oid, text: newest.text ?? '' };
+    }
     if (!history.pageInfo.hasNextPage) return undefined;
     after = history.pageInfo.endCursor;
   }
@@ -75,7 +83,14 @@ export async function lastProvisioned(
 interface Suite {
   /** Null where the token may not know the App. */
   readonly app: { readonly slug: string } | null;
-  readonly checkRuns: { readonly nodes: readonly { readonly externalId: string | null }[] } | null;
+  readonly checkRuns: { readonly nodes: readonly CheckRun[] } | null;
+}
+
+interface CheckRun {
+  /** `https://github.com/owner/name/runs/<number>` */
+  readonly url: string;
+  readonly externalId: string | null;
+  readonly text: string | null;
 }
 
 interface History {
@@ -97,9 +112,14 @@ interface Marks {
   readonly history: History | undefined;
 }
 
-function isMarked({ app, checkRuns }: Suite, apps: readonly string[]): boolean {
-  if (!app || !apps.includes(app.slug)) return false;
-  return (checkRuns?.nodes ?? []).some(({ externalId }) => externalId === EXTERNAL_ID);
+/** Runs are numbered as they come; GraphQL's own `databaseId` is too small for the numbers of today. */
+function numberOf({ url }: CheckRun): number {
+  return Number(/\d+$/.exec(url)?.[0] ?? 0);
+}
+
+function marksIn({ app, checkRuns }: Suite, apps: readonly string[]): readonly CheckRun[] {
+  if (!app || !apps.includes(app.slug)) return [];
+  return (checkRuns?.nodes ?? []).filter(({ externalId }) => externalId === EXTERNAL_ID);
 }
 
 async function readMarks(
@@ -125,7 +145,7 @@ async function readMarks(
               nodes {
                 app { slug }
                 checkRuns(first: 10, filterBy: { checkName: $name, checkType: ALL, conclusions: [SUCCESS] }) {
-                  nodes { externalId }
+                  nodes { url externalId text }
                 }
               }
             }

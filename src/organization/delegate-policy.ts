@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { GetRoleCommand, GetRolePolicyCommand, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import {
+  DeleteRolePolicyCommand,
+  GetRoleCommand,
+  GetRolePolicyCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Reader, Writer } from './connection.ts';
@@ -50,21 +55,8 @@ export async function putDelegatePolicy(
   return settle(writer, {
     action: 'iam:PutRolePolicy',
     isSo: async () => {
-      const role = await readDelegateRole(writer.reader, roleName);
-      switch (role.kind) {
-        case 'present':
-          return role.policy !== undefined && samePolicy(role.policy, policy);
-        case 'missing':
-          throw new Failure(
-            `the management account has no role ${code(roleName)}`,
-            'Create it, or correct `admin_delegate_role_name` of the management account, then run again.',
-          );
-        case 'unreadable':
-          throw new Failure(
-            role.said,
-            `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${code(roleName)} to the role that the workflow assumes.`,
-          );
-      }
+      const present = await presentPolicy(writer.reader, roleName);
+      return present !== undefined && samePolicy(present, policy);
     },
     send: () =>
       writer.iam.send(
@@ -75,6 +67,37 @@ export async function putDelegatePolicy(
         }),
       ),
   });
+}
+
+/** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
+export async function removeDelegatePolicy(writer: Writer, roleName: string): Promise<Settled> {
+  return settle(writer, {
+    action: 'iam:DeleteRolePolicy',
+    isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
+    send: () =>
+      writer.iam.send(
+        new DeleteRolePolicyCommand({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }),
+      ),
+  });
+}
+
+/** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
+async function presentPolicy(reader: Reader, roleName: string): Promise<string | undefined> {
+  const role = await readDelegateRole(reader, roleName);
+  switch (role.kind) {
+    case 'present':
+      return role.policy;
+    case 'missing':
+      throw new Failure(
+        `the management account has no role ${code(roleName)}`,
+        'Create it, or correct `admin_delegate_role_name` of the management account, then run again.',
+      );
+    case 'unreadable':
+      throw new Failure(
+        role.said,
+        `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${code(roleName)} to the role that the workflow assumes.`,
+      );
+  }
 }
 
 /** Whether two JSON texts say the same; order of keys and white space aside. */

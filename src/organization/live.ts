@@ -11,7 +11,7 @@ import { Failure } from '../failure.ts';
 import { type LiveAccount, toLiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure, isAwsError } from './errors.ts';
-import { invitations } from './invitations.ts';
+import { type Invitation, listInvitations } from './invitations.ts';
 import { type Quota, readQuota } from './quota.ts';
 
 export interface Organization {
@@ -52,6 +52,8 @@ export interface Live {
   /** By id: all of them if `isWhole`, else those that were asked for and are there. */
   readonly accounts: ReadonlyMap<string, LiveAccount>;
   readonly isWhole: boolean;
+  /** The newest first; empty unless the organization was read whole, or lacks an account that was asked for. */
+  readonly invitations: readonly Invitation[];
   readonly room: Room | undefined;
 }
 
@@ -71,23 +73,31 @@ export interface Needs {
 export async function readLive(reader: Reader, needs: Needs): Promise<Live> {
   const organization = await readOrganization(reader);
   if (!organization) {
-    return { organization, accounts: new Map(), isWhole: true, room: undefined };
+    const accounts = new Map();
+    return { organization, accounts, isWhole: true, invitations: [], room: undefined };
   }
   if (!needs.whole) {
     const accounts = await describeAll(reader, needs.ids);
-    return { organization, accounts, isWhole: false, room: undefined };
+    const isComplete = needs.ids.every((id) => accounts.has(id));
+    const invitations = isComplete ? [] : await listInvitations(reader);
+    return { organization, accounts, isWhole: false, invitations, room: undefined };
   }
-  const [accounts, creations, pending, quota] = await Promise.all([
+  const [accounts, creations, invitations, quota] = await Promise.all([
     listAccounts(reader),
     listCreations(reader, ['IN_PROGRESS']),
-    countPending(reader),
+    listInvitations(reader),
     readQuota(reader),
   ]);
   return {
     organization,
     accounts,
     isWhole: true,
-    room: { creations, invitations: pending, quota },
+    invitations,
+    room: {
+      creations,
+      invitations: invitations.filter(({ state }) => state === 'pending').length,
+      quota,
+    },
   };
 }
 
@@ -179,10 +189,4 @@ export function toRequest(status: CreateAccountStatus): CreationRequest {
     accountId: status.AccountId,
     failureReason: status.FailureReason,
   };
-}
-
-async function countPending(reader: Reader): Promise<number> {
-  let pending = 0;
-  for await (const { state } of invitations(reader)) if (state === 'pending') pending += 1;
-  return pending;
 }

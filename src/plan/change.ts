@@ -1,4 +1,5 @@
 import type { Contact, ContactType } from '../organization/contacts.ts';
+import type { Invitation } from '../organization/invitations.ts';
 
 /*
  * The kinds of change: each is one thing to do to one account, or to the organization, complete with
@@ -42,6 +43,26 @@ export interface AdoptAccount {
   readonly awsName: string;
 }
 
+/**
+ * Invites an account that exists elsewhere into the organization. Its owner answers when they like, so what
+ * follows is left to later runs.
+ */
+export interface InviteAccount {
+  readonly kind: 'invite';
+  readonly account: string;
+  readonly file: string;
+  /** 12 digits. */
+  readonly id: string;
+  /** As the file has it; whether it is the account's is seen once the account has joined. */
+  readonly email: string;
+  /** They come with the account when it joins. */
+  readonly tags: Readonly<Record<string, string>>;
+  /** The last invitation, where that has ended: this one is sent only because somebody reviewed it. */
+  readonly again: Invitation | undefined;
+  /** What is to be done once the account has joined; reviewed together with the invitation. */
+  readonly followUps: readonly FollowUp[];
+}
+
 /** Makes an organizational unit that a file names and AWS does not have. */
 export interface CreateUnit {
   readonly kind: 'create-unit';
@@ -70,7 +91,8 @@ export interface MoveAccount extends OfAccount {
 
 export interface RenameAccount extends OfAccount {
   readonly kind: 'rename';
-  readonly from: string;
+  /** `undefined` for an account that is yet to join, whose name nobody tells. */
+  readonly from: string | undefined;
   readonly to: string;
   readonly isManagement: boolean;
 }
@@ -145,10 +167,14 @@ export interface ManualStep {
 /** Changes of a field, one account at a time. */
 export type FieldChange = MoveAccount | RenameAccount | ChangeTags | ChangeContact | SetAlias;
 
+/** What may be left to do for an account that has accepted its invitation. */
+export type FollowUp = FieldChange | DelegateAccess;
+
 export type Change =
   | CreateOrganization
   | CreateUnit
   | CreateAccount
+  | InviteAccount
   | AdoptAccount
   | FieldChange
   | DelegateAccess

@@ -86,9 +86,12 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   }
   const { partition } = organization;
   const arn = (grant: Grant): string => roleArn(partition, grant.id ?? NEW_ID, grant.roleName);
-  const known = [...grantsOf(desired), ...adoptedIn(changes, context)];
-  const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const present = role.policy === undefined ? undefined : readGranted(role.policy);
+  // One that is invited gets access once it has joined; none is taken away from one that is missing.
+  const isThere = (grant: Grant): boolean =>
+    !isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
+  const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
+  const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const wanted = [...known, ...created];
   const form = formFor(wanted.map(arn), organization);
   if (form === 'pattern') {
@@ -107,7 +110,9 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
       grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))),
   );
   const losses = [...before].filter((one) => !resources.includes(one));
-  if (gains.length + losses.length === 0 && present?.form === form) return found({});
+  // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
+  const isNone = resources.length === 0 && present === undefined;
+  if (gains.length + losses.length === 0 && (isNone || present?.form === form)) return found({});
   return found({ changes: [change(resources, gains, losses)] });
 
   /** Drift elsewhere is not repaired by somebody's merge. */
@@ -116,10 +121,13 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   }
 
   function partial(now: readonly string[]): readonly string[] {
+    // While a file could not be read, access was not given to anybody: that was left unfinished.
+    const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
     const past = new Set(grantsOf(scope.before).map(arn));
     const wantedNow = new Set(known.map(arn));
     const added = known.filter(
-      (grant) => scope.names.has(grant.account) || (scope.before && !past.has(arn(grant))),
+      (grant) =>
+        scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))),
     );
     const kept = now.filter((one) => wantedNow.has(one) || !past.has(one));
     return [...new Set([...kept, ...added.map(arn)])];
@@ -146,6 +154,11 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
 
 /** Stands for an id that is not there yet, where only its length counts. */
 const NEW_ID = '000000000000';
+
+/** Whether an account was looked for and is not in the organization. */
+function isAbsent({ account, id }: Grant, { live, scope }: Context): boolean {
+  return (live.isWhole || scope.names.has(account)) && id !== undefined && !live.accounts.has(id);
+}
 
 function grantFor({ account, roleName }: CreateAccount): Grant {
   return { account, id: undefined, roleName };

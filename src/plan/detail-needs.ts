@@ -17,6 +17,7 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
     const found = liveOf(account, live);
     return found ? [{ account, live: found, before: beforeOf(account, scope) }] : [];
   });
+  const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
   const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
   return {
     tags: there
@@ -32,7 +33,9 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
       .map(({ live: found }) => found),
     accountManagement: accounts.some((account) => needsTrust(account, live)),
     delegateRole:
-      organization && concernsAccess(desired, scope) ? delegateRoleOf(desired) : undefined,
+      organization && (hasJoined || concernsAccess(desired, scope))
+        ? delegateRoleOf(desired)
+        : undefined,
     aliases: there
       .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
       .map(({ account, live: { id } }) => ({

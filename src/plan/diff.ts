@@ -2,13 +2,13 @@ import { type Desired, isBlocked } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
 import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
-import type { Change, MoveAccount } from './change.ts';
+import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import { compareAccess } from './delegate-access.ts';
 import { unitsFor } from './fields/placement.ts';
 import { type Context, type Findings, found, stop } from './findings.ts';
 import { removedFiles, unmanaged } from './notes.ts';
-import type { Plan, Unchanged } from './plan.ts';
+import type { Invited, Plan, Unchanged } from './plan.ts';
 import { inScope, type Scope } from './scope.ts';
 import { trustedAccess } from './trusted-access.ts';
 
@@ -36,6 +36,7 @@ export function diff(
   const context: Context = { desired, live, details, scope, repository, createUnits };
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
+  const invited: Invited[] = [];
   const problems = desired.problems.map((problem) => seenFrom(problem, scope));
   const held = new Set<string>();
   const accounts = inScope(desired, scope);
@@ -54,6 +55,7 @@ export function diff(
     const findings = compare(account, context);
     changes.push(...findings.changes);
     unchanged.push(...findings.unchanged);
+    invited.push(...findings.invited);
     problems.push(...findings.problems);
     if (findings.held) held.add(account.name);
   }
@@ -62,9 +64,12 @@ export function diff(
   const access = compareAccess(changes, context);
   problems.push(...trust.problems, ...access.problems);
   problems.push(...removedFiles(desired, scope), ...unmanaged(desired, live));
-  const moves = changes.filter(
-    (change): change is MoveAccount => change.kind === 'move' && !held.has(change.account),
+  const later = [...changes, ...invited].flatMap((one) =>
+    'followUps' in one ? one.followUps : [],
   );
+  const moves = [...changes, ...later]
+    .filter((change) => change.kind === 'move')
+    .filter(({ account }) => !held.has(account));
   const units = unitsFor(moves, details.tree);
   changes.unshift(...units);
   changes.push(...access.changes);
@@ -74,6 +79,7 @@ export function diff(
     unchanged: unchanged.filter(
       ({ account }) => !access.changes.some((one) => one.account === account),
     ),
+    invited,
     problems,
     organization,
     headroom: undefined,

@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 import type { Scope } from './scope.ts';
 
 /** What comparing one account, or the organization, brought up. */
-export type Findings = Pick<Plan, 'changes' | 'unchanged' | 'problems'> & {
+export type Findings = Pick<Plan, 'changes' | 'unchanged' | 'invited' | 'problems'> & {
   /** Whether a problem keeps the account from being touched. */
   readonly held: boolean;
 };
@@ -34,7 +34,7 @@ export interface Target {
 }
 
 export function found(findings: Partial<Findings>): Findings {
-  return { changes: [], unchanged: [], problems: [], held: false, ...findings };
+  return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
 }
 
 /** A problem that keeps the account from being touched. */
@@ -47,6 +47,7 @@ export function together(all: readonly Findings[]): Findings {
   return {
     changes: all.flatMap(({ changes }) => changes),
     unchanged: all.flatMap(({ unchanged }) => unchanged),
+    invited: all.flatMap(({ invited }) => invited),
     problems: all.flatMap(({ problems }) => problems),
     held: all.some(({ held }) => held),
   };

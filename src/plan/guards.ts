@@ -23,7 +23,8 @@ export interface Limits {
 export function guard(plan: Plan, desired: Desired, live: Live, limits: Limits): Plan {
   const creations = plan.changes.filter((change) => change.kind === 'create');
   if (creations.length === 0) return plan;
-  const headroom = headroomFor(creations, live, limits);
+  const invitations = plan.changes.filter((change) => change.kind === 'invite').length;
+  const headroom = headroomFor(creations, invitations, live, limits);
   const strangers = creations.filter((change) => !hasAllowedDomain(change, limits));
   const forAll = [...tooMany(creations, limits), ...noRoom(headroom)];
   const stopped = forAll.some(({ severity }) => severity === 'error') ? creations : strangers;
@@ -73,6 +74,7 @@ function foreignDomain(change: CreateAccount, desired: Desired, { emailDomains }
 
 function headroomFor(
   creations: readonly CreateAccount[],
+  invitations: number,
   { accounts, room }: Live,
   { accountQuota }: Limits,
 ): Headroom {
@@ -82,7 +84,7 @@ function headroomFor(
     quota: stated ?? room?.quota,
     accounts: accounts.size,
     underway: (room?.invitations ?? 0) + (room?.creations.length ?? 0),
-    creating: creations.filter((change) => change.inProgress === undefined).length,
+    creating: invitations + creations.filter((change) => change.inProgress === undefined).length,
   };
 }
 

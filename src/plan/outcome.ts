@@ -1,3 +1,4 @@
+import type { Invitation } from '../organization/invitations.ts';
 import type { Change } from './change.ts';
 
 /**
@@ -26,6 +27,8 @@ export interface Outcome {
   /** Why it is not done, as one sentence without a full stop. */
   readonly message?: string;
   readonly hint?: string;
+  /** Of an account that was invited: what its owner is to answer. */
+  readonly invitation?: Invitation;
   /** How long it took. */
   readonly seconds?: number;
 }
@@ -59,6 +62,8 @@ export interface Newcomer {
   readonly region: string | undefined;
   /** Whether this run created it, so that it may take a while. */
   readonly isCreated: boolean;
+  /** Whether an earlier run has told that its role can't be assumed. */
+  readonly isAwaited: boolean;
 }
 
 /** Whether a newcomer's role for administrators can be assumed. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../accounts/problem.ts';
+import type { Invitation } from '../organization/invitations.ts';
 import type { Organization } from '../organization/live.ts';
 import type { Quota } from '../organization/quota.ts';
-import type { Change } from './change.ts';
+import type { Change, FollowUp } from './change.ts';
 
 /** What is to be done, in order, with all that a person must know about it. */
 export interface Plan {
@@ -10,6 +11,8 @@ export interface Plan {
   readonly held: ReadonlySet<string>;
   /** Accounts in scope for which there is nothing to do. */
   readonly unchanged: readonly Unchanged[];
+  /** Accounts in scope that are invited and have not joined. */
+  readonly invited: readonly Invited[];
   readonly problems: readonly Problem[];
   /** Absent when there is no organization yet, or AWS was not asked. */
   readonly organization: Organization | undefined;
@@ -21,6 +24,7 @@ export const EMPTY_PLAN: Plan = {
   changes: [],
   held: new Set(),
   unchanged: [],
+  invited: [],
   problems: [],
   organization: undefined,
   headroom: undefined,
@@ -33,6 +37,19 @@ export interface Unchanged {
   readonly id: string;
 }
 
+/** An account that was invited, and is not in the organization. */
+export interface Invited extends Unchanged {
+  /** The last one; it may have ended. */
+  readonly invitation: Invitation;
+  /** What is to be done once the account has joined. */
+  readonly followUps: readonly FollowUp[];
+}
+
+/** Whether an account may still join: AWS shows one that has accepted only after a while. */
+export function mayJoin({ invitation: { state } }: Invited): boolean {
+  return state === 'pending' || state === 'accepted';
+}
+
 /** How many accounts the organization has room for. */
 export interface Headroom {
   readonly quota: Quota | undefined;
@@ -40,7 +57,7 @@ export interface Headroom {
   readonly accounts: number;
   /** Pending invitations, and creations in progress. */
   readonly underway: number;
-  /** Accounts that this plan creates. */
+  /** Accounts that this plan creates or invites. */
   readonly creating: number;
 }
 

@@ -22,8 +22,9 @@ const LONGEST = 60_000;
  */
 export function record(plan: Plan): string {
   const due = plan.changes.filter(isRecorded);
+  const later = plan.invited.flatMap(({ followUps }) => followUps.flatMap(lines));
   for (const linesOf of [recordedLines, lines]) {
-    const text = [HEADER, ...new Set(due.flatMap(linesOf))].join('\n');
+    const text = [HEADER, ...new Set([...due.flatMap(linesOf), ...later])].join('\n');
     if (text.length <= LONGEST) return text;
   }
   return `${HEADER}\n${wholeLine(plan.changes)}`;
@@ -65,8 +66,12 @@ function lines(change: Change): readonly string[] {
   return effects(change).map((effect) => lineOf(change, effect));
 }
 
-/** A reviewed creation allows what it does to be mended, should it be found half done. */
+/**
+ * A reviewed creation allows what it does to be mended, should it be found half done, and a reviewed invitation
+ * what comes once it is accepted.
+ */
 function recordedLines(change: Change): readonly string[] {
+  if (change.kind === 'invite') return [...lines(change), ...change.followUps.flatMap(lines)];
   if (change.kind !== 'create') return lines(change);
   const tags = Object.entries(change.tags).map(([key, to]): Effect => ['tags', ['set', key, to]]);
   const name: Effect = ['rename', [change.awsName]];
@@ -99,6 +104,8 @@ function effects(change: Change): readonly Effect[] {
       const { email, awsName, roleName, billing, tags } = change;
       return one(email.toLowerCase(), awsName, roleName, billing ?? '', sorted(tags));
     }
+    case 'invite':
+      return one(change.id, change.again?.id ?? '', sorted(change.tags));
     case 'adopt':
       return one(change.email.toLowerCase(), change.id);
     case 'move':

@@ -17,6 +17,8 @@ export interface Scope {
   readonly before: Desired | undefined;
   /** Whether every account is in scope, and drift is repaired. */
   readonly isWhole: boolean;
+  /** Ids of accounts that earlier runs invited: once they have joined, they are new. */
+  readonly joining: ReadonlySet<string>;
 }
 
 /** The accounts whose files changed, and those that earlier merges left unfinished. */
@@ -25,12 +27,19 @@ export function scopeOf(
   changed: ReadonlySet<string>,
   before: Desired | undefined,
   isWhole = false,
+  joining: ReadonlySet<string> = new Set(),
 ): Scope {
   const accounts = [...desired.accounts.values()];
   const names = accounts
-    .filter((account) => isWhole || changed.has(account.file.path) || isUnfinished(account))
+    .filter(
+      (account) =>
+        isWhole ||
+        changed.has(account.file.path) ||
+        isUnfinished(account) ||
+        joining.has(account.fields.account_id ?? ''),
+    )
     .map((account) => account.name);
-  return { names: new Set(names), changed, before, isWhole };
+  return { names: new Set(names), changed, before, isWhole, joining };
 }
 
 /** What has to be read of AWS to compare the accounts in scope. */
@@ -44,10 +53,17 @@ export function needsOf(desired: Desired, scope: Scope): Needs {
   return { ids, whole };
 }
 
-/** What the file of an account said before: the same account by its id, else by its name. */
-export function beforeOf(account: DesiredAccount, { before }: Scope): AccountFields | undefined {
+/**
+ * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
+ * that was invited, as nothing of its file was done yet.
+ */
+export function beforeOf(
+  account: DesiredAccount,
+  { before, joining }: Scope,
+): AccountFields | undefined {
   const past = [...(before?.accounts.values() ?? [])];
   const id = account.fields.account_id;
+  if (id !== undefined && joining.has(id)) return undefined;
   const same = past.find(({ fields }) => id !== undefined && fields.account_id === id);
   return (same ?? before?.accounts.get(account.name))?.fields;
 }

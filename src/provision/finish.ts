@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { Writer } from '../organization/connection.ts';
-import { putDelegatePolicy } from '../organization/delegate-policy.ts';
+import { putDelegatePolicy, removeDelegatePolicy } from '../organization/delegate-policy.ts';
 import type { Organization } from '../organization/live.ts';
 import { probe } from '../organization/readiness.ts';
 import type { Change, DelegateAccess } from '../plan/change.ts';
@@ -100,18 +100,25 @@ async function giveAccess(
     return id === undefined ? [] : [roleArn(organization.partition, id, roleName)];
   });
   const resources = change.form === 'list' ? [...change.resources, ...arrived] : change.resources;
+  // Of all that it would do, only accounts that are to come, and none of them came.
   const isVain =
+    pending.length > 0 &&
     arrived.length === 0 &&
     change.gains.length === pending.length &&
     change.losses.length === 0 &&
-    change.form === change.formBefore;
-  if (isVain || resources.length === 0) {
+    change.form === (change.formBefore ?? change.form);
+  if (isVain) {
     ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
     return;
   }
   const policy = delegatePolicy({ form: change.form, resources }, organization);
   await unlessCancelled(change, writer, ledger, async () => {
-    const outcome = settled(change, await putDelegatePolicy(writer, change.roleName, policy));
+    // AWS takes no statement without a resource.
+    const end =
+      resources.length === 0
+        ? await removeDelegatePolicy(writer, change.roleName)
+        : await putDelegatePolicy(writer, change.roleName, policy);
+    const outcome = settled(change, end);
     const missing = pending.length - arrived.length;
     if (change.form === 'pattern' || missing === 0 || !isDone(outcome)) return outcome;
     const message = `${missing} of its accounts are not there`;

@@ -7,11 +7,17 @@ import { createOrganization } from '../organization/create-organization.ts';
 import { awsFailure } from '../organization/errors.ts';
 import { type CreationRequest, listCreations } from '../organization/live.ts';
 import { createUnit } from '../organization/units.ts';
-import { type Change, type CreateAccount, isFieldChange } from '../plan/change.ts';
+import {
+  type Change,
+  type CreateAccount,
+  type InviteAccount,
+  isFieldChange,
+} from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import { changeField, settled } from './fields.ts';
+import { invite } from './invite.ts';
 import type { Ledger } from './ledger.ts';
 
 export interface ProvisionOptions {
@@ -19,6 +25,8 @@ export interface ProvisionOptions {
   readonly known: ReadonlyMap<string, LiveAccount>;
   /** Milliseconds to wait for AWS to create one account. */
   readonly patience: number;
+  /** What the mail to the owner of an invited account says. */
+  readonly notesFor: (change: InviteAccount) => string;
   readonly log: (line: string) => void;
 }
 
@@ -71,6 +79,11 @@ export async function provision(
       if (change.kind === 'adopt') {
         ledger.note({ change, state: 'already', id: change.id });
         return change.id;
+      }
+      if (change.kind === 'invite') {
+        const notes = options.notesFor(change);
+        await unlessCancelled(change, writer, ledger, () => invite(change, writer, notes));
+        return undefined;
       }
       if (change.kind === 'create') {
         const work = (): Promise<Outcome> => create(change, writer, options, requests);

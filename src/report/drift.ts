@@ -14,7 +14,7 @@ export interface Drift {
   readonly plan: Plan;
   /** Live accounts that no file speaks of. */
   readonly unmanaged: readonly LiveAccount[];
-  /** Invitations that wait for an answer, or ran out without one. */
+  /** Invitations that wait for an answer, ran out without one, or are accepted and to be followed up. */
   readonly invitations: readonly Invitation[];
 }
 
@@ -31,7 +31,7 @@ export function driftHeadline({ plan, unmanaged, invitations }: Drift): string {
     ...(differ > 0 ? [`${count(differ, 'account')} ${differ === 1 ? 'differs' : 'differ'}`] : []),
     ...(problems > 0 ? [`${count(problems, 'problem')}`] : []),
     ...(unmanaged.length > 0 ? [`${unmanaged.length} without a file`] : []),
-    ...(invitations.length > 0 ? [`${count(invitations.length, 'invitation')} open`] : []),
+    ...(invitations.length > 0 ? [`${count(invitations.length, 'invitation')} to follow up`] : []),
   ];
   return parts.length === 0 ? 'no drift' : list(parts);
 }
@@ -80,7 +80,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     unmanaged.length > 0
-      ? 'Nothing is ever done to them. To manage one, add a file with its `root_email` and `account_id` in a pull request.'
+      ? `Nothing is ever done to them. To have their files written, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
       : '',
     part(
       'Invitations',
@@ -88,10 +88,13 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       invitations.map(({ accountId, email, state, expiresAt }) => [
         cell(code(accountId ?? email ?? '')),
         state,
-        expiresAt ? timestamp(expiresAt) : '',
+        expiresAt && state !== 'accepted' ? timestamp(expiresAt) : '',
       ]),
       most,
     ),
+    invitations.some(({ state }) => state === 'accepted')
+      ? 'Accounts that have accepted are finished by the next run that provisions: the next push, a run by hand, or one on `schedule` with the command `provision`.'
+      : '',
     `<sub>Compared for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
   );
 }
@@ -129,12 +132,14 @@ function fields(change: Change): readonly Row[] {
       return [['the unit', code(change.path), none]];
     case 'create':
       return [['the account', code(change.email), none]];
+    case 'invite':
+      return [['the account', code(change.id), none]];
     case 'adopt':
       return [['`account_id`', none, code(change.id)]];
     case 'move':
       return [['`organizational_unit`', code(change.to), code(change.from)]];
     case 'rename':
-      return [['`account_name`', code(change.to), code(change.from)]];
+      return [['`account_name`', code(change.to), value(change.from)]];
     case 'tags':
       return [
         ...Object.entries(change.set).map(

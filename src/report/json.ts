@@ -1,6 +1,6 @@
 import type { Problem } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
-import { isMergeable, type Plan } from '../plan/plan.ts';
+import { type Invited, isMergeable, type Plan } from '../plan/plan.ts';
 
 /** The plan for machines. Its shape only grows within version 1. */
 export interface PlanJson {
@@ -9,6 +9,8 @@ export interface PlanJson {
   readonly organization: string | null;
   readonly changes: readonly (Change & { readonly held: boolean })[];
   readonly unchanged: readonly string[];
+  /** Accounts that are invited and have not joined. */
+  readonly invited: readonly Invited[];
   readonly problems: readonly Problem[];
 }
 
@@ -19,6 +21,7 @@ export function planJson(plan: Plan): PlanJson {
     organization: plan.organization?.id ?? null,
     changes: plan.changes.map((change) => ({ ...change, held: plan.held.has(change.account) })),
     unchanged: plan.unchanged.map(({ account }) => account),
+    invited: plan.invited,
     problems: plan.problems,
   };
 }

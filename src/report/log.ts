@@ -1,12 +1,9 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
-import {
-  outcomeHeadline,
-  outcomeWords,
-  type Report,
-  type WriteBackReport,
-} from './outcome-markdown.ts';
+import { invitedWords } from './invitation-words.ts';
+import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
+import type { Report, WriteBackReport } from './report.ts';
 import { headline, manualSteps, problemLine, roomSentence, wording } from './words.ts';
 
 /*
@@ -31,6 +28,7 @@ export function planText(plan: Plan): readonly string[] {
     ...plan.unchanged.map(
       ({ account, id }) => `  = ${code(account)}: nothing changes in AWS (${code(id)})`,
     ),
+    ...plan.invited.map((one) => `  . ${code(one.account)}: ${invitedWords(one).text}`),
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
     ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),

@@ -1,89 +1,19 @@
 import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
-import type { Change } from '../plan/change.ts';
 import { isDone, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
-import { code, count, list } from '../text.ts';
+import { code, list } from '../text.ts';
+import { invitedWords, ownerLetter } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
+import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import { manualSection, problemSection } from './plan-markdown.ts';
+import type { Report } from './report.ts';
 import { roleInstructions } from './role-template.ts';
 import { grouped, subjectCell } from './rows.ts';
 import { fileUrl, timestamp, type View } from './view.ts';
-import { wording } from './words.ts';
-
-/** How a provisioning run stands, or how it ended. */
-export interface Report {
-  readonly plan: Plan;
-  readonly outcomes: readonly Outcome[];
-  /** Whether new accounts can be worked in. */
-  readonly readiness: readonly Ready[];
-  /** Where the ids went: a commit, a pull request, or nowhere yet. */
-  readonly writeBack: WriteBackReport | undefined;
-  /** Why nothing was done at all. */
-  readonly refusal: string | undefined;
-  /** Whether the run is still at it. */
-  readonly isRunning: boolean;
-}
-
-export type WriteBackReport =
-  | {
-      readonly kind: 'commit';
-      readonly sha: string;
-      readonly url: string;
-      /** The commit that it follows. */
-      readonly parent: string;
-    }
-  | { readonly kind: 'request'; readonly number: number; readonly url: string }
-  | { readonly kind: 'unchanged' }
-  /** Some or all of the ids are not committed; `sha` holds those that are. */
-  | { readonly kind: 'failed'; readonly said: string; readonly sha?: string };
 
 /** Hidden in a comment that a run is still to bring to its end. */
 export const RUNNING_MARK = '<!-- running -->';
-
-/** "1 created, 1 failed" */
-export function outcomeHeadline({ plan, outcomes, refusal }: Report): string {
-  if (refusal !== undefined) return 'nothing was done';
-  const of = (test: (outcome: Outcome) => boolean): number =>
-    new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
-  const counted = COUNTED.map(([words, test]) => [of(test), words] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`);
-  const problems = errors(plan).length;
-  const parts = [
-    ...(counted.length > 0 ? [list(counted)] : []),
-    ...(problems > 0 ? [`${count(problems, 'problem')} to fix`] : []),
-  ];
-  return parts.length === 0 ? 'nothing to do' : parts.join(', ');
-}
-
-function isNewAccount({ kind }: Change): boolean {
-  return ['create-organization', 'create', 'adopt'].includes(kind);
-}
-
-/** What a person counts: accounts, and units. */
-function subject(change: Change): string {
-  return change.kind === 'create-unit' ? `unit ${change.path}` : change.account;
-}
-
-const COUNTED: readonly (readonly [string, (outcome: Outcome) => boolean])[] = [
-  ['being created', ({ state }) => state === 'running'],
-  ['to come', ({ state }) => state === 'planned'],
-  ['created', ({ state, change }) => state === 'done' && change.kind === 'create'],
-  [
-    'organization created',
-    ({ state, change }) => state === 'done' && change.kind === 'create-organization',
-  ],
-  [
-    'adopted',
-    ({ state, change }) =>
-      state === 'already' && (change.kind === 'create' || change.kind === 'adopt'),
-  ],
-  ['changed', (outcome) => isDone(outcome) && !isNewAccount(outcome.change)],
-  ['waiting', ({ state }) => state === 'waiting'],
-  ['failed', ({ state }) => state === 'failed'],
-  ['not tried', ({ state }) => state === 'not-tried'],
-];
 
 /** The outcome as Markdown, for the merged pull request's comment and the run's page. */
 export function outcomeMarkdown(report: Report, view: View, most: number): string {
@@ -116,6 +46,16 @@ function render(report: Report, view: View, most: number): string {
           cellLink(code(accountName(file)), fileUrl(view, file)),
           'Nothing, until its problem is fixed',
         ]),
+        ...plan.invited.map((one) => {
+          const { icon, text } = invitedWords(one);
+          return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
+        }),
+        ...report.readiness
+          .filter((one) => !isShown(one, report))
+          .map((one) => {
+            const { icon, text } = readinessLine(one);
+            return [icon, cellLink(code(one.account), fileUrl(view, one.file)), text];
+          }),
         ...plan.unchanged.map(({ account, file, id }) => {
           const ready = report.readiness.find((one) => one.account === account);
           const { icon, text } = ready ? readinessLine(ready) : { icon: '✅', text: '' };
@@ -130,6 +70,7 @@ function render(report: Report, view: View, most: number): string {
     outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '',
     problemSection(plan, view, { rows: most, details: false }, 'error'),
     manualSection(plan),
+    letters(report),
     doors(report),
     writeBackSentence(report),
     unwritten(report),
@@ -142,6 +83,14 @@ function blockedFiles(plan: Plan, view: View): readonly string[] {
   const shown = [...plan.changes, ...plan.unchanged].map(({ file }) => file);
   return [...view.changed].filter(
     (file) => !shown.includes(file) && errors(plan).some((problem) => concerns(problem, file)),
+  );
+}
+
+/** Whether an account has a row for something else, in which its readiness stands too. */
+function isShown({ account }: Ready, { plan, outcomes }: Report): boolean {
+  return (
+    outcomes.some(({ change }) => change.account === account) ||
+    plan.unchanged.some((one) => one.account === account)
   );
 }
 
@@ -166,7 +115,9 @@ function row(group: readonly Outcome[], report: Report, view: View): readonly st
   if (ready && first.change.kind !== 'create-unit') lines.push(readinessLine(ready));
   const icons = new Set(lines.map(({ icon }) => icon));
   const text = lines.map((line) => (icons.size > 1 ? `${line.icon} ${line.text}` : line.text));
-  const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? '✅';
+  // An invitation that is sent is not an account that is there.
+  const fine = first.change.kind === 'invite' ? '✉️' : '✅';
+  const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? fine;
   return [worst, subjectCell(first.change, view), text.join('<br>')];
 }
 
@@ -182,47 +133,25 @@ function readinessLine({ isReady, roleName, said }: Ready): {
   };
 }
 
-/** An outcome as a sentence whose first words are emphasized. */
-export function outcomeWords(outcome: Outcome): { readonly lead: string; readonly rest: string } {
-  const { change, state, id, message, hint, seconds } = outcome;
-  const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
-  const { verb, rest, done } = wording(change);
-  const inside = `: ${verb.toLowerCase()} ${rest}`;
-  switch (state) {
-    case 'planned':
-      return { lead: 'To come', rest: inside };
-    case 'running':
-      return change.kind === 'create'
-        ? { lead: 'Creating', rest: ` ${rest}` }
-        : { lead: 'Working', rest: inside };
-    case 'done':
-      return change.kind === 'create'
-        ? { lead: 'Created', rest: ` ${code(id ?? '')} in ${duration(seconds ?? 0)}` }
-        : done;
-    case 'already':
-      return change.kind === 'create' || change.kind === 'adopt'
-        ? { lead: 'Adopted', rest: ` ${code(id ?? '')}, which existed already` }
-        : { lead: 'It was so already', rest: inside };
-    case 'waiting':
-      return { lead: 'Waiting', rest: why === '' ? inside : `${short(change)}${why}` };
-    case 'failed':
-      return { lead: 'Failed', rest: `${short(change)}${why}` };
-    case 'not-tried':
-      return { lead: 'Not tried', rest: `${short(change)}${why}` };
-  }
-}
-
-/** Which of an account's changes is meant, where its row has several. */
-function short(change: Change): string {
-  switch (change.kind) {
-    case 'create':
-    case 'adopt':
-    case 'manual':
-    case 'create-organization':
-      return '';
-    default:
-      return ` to ${wording(change).verb.toLowerCase()} ${wording(change).rest}`;
-  }
+/** What the owners of invited accounts have to do, as text to hand on. */
+function letters({ plan, outcomes }: Report): string {
+  const { organization } = plan;
+  if (!organization) return '';
+  const sent = outcomes.flatMap(({ change, invitation }) =>
+    change.kind === 'invite' && invitation
+      ? [{ account: change.account, id: change.id, invitation }]
+      : [],
+  );
+  const open = [...sent, ...plan.invited].filter(
+    ({ invitation }) => invitation.state === 'pending',
+  );
+  const all = open.map(({ account, id, invitation }) => ({
+    title: `To forward to the owner of ${code(account)}`,
+    text: ['```text', ownerLetter({ id, invitation }, organization), '```'].join('\n'),
+  }));
+  const [only] = all;
+  if (only && all.length === 1) return sections(`### ${inline(only.title)}`, only.text);
+  return sections(...all.map(({ title, text }) => folded(title, text)));
 }
 
 /** How the owner of an account without the role makes one, as text to hand on. */
@@ -238,13 +167,6 @@ function doors({ readiness, plan: { organization } }: Report): string {
       );
     }),
   );
-}
-
-/** `48 s`, `2 min 5 s` */
-export function duration(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  const rest = seconds % 60;
-  return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
 }
 
 function writeBackSentence({ writeBack, isRunning }: Report): string {

@@ -1,8 +1,9 @@
 import { accountName } from '../accounts/parse.ts';
 import { concerns, type Problem, place } from '../accounts/problem.ts';
-import type { Change } from '../plan/change.ts';
+import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
+import { invitedWords } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { grouped, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
@@ -61,9 +62,15 @@ function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
   if (!isMergeable(plan)) return '**Not to be merged as it stands.**';
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
-  if (creates === 0) return '';
+  const invites = plan.changes.filter((change) => change.kind === 'invite').length;
+  const asks =
+    invites === 0
+      ? ''
+      : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
+  if (creates === 0) return asks;
   const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
-  return `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
+  const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
+  return sections(warning, asks);
 }
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
@@ -74,6 +81,10 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
       cellLink(code(accountName(file)), fileUrl(view, file)),
       'Nothing, until its problem is fixed',
     ]),
+    ...plan.invited.map((one) => {
+      const { icon, text } = invitedWords(one);
+      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
+    }),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
       cellLink(code(account), fileUrl(view, file)),
@@ -110,6 +121,7 @@ function brokenFiles(plan: Plan, view: View): readonly string[] {
   const shown = new Set([
     ...plan.changes.map((change) => change.file),
     ...plan.unchanged.map((account) => account.file),
+    ...plan.invited.map((account) => account.file),
   ]);
   return [...view.changed].filter(
     (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
@@ -161,19 +173,13 @@ export function manualSection(plan: Plan): string {
     .join('\n\n');
 }
 
-/** Every value that goes to AWS, a table for each new account. */
+/** Every value that goes to AWS, a table for each account that is created or invited. */
 function exactValues(changes: readonly Change[]): string {
   return changes
-    .filter((change) => change.kind === 'create')
+    .filter((change) => change.kind === 'create' || change.kind === 'invite')
     .map((change) => {
       const rows: [string, string][] = [
-        ['Name in AWS', code(change.awsName)],
-        ['Root email', code(change.email)],
-        ['Role for administrators', code(change.roleName)],
-        [
-          'IAM users may see its bills',
-          change.billing ? code(change.billing) : "AWS's default: `ALLOW`",
-        ],
+        ...(change.kind === 'create' ? creationValues(change) : invitationValues(change)),
         ...Object.entries(change.tags).map(([key, value]): [string, string] => [
           `Tag ${code(key)}`,
           code(value),
@@ -188,6 +194,24 @@ function exactValues(changes: readonly Change[]): string {
       );
     })
     .join('\n\n');
+}
+
+function creationValues(change: CreateAccount): readonly [string, string][] {
+  const { awsName, email, roleName, billing } = change;
+  return [
+    ['Name in AWS', code(awsName)],
+    ['Root email', code(email)],
+    ['Role for administrators', code(roleName)],
+    ['IAM users may see its bills', billing ? code(billing) : "AWS's default: `ALLOW`"],
+  ];
+}
+
+function invitationValues({ id, email }: InviteAccount): readonly [string, string][] {
+  return [
+    ['Account', code(id)],
+    ['Root email, checked once it has joined', code(email)],
+    ['Notes in the mail', 'this repository and this pull request'],
+  ];
 }
 
 function noteSection(plan: Plan, view: View): string {

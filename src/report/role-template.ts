@@ -1,5 +1,6 @@
 import type { Organization } from '../organization/live.ts';
 import { code } from '../text.ts';
+import { consoleUrl } from './console.ts';
 import { inline } from './markdown.ts';
 
 /**
@@ -34,8 +35,10 @@ export function roleInstructions(
       },
     },
   };
-  const host = CONSOLES[partition] ?? CONSOLES.aws;
-  const link = `https://${host}/cloudformation/home?region=${region ?? 'us-east-1'}#/stacks/create/template`;
+  const link = consoleUrl(
+    partition,
+    `cloudformation/home?region=${region ?? 'us-east-1'}#/stacks/create/template`,
+  );
   return [
     `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline(code(managementAccountId))} may do everything in it.`,
     '',
@@ -44,10 +47,3 @@ export function roleInstructions(
     '```',
   ].join('\n');
 }
-
-/** Hosts of the console by partition. */
-const CONSOLES: Readonly<Record<string, string>> = {
-  aws: 'console.aws.amazon.com',
-  'aws-cn': 'console.amazonaws.cn',
-  'aws-us-gov': 'console.amazonaws-us-gov.com',
-};

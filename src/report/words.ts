@@ -5,10 +5,11 @@ import {
   type ChangeContact,
   type ChangeTags,
   type DelegateAccess,
+  type FollowUp,
   isFieldChange,
 } from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
-import { errors, type Headroom, type Plan } from '../plan/plan.ts';
+import { errors, type Headroom, mayJoin, type Plan } from '../plan/plan.ts';
 import { code, count, list, some } from '../text.ts';
 
 /** One change, as a person would say what merging does. */
@@ -38,6 +39,14 @@ export function wording(change: Change): Wording {
       const rest = `the account ${code(change.awsName)} with the root email ${code(change.email)}`;
       return verbal('➕', '+', 'Create', 'Created', rest);
     }
+    case 'invite': {
+      const rest = `the account ${code(change.id)} (root email ${code(change.email)})`;
+      const again = change.again ? `, again after ${code(change.again.id)}` : '';
+      const later = change.followUps.filter(({ kind }) => kind !== 'tags').map(followUp);
+      const after = later.length === 0 ? '' : `; once its owner accepts: ${list(later)}`;
+      const done = { lead: 'Invited', rest: ` ${rest}` };
+      return { icon: '✉️', sign: '+', verb: 'Invite', rest: `${rest}${again}${after}`, done };
+    }
     case 'adopt': {
       const name = change.awsName === change.account ? '' : ` (${code(change.awsName)})`;
       const rest = `${code(change.id)}${name}, which has this root email: its id is written into the file`;
@@ -47,14 +56,10 @@ export function wording(change: Change): Wording {
       return change.id === undefined
         ? verbal('📦', '+', 'Place', 'Placed', `it in ${code(change.to)}`)
         : verbal('📦', '~', 'Move', 'Moved', `it from ${code(change.from)} to ${code(change.to)}`);
-    case 'rename':
-      return verbal(
-        '✏️',
-        '~',
-        'Rename',
-        'Renamed',
-        `it from ${code(change.from)} to ${code(change.to)}`,
-      );
+    case 'rename': {
+      const from = change.from === undefined ? '' : ` from ${code(change.from)}`;
+      return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${code(change.to)}`);
+    }
     case 'tags':
       return verbal('🏷️', '~', 'Tag', 'Tagged', `it: ${tagWords(change)}`);
     case 'contact': {
@@ -73,6 +78,13 @@ export function wording(change: Change): Wording {
       return verbal('✋', '!', 'By hand:', 'By hand:', rest);
     }
   }
+}
+
+/** What comes after an invitation, in the middle of a sentence. */
+function followUp(change: FollowUp): string {
+  if (change.kind === 'delegate-access') return `give administrators access to it`;
+  const { verb, rest } = wording(change);
+  return `${verb.toLowerCase()} ${rest}`;
 }
 
 function verbal(icon: string, sign: string, verb: string, past: string, rest: string): Wording {
@@ -126,11 +138,18 @@ function accessWords({
 export function headline(plan: Plan): string {
   const problems = errors(plan).length;
   const planned = list(countsOf(plan.changes), 'and');
+  const waiting = plan.invited.filter(mayJoin).length;
   const parts = [
     ...(planned === '' ? [] : [planned]),
+    ...(waiting === 0 ? [] : [ownersWait(waiting)]),
     ...(problems === 0 ? [] : [`${count(problems, 'problem')} to fix`]),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');
+}
+
+/** "1 waiting for its owner" */
+export function ownersWait(waiting: number): string {
+  return `${waiting} waiting for ${waiting === 1 ? 'its owner' : 'their owners'}`;
 }
 
 function countsOf(changes: readonly Change[]): readonly string[] {
@@ -146,6 +165,7 @@ function countsOf(changes: readonly Change[]): readonly string[] {
   const isNew = (change: Change): boolean => isFieldChange(change) && change.id === undefined;
   const counted: readonly [(change: Change) => boolean, string][] = [
     [of('create'), 'to create'],
+    [of('invite'), 'to invite'],
     [of('adopt'), 'to adopt'],
     [(change) => change.kind === 'move' && !isNew(change), 'to move'],
     [(change) => isFieldChange(change) && change.kind !== 'move' && !isNew(change), 'to change'],

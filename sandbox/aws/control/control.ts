@@ -109,6 +109,8 @@ export interface Control {
   acceptInvitation(invitation: string): void;
   declineInvitation(invitation: string): void;
   expireInvitation(invitation: string): void;
+  /** As somebody in the management account does by hand. */
+  cancelInvitation(invitation: string): void;
 
   /** All accounts of this AWS, those outside of the organization included. */
   accounts(): AccountView[];
@@ -261,6 +263,9 @@ export function controlOf(
     },
     declineInvitation: (key) => {
       end(invitation(key), 'DECLINED', world.clock.now());
+    },
+    cancelInvitation: (key) => {
+      end(invitation(key), 'CANCELED', world.clock.now());
     },
     expireInvitation: (key) => {
       end(invitation(key), 'EXPIRED', world.clock.now());

@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals';
+import { PERMISSIONS, type Sandbox } from '../../sandbox/index.ts';
+import type { Step } from '../../sandbox/runner.ts';
+import {
+  accounts,
+  changedLines,
+  check,
+  child,
+  comment,
+  diff,
+  existing,
+  failed,
+  master,
+  start,
+  succeeded,
+} from './support.ts';
+
+/** A person runs the workflow by hand with the command `import`. */
+function importing(sandbox: Sandbox, given: Record<string, string>): Promise<Step> {
+  return sandbox.plan({
+    event: { name: 'workflow_dispatch', ref: 'main', inputs: {} },
+    permissions: PERMISSIONS.write,
+    with: { command: 'import', ...given },
+  });
+}
+
+const head = 'org-accounts/import';
+
+/** A sandbox whose repository lets workflows open pull requests, as README says. */
+async function begin(files: Record<string, string>): Promise<Sandbox> {
+  const sandbox = await start({ files: accounts(files) });
+  sandbox.repository.settings({ allowActionsToCreatePullRequests: true });
+  return sandbox;
+}
+
+describe('import', () => {
+  test('writes files in Paco’s format, whose plan is empty, into one pull request, once', async () => {
+    const sandbox = await begin({
+      master: `# Ours\n${master(['prod'], '# the end')}`,
+      prod: existing('prod', '200000000001'),
+    });
+    const { repository, aws } = sandbox;
+    aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
+    aws.addAccount({ id: '012345678912', name: 'Legacy', email: 'Legacy@example.com' });
+    aws.addAccount({ id: '200000000002', name: 'Données: Été', email: 'data@example.com' });
+    aws.addAccount({ id: '200000000003', name: 'legacy', email: 'other@example.com' });
+    aws.addAccount({ id: '200000000004', name: 'Old', email: 'old@example.com', state: 'CLOSED' });
+    const before = await repository.sha('main');
+
+    const step = succeeded(await importing(sandbox, { accounts: 'all' }));
+
+    expect(step.outputs['pull-request-url']).toContain('/pull/1');
+    expect(await repository.read(head, 'accounts/legacy.yaml')).toBe(
+      "account_type: AWS\ntitle: Legacy\nregion: us-west-2\nroot_email: Legacy@example.com\naccount_id: '012345678912'\n",
+    );
+    const files = await repository.files(head);
+    expect(files).toContain('accounts/donnees-ete.yaml');
+    expect(files).toContain('accounts/legacy-200000000003.yaml');
+    expect(files).toHaveLength(6);
+    expect(changedLines(diff(sandbox, before, head, 'accounts/master.yaml'))).toEqual([
+      '+- legacy',
+      '+- donnees-ete',
+      '+- legacy-200000000003',
+    ]);
+    const pull = repository.pullRequest(1);
+    expect(pull).toMatchObject({ title: 'Import 3 accounts' });
+    expect(pull.body).toContain('| `accounts/legacy.yaml` | exists: `012345678912` |');
+    expect(pull.body).toContain('| `200000000004` | it is `CLOSED` in AWS');
+    expect(comment(sandbox)).toContain('## AWS accounts: nothing to do');
+    expect(await check(sandbox, await repository.sha(head))).toMatchObject({
+      conclusion: 'success',
+    });
+
+    const tip = await repository.sha(head);
+    const again = succeeded(await importing(sandbox, { accounts: 'all' }));
+    expect(again.summary).toContain('There is nothing to import.');
+    expect(await repository.sha(head)).toBe(tip);
+
+    aws.addAccount({ id: '200000000005', name: 'Late', email: 'late@example.com' });
+    succeeded(await importing(sandbox, { accounts: 'all' }));
+    expect(await repository.files(head)).toHaveLength(7);
+    expect(repository.pullRequest(1).body).toContain('accounts/late.yaml');
+
+    await repository.merge(1, 'squash');
+    const merged = await repository.sha('main');
+    const push = await sandbox.provision();
+    expect(succeeded(push).outputs).toMatchObject({ changes: '0' });
+    succeeded(await importing(sandbox, { accounts: 'all' }));
+    expect(await repository.sha('main')).toBe(merged);
+    expect(
+      aws.server.exchanges.filter(({ operation }) =>
+        /^(Create|Put|Tag|Move|Invite)/.test(operation ?? ''),
+      ),
+    ).toEqual([]);
+  });
+
+  test('takes names and fields that were asked for, and says of each account why it was not taken', async () => {
+    const sandbox = await begin({
+      master: master([]),
+      prod: existing('prod', '200000000001'),
+      dev: child('dev'),
+    });
+    const { repository, aws } = sandbox;
+    aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
+    aws.addAccount({ id: '200000000006', name: 'dev', email: 'aws+dev@example.com' });
+    aws.addAccount({
+      id: '012345678912',
+      name: 'Old & grey',
+      email: 'legacy@example.com',
+      path: 'Workloads/Prod',
+      tags: { team: 'yes', 'org-accounts:file': 'x' },
+    });
+    aws.addAccount({
+      id: '200000000004',
+      name: 'Old',
+      email: 'old@example.com',
+      state: 'SUSPENDED',
+    });
+
+    const step = failed(
+      await importing(sandbox, {
+        accounts:
+          '0123-4567-8912=legacy, 200000000001\n200000000004\n200000000009\n111122223333,200000000006',
+        include: 'all',
+      }),
+    );
+
+    expect(await repository.read(head, 'accounts/legacy.yaml')).toBe(
+      [
+        'account_type: AWS',
+        'title: Old & grey',
+        'region: us-west-2',
+        'root_email: legacy@example.com',
+        "account_id: '012345678912'",
+        'account_name: Old & grey',
+        'organizational_unit: Workloads/Prod',
+        'tags:',
+        "  team: 'yes'",
+        '',
+      ].join('\n'),
+    );
+    expect(step.summary).toContain('| `200000000001` | `accounts/prod.yaml` is its file |');
+    expect(step.summary).toContain('| `200000000006` | `accounts/dev.yaml` is its file |');
+    expect(step.summary).toContain('| `111122223333` | `accounts/master.yaml` is its file |');
+    expect(step.summary).toContain('| `200000000004` | it is `SUSPENDED` in AWS');
+    expect(step.summary).toContain('| `200000000009` | it is not in the organization');
+    expect(step.errors.join()).toContain('200000000009');
+    expect(step.errors.join()).not.toContain('200000000001');
+  });
+
+  test('commits to the default branch if asked to, or opens a pull request where that is refused', async () => {
+    const sandbox = await begin({ master: master([]) });
+    const { repository, aws } = sandbox;
+    aws.addAccount({ id: '012345678912', name: 'legacy', email: 'legacy@example.com' });
+    const given = { accounts: '012345678912', 'write-back': 'commit' };
+    const step = succeeded(await importing(sandbox, given));
+    expect(step.outputs['commit-sha']).toBe(await repository.sha('main'));
+    expect(await repository.files('main')).toContain('accounts/legacy.yaml');
+
+    aws.addAccount({ id: '200000000002', name: 'data', email: 'data@example.com' });
+    repository.protect('main', { pullRequest: true });
+    const refused = succeeded(await importing(sandbox, { ...given, accounts: 'all' }));
+    expect(refused.summary).toContain('The branch takes no commit');
+    expect(await repository.files(head)).toContain('accounts/data.yaml');
+  });
+
+  test('of 500 accounts is one pull request whose plan is empty', async () => {
+    const sandbox = await begin({ master: master([]) });
+    const { repository, aws } = sandbox;
+    aws.addAccounts(500, (n) => ({ name: `Team ${n % 499}`, email: `team${n}@example.com` }));
+    succeeded(await importing(sandbox, { accounts: 'all', include: 'organizational_unit,tags' }));
+    expect(await repository.files(head)).toHaveLength(502);
+    expect(comment(sandbox)).toContain('## AWS accounts: nothing to do');
+    await repository.merge(1, 'squash');
+    expect(succeeded(await sandbox.provision()).outputs).toMatchObject({ changes: '0' });
+  });
+
+  test('says what is wrong with what was asked for', async () => {
+    const sandbox = await begin({ master: master([]) });
+    const said = async (given: Record<string, string>): Promise<string> =>
+      failed(await importing(sandbox, given)).errors.join('\n');
+    expect(await said({})).toContain('`accounts` says nothing');
+    expect(await said({ accounts: '12345' })).toContain('holds `12345`');
+    expect(await said({ accounts: '012345678912=../x' })).toContain('holds `012345678912=../x`');
+    expect(await said({ accounts: '012345678912,012345678912' })).toContain('twice');
+    expect(await said({ accounts: 'all', include: 'root' })).toContain('`include` holds `root`');
+    expect(sandbox.aws.server.exchanges).toEqual([]);
+  });
+});
