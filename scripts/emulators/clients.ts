@@ -25,8 +25,17 @@ export interface Clients {
   readonly sts: STSClient;
 }
 
+/** By which its own requests are told from the bundle's. */
+export const USER_AGENT = 'emulators-check';
+
 export function clientsOf({ endpoint, keys, ahead }: Access): Clients {
-  const config = { endpoint, region: 'us-east-1', credentials: keys, systemClockOffset: ahead() };
+  const config = {
+    endpoint,
+    region: 'us-east-1',
+    credentials: keys,
+    systemClockOffset: ahead(),
+    customUserAgent: USER_AGENT,
+  };
   return {
     organizations: new OrganizationsClient(config),
     account: new AccountClient(config),

@@ -11,7 +11,7 @@ import { ROLE } from './state.ts';
 export const MANAGEMENT = { id: '123456789012', email: 'master@example.com', name: 'master' };
 
 /** How many times faster than real time the bundle's clock runs. */
-const SPEED = 10;
+const SPEED = 20;
 
 /** An AWS that the story is played on, with GitHub from the sandbox. */
 export interface Cloud {
@@ -19,11 +19,10 @@ export interface Cloud {
   readonly github: Sandbox;
   /** As an administrator of the management account. */
   readonly access: Access;
-  /** What each run of the action is given. */
-  readonly run: {
-    readonly with: Readonly<Record<string, string>>;
-    readonly env: Readonly<Record<string, string>>;
-  };
+  /** The roles of the action's two jobs. */
+  readonly roles: { readonly plan: string; readonly provision: string };
+  /** More of the action's environment. */
+  readonly env: Readonly<Record<string, string>>;
   /** All that the bundle asked of AWS. */
   readonly exchanges: Aws['server']['exchanges'];
   /** What only people do: the management account's role for administrators. */
@@ -50,24 +49,31 @@ export const TRUST = {
 export async function startOurs(): Promise<Cloud> {
   const sandbox = await startSandbox({
     speed: SPEED,
-    aws: { management: MANAGEMENT, rateLimits: false },
+    // As moto is; the end-to-end tests meet what is left out.
+    aws: { management: MANAGEMENT, rateLimits: false, emptyPages: false, settleSeconds: 0 },
   });
   const { aws, clock } = sandbox;
+  // Not the root user, who can't assume roles.
+  aws.user({ name: 'admin', administrator: true });
   const more = ['organizations:CreateOrganization', 'iam:CreateServiceLinkedRole'];
   return {
     name: 'the sandbox',
     github: sandbox,
     access: {
       endpoint: aws.server.url,
-      keys: aws.keys(),
+      keys: aws.keys({ user: 'admin' }),
       ahead: () => clock.now() - Date.now(),
     },
-    run: { with: { 'role-to-assume': sandbox.roleAllowing('provision', more) }, env: {} },
+    roles: { plan: sandbox.roles.plan, provision: sandbox.roleAllowing('provision', more) },
+    env: {},
     exchanges: aws.server.exchanges,
     makeRole: async () => {
       aws.role({ name: ROLE, trust: TRUST });
     },
-    makeAccount: async (name, email) => aws.addAccount({ name, email, roleName: ROLE }).id,
+    makeAccount: async (name, email) => {
+      aws.setQuota(100);
+      return aws.addAccount({ name, email, roleName: ROLE }).id;
+    },
     complaints: () => [],
     close: sandbox.close,
   };
@@ -86,10 +92,8 @@ export async function startTheirs(moto: Moto): Promise<Cloud> {
     name: 'moto',
     github: sandbox,
     access,
-    run: {
-      with: { 'role-to-assume': `arn:aws:iam::${MANAGEMENT.id}:role/org-accounts-provision` },
-      env: { AWS_ENDPOINT_URL: gateway.server.url },
-    },
+    roles: { plan: roleArn('org-accounts-plan'), provision: roleArn('org-accounts-provision') },
+    env: { AWS_ENDPOINT_URL: gateway.server.url },
     exchanges: gateway.server.exchanges,
     makeRole: async () => {
       const { iam } = clientsOf(access);
@@ -112,4 +116,8 @@ export async function startTheirs(moto: Moto): Promise<Cloud> {
       await sandbox.close();
     },
   };
+}
+
+function roleArn(name: string): string {
+  return `arn:aws:iam::${MANAGEMENT.id}:role/${name}`;
 }

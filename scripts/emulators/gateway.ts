@@ -32,29 +32,24 @@ export interface Gateway {
 
 /**
  * Gives all requests to an emulator, word for word, but for the operations that it lacks and the story needs:
- * those it answers itself, after making sure that the emulator still lacks them.
+ * those it answers itself.
  */
 export async function startGateway(emulator: string, clock: Clock): Promise<Gateway> {
   const complaints = new Set<string>();
-  const answer = async (
+  const respond = async (
     { protocol, naming }: Model,
     request: Request,
     operation: string,
   ): Promise<Response> => {
-    const response = await forward(emulator, request);
     const call = `${naming.name} ${operation}`;
-    const lacking = LACKING[call];
-    if (!lacking) {
+    const { answer } = LACKING[call] ?? {};
+    if (!answer) {
+      const response = await forward(emulator, request);
       if (isMissing(response)) complaints.add(`moto does not know ${call}: ${response.body}`);
       return response;
     }
-    if (!isMissing(response)) complaints.add(`moto knows ${call}, which is said to be lacking`);
-    if (!lacking.answer) {
-      complaints.add(`the story asks for ${call}, which nothing answers`);
-      return response;
-    }
     const envelope = { requestId: 'gateway', now: clock.now() };
-    return protocol.success(operation, lacking.answer, envelope);
+    return protocol.success(operation, answer, envelope);
   };
   const choose = (request: Request): Service => {
     const model = MODELS.find(({ protocol }) => protocol.owns(request));
@@ -65,7 +60,7 @@ export async function startGateway(emulator: string, clock: Clock): Promise<Gate
     return {
       name: model.naming.name,
       operation: model.protocol.operation,
-      handle: (asked, operation) => answer(model, asked, operation),
+      handle: (asked, operation) => respond(model, asked, operation),
       throttled: noFaults,
       failed: noFaults,
     };
@@ -73,8 +68,31 @@ export async function startGateway(emulator: string, clock: Clock): Promise<Gate
   return { server: await startServer(clock, choose), complaints };
 }
 
+/** Whether an emulator knows a call, of the JSON protocols. It is asked for without input. */
+export async function knows(emulator: string, call: string): Promise<boolean> {
+  const [service, operation = ''] = call.split(' ');
+  const model = MODELS.find(({ naming }) => naming.name === service);
+  if (!model) throw new Error(`no AWS service ${service}`);
+  const { signingName, version } = model.naming;
+  const isRest = model === accountModel;
+  const path = isRest ? `${operation.charAt(0).toLowerCase()}${operation.slice(1)}` : '';
+  const response = await forward(emulator, {
+    method: 'POST',
+    url: new URL(`/${path}`, emulator),
+    headers: {
+      'content-type': isRest ? 'application/json' : 'application/x-amz-json-1.1',
+      ...(!isRest && { 'x-amz-target': `${version}.${operation}` }),
+      // An emulator finds the service here, and looks at nothing else of it.
+      authorization: `AWS4-HMAC-SHA256 Credential=anyone/20260101/us-east-1/${signingName}/aws4_request, SignedHeaders=host, Signature=0`,
+    },
+    body: '{}',
+    bytes: Buffer.from('{}'),
+  });
+  return !isMissing(response);
+}
+
 /** Whether an answer is that of an emulator that doesn't know the operation. AWS has no such answers. */
-export function isMissing({ status, headers, body }: Response): boolean {
+function isMissing({ status, headers, body }: Response): boolean {
   const isHtml = headers?.['content-type']?.startsWith('text/html') === true;
   return (
     status >= 500 || (isHtml && status >= 400) || /NotImplemented|not been implemented/.test(body)

@@ -10,10 +10,7 @@ export interface Lacking {
 
 const NOT_HERE = 'not in this story; the end-to-end tests hold it against the sandbox alone';
 
-/**
- * What moto 5.2.5 lacks of the operations that the action sends. The gateway makes sure that it still lacks those
- * which the story needs, and the rest are asked for once.
- */
+/** What moto 5.2.5 lacks of the operations that the action sends; one that it has by now fails the check. */
 export const LACKING: Readonly<Record<string, Lacking>> = {
   'organizations ListHandshakesForOrganization': {
     answer: { Handshakes: [] },

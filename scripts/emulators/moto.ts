@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,18 +24,18 @@ export interface Moto {
 export async function startMoto(): Promise<Moto> {
   const folder = installed();
   const port = await freePort();
-  const process = spawn(join(folder, 'bin', 'moto_server'), ['-H', '127.0.0.1', '-p', `${port}`], {
+  const server = spawn(join(folder, 'bin', 'moto_server'), ['-H', '127.0.0.1', '-p', `${port}`], {
     stdio: 'ignore',
-    env: { PATH: globalThis.process.env.PATH ?? '' },
+    env: { PATH: process.env.PATH ?? '' },
   });
   const ended = new Promise<void>((resolve) => {
-    process.on('close', () => {
+    server.on('close', () => {
       resolve();
     });
   });
   const url = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
-    process.kill();
+    server.kill();
     await ended;
   };
   // Its own interface answers once the server does.
@@ -45,7 +45,7 @@ export async function startMoto(): Promise<Moto> {
       () => false,
     );
     if (isUp) return { url, version: version(), stop };
-    if (process.exitCode !== null) break;
+    if (server.exitCode !== null) break;
     await sleep(200);
   }
   await stop();
@@ -56,7 +56,7 @@ function version(): string {
   return /^moto==(.+)$/m.exec(readFileSync(REQUIREMENTS, 'utf8'))?.[1] ?? '';
 }
 
-/** The virtual environment with moto, made whole or not at all. */
+/** The virtual environment with moto; one that was not finished is made anew. */
 function installed(): string {
   const hash = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
   const folder = join(cache, `moto-${version()}-${hash.slice(0, 8)}`);
@@ -70,8 +70,7 @@ function installed(): string {
     run('python3', ['-m', 'venv', folder]);
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
     run(join(folder, 'bin', 'python'), [...pip, '-r', REQUIREMENTS]);
-    mkdirSync(`${done}.new`);
-    renameSync(`${done}.new`, done);
+    mkdirSync(done);
     return folder;
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
