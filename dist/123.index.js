@@ -571,7 +571,10 @@ async function parentOf(reader, childId) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
 ;// CONCATENATED MODULE: ./lib/organization/tree.js
+
 
 
 /**
@@ -587,7 +590,7 @@ async function readTree(reader, needs) {
     const children = new Map();
     const descend = async (unit, below) => {
         byPath.set(unit.path, unit);
-        const wanted = Map.groupBy(below.filter((names) => names.length > 0), ([name = '']) => name);
+        const wanted = (0,group_by/* groupBy */.$)(below.filter((names) => names.length > 0), ([name = '']) => name);
         if (wanted.size === 0)
             return;
         const names = [];

@@ -366,6 +366,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/once.js
 var once = __webpack_require__(4986);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -812,6 +814,7 @@ async function invite(change, writer, notes) {
 
 
 
+
 /** AWS allows five creations in progress (Quotas and service limits for AWS Organizations). */
 const MOST_CREATIONS_AT_ONCE = 5;
 /** Accounts that are worked on at once; the rates of AWS hold them back, not this. */
@@ -872,7 +875,7 @@ async function provision(plan, writer, ledger, options) {
     }
 }
 function byAccount(changes) {
-    return Map.groupBy(changes, ({ account }) => account);
+    return (0,group_by/* groupBy */.$)(changes, ({ account }) => account);
 }
 async function changeOf(change, id, writer, ledger, partition) {
     if (id === undefined) {

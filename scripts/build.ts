@@ -1,9 +1,10 @@
 /*
- * Builds dist/ from src/: tsc strips the types into lib/, ncc bundles that. What an action loads only once
- * its inputs are right lands in files of its own, so that a refusal is quick.
+ * Builds dist/ from src/: tsc strips the types into lib/, ncc bundles that, the action and the program for terminals
+ * each by itself. What an action loads only once its inputs are right lands in files of its own, so that a refusal is
+ * quick.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -13,6 +14,8 @@ rmSync(join(root, 'lib'), { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
 run('ncc', ['build', join(root, 'lib', 'action.js'), '-o', out, '-q']);
+run('ncc', ['build', join(root, 'lib', 'cli.js'), '-o', join(out, 'cli'), '-q']);
+chmodSync(join(out, 'cli', 'index.js'), 0o755);
 writeFileSync(join(out, 'licenses.txt'), licenses());
 
 function run(command: string, args: readonly string[]): void {

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const committed = join(root, 'dist');
@@ -13,7 +13,7 @@ execFileSync(process.execPath, [join(import.meta.dirname, 'build.ts'), fresh], {
   cwd: root,
   stdio: 'inherit',
 });
-const names = new Set([...readdirSync(committed), ...readdirSync(fresh)]);
+const names = new Set([...filesOf(committed), ...filesOf(fresh)]);
 const different = [...names].filter((name) => read(committed, name) !== read(fresh, name));
 rmSync(fresh, { recursive: true });
 if (different.length > 0) {
@@ -22,6 +22,13 @@ if (different.length > 0) {
   process.exit(1);
 }
 console.log(`dist/ is the build of src/ (${names.size} files).`);
+
+/** Paths of all files below a folder. */
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
 
 function read(folder: string, name: string): string | undefined {
   try {

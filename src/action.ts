@@ -9,7 +9,10 @@ setFlagsFromString('--optimize-for-size');
 
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
-  const inputs = readInputs();
+  const inputs = readInputs({
+    get: (name) => core.getInput(name),
+    label: (name) => `the input \`${name}\``,
+  });
   const { run } = await import('./run.ts');
   await run(inputs, process.env);
 } catch (error) {

@@ -1,5 +1,4 @@
-import * as core from '@actions/core';
-import { INCLUDABLE, type Includable } from './accounts/import.ts';
+import { INCLUDABLE, type Includable } from './accounts/includable.ts';
 import { Failure } from './failure.ts';
 import { code, list } from './text.ts';
 
@@ -42,14 +41,37 @@ const WRITE_BACKS = ['pull-request', 'commit'] as const;
 const ON_UNREVIEWED = ['fail', 'proceed'] as const;
 const SCOPES = ['unfinished', 'all'] as const;
 
+/** Where settings come from, and what people call them there. */
+export interface Source {
+  /** Empty where it is not given. */
+  readonly get: (name: string) => string;
+  /** "the input `scope`" */
+  readonly label: (name: string) => string;
+}
+
+/** What can be set both in a workflow and at a terminal. */
+export type Settings = Omit<Inputs, 'token' | 'command'>;
+
 /**
  * Reads the inputs, with the defaults of action.yml.
  * @throws Failure for the first one that is missing or wrong
  */
-export function readInputs(): Inputs {
+export function readInputs(source: Source): Inputs {
+  const { required, oneOf } = readerOf(source);
   return {
     token: required('github-token'),
     command: oneOf('command', COMMANDS),
+    ...readSettings(source),
+  };
+}
+
+/**
+ * Reads what is no matter of GitHub's.
+ * @throws Failure for the first one that is wrong
+ */
+export function readSettings(source: Source): Settings {
+  const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+  return {
     directory: folder('accounts-dir'),
     aws: {
       role: roleArn('role-to-assume'),
@@ -87,81 +109,87 @@ export function readInputs(): Inputs {
   };
 }
 
-function text(name: string): string | undefined {
-  const value = core.getInput(name).trim();
-  return value === '' ? undefined : value;
-}
+/** The kinds of values that there are. */
+function readerOf({ get, label }: Source) {
+  return { text, required, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder };
 
-function required(name: string): string {
-  const value = text(name);
-  if (value !== undefined) return value;
-  throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
-}
+  function text(name: string): string | undefined {
+    const value = get(name).trim();
+    return value === '' ? undefined : value;
+  }
 
-function oneOf<T extends string>(name: string, values: readonly [T, ...T[]]): T {
-  const given = text(name) ?? values[0];
-  const known = values.find((value) => value === given);
-  if (known !== undefined) return known;
-  const all = list(
-    values.map((value) => code(value)),
-    'or',
-  );
-  throw wrong(name, `is ${code(given)}`, `It may be ${all}.`);
-}
+  function required(name: string): string {
+    const value = text(name);
+    if (value !== undefined) return value;
+    throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+  }
 
-function yesNo(name: string): boolean {
-  return oneOf(name, ['false', 'true']) === 'true';
-}
+  function oneOf<T extends string>(name: string, values: readonly [T, ...T[]]): T {
+    const given = text(name) ?? values[0];
+    const known = values.find((value) => value === given);
+    if (known !== undefined) return known;
+    const all = list(
+      values.map((value) => code(value)),
+      'or',
+    );
+    throw wrong(name, `is ${code(given)}`, `It may be ${all}.`);
+  }
 
-function whole(name: string, least: number, most: number): number | undefined {
-  const given = text(name);
-  if (given === undefined) return undefined;
-  const number = Number(given);
-  if (/^\d+$/.test(given) && number >= least && number <= most) return number;
-  throw wrong(name, `is ${code(given)}`, `It takes a whole number from ${least} to ${most}.`);
-}
+  function yesNo(name: string): boolean {
+    return oneOf(name, ['false', 'true']) === 'true';
+  }
 
-function matching(name: string, pattern: RegExp, wanted: string): string | undefined {
-  const given = text(name);
-  if (given === undefined || pattern.test(given)) return given;
-  throw wrong(name, `is ${code(given)}`, `It takes ${wanted}.`);
-}
+  function whole(name: string, least: number, most: number): number | undefined {
+    const given = text(name);
+    if (given === undefined) return undefined;
+    const number = Number(given);
+    if (/^\d+$/.test(given) && number >= least && number <= most) return number;
+    throw wrong(name, `is ${code(given)}`, `It takes a whole number from ${least} to ${most}.`);
+  }
 
-/** Values on lines of their own, or between commas. */
-function words(name: string, pattern: RegExp, wanted: string): readonly string[] {
-  const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
-  const bad = given.find((word) => !pattern.test(word));
-  if (bad === undefined) return given;
-  throw wrong(name, `holds ${code(bad)}`, `Each value is ${wanted}.`);
-}
+  function matching(name: string, pattern: RegExp, wanted: string): string | undefined {
+    const given = text(name);
+    if (given === undefined || pattern.test(given)) return given;
+    throw wrong(name, `is ${code(given)}`, `It takes ${wanted}.`);
+  }
 
-/** Words of a fixed set, or `all` of them. */
-function someOf<T extends string>(name: string, values: readonly T[]): readonly T[] {
-  const known = new RegExp(`^(?:all|${values.join('|')})$`);
-  const given = words(
-    name,
-    known,
-    `one of ${list(values.map((value) => code(value)))}, or \`all\``,
-  );
-  return values.filter((value) => given.includes('all') || given.includes(value));
-}
+  /** Values on lines of their own, or between commas. */
+  function words(name: string, pattern: RegExp, wanted: string): readonly string[] {
+    const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+    const bad = given.find((word) => !pattern.test(word));
+    if (bad === undefined) return given;
+    throw wrong(name, `holds ${code(bad)}`, `Each value is ${wanted}.`);
+  }
 
-function roleArn(name: string): string | undefined {
-  return matching(
-    name,
-    /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
-    "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan",
-  );
-}
+  /** Words of a fixed set, or `all` of them. */
+  function someOf<T extends string>(name: string, values: readonly T[]): readonly T[] {
+    const known = new RegExp(`^(?:all|${values.join('|')})$`);
+    const given = words(
+      name,
+      known,
+      `one of ${list(values.map((value) => code(value)))}, or \`all\``,
+    );
+    return values.filter((value) => given.includes('all') || given.includes(value));
+  }
 
-/** A folder below the repository's root, without a slash at either end. */
-function folder(name: string): string {
-  const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
-  const isBelow = given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
-  if (isBelow) return given;
-  throw wrong(name, `is ${code(given)}`, "It takes a folder's path from the repository's root.");
-}
+  function roleArn(name: string): string | undefined {
+    return matching(
+      name,
+      /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/,
+      "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan",
+    );
+  }
 
-function wrong(name: string, what: string, hint: string): Failure {
-  return new Failure(`the input \`${name}\` ${what}`, hint);
+  /** A folder below the repository's root, without a slash at either end. */
+  function folder(name: string): string {
+    const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
+    const isBelow =
+      given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
+    if (isBelow) return given;
+    throw wrong(name, `is ${code(given)}`, "It takes a folder's path from the repository's root.");
+  }
+
+  function wrong(name: string, what: string, hint: string): Failure {
+    return new Failure(`${label(name)} ${what}`, hint);
+  }
 }

@@ -179,7 +179,7 @@ describe('import', () => {
     const sandbox = await begin({ master: master([]) });
     const said = async (given: Record<string, string>): Promise<string> =>
       failed(await importing(sandbox, given)).errors.join('\n');
-    expect(await said({})).toContain('`accounts` says nothing');
+    expect(await said({})).toContain('`accounts` does not say what to import');
     expect(await said({ accounts: '12345' })).toContain('holds `12345`');
     expect(await said({ accounts: '012345678912=../x' })).toContain('holds `012345678912=../x`');
     expect(await said({ accounts: '012345678912,012345678912' })).toContain('twice');

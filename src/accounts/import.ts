@@ -4,16 +4,6 @@ import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong }
 import { type AccountFields, awsName, MASTER } from './schema.ts';
 import { accountText } from './write.ts';
 
-/** The fields that a file gets besides the account's identity, where they are asked for. */
-export const INCLUDABLE = [
-  'account_name',
-  'organizational_unit',
-  'tags',
-  'alternate_contacts',
-] as const;
-
-export type Includable = (typeof INCLUDABLE)[number];
-
 /** An account that exists, as far as its file will tell of it. */
 export interface Existing {
   /** 12 digits. */

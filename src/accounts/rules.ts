@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { code, list } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
@@ -215,7 +216,7 @@ function clashes(
   message: (value: string) => string,
   hint: string,
 ): readonly Problem[] {
-  const byValue = Map.groupBy(claims, (claim) => claim.value);
+  const byValue = groupBy(claims, (claim) => claim.value);
   return [...byValue].flatMap(([value, group]): readonly Problem[] =>
     group.length < 2
       ? []

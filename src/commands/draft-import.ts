@@ -1,11 +1,7 @@
 import { type Desired, hasManagement } from '../accounts/directory.ts';
-import {
-  type Existing,
-  type Includable,
-  importFiles,
-  isManageableName,
-  masterFile,
-} from '../accounts/import.ts';
+import type { ToImport } from '../accounts/identifiers.ts';
+import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
+import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { Failure } from '../failure.ts';
@@ -16,13 +12,13 @@ import type { Live, Organization } from '../organization/live.ts';
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
 import { code } from '../text.ts';
-import type { Job } from './job.ts';
+import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
 
 /** What is to be imported. */
 export interface ImportRequest {
   /** `all` for every account of the organization that no file speaks of. */
-  readonly accounts: 'all' | readonly { readonly id: string; readonly name: string | undefined }[];
+  readonly accounts: 'all' | readonly ToImport[];
   readonly include: ReadonlySet<Includable>;
 }
 
@@ -33,7 +29,7 @@ export interface ImportRequest {
  * @throws Failure when there is no organization, or AWS refuses a call
  */
 export async function draftImport(
-  job: Pick<Job, 'session' | 'log'>,
+  job: Pick<Planning, 'session' | 'log'>,
   desired: Desired,
   request: ImportRequest,
 ): Promise<Drafts> {

@@ -2,7 +2,7 @@ import { type Desired, hasManagement } from '../accounts/directory.ts';
 import { masterFile } from '../accounts/import.ts';
 import { type Drafts, type InitRequest, initFiles, listedWithoutFile } from '../accounts/init.ts';
 import { MASTER } from '../accounts/schema.ts';
-import type { Job } from './job.ts';
+import type { Planning } from './job.ts';
 
 /**
  * Writes the files of accounts that are to be. Without names, those that the management account's file lists; and
@@ -11,7 +11,7 @@ import type { Job } from './job.ts';
  * @throws Failure when AWS refuses a call
  */
 export async function draftInit(
-  job: Pick<Job, 'session'>,
+  job: Pick<Planning, 'session'>,
   desired: Desired,
   request: InitRequest,
 ): Promise<Drafts> {

@@ -1,17 +1,12 @@
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
-import type { Invitation } from '../organization/invitations.ts';
-import type { Live } from '../organization/live.ts';
-import { unmanagedAccounts } from '../plan/notes.ts';
-import type { Plan } from '../plan/plan.ts';
-import { scopeOf } from '../plan/scope.ts';
 import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
 import { planJson } from '../report/json.ts';
 import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
+import { findDrift } from './find-drift.ts';
 import type { Job, Result } from './job.ts';
-import { prepare } from './prepare.ts';
 import { MOST } from './publish.ts';
 import { viewOf } from './result.ts';
 import { readSnapshots } from './snapshot.ts';
@@ -29,14 +24,9 @@ export async function reportDrift(job: Job): Promise<Result> {
   const [now] = await readSnapshots(github, inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
-  const scope = scopeOf(now.desired, changed, undefined, true);
-  const { plan, live } = await prepare(job, now.desired, scope);
+  const drift = await findDrift(job, now.desired);
+  const { plan } = drift;
   for (const line of planText(plan)) job.log(line);
-  const drift: Drift = {
-    plan,
-    unmanaged: unmanagedAccounts(now.desired, live),
-    invitations: openInvitations(live, plan),
-  };
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed });
   const url = await publish(job, drift, driftMarkdown(drift, view, MOST.comment));
@@ -51,23 +41,6 @@ export async function reportDrift(job: Job): Promise<Result> {
     summary,
     failure: undefined,
   };
-}
-
-/**
- * Those that wait, those that ran out without an answer while their account is not in the organization, and those that
- * were accepted and are to be finished.
- */
-function openInvitations({ accounts, invitations }: Live, plan: Plan): readonly Invitation[] {
-  const due = new Set(plan.changes.flatMap((change) => ('id' in change ? [change.id] : [])));
-  const seen = new Set<string>();
-  return invitations.filter(({ accountId, email, state }) => {
-    const whom = accountId ?? email ?? '';
-    // The newest comes first: an older one to the same account is history.
-    if (seen.has(whom)) return false;
-    seen.add(whom);
-    if (accounts.has(whom)) return state === 'accepted' && due.has(whom);
-    return state === 'pending' || state === 'expired' || state === 'declined';
-  });
 }
 
 /** The issue's address, where there is one. */

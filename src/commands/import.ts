@@ -1,14 +1,12 @@
-import { toAccountId, toAccountName } from '../accounts/identifiers.ts';
+import { accountsToImport } from '../accounts/identifiers.ts';
 import { type Drafts, withFiles, withList } from '../accounts/init.ts';
-import { Failure } from '../failure.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
-import { draftsMarkdown } from '../report/drafts.ts';
+import { draftsMarkdown, leftOf } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { headline } from '../report/words.ts';
 import { code, count } from '../text.ts';
-import { draftImport, type ImportRequest } from './draft-import.ts';
-import { leftOf } from './init.ts';
+import { draftImport } from './draft-import.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { prepare } from './prepare.ts';
@@ -29,7 +27,7 @@ const BRANCH = 'org-accounts/import';
  */
 export async function importAccounts(job: Job): Promise<Result> {
   const request = {
-    accounts: accountsOf(job.inputs.accounts),
+    accounts: accountsToImport(job.inputs.accounts, 'the input `accounts`'),
     include: new Set(job.inputs.include),
   };
   const present = await readPresent(job, BRANCH);
@@ -90,36 +88,6 @@ async function planAfter(job: Job, { base }: Present, drafts: Drafts): Promise<P
   const after = withFiles(base, withList(drafts.files));
   const changed = new Set(drafts.files.map(({ path }) => path));
   return (await prepare(job, after, scopeOf(after, changed, base))).plan;
-}
-
-/** `012345678912`, `012345678912=legacy`, on lines or between commas; or `all`. */
-function accountsOf(given: string): ImportRequest['accounts'] {
-  const entries = given.split(/[\n,]/).flatMap((entry) => entry.trim() || []);
-  if (entries.length === 0) {
-    throw new Failure(
-      'the input `accounts` says nothing, and `import` needs to know what',
-      'Give ids of accounts, such as `012345678912` or `012345678912=legacy`, or `all`.',
-    );
-  }
-  if (entries.length === 1 && entries[0]?.toLowerCase() === 'all') return 'all';
-  const seen = new Set<string>();
-  return entries.map((entry) => {
-    const [written = '', ...rest] = entry.split('=');
-    const id = toAccountId(written.trim());
-    const wanted = rest.join('=').trim();
-    const name = toAccountName(wanted);
-    if (id === undefined || (rest.length > 0 && name === undefined)) {
-      throw new Failure(
-        `the input \`accounts\` holds ${code(entry)}`,
-        'Each is an id of 12 digits, or an id with the name of its file: `012345678912=legacy`.',
-      );
-    }
-    for (const one of [id, ...(name === undefined ? [] : [name.toLowerCase()])]) {
-      if (seen.has(one)) throw new Failure(`the input \`accounts\` holds ${code(one)} twice`);
-      seen.add(one);
-    }
-    return { id, name };
-  });
 }
 
 function resultOf(

@@ -1,9 +1,9 @@
 import { toAccountName } from '../accounts/identifiers.ts';
 import type { Drafts, InitRequest } from '../accounts/init.ts';
 import { Failure } from '../failure.ts';
-import { draftsMarkdown } from '../report/drafts.ts';
+import { draftsMarkdown, leftOf } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
-import { code, count, list } from '../text.ts';
+import { code, count } from '../text.ts';
 import { draftInit } from './draft-init.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
@@ -65,19 +65,6 @@ function accountsOf(given: string): InitRequest['accounts'] {
     }
     return rest.length > 0 ? { name, email } : { name };
   });
-}
-
-/** Why a run that wrote files fails: what was asked for and could not be had. */
-export function leftOf({ skipped }: Drafts, misfits: string | undefined): string | undefined {
-  const left = skipped.filter(({ isFine }) => !isFine);
-  const reasons = [
-    ...left.map(({ account, why }) => `${code(account)}: ${why}`),
-    ...(misfits === undefined ? [] : [misfits]),
-  ];
-  if (reasons.length === 0) return undefined;
-  const shown =
-    reasons.length > 10 ? [...reasons.slice(0, 10), `${reasons.length - 10} more`] : reasons;
-  return `not written: ${list(shown)}`;
 }
 
 function resultOf(

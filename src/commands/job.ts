@@ -18,6 +18,17 @@ export interface Job {
   readonly signal: AbortSignal;
 }
 
+/** What it takes to plan, in a job of GitHub's or at a terminal. */
+export interface Planning {
+  readonly inputs: Pick<
+    Inputs,
+    'createOrganization' | 'createUnits' | 'maxCreates' | 'accountQuota' | 'emailDomains'
+  >;
+  readonly run: Pick<Run, 'repository'>;
+  readonly log: (line: string) => void;
+  readonly session: () => Promise<Session>;
+}
+
 /** What a command gives back to the workflow. */
 export interface Result {
   readonly outputs: Outputs;

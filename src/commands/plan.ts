@@ -1,3 +1,4 @@
+import { changedPaths } from '../accounts/folder.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { readPullRequest } from '../github/pull-request.ts';
 import { readHead } from '../github/write-back.ts';
@@ -12,7 +13,7 @@ import { findLastRun } from './mark.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
-import { changedPaths, readSnapshots, type Snapshot } from './snapshot.ts';
+import { readSnapshots, type Snapshot } from './snapshot.ts';
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.

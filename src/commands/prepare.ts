@@ -7,7 +7,7 @@ import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import { needsOf, type Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
-import type { Job } from './job.ts';
+import type { Planning } from './job.ts';
 
 /** A plan, and the reading of AWS that it was made from. */
 export interface Prepared {
@@ -16,7 +16,7 @@ export interface Prepared {
 }
 
 /** Reads of AWS what the scope needs, with clients that can only read, and compares. */
-export async function prepare(job: Job, desired: Desired, scope: Scope): Promise<Prepared> {
+export async function prepare(job: Planning, desired: Desired, scope: Scope): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
   const { readDetails } = await import('../organization/details.ts');
@@ -31,7 +31,7 @@ export async function prepare(job: Job, desired: Desired, scope: Scope): Promise
 /** Milliseconds between two lines about a long reading. */
 const INTERVAL = 15_000;
 
-export function progressLog({ log }: Pick<Job, 'log'>): (done: number, all: number) => void {
+export function progressLog({ log }: Pick<Planning, 'log'>): (done: number, all: number) => void {
   let shownAt = performance.now();
   return (done, all) => {
     if (performance.now() - shownAt < INTERVAL) return;
@@ -42,7 +42,7 @@ export function progressLog({ log }: Pick<Job, 'log'>): (done: number, all: numb
 
 /** Compares and guards; reads nothing. */
 function planFrom(
-  { inputs, run }: Job,
+  { inputs, run }: Planning,
   desired: Desired,
   { live, details }: { readonly live: Live; readonly details: Details },
   scope: Scope,

@@ -1,14 +1,15 @@
 import type { Desired } from '../accounts/directory.ts';
 import { roleArn } from '../plan/delegate-policy.ts';
-import { identified, isDone } from '../plan/outcome.ts';
+import { identified } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { planJson } from '../report/json.ts';
+import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeMarkdown } from '../report/outcome-markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
-import { code, count, list } from '../text.ts';
+import { count } from '../text.ts';
 import type { Job, KnownAccount, Result } from './job.ts';
 import { MOST } from './publish.ts';
 
@@ -93,20 +94,6 @@ export function provisionResult(
     summary: outcomeMarkdown(report, view, MOST.summary),
     failure: whatIsLeft(report),
   };
-}
-
-/** Why the run fails, in a sentence; `undefined` when all is done. */
-export function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): string | undefined {
-  if (refusal !== undefined) return `nothing was done: ${refusal}`;
-  const left = outcomes.filter((outcome) => !isDone(outcome));
-  const names = [...new Set(left.map(({ change, state }) => `${code(change.account)} (${state})`))];
-  const wrong = errors(plan).length;
-  const reasons = [
-    ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
-    ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
-    ...(writeBack?.kind === 'failed' ? [`the ids could not be committed: ${writeBack.said}`] : []),
-  ];
-  return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
 /** The new accounts that can be worked in, for a workflow's `strategy.matrix`. */

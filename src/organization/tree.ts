@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { groupBy } from '../group-by.ts';
 import type { LiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { childPath, namesOf, parentOf, ROOT, rootOf, unitName, unitsUnder } from './unit-list.ts';
@@ -50,7 +51,7 @@ export async function readTree(reader: Reader, needs: TreeNeeds): Promise<Tree> 
 
   const descend = async (unit: Unit, below: readonly (readonly string[])[]): Promise<void> => {
     byPath.set(unit.path, unit);
-    const wanted = Map.groupBy(
+    const wanted = groupBy(
       below.filter((names) => names.length > 0),
       ([name = '']) => name,
     );

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { groupBy } from '../group-by.ts';
 import { once } from '../once.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Writer } from '../organization/connection.ts';
@@ -96,7 +97,7 @@ export async function provision(
 }
 
 function byAccount(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  return Map.groupBy(changes, ({ account }) => account);
+  return groupBy(changes, ({ account }) => account);
 }
 
 async function changeOf(

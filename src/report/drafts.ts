@@ -1,5 +1,5 @@
 import type { DraftFile, Drafts } from '../accounts/init.ts';
-import { code, count } from '../text.ts';
+import { code, count, list } from '../text.ts';
 import { cell, sections, table } from './markdown.ts';
 
 /** "3 files written, 1 account skipped" */
@@ -41,4 +41,17 @@ export function textsMarkdown(files: readonly DraftFile[], most: number): string
     text = sections(text, next);
   }
   return text;
+}
+
+/** Why a run that wrote files fails: what was asked for and could not be had. */
+export function leftOf({ skipped }: Drafts, misfits: string | undefined): string | undefined {
+  const left = skipped.filter(({ isFine }) => !isFine);
+  const reasons = [
+    ...left.map(({ account, why }) => `${code(account)}: ${why}`),
+    ...(misfits === undefined ? [] : [misfits]),
+  ];
+  if (reasons.length === 0) return undefined;
+  const shown =
+    reasons.length > 10 ? [...reasons.slice(0, 10), `${reasons.length - 10} more`] : reasons;
+  return `not written: ${list(shown)}`;
 }

@@ -26,7 +26,8 @@ export function compareAbsent(account: DesiredAccount, id: string, context: Cont
   if (last?.state === 'pending') {
     return together([rest, found({ invited: [{ ...about, invitation: last }] })]);
   }
-  if (scope.changed.has(file.path) && !scope.isWhole) {
+  // A look at the whole that compares with nothing earlier reviews no file.
+  if (scope.changed.has(file.path) && (!scope.isWhole || scope.before)) {
     const change: InviteAccount = {
       kind: 'invite',
       ...about,

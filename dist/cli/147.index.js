@@ -1,0 +1,234 @@
+export const id = 147;
+export const ids = [147];
+export const modules = {
+
+/***/ 6180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ awsFailure),
+/* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   m_: () => (/* binding */ isAwsError)
+/* harmony export */ });
+/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+
+
+
+function awsError(error) {
+    if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error)) {
+        const message = String(error);
+        return { name: 'Unknown', reason: undefined, message, isAmbiguous: true, attempts: 1 };
+    }
+    const { code: nodeCode, Reason, $metadata, } = error;
+    const status = $metadata?.httpStatusCode;
+    return {
+        name: error.name === 'Error' && typeof nodeCode === 'string' ? nodeCode : error.name,
+        reason: typeof Reason === 'string' ? Reason : undefined,
+        message: error.message,
+        isAmbiguous: status === undefined || status >= 500,
+        attempts: $metadata?.attempts ?? 1,
+    };
+}
+function isAwsError(error, ...names) {
+    return names.includes(awsError(error).name);
+}
+/**
+ * An error of an AWS call as a Failure that says what to do.
+ * @param action the IAM action of the call: `organizations:ListAccounts`
+ */
+function awsFailure(error, action) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+        return error;
+    const { name, reason, message } = awsError(error);
+    const said = `${name}${reason ? ` (${reason})` : ''}: ${message}`;
+    // Where AWS names the permission that lacks, it may be another than that of the call.
+    const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
+}
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+const ENABLE_ACCOUNT_MANAGEMENT = 'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
+function hint(name, action, message) {
+    if (/enable trusted access/i.test(message))
+        return ENABLE_ACCOUNT_MANAGEMENT;
+    switch (name) {
+        case 'AccessDeniedException':
+        case 'AccessDenied':
+            return `Allow ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} to the role that the workflow assumes; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
+        case 'ExpiredTokenException':
+        case 'ExpiredToken':
+            return 'The credentials ran out during the run. Raise `role-duration-seconds` and run again: what is done stays done.';
+        case 'UnrecognizedClientException':
+        case 'InvalidClientTokenId':
+        case 'SignatureDoesNotMatch':
+            return 'The AWS credentials are not valid. Let the workflow assume a role with `role-to-assume`.';
+        case 'CredentialsProviderError':
+            return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`.';
+        case 'TooManyRequestsException':
+        case 'ThrottlingException':
+            return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+        case 'ServiceException':
+        case 'ServiceUnavailable':
+        case 'InternalFailure':
+            return 'AWS has a passing fault. Run again in a few minutes.';
+        default:
+            return 'Run again; if it stays, the message above is all that AWS says about it.';
+    }
+}
+
+
+/***/ }),
+
+/***/ 3147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openSession: () => (/* binding */ openSession)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1695);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+
+
+
+
+
+/** Organizations, its quotas and its rates live in one region of each partition. */
+const HOME_REGIONS = {
+    aws: 'us-east-1',
+    'aws-cn': 'cn-northwest-1',
+    'aws-eusc': 'eusc-de-east-1',
+    'aws-us-gov': 'us-gov-west-1',
+};
+/** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
+const ASSUME_ATTEMPTS = 5;
+/**
+ * Assumes the role, and makes sure of the account before anything else is asked of AWS.
+ * @throws Failure when there are no credentials, or they are of another account
+ */
+async function openSession(options) {
+    const region = homeRegion(options);
+    const credentials = options.role ? assumer(options, options.role, region) : undefined;
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
+    let identity;
+    try {
+        identity = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({}));
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:GetCallerIdentity');
+    }
+    const { Account: accountId, Arn: arn } = identity;
+    if (!accountId || !arn)
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('AWS does not say whose credentials these are');
+    const { allowedAccountIds } = options;
+    if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the AWS credentials are of account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allowedAccountIds.map((id) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
+    }
+    return { accountId, arn, region, credentials, mask: options.mask };
+}
+function homeRegion({ role, region }) {
+    const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
+    return HOME_REGIONS[partition ?? ''] ?? region ?? 'us-east-1';
+}
+/** The partition of a region of the environment; only those with a home region of their own matter. */
+function partitionPrefix(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    if (region.startsWith('us-gov-'))
+        return 'aws-us-gov';
+    if (region.startsWith('eusc-'))
+        return 'aws-eusc';
+    return region.startsWith('us-iso') || region.startsWith('eu-iso') ? 'aws-iso' : 'aws';
+}
+/** Milliseconds before their end at which credentials are renewed, as the SDK asks for new ones. */
+const RENEWAL = 5 * 60 * 1000;
+/**
+ * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
+ * about to run out.
+ */
+function assumer(options, role, region) {
+    const assume = assumerOnce(options, role, region);
+    let current;
+    let until = 0;
+    return () => {
+        // Calls that come together share one answer.
+        if (current && Date.now() < until)
+            return current;
+        until = Number.POSITIVE_INFINITY;
+        current = assume().then((credentials) => {
+            until = credentials.expiration.getTime() - RENEWAL;
+            return credentials;
+        }, (error) => {
+            until = 0;
+            throw error;
+        });
+        return current;
+    };
+}
+function assumerOnce(options, role, region) {
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region });
+    return async () => {
+        for (let attempt = 1;; attempt += 1) {
+            try {
+                const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+                    RoleArn: role,
+                    RoleSessionName: options.sessionName,
+                    DurationSeconds: options.duration,
+                    WebIdentityToken: await options.token(),
+                }));
+                const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+                if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(role)}`);
+                }
+                options.mask(SecretAccessKey);
+                options.mask(SessionToken);
+                return {
+                    accessKeyId: AccessKeyId,
+                    secretAccessKey: SecretAccessKey,
+                    sessionToken: SessionToken,
+                    expiration: Expiration,
+                };
+            }
+            catch (error) {
+                if (attempt >= ASSUME_ATTEMPTS || !isPassing(error))
+                    throw refused(error, role, options);
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+            }
+        }
+    };
+}
+/** AWS asks for another try when it could not reach GitHub's keys; anything 5xx passes too. */
+function isPassing(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+        return false;
+    const { name, isAmbiguous } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(error);
+    return isAmbiguous || name.startsWith('IDPCommunicationError') || name.startsWith('Throttling');
+}
+function refused(error, role, { duration }) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+        return error;
+    const { name, message } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(error);
+    const what = `the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(role)} could not be assumed: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${name}: ${message}`, 500)}`;
+    switch (name) {
+        case 'AccessDenied':
+        case 'AccessDeniedException':
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(what, "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: compare its `sub` and `aud` conditions with README, “Set it up”. Repositories made since July 2026 have their ids in `sub`.", error);
+        case 'InvalidIdentityToken':
+        case 'InvalidIdentityTokenException':
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(what, 'The account needs an OIDC provider for `https://token.actions.githubusercontent.com` whose audience is that of the `audience` input.', error);
+        case 'ValidationError':
+        case 'ValidationException':
+            return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(what, `Check the ARN, and that ${duration} seconds (\`role-duration-seconds\`) are within the role's maximum.`, error);
+        default:
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRoleWithWebIdentity');
+    }
+}
+
+
+/***/ })
+
+};

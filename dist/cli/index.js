@@ -1,0 +1,933 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ nearest)
+});
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/nearest.js
+
+/**
+ * The known name that a mistyped one was most likely meant to be: at most a third of its letters
+ * differ, or they only stand in another order; capitals aside. `undefined` when none is near.
+ */
+function nearest(name, known) {
+    const wanted = name.toLowerCase();
+    let best;
+    for (const candidate of known) {
+        const distance = distanceOf(wanted, candidate.toLowerCase());
+        if (distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+            if (!best || distance < best.distance)
+                best = { name: candidate, distance };
+        }
+    }
+    return best?.name;
+}
+/** How many letters differ; letters that changed places are one slip. */
+function distanceOf(one, other) {
+    const isSwapped = one.length === other.length && sorted(one) === sorted(other);
+    return Math.min(leven(one, other), isSwapped ? 1 : Number.POSITIVE_INFINITY);
+}
+function sorted(letters) {
+    return [...letters].sort().join('');
+}
+
+
+/***/ }),
+
+/***/ 9069:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+/* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2340);
+
+
+/** What each command does; loaded only when it is asked for. */
+const RUN = {
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(72), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8453))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6305))).provision,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
+};
+process.exitCode = await main(process.argv.slice(2));
+async function main(given) {
+    try {
+        const args = (0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(given);
+        if (args.command === undefined || args.flags.has('help')) {
+            process.stdout.write(`${(0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .help */ .yj)(args.command)}\n`);
+            return 0;
+        }
+        const cancelled = new AbortController();
+        for (const signal of ['SIGINT', 'SIGTERM']) {
+            process.on(signal, () => {
+                // Whoever insists is believed.
+                if (cancelled.signal.aborted)
+                    process.exit(130);
+                process.stderr.write('Cancelled: nothing more is sent to AWS. Once more ends it at once.\n');
+                cancelled.abort();
+            });
+        }
+        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8903));
+        const run = await RUN[args.command]();
+        return await run(openContext(args, process.env, cancelled.signal));
+    }
+    catch (error) {
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)) {
+            const said = error instanceof Error ? error.message : String(error);
+            process.stderr.write(`error: This should not happen: ${said}\n`);
+        }
+        else {
+            const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
+            process.stderr.write(`error: ${error.message}${hint}\n`);
+        }
+        return 1;
+    }
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+/**
+ * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
+ * stands in `code` (see text.ts). The cause is kept for the debug log.
+ */
+class Failure extends Error {
+    hint;
+    constructor(message, hint, cause) {
+        super(message, { cause });
+        this.name = 'Failure';
+        this.hint = hint;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   vz: () => (/* binding */ sourceOf),
+/* harmony export */   yj: () => (/* binding */ help)
+/* harmony export */ });
+/* unused harmony export COMMANDS */
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7008);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+
+
+
+
+/** What can be asked for at a terminal. */
+const COMMANDS = ['plan', 'provision', 'init', 'import', 'drift'];
+const COMMON = [
+    { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
+    {
+        name: 'allowed-account-ids',
+        value: 'ids',
+        help: 'the AWS accounts that the credentials may be of',
+    },
+    { name: 'json', help: 'print JSON; what else is said goes to standard error' },
+    { name: 'help', short: 'h', help: 'show this' },
+];
+const PLANNING = [
+    {
+        name: 'create-organization',
+        help: 'create the organization, with all features, where there is none',
+    },
+    {
+        name: 'create-organizational-units',
+        help: 'make organizational units that files name and AWS does not have',
+    },
+    { name: 'max-creates', value: 'n', help: 'how many accounts may be created at once (5)' },
+    { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
+    { name: 'email-domains', value: 'domains', help: 'domains that new root emails may have' },
+];
+const CHANGED = {
+    name: 'changed',
+    help: 'only files that differ from the last commit, and accounts without an id',
+};
+const YES = { name: 'yes', short: 'y', help: 'ask nothing' };
+const USAGES = {
+    plan: {
+        usage: 'plan [options]',
+        about: 'Compares the account files with AWS, and says what provisioning would do. Exits with 0 when there is nothing to do, 2 when there is, 1 when there are problems.',
+        options: [CHANGED, ...PLANNING],
+    },
+    provision: {
+        usage: 'provision [options]',
+        about: 'Shows the plan, asks, carries it out, and writes the ids of new accounts into their files. Exits with 0 when nothing is left to do, otherwise with 1.',
+        options: [
+            CHANGED,
+            ...PLANNING,
+            { name: 'creation-timeout', value: 'minutes', help: 'how long to wait for an account (15)' },
+            {
+                name: 'readiness-timeout',
+                value: 'minutes',
+                help: 'how long to wait until an account can be worked in (10)',
+            },
+            YES,
+        ],
+    },
+    init: {
+        usage: 'init [name …] [options]',
+        about: 'Writes the files of accounts that are to be: those that are named, or all that the list in the file of the management account holds. In an empty folder it begins with that file. Files that are there are never touched.',
+        options: [
+            { name: 'title', value: 'text', help: 'the title' },
+            {
+                name: 'region',
+                value: 'region',
+                help: 'the region; that of the management account’s file',
+            },
+            { name: 'email', value: 'address', help: 'the root email, for one account' },
+            {
+                name: 'root-email-pattern',
+                value: 'pattern',
+                help: 'root emails, such as aws+{name}@example.com',
+            },
+            YES,
+        ],
+    },
+    import: {
+        usage: 'import <id[=name] … | all> [options]',
+        about: 'Writes the files of accounts of the organization that have none, and adds them to the list if there is one. AWS is only read.',
+        options: [
+            {
+                name: 'include',
+                value: 'fields',
+                help: 'also account_name, organizational_unit, tags, alternate_contacts, or all',
+            },
+        ],
+    },
+    drift: {
+        usage: 'drift [options]',
+        about: 'Compares everything with AWS: what differs, accounts without a file, invitations. Exits with 0 when nothing does, 2 when something does, 1 when there are problems.',
+        options: PLANNING,
+    },
+};
+/**
+ * Takes a command line apart.
+ * @param given without the program's own name
+ * @throws Failure for what is not known
+ */
+function parseArguments(given) {
+    const [first, ...rest] = given;
+    if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+        const about = COMMANDS.find((one) => one === rest[0]);
+        return { command: about, operands: [], flags: new Set(['help']), values: new Map() };
+    }
+    const command = COMMANDS.find((one) => one === first);
+    if (!command) {
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(first, COMMANDS);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(first)} is no command`, meant
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meant)}?`
+            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one)))}.`);
+    }
+    const options = [...USAGES[command].options, ...COMMON];
+    const { positionals, values } = parsed(command, options, rest);
+    const flags = new Set();
+    const texts = new Map();
+    for (const [name, value] of Object.entries(values)) {
+        if (value === true)
+            flags.add(name);
+        else if (typeof value === 'string')
+            texts.set(name, value);
+    }
+    if (positionals.length > 0 && command !== 'init' && command !== 'import') {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(positionals[0])}`);
+    }
+    return { command, operands: positionals, flags, values: texts };
+}
+function parsed(command, options, args) {
+    const known = Object.fromEntries(options.map(({ name, value, short }) => [
+        name,
+        {
+            type: value === undefined ? 'boolean' : 'string',
+            ...(short !== undefined && { short }),
+        },
+    ]));
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: known, allowPositionals: true, strict: true });
+    }
+    catch (error) {
+        const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+        const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
+        const isKnown = options.some(({ name }) => name === wrong);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(said.replaceAll("'", '`'), meant !== undefined && !isKnown
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`--${meant}`)}?`
+            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
+    }
+}
+/** Settings from a command line, for the same checks as a workflow's inputs. */
+function sourceOf({ flags, values }) {
+    return {
+        get: (name) => (flags.has(name) ? 'true' : (values.get(name) ?? '')),
+        label: (name) => `the option \`--${name}\``,
+    };
+}
+/** What `--help` prints. */
+function help(command) {
+    if (!command) {
+        const lines = COMMANDS.map((one) => {
+            const [about = ''] = USAGES[one].about.split(/[.:]/);
+            return `  ${one.padEnd(10)} ${about}`;
+        });
+        return [
+            'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
+            '',
+            'Usage: org-accounts <command> [options]',
+            '',
+            ...lines,
+            '',
+            'org-accounts <command> --help tells more.',
+        ].join('\n');
+    }
+    const { usage, about, options } = USAGES[command];
+    const rows = [...options, ...COMMON].map(({ name, value, short, help: text }) => {
+        const flag = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`;
+        return `  ${flag.padEnd(34)} ${text}`;
+    });
+    return [`Usage: org-accounts ${usage}`, '', about, '', 'Options:', ...rows].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 8804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   zN: () => (/* binding */ some)
+/* harmony export */ });
+/*
+ * Sentences for people are plain text in which everything that comes from a file, from AWS or from
+ * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * and nobody's text can act as markup, as a mention or as a log command.
+ */
+/** A foreign value within a sentence: on one line, visible, not endlessly long. */
+function code(value, longest = 200) {
+    const text = String(value)
+        .replaceAll('`', "'")
+        .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => escapeSequence(character));
+    if (text.trim() === '')
+        return `\`"${text}"\``;
+    return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
+}
+function escapeSequence(character) {
+    if (character === '\n')
+        return '\\n';
+    if (character === '\t')
+        return '\\t';
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/** `1 account`, `2 accounts`. */
+function count(number, one, many = `${one}s`) {
+    return `${number} ${number === 1 ? one : many}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function list(items, last = 'and') {
+    if (items.length < 2)
+        return items.join('');
+    return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`;
+}
+/** The first so many of a list, and how many more there are. */
+function some(items, most) {
+    if (items.length <= most)
+        return list(items);
+    return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9069);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+import { Failure } from './failure.ts';
+import { type Command, help, parseArguments } from './terminal/arguments.ts';
+import type { Context } from './terminal/context.ts';
+
+/** What each command does; loaded only when it is asked for. */
+const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<number>>>> = {
+  plan: async () => (await import('./terminal/plan.ts')).plan,
+  provision: async () => (await import('./terminal/provision.ts')).provision,
+  init: async () => (await import('./terminal/init.ts')).init,
+  import: async () => (await import('./terminal/import.ts')).importAccounts,
+  drift: async () => (await import('./terminal/drift.ts')).drift,
+};
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(given: readonly string[]): Promise<number> {
+  try {
+    const args = parseArguments(given);
+    if (args.command === undefined || args.flags.has('help')) {
+      process.stdout.write(`${help(args.command)}\n`);
+      return 0;
+    }
+    const cancelled = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        // Whoever insists is believed.
+        if (cancelled.signal.aborted) process.exit(130);
+        process.stderr.write(
+          'Cancelled: nothing more is sent to AWS. Once more ends it at once.\n',
+        );
+        cancelled.abort();
+      });
+    }
+    const { openContext } = await import('./terminal/context.ts');
+    const run = await RUN[args.command]();
+    return await run(openContext(args, process.env, cancelled.signal));
+  } catch (error) {
+    if (!(error instanceof Failure)) {
+      const said = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`error: This should not happen: ${said}\n`);
+    } else {
+      const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
+      process.stderr.write(`error: ${error.message}${hint}\n`);
+    }
+    return 1;
+  }
+}

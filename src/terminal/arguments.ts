@@ -1,0 +1,226 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../accounts/nearest.ts';
+import { Failure } from '../failure.ts';
+import type { Source } from '../inputs.ts';
+import { code, list } from '../text.ts';
+
+/** What can be asked for at a terminal. */
+export const COMMANDS = ['plan', 'provision', 'init', 'import', 'drift'] as const;
+
+export type Command = (typeof COMMANDS)[number];
+
+/** A command line, taken apart. */
+export interface Arguments {
+  /** `undefined` where only help is asked for. */
+  readonly command: Command | undefined;
+  /** What follows the command: names for `init`, ids for `import`. */
+  readonly operands: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+interface Option {
+  readonly name: string;
+  /** What stands for its value in the help; a flag has none. */
+  readonly value?: string;
+  readonly short?: string;
+  readonly help: string;
+}
+
+const COMMON: readonly Option[] = [
+  { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
+  {
+    name: 'allowed-account-ids',
+    value: 'ids',
+    help: 'the AWS accounts that the credentials may be of',
+  },
+  { name: 'json', help: 'print JSON; what else is said goes to standard error' },
+  { name: 'help', short: 'h', help: 'show this' },
+];
+
+const PLANNING: readonly Option[] = [
+  {
+    name: 'create-organization',
+    help: 'create the organization, with all features, where there is none',
+  },
+  {
+    name: 'create-organizational-units',
+    help: 'make organizational units that files name and AWS does not have',
+  },
+  { name: 'max-creates', value: 'n', help: 'how many accounts may be created at once (5)' },
+  { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
+  { name: 'email-domains', value: 'domains', help: 'domains that new root emails may have' },
+];
+
+const CHANGED: Option = {
+  name: 'changed',
+  help: 'only files that differ from the last commit, and accounts without an id',
+};
+
+const YES: Option = { name: 'yes', short: 'y', help: 'ask nothing' };
+
+interface Usage {
+  readonly usage: string;
+  readonly about: string;
+  readonly options: readonly Option[];
+}
+
+const USAGES: Readonly<Record<Command, Usage>> = {
+  plan: {
+    usage: 'plan [options]',
+    about:
+      'Compares the account files with AWS, and says what provisioning would do. Exits with 0 when there is nothing to do, 2 when there is, 1 when there are problems.',
+    options: [CHANGED, ...PLANNING],
+  },
+  provision: {
+    usage: 'provision [options]',
+    about:
+      'Shows the plan, asks, carries it out, and writes the ids of new accounts into their files. Exits with 0 when nothing is left to do, otherwise with 1.',
+    options: [
+      CHANGED,
+      ...PLANNING,
+      { name: 'creation-timeout', value: 'minutes', help: 'how long to wait for an account (15)' },
+      {
+        name: 'readiness-timeout',
+        value: 'minutes',
+        help: 'how long to wait until an account can be worked in (10)',
+      },
+      YES,
+    ],
+  },
+  init: {
+    usage: 'init [name …] [options]',
+    about:
+      'Writes the files of accounts that are to be: those that are named, or all that the list in the file of the management account holds. In an empty folder it begins with that file. Files that are there are never touched.',
+    options: [
+      { name: 'title', value: 'text', help: 'the title' },
+      {
+        name: 'region',
+        value: 'region',
+        help: 'the region; that of the management account’s file',
+      },
+      { name: 'email', value: 'address', help: 'the root email, for one account' },
+      {
+        name: 'root-email-pattern',
+        value: 'pattern',
+        help: 'root emails, such as aws+{name}@example.com',
+      },
+      YES,
+    ],
+  },
+  import: {
+    usage: 'import <id[=name] … | all> [options]',
+    about:
+      'Writes the files of accounts of the organization that have none, and adds them to the list if there is one. AWS is only read.',
+    options: [
+      {
+        name: 'include',
+        value: 'fields',
+        help: 'also account_name, organizational_unit, tags, alternate_contacts, or all',
+      },
+    ],
+  },
+  drift: {
+    usage: 'drift [options]',
+    about:
+      'Compares everything with AWS: what differs, accounts without a file, invitations. Exits with 0 when nothing does, 2 when something does, 1 when there are problems.',
+    options: PLANNING,
+  },
+};
+
+/**
+ * Takes a command line apart.
+ * @param given without the program's own name
+ * @throws Failure for what is not known
+ */
+export function parseArguments(given: readonly string[]): Arguments {
+  const [first, ...rest] = given;
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    const about = COMMANDS.find((one) => one === rest[0]);
+    return { command: about, operands: [], flags: new Set(['help']), values: new Map() };
+  }
+  const command = COMMANDS.find((one) => one === first);
+  if (!command) {
+    const meant = nearest(first, COMMANDS);
+    throw new Failure(
+      `${code(first)} is no command`,
+      meant
+        ? `Did you mean ${code(meant)}?`
+        : `There are ${list(COMMANDS.map((one) => code(one)))}.`,
+    );
+  }
+  const options = [...USAGES[command].options, ...COMMON];
+  const { positionals, values } = parsed(command, options, rest);
+  const flags = new Set<string>();
+  const texts = new Map<string, string>();
+  for (const [name, value] of Object.entries(values)) {
+    if (value === true) flags.add(name);
+    else if (typeof value === 'string') texts.set(name, value);
+  }
+  if (positionals.length > 0 && command !== 'init' && command !== 'import') {
+    throw new Failure(`${code(command)} takes only options, not ${code(positionals[0])}`);
+  }
+  return { command, operands: positionals, flags, values: texts };
+}
+
+function parsed(command: Command, options: readonly Option[], args: readonly string[]) {
+  const known = Object.fromEntries(
+    options.map(({ name, value, short }) => [
+      name,
+      {
+        type: value === undefined ? ('boolean' as const) : ('string' as const),
+        ...(short !== undefined && { short }),
+      },
+    ]),
+  );
+  try {
+    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+  } catch (error) {
+    const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+    const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
+    const meant = nearest(
+      wrong,
+      options.map(({ name }) => name),
+    );
+    const isKnown = options.some(({ name }) => name === wrong);
+    throw new Failure(
+      said.replaceAll("'", '`'),
+      meant !== undefined && !isKnown
+        ? `Did you mean ${code(`--${meant}`)}?`
+        : `${code(`org-accounts ${command} --help`)} lists the options.`,
+    );
+  }
+}
+
+/** Settings from a command line, for the same checks as a workflow's inputs. */
+export function sourceOf({ flags, values }: Arguments): Source {
+  return {
+    get: (name) => (flags.has(name) ? 'true' : (values.get(name) ?? '')),
+    label: (name) => `the option \`--${name}\``,
+  };
+}
+
+/** What `--help` prints. */
+export function help(command: Command | undefined): string {
+  if (!command) {
+    const lines = COMMANDS.map((one) => {
+      const [about = ''] = USAGES[one].about.split(/[.:]/);
+      return `  ${one.padEnd(10)} ${about}`;
+    });
+    return [
+      'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
+      '',
+      'Usage: org-accounts <command> [options]',
+      '',
+      ...lines,
+      '',
+      'org-accounts <command> --help tells more.',
+    ].join('\n');
+  }
+  const { usage, about, options } = USAGES[command];
+  const rows = [...options, ...COMMON].map(({ name, value, short, help: text }) => {
+    const flag = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`;
+    return `  ${flag.padEnd(34)} ${text}`;
+  });
+  return [`Usage: org-accounts ${usage}`, '', about, '', 'Options:', ...rows].join('\n');
+}

@@ -1,0 +1,32 @@
+import { findDrift } from '../commands/find-drift.ts';
+import { errors } from '../plan/plan.ts';
+import { driftHeadline, hasDrift } from '../report/drift.ts';
+import { planJson } from '../report/json.ts';
+import { planText } from '../report/log.ts';
+import { timestamp } from '../report/view.ts';
+import { code } from '../text.ts';
+import type { Context } from './context.ts';
+import { EXIT, planningAt } from './plan.ts';
+
+/** Compares everything with AWS; nothing is changed. */
+export async function drift(context: Context): Promise<number> {
+  const { screen } = context;
+  const { desired } = context.read().now;
+  const found = await findDrift(planningAt(context), desired);
+  const { plan, unmanaged, invitations } = found;
+  screen.print(`Drift: ${driftHeadline(found)}`);
+  for (const line of planText(plan).slice(1)) screen.print(line);
+  for (const { id, name, email, state } of unmanaged) {
+    screen.print(`  ? ${code(id)} ${code(name)}, ${code(email)}, ${state}: it has no file`);
+  }
+  if (unmanaged.length > 0) {
+    screen.print('Have their files written: org-accounts import all, or with some of the ids.');
+  }
+  for (const { accountId, email, state, expiresAt } of invitations) {
+    const until = expiresAt ? `, until ${timestamp(expiresAt)}` : '';
+    screen.print(`  ? the invitation of ${code(accountId ?? email ?? '')} is ${state}${until}`);
+  }
+  screen.json({ plan: planJson(plan), unmanaged, invitations });
+  if (errors(plan).length > 0) return EXIT.problems;
+  return hasDrift(found) ? EXIT.changes : EXIT.nothing;
+}

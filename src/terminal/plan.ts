@@ -1,0 +1,37 @@
+import type { Desired } from '../accounts/directory.ts';
+import type { Planning } from '../commands/job.ts';
+import { prepare } from '../commands/prepare.ts';
+import { errors } from '../plan/plan.ts';
+import { type Scope, scopeOf } from '../plan/scope.ts';
+import { planJson } from '../report/json.ts';
+import { planText } from '../report/log.ts';
+import type { Context } from './context.ts';
+import type { Local } from './folder.ts';
+
+/** What a command exits with. */
+export const EXIT = { nothing: 0, problems: 1, changes: 2 } as const;
+
+/** Plans the files as they are on the disk. */
+export async function plan(context: Context): Promise<number> {
+  const { screen } = context;
+  const local = context.read();
+  const scope = scopeAt(context, local);
+  const { plan: made } = await prepare(planningAt(context), local.now.desired, scope);
+  for (const line of planText(made)) screen.print(line);
+  screen.json(planJson(made));
+  if (errors(made).length > 0) return EXIT.problems;
+  return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
+}
+
+export function planningAt({ settings, repository, screen, session }: Context): Planning {
+  return { inputs: settings, run: { repository }, log: screen.log, session };
+}
+
+/**
+ * Everything, since whoever asks sees all of it before it is done; or, with `--changed`, what differs from the last
+ * commit, and what has no id. What files said before comes from the last commit.
+ */
+export function scopeAt({ args }: Context, { now, before, changed }: Local): Scope {
+  const past: Desired | undefined = before?.desired;
+  return scopeOf(now.desired, changed, past, !args.flags.has('changed'));
+}

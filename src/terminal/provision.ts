@@ -1,0 +1,134 @@
+import { setAccountId } from '../accounts/edit.ts';
+import { carryOut, type Ruling } from '../commands/carry-out.ts';
+import { prepare } from '../commands/prepare.ts';
+import { Failure } from '../failure.ts';
+import { identified, type Outcome } from '../plan/outcome.ts';
+import { ready } from '../plan/plan.ts';
+import type { Scope } from '../plan/scope.ts';
+import { planJson } from '../report/json.ts';
+import { whatIsLeft } from '../report/left.ts';
+import { outcomeText, planText } from '../report/log.ts';
+import { outcomeWords } from '../report/outcome-words.ts';
+import type { WriteBackReport } from '../report/report.ts';
+import { headline } from '../report/words.ts';
+import { code, count, list } from '../text.ts';
+import type { Context } from './context.ts';
+import { editFile } from './files.ts';
+import type { Local } from './folder.ts';
+import { EXIT, planningAt, scopeAt } from './plan.ts';
+
+/**
+ * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
+ * the review: what would differ from what was shown is shown, and asked for, again.
+ */
+export async function provision(context: Context): Promise<number> {
+  const { screen, settings, session, signal } = context;
+  const local = context.read();
+  const scope = scopeAt(context, local);
+  const ids = idWriter(context);
+  const shown = new Set<string>();
+  const report = await carryOut({
+    inputs: settings,
+    log: screen.log,
+    session,
+    signal,
+    desired: local.now.desired,
+    scope,
+    closed: undefined,
+    prepare: () => ask(context, local, scope),
+    show: ({ outcomes }) => {
+      ids.write(outcomes);
+      for (const outcome of outcomes) showOnce(context, outcome, shown);
+    },
+    writeBack: async (outcomes) => ids.finish(outcomes),
+    notesFor: () => `Sent for ${context.repository}.`,
+  });
+  const left = whatIsLeft(report);
+  for (const line of outcomeText(report)) screen.print(line);
+  screen.json({
+    plan: planJson(report.plan),
+    outcomes: report.outcomes.map(({ change, ...outcome }) => ({
+      account: change.account,
+      kind: change.kind,
+      ...outcome,
+    })),
+    readiness: report.readiness,
+    left: left ?? null,
+  });
+  if (left !== undefined) screen.log(`Left to do: ${left}.`);
+  return left === undefined ? EXIT.nothing : EXIT.problems;
+}
+
+async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling> {
+  const { screen, args } = context;
+  const prepared = await prepare(planningAt(context), local.now.desired, scope);
+  const { plan } = prepared;
+  for (const line of planText(plan)) screen.print(line);
+  if (ready(plan).length === 0 || args.flags.has('yes')) return { ...prepared, refusal: undefined };
+  if (!screen.isInteractive) {
+    throw new Failure(
+      'nobody is there to be asked whether to do this',
+      'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.',
+    );
+  }
+  const created = plan.changes.filter(({ kind }) => kind === 'create').length;
+  const warning =
+    created === 0 ? '' : ` ${count(created, 'account')} can’t be deleted once created.`;
+  const isWanted = await screen.confirm(
+    `Do this (${headline(plan).replaceAll('`', '')})?${warning}`,
+  );
+  return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
+}
+
+const ENDS: Readonly<Partial<Record<Outcome['state'], string>>> = {
+  done: '✓',
+  already: '✓',
+  failed: '✗',
+};
+
+/** An outcome as it comes, once. */
+function showOnce({ screen }: Context, outcome: Outcome, shown: Set<string>): void {
+  const sign = ENDS[outcome.state];
+  if (sign === undefined) return;
+  const { lead, rest } = outcomeWords(outcome);
+  const line = `  ${sign} ${code(outcome.change.account)}: ${lead}${rest}`;
+  if (shown.has(line)) return;
+  shown.add(line);
+  screen.log(line);
+}
+
+interface IdWriter {
+  write(outcomes: readonly Outcome[]): void;
+  finish(outcomes: readonly Outcome[]): WriteBackReport | undefined;
+}
+
+/** Writes ids into files when they come; what did not work is tried again at the end, and told. */
+function idWriter({ cwd, screen }: Context): IdWriter {
+  const written = new Set<string>();
+  const wrong = new Map<string, string>();
+  const write = (outcomes: readonly Outcome[]): void => {
+    for (const { change, id } of identified(outcomes)) {
+      if (written.has(change.file)) continue;
+      try {
+        const isNew = editFile(cwd, change.file, (text) => setAccountId(text, id));
+        written.add(change.file);
+        wrong.delete(change.file);
+        if (isNew) screen.log(`Wrote the id ${code(id)} into ${code(change.file)}.`);
+      } catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        wrong.set(
+          change.file,
+          `${code(change.file)} is to get \`account_id: '${id}'\`: ${code(why)}`,
+        );
+      }
+    }
+  };
+  return {
+    write,
+    finish: (outcomes) => {
+      write(outcomes);
+      if (wrong.size > 0) return { kind: 'failed', said: list([...wrong.values()]) };
+      return written.size === 0 ? undefined : { kind: 'unchanged' };
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { styleText } from 'node:util';
+import { Failure } from '../failure.ts';
+
+/** Where a command speaks: results on standard output, all else on standard error. */
+export interface Screen {
+  /** A result for people; nothing where JSON is asked for. */
+  print(line: string): void;
+  /** What goes on meanwhile. */
+  log(line: string): void;
+  /** A result for machines, where JSON is asked for. */
+  json(value: object): void;
+  /** A yes or no; no where none is typed. */
+  confirm(question: string): Promise<boolean>;
+  /**
+   * A text.
+   * @param preset what stands there already, to be edited
+   * @param wrong what is wrong with a text, if anything
+   */
+  ask(
+    question: string,
+    preset: string,
+    wrong: (text: string) => string | undefined,
+  ): Promise<string>;
+  /** Whether somebody is there to be asked. */
+  readonly isInteractive: boolean;
+}
+
+export interface ScreenOptions {
+  readonly isJson: boolean;
+  /** Whether nothing is to be asked. */
+  readonly isYes: boolean;
+}
+
+export function openScreen({ isJson, isYes }: ScreenOptions): Screen {
+  const isInteractive = !isYes && !isJson && process.stdin.isTTY && process.stderr.isTTY;
+  // Questions are no result: they stay out of what is piped on.
+  const output = process.stderr;
+  return {
+    isInteractive,
+    print: (line) => {
+      if (!isJson) process.stdout.write(`${paint(line, hasColours(process.stdout))}\n`);
+    },
+    log: (line) => {
+      process.stderr.write(`${paint(line, hasColours(process.stderr))}\n`);
+    },
+    json: (value) => {
+      if (isJson) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    },
+    confirm: async (message) => {
+      const { confirm, isCancel } = await import('@clack/prompts');
+      const answer = await confirm({ message, initialValue: false, output });
+      return !isCancel(answer) && answer;
+    },
+    ask: async (message, preset, wrong) => {
+      const { isCancel, text } = await import('@clack/prompts');
+      const answer = await text({
+        message,
+        initialValue: preset,
+        validate: (value) => wrong((value ?? '').trim()),
+        output,
+      });
+      if (isCancel(answer)) throw new Failure('it was cancelled', 'Nothing more is written.');
+      return answer.trim();
+    },
+  };
+}
+
+/** As the environment wants it (no-color.org, force-color.org), or as the terminal can. */
+function hasColours(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0';
+  return stream.isTTY && stream.hasColors();
+}
+
+type Style = Parameters<typeof styleText>[0];
+
+/** Colours for the signs and words that our lines begin with. */
+const LEADS: readonly (readonly [RegExp, Style])[] = [
+  [/^( *)(\+|✓)(?= )/, 'green'],
+  [/^( *)(~)(?= )/, 'yellow'],
+  [/^( *)(!|✗|error:)(?= )/, 'red'],
+  [/^( *)(warning:)(?= )/, 'yellow'],
+  [/^( *)(=|\.|note:)(?= )/, 'dim'],
+  [/^()((?:Plan|Outcome|Drift): .*)$/, 'bold'],
+];
+
+/** A line of ours in colour: foreign text, which stands between backquotes, without them. */
+function paint(line: string, isColoured: boolean): string {
+  if (!isColoured) return line;
+  const lead = LEADS.find(([pattern]) => pattern.test(line));
+  const led = lead
+    ? line.replace(lead[0], (_, space: string, word: string) => space + style(lead[1], word))
+    : line;
+  return led.replace(/`([^`]*)`/g, (_, text: string) => style('cyan', text));
+}
+
+function style(format: Style, text: string): string {
+  return styleText(format, text, { validateStream: false });
+}

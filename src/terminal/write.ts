@@ -1,0 +1,45 @@
+import { addToList } from '../accounts/edit-list.ts';
+import { childrenOf, type Drafts, withList } from '../accounts/init.ts';
+import { leftOf } from '../report/drafts.ts';
+import { code } from '../text.ts';
+import type { Context } from './context.ts';
+import { addFile, editFile } from './files.ts';
+import { EXIT } from './plan.ts';
+
+/** Writes new files and the list, and says what was written and what was not. */
+export function writeDrafts(context: Context, drafts: Drafts): number {
+  const { cwd, screen } = context;
+  const { management, list } = context.read().now.desired;
+  const wrong: string[] = [];
+  const attempt = (path: string, write: () => void): void => {
+    try {
+      write();
+    } catch (error) {
+      wrong.push(`${code(path)}: ${code(error instanceof Error ? error.message : error)}`);
+    }
+  };
+  for (const { path, text } of withList(drafts.files)) {
+    attempt(path, () => {
+      addFile(cwd, path, text);
+      screen.print(`  + ${code(path)}`);
+    });
+  }
+  const names = childrenOf(drafts.files);
+  if (management && list.kind === 'names' && names.length > 0) {
+    const { path } = management.file;
+    attempt(path, () => {
+      const isNew = editFile(cwd, path, (text) => addToList(text, names));
+      if (isNew) screen.print(`  ~ ${code(path)}: they are listed`);
+    });
+  }
+  for (const { account, why } of drafts.skipped) {
+    screen.print(`  . ${code(account)}: ${why}`);
+  }
+  screen.json({
+    files: drafts.files.map(({ path, id }) => ({ path, id })),
+    skipped: drafts.skipped,
+  });
+  const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
+  if (left !== undefined) screen.log(`error: ${left}.`);
+  return left === undefined ? EXIT.nothing : EXIT.problems;
+}
