@@ -171,7 +171,7 @@ const NO_DETAILS = {
     delegateRole: undefined,
     aliases: new Map(),
 };
-/** Reads in flight at once; the rates of AWS hold them back, not this. */
+/** Reads in flight at once, of each operation; the rates of AWS hold them back, not this. */
 const AT_ONCE = 20;
 /**
  * Reads what is needed: a call for each account's tags and for each contact, one for each parent in the tree.
@@ -179,7 +179,6 @@ const AT_ONCE = 20;
  * @throws Failure when AWS refuses a call
  */
 async function readDetails(reader, session, needs, onRead = () => { }) {
-    const limit = (0,p_limit/* default */.A)(AT_ONCE);
     const all = needs.tags.length + needs.contacts.length + needs.aliases.length;
     let done = 0;
     const counted = async (read) => {
@@ -192,13 +191,14 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
         ? await hasAccountManagement(reader)
         : undefined;
     const readable = needs.contacts.filter(({ isManagement }) => isManagement || accountManagement !== false);
+    // AWS counts each operation by itself: none may wait for the turn of another.
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
-        limit.map(needs.tags, async (id) => [id, await counted((0,organization_tags/* readTags */.g)(reader, id))]),
-        limit.map(readable, async ({ id, isManagement, types }) => {
+        (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags/* readTags */.g)(reader, id))]),
+        (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
             const read = (0,organization_contacts/* readContacts */.EZ)(reader, isManagement ? undefined : id, types);
             return [id, await counted(read)];
         }),
-        limit.map(needs.aliases, async (role) => [role.accountId, await counted((0,alias/* readAlias */.J)(session, role))]),
+        (0,p_limit/* default */.A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,alias/* readAlias */.J)(session, role))]),
         needs.paths.length > 0
             ? (0,units/* readTree */.Zc)(reader, { paths: needs.paths, accounts: needs.placed })
             : undefined,

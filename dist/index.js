@@ -28599,6 +28599,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -28652,16 +28659,21 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(559);
+/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
 
 
 
+
+// V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
+// Thousands of short answers from AWS are read here, on runners that have other work too.
+(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)({
-        get: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4(name),
+    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)({
+        get: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name),
         label: (name) => `the input \`${name}\``,
     });
     const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6767));
@@ -28671,15 +28683,15 @@ catch (error) {
     fail(error);
 }
 function fail(error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
         if (error.cause instanceof Error)
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error.cause.stack ?? error.cause.message);
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(error.cause.stack ?? error.cause.message);
     }
     else {
         const text = error instanceof Error ? error.message : String(error);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1(`This should not happen: ${text}`);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error instanceof Error ? (error.stack ?? '') : '');
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(`This should not happen: ${text}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(error instanceof Error ? (error.stack ?? '') : '');
     }
 }
 

@@ -60,6 +60,8 @@ export interface Sandbox {
   plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
   /** Runs the drift job. */
   drift(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
+  /** The same, under way: to be watched. */
+  startDrift(options?: RunOptions & { readonly event?: PlanEvent }): Promise<RunningStep>;
   /** Runs the provision job for the newest push to the default branch, or a dispatch. */
   provision(options?: RunOptions & { readonly event?: ProvisionEvent }): Promise<Step>;
   /** The same, under way: to be killed. */
@@ -106,6 +108,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     });
   };
 
+  const startDrift: Sandbox['startDrift'] = ({ event, ...run } = {}) => {
+    const trigger: Trigger = event ?? { name: 'schedule', schedule: '17 5 * * *' };
+    const given = {
+      permissions: PERMISSIONS.drift,
+      ...run,
+      with: { command: 'drift', ...run.with },
+    };
+    return start('plan', trigger, given);
+  };
+
   return {
     clock,
     github,
@@ -117,15 +129,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     provision: async ({ event = 'push', ...run } = {}) =>
       (await start('provision', event, run)).done,
     startProvision: ({ event = 'push', ...run } = {}) => start('provision', event, run),
-    drift: async ({ event, ...run } = {}) => {
-      const trigger: Trigger = event ?? { name: 'schedule', schedule: '17 5 * * *' };
-      const given = {
-        permissions: PERMISSIONS.drift,
-        ...run,
-        with: { command: 'drift', ...run.with },
-      };
-      return (await start('plan', trigger, given)).done;
-    },
+    drift: async (options) => (await startDrift(options)).done,
+    startDrift,
     close: async () => {
       keepRecording({ github: github.server.history, aws: aws.server.history });
       await aws.server.close();

@@ -25,6 +25,8 @@ export interface Step {
 /** A step under way. */
 export interface RunningStep {
   readonly done: Promise<Step>;
+  /** The process's id, while it runs. */
+  readonly pid: number | undefined;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -82,6 +84,7 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
   });
   return {
     done,
+    pid: child.pid,
     kill: (signal) => {
       child.kill(signal);
     },

@@ -1,26 +1,39 @@
 /*
- * The numbers: how many requests a plan costs, and how quickly the action starts. Times are compared with that of
- * another program in the same run, since machines differ.
+ * The numbers: how many requests a plan costs, how quickly the action starts, and how drift over 2,000 accounts
+ * fares. Times are compared with another program's in the same run, or with AWS's rates, since machines differ.
+ *
+ * `node scripts/bench.ts` does all of it, `node scripts/bench.ts plan`, `start` or `drift [accounts]` a part.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startSandbox } from '../sandbox/index.ts';
 import type { Step } from '../sandbox/runner.ts';
+import { benchDrift } from './bench/drift.ts';
 
 const root = join(import.meta.dirname, '..');
 
-console.log('Requests of a plan');
-console.log('| Account files | Accounts in AWS | Change | GitHub | AWS |');
-console.log('| ---: | ---: | --- | ---: | ---: |');
-await cost({ files: 1, live: 20, touched: 1, created: 0 });
-await cost({ files: 10, live: 20, touched: 10, created: 0 });
-await cost({ files: 100, live: 2000, touched: 1, created: 0 });
-await cost({ files: 100, live: 20, touched: 0, created: 2 });
-await cost({ files: 1000, live: 1000, touched: 0, created: 1 });
-await cost({ files: 2000, live: 2000, touched: 0, created: 1 });
-console.log('\nCold start, to the first refusal');
-coldStart(21);
+const [, , part, accounts = '2000'] = process.argv;
+if (part === undefined || part === 'plan') await costs();
+if (part === undefined || part === 'start') coldStart(21);
+if (part === undefined || part === 'drift') {
+  for (const failure of await benchDrift(Number(accounts))) {
+    console.error(`✗ ${failure}`);
+    process.exitCode = 1;
+  }
+}
+
+async function costs(): Promise<void> {
+  console.log('Requests of a plan');
+  console.log('| Account files | Accounts in AWS | Change | GitHub | AWS |');
+  console.log('| ---: | ---: | --- | ---: | ---: |');
+  await cost({ files: 1, live: 20, touched: 1, created: 0 });
+  await cost({ files: 10, live: 20, touched: 10, created: 0 });
+  await cost({ files: 100, live: 2000, touched: 1, created: 0 });
+  await cost({ files: 100, live: 20, touched: 0, created: 2 });
+  await cost({ files: 1000, live: 1000, touched: 0, created: 1 });
+  await cost({ files: 2000, live: 2000, touched: 0, created: 1 });
+}
 
 interface Case {
   readonly files: number;
@@ -74,6 +87,8 @@ async function cost({ files, live, touched, created }: Case): Promise<void> {
 
 /** Runs the action without inputs, and @actions/core alone, in turn; both are bundled in the same way. */
 function coldStart(runs: number): void {
+  console.log('\nCold start, to the first refusal');
+  mkdirSync(join(root, 'lib'), { recursive: true });
   const folder = mkdtempSync(join(root, 'lib', 'bench-'));
   writeFileSync(
     join(folder, 'core.js'),

@@ -1,6 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { Failure } from './failure.ts';
 import { readInputs } from './inputs.ts';
+
+// V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
+// Thousands of short answers from AWS are read here, on runners that have other work too.
+setFlagsFromString('--optimize-for-size');
 
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {

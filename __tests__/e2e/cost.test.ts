@@ -94,6 +94,35 @@ describe('what a plan costs', () => {
     expect(throttled).toEqual([]);
   });
 
+  test('of all accounts: no reading waits for another that AWS counts by itself', async () => {
+    const all = many(60);
+    const contact =
+      'alternate_contacts:\n  security:\n    name: A\n    title: B\n    email: c@d.ee\n    phone_number: "1"\n';
+    const sandbox = await start({
+      files: accounts({
+        master: master([]),
+        ...Object.fromEntries(
+          all.map(({ name, id }) => [name, existing(name, id, `tags:\n  a: b\n${contact}`)]),
+        ),
+      }),
+    });
+    for (const { name, id } of all) {
+      sandbox.aws.addAccount({ id, name, email: `aws+${name}@example.com` });
+    }
+    succeeded(await sandbox.drift());
+    const { exchanges } = sandbox.aws.server;
+    const operations = exchanges.map(({ operation }) => operation);
+    for (const read of ['ListTagsForResource', 'GetAlternateContact']) {
+      const asked = exchanges.filter(({ operation }) => operation === read);
+      expect(new Set(asked.map(({ request }) => request.body)).size).toBe(60);
+    }
+    // Both began before either had come to the middle.
+    const middle = (read: string): number =>
+      operations.flatMap((operation, at) => (operation === read ? [at] : []))[30] ?? 0;
+    expect(operations.indexOf('GetAlternateContact')).toBeLessThan(middle('ListTagsForResource'));
+    expect(operations.indexOf('ListTagsForResource')).toBeLessThan(middle('GetAlternateContact'));
+  });
+
   test('GitHub that can’t give all texts at once is asked for fewer', async () => {
     const all = many(60);
     const files = Object.fromEntries(all.map(({ name }) => [name, child(name)]));

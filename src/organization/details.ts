@@ -51,7 +51,7 @@ export const NO_DETAILS: Details = {
   aliases: new Map(),
 };
 
-/** Reads in flight at once; the rates of AWS hold them back, not this. */
+/** Reads in flight at once, of each operation; the rates of AWS hold them back, not this. */
 const AT_ONCE = 20;
 
 /**
@@ -65,7 +65,6 @@ export async function readDetails(
   needs: DetailNeeds,
   onRead: (done: number, all: number) => void = () => {},
 ): Promise<Details> {
-  const limit = pLimit(AT_ONCE);
   const all = needs.tags.length + needs.contacts.length + needs.aliases.length;
   let done = 0;
   const counted = async <T>(read: Promise<T>): Promise<T> => {
@@ -80,13 +79,17 @@ export async function readDetails(
   const readable = needs.contacts.filter(
     ({ isManagement }) => isManagement || accountManagement !== false,
   );
+  // AWS counts each operation by itself: none may wait for the turn of another.
   const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
-    limit.map(needs.tags, async (id) => [id, await counted(readTags(reader, id))] as const),
-    limit.map(readable, async ({ id, isManagement, types }) => {
+    pLimit(AT_ONCE).map(
+      needs.tags,
+      async (id) => [id, await counted(readTags(reader, id))] as const,
+    ),
+    pLimit(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
       const read = readContacts(reader, isManagement ? undefined : id, types);
       return [id, await counted(read)] as const;
     }),
-    limit.map(
+    pLimit(AT_ONCE).map(
       needs.aliases,
       async (role) => [role.accountId, await counted(readAlias(session, role))] as const,
     ),
