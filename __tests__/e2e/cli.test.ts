@@ -98,8 +98,8 @@ describe('at a terminal', () => {
       const no = await terminal.run(['provision'], { answers: [['Do this', 'n']] });
       expect(no.exitCode).toBe(1);
       expect(no.stdout).toContain('it was not confirmed');
-      const escape = await terminal.run(['provision'], { answers: [['Do this', '\u0003']] });
-      expect(escape.exitCode).toBe(1);
+      const interrupted = await terminal.run(['provision'], { answers: [['Do this', '\u0003']] });
+      expect(interrupted.exitCode).toBe(1);
       expect(aws.server.count('CreateAccount')).toBe(0);
       const yes = await terminal.run(['provision'], { answers: [['Do this', 'y']] });
       expect(yes.exitCode).toBe(0);
