@@ -83,7 +83,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         const words = [...program, ...args];
         const quoted = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
         const [command = '', ...rest] = answers
-          ? ['/usr/bin/script', '-qefc', quoted, '/dev/null']
+          ? ['/usr/bin/script', '-qefc', `stty cols 120 rows 40; exec ${quoted}`, '/dev/null']
           : words;
         const child = spawn(command, rest, { cwd: folder, env: { ...environment, ...env } });
         if (!answers) child.stdin.end();
