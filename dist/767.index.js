@@ -2423,13 +2423,16 @@ function compareCreateOnly(target) {
         return found({});
     const billing = fields.iam_user_access_to_billing;
     const all = [];
-    if (billing !== before.iam_user_access_to_billing) {
-        const past = before.iam_user_access_to_billing;
+    const granted = before.iam_user_access_to_billing;
+    if (billing === undefined && granted !== undefined) {
+        all.push(unmanagedNow(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
+    }
+    else if (billing !== granted) {
         all.push(stop({
             severity: 'error',
             at: file.at('iam_user_access_to_billing'),
-            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${past ? (0,lib_text/* code */.aY)(past) : 'nothing'} to ${billing ? (0,lib_text/* code */.aY)(billing) : 'nothing'}`,
-            hint: `AWS does not tell its value either. ${past ? `Write ${(0,lib_text/* code */.aY)(past)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
+            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
         }));
     }
     const past = before.admin_delegate_role_name;

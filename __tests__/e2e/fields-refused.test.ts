@@ -112,6 +112,40 @@ describe('readiness', () => {
     });
   });
 
+  test('is what an alias waits for, and is looked for until it is there', async () => {
+    const sandbox = await start({ files: accounts({ master: MASTER }) });
+    await open(sandbox, { prod: child('prod', 'account_alias: acme-prod\n') });
+    succeeded(await sandbox.plan());
+    await sandbox.repository.merge(1);
+    const given = { with: { 'readiness-timeout': '0' } };
+    failed(await sandbox.provision(given));
+    expect(row(comment(sandbox), 'prod')).toContain('**Waiting**');
+    failed(await sandbox.provision(given));
+    const { id, assumableFrom } = sandbox.aws.account('aws+prod@example.com');
+    expect(sandbox.aws.account(id).alias).toBeUndefined();
+    await sandbox.clock.sleep(Math.max(0, assumableFrom - sandbox.clock.now()));
+    const third = succeeded(await sandbox.provision(given));
+    expect(sandbox.aws.account(id).alias).toBe('acme-prod');
+    expect(JSON.parse(third.outputs.matrix ?? '').include).toMatchObject([{ name: 'prod', id }]);
+  });
+
+  test('that is still missing at the second run is looked for by the third', async () => {
+    const sandbox = await start({ files: accounts({ master: MASTER }) });
+    await open(sandbox, { prod: child('prod') });
+    succeeded(await sandbox.plan());
+    await sandbox.repository.merge(1);
+    const given = { with: { 'readiness-timeout': '0' } };
+    succeeded(await sandbox.provision(given));
+    const { assumableFrom } = sandbox.aws.account('aws+prod@example.com');
+    succeeded(await sandbox.provision(given));
+    expect(sandbox.clock.now()).toBeLessThan(assumableFrom);
+    await sandbox.clock.sleep(Math.max(0, assumableFrom - sandbox.clock.now()));
+    const third = succeeded(await sandbox.provision(given));
+    expect(JSON.parse(third.outputs.matrix ?? '').include).toMatchObject([{ name: 'prod' }]);
+    const fourth = succeeded(await sandbox.provision(given));
+    expect(fourth.outputs['has-changes']).toBe('false');
+  });
+
   test('of an adopted account without the role comes with the template that makes it', async () => {
     const sandbox = await start({ files: accounts({ master: MASTER }) });
     sandbox.aws.addAccount({ id: PROD, name: 'prod', email: 'aws+prod@example.com' });

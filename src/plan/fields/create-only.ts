@@ -1,6 +1,6 @@
 import type { Problem } from '../../accounts/problem.ts';
 import { code } from '../../text.ts';
-import { type Findings, found, stop, type Target, together } from '../findings.ts';
+import { type Findings, found, stop, type Target, together, unmanagedNow } from '../findings.ts';
 import { roleOf } from './alias.ts';
 
 /** Fields that AWS takes when it creates an account, and never again. */
@@ -13,14 +13,16 @@ export function compareCreateOnly(target: Target): Findings {
   if (before?.account_id === undefined || before.account_id !== fields.account_id) return found({});
   const billing = fields.iam_user_access_to_billing;
   const all: Findings[] = [];
-  if (billing !== before.iam_user_access_to_billing) {
-    const past = before.iam_user_access_to_billing;
+  const granted = before.iam_user_access_to_billing;
+  if (billing === undefined && granted !== undefined) {
+    all.push(unmanagedNow(target, "IAM users' access to its bills", `as ${code(granted)} made it`));
+  } else if (billing !== granted) {
     all.push(
       stop({
         severity: 'error',
         at: file.at('iam_user_access_to_billing'),
-        message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${past ? code(past) : 'nothing'} to ${billing ? code(billing) : 'nothing'}`,
-        hint: `AWS does not tell its value either. ${past ? `Write ${code(past)} again` : 'Leave it out again'}; to change it, sign in to ${code(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+        message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? code(granted) : 'nothing'} to ${code(billing)}`,
+        hint: `AWS does not tell its value either. ${granted ? `Write ${code(granted)} again` : 'Leave it out again'}; to change it, sign in to ${code(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
       }),
     );
   }
