@@ -1,5 +1,5 @@
 export const id = 515;
-export const ids = [515,389,477];
+export const ids = [515,389,898];
 export const modules = {
 
 /***/ 6207:
@@ -535,8 +535,8 @@ var plan_delegate_policy = __webpack_require__(1859);
 var plan_outcome = __webpack_require__(8095);
 // EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
 var fields = __webpack_require__(6759);
-// EXTERNAL MODULE: ./lib/provision/provision.js + 4 modules
-var provision = __webpack_require__(477);
+// EXTERNAL MODULE: ./lib/provision/provision.js + 8 modules
+var provision = __webpack_require__(1898);
 ;// CONCATENATED MODULE: ./lib/provision/finish.js
 
 
@@ -639,7 +639,7 @@ async function giveAccess(change, organization, writer, ledger) {
 
 /***/ }),
 
-/***/ 477:
+/***/ 1898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -655,8 +655,6 @@ var p_limit = __webpack_require__(370);
 var group_by = __webpack_require__(5344);
 // EXTERNAL MODULE: ./lib/once.js
 var once = __webpack_require__(4986);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/text.js
@@ -773,63 +771,133 @@ function requestRefusal(error) {
     return { message: failure.message, hint: failure.hint ?? '' };
 }
 
-;// CONCATENATED MODULE: ./lib/organization/create-account.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./lib/organization/creation/progress.js
 
 
 
-
-
-
-
+const SECOND = 1000;
 /** How often CreateAccount is sent at most for one order, each time after looking again. */
 const MOST_SENDS = 4;
-/** How often an account that AWS says exists is looked for in the list before its owner is a stranger. */
-const MOST_LOOKS = 4;
-const SECOND = 1000;
-const POLL = { first: 2 * SECOND, growth: 1.3, most: 10 * SECOND };
-/** Makes the account, or finds it. Never throws for what AWS answers; stops at the writer's signal. */
-async function createAccount(writer, order, options) {
-    const progress = {
-        writer,
-        order,
-        options,
-        deadline: performance.now() + options.patience,
-        sends: 0,
-        looksForTaken: undefined,
-        request: undefined,
-        foreign: new Set(),
+function usable(account) {
+    if ((0,organization_account/* isUsable */.Ng)(account))
+        return { kind: 'found', account };
+    return {
+        kind: 'failed',
+        message: `the account ${(0,lib_text/* code */.aY)(account.id)} has this email and is ${(0,lib_text/* code */.aY)(account.state)}`,
+        hint: 'AWS never gives the email of a closed account to another one. Use a new address.',
     };
-    try {
-        let step = { next: 'look', wait: 0, known: options.known };
-        for (;;) {
-            switch (step.next) {
-                case 'look':
-                    step = await look(progress, step.wait, step.known);
-                    break;
-                case 'send':
-                    step = await send(progress, step.wait);
-                    break;
-                case 'follow':
-                    step = await follow(progress, step.request);
-                    break;
-                case 'end':
-                    return step.creation;
-            }
+}
+function waiting(message) {
+    return {
+        kind: 'waiting',
+        message,
+        hint: 'Run again: it finds the account and writes its id; nothing is created twice.',
+    };
+}
+function end(creation) {
+    return { next: 'end', creation };
+}
+function named(request) {
+    return request === undefined ? '' : ` (${(0,lib_text/* code */.aY)(request)})`;
+}
+async function pause({ writer }, milliseconds) {
+    if (milliseconds > 0)
+        await (0,promises_.setTimeout)(milliseconds, undefined, { signal: writer.signal });
+}
+
+;// CONCATENATED MODULE: ./lib/organization/creation/follow.js
+
+
+
+
+
+
+
+const POLL = { first: 2 * SECOND, growth: 1.3, most: 10 * SECOND };
+/** Waits for a request to end. The retry is around this question alone, never around the request. */
+async function follow(progress, request) {
+    const { writer, order, options, deadline } = progress;
+    const isOurs = progress.request === request;
+    progress.request = request;
+    let interval = POLL.first;
+    let silence = 0;
+    while (performance.now() < deadline) {
+        await pause(progress, interval);
+        interval = Math.min(interval * POLL.growth, POLL.most);
+        const status = await ask(writer, request);
+        if ('refused' in status) {
+            silence += 1;
+            if (silence >= 10)
+                return end(waiting(status.refused));
+            continue;
+        }
+        silence = 0;
+        if (status.state === 'SUCCEEDED')
+            return follow_confirm(progress, status.accountId ?? '', isOurs);
+        if (status.state === 'FAILED') {
+            options.log(`The request ${(0,lib_text/* code */.aY)(request)} failed: ${(0,lib_text/* code */.aY)(status.failureReason ?? 'no reason')}.`);
+            return isOurs ? afterFailed(progress, status.failureReason) : notOurs(progress, request);
         }
     }
+    return end(waiting(`AWS has not finished creating ${(0,lib_text/* code */.aY)(order.awsName)}${named(request)} in the time allowed`));
+}
+async function ask(writer, request) {
+    try {
+        const { CreateAccountStatus: status } = await writer.reader.organizations.send(new dist_cjs/* DescribeCreateAccountStatusCommand */.EeL({ CreateAccountRequestId: request }));
+        return (0,live/* toRequest */.d_)(status ?? {});
+    }
     catch (error) {
-        if (writer.signal.aborted)
-            return cancelled(progress);
-        const { message, hint } = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');
-        // Something may have been asked for: only a later run, which looks first, can tell.
-        return { kind: progress.sends > 0 ? 'waiting' : 'failed', message, hint: hint ?? '' };
+        return { refused: (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeCreateAccountStatus').message };
     }
 }
-function cancelled({ sends, request }) {
-    if (sends === 0 && request === undefined)
-        return { kind: 'not-tried' };
-    return waiting(`the run was cancelled while AWS was creating the account${named(request)}`);
+/** Reads the new account back: its email is what makes it the one that was wanted. */
+async function follow_confirm(progress, id, isOurs) {
+    const { writer, order } = progress;
+    for (let tries = 0; tries < 12; tries += 1) {
+        if (tries > 0)
+            await pause(progress, 5 * SECOND);
+        const account = await (0,live/* describeAccount */.v4)(writer.reader, id);
+        if (!account)
+            continue;
+        if (!(0,organization_account/* sameEmail */.PZ)(account.email, order.email))
+            return notOurs(progress, progress.request ?? '');
+        return end(isOurs ? { kind: 'created', account } : usable(account));
+    }
+    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, and does not show it`));
 }
+/** The name was the same, the account another. */
+function notOurs(progress, request) {
+    progress.foreign.add(request);
+    progress.request = undefined;
+    return { next: 'look', wait: 0 };
+}
+function afterFailed(progress, reason) {
+    const { order, foreign, request } = progress;
+    foreign.add(request ?? '');
+    progress.request = undefined;
+    switch (reason) {
+        case 'EMAIL_ALREADY_EXISTS':
+            progress.looksForTaken = 0;
+            return { next: 'look', wait: 5 * SECOND };
+        case 'CONCURRENT_ACCOUNT_MODIFICATION':
+        case 'INTERNAL_FAILURE':
+            if (progress.sends < MOST_SENDS)
+                return { next: 'look', wait: 15 * SECOND * progress.sends };
+            break;
+    }
+    return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
+}
+
+;// CONCATENATED MODULE: ./lib/organization/creation/look.js
+
+
+
+
+
+/** How often an account that AWS says exists is looked for in the list before its owner is a stranger. */
+const MOST_LOOKS = 4;
 /** Is the account there, or being made? */
 async function look(progress, wait, known) {
     const { writer, order, options, foreign } = progress;
@@ -862,6 +930,13 @@ async function look(progress, wait, known) {
         return { next: 'look', wait: 15 * SECOND };
     return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
 }
+
+;// CONCATENATED MODULE: ./lib/organization/creation/send.js
+
+
+
+
+
 /** Asks AWS for the account, once. */
 async function send(progress, wait) {
     const { writer, order, options } = progress;
@@ -923,104 +998,61 @@ function afterRefusedSend(progress, error) {
             return end({ kind: 'failed', ...requestRefusal(error) });
     }
 }
-/** Waits for a request to end. The retry is around this question alone, never around the request. */
-async function follow(progress, request) {
-    const { writer, order, options, deadline } = progress;
-    const isOurs = progress.request === request;
-    progress.request = request;
-    let interval = POLL.first;
-    let silence = 0;
-    while (performance.now() < deadline) {
-        await pause(progress, interval);
-        interval = Math.min(interval * POLL.growth, POLL.most);
-        const status = await ask(writer, request);
-        if ('refused' in status) {
-            silence += 1;
-            if (silence >= 10)
-                return end(waiting(status.refused));
-            continue;
-        }
-        silence = 0;
-        if (status.state === 'SUCCEEDED')
-            return create_account_confirm(progress, status.accountId ?? '', isOurs);
-        if (status.state === 'FAILED') {
-            options.log(`The request ${(0,lib_text/* code */.aY)(request)} failed: ${(0,lib_text/* code */.aY)(status.failureReason ?? 'no reason')}.`);
-            return isOurs ? afterFailed(progress, status.failureReason) : notOurs(progress, request);
-        }
-    }
-    return end(waiting(`AWS has not finished creating ${(0,lib_text/* code */.aY)(order.awsName)}${named(request)} in the time allowed`));
-}
-async function ask(writer, request) {
+
+;// CONCATENATED MODULE: ./lib/organization/create-account.js
+
+
+
+
+
+/*
+ * Creating an account without ever creating it twice. CreateAccount has no client token, its answer can
+ * get lost after it took effect, and its status does not tell the email. So: look first, send once,
+ * and after anything doubtful look again before sending again. What makes a second account impossible in
+ * the end is AWS itself, which takes an email once; the rest makes sure that we find the first one.
+ */
+/** Makes the account, or finds it. Never throws for what AWS answers; stops at the writer's signal. */
+async function createAccount(writer, order, options) {
+    const progress = {
+        writer,
+        order,
+        options,
+        deadline: performance.now() + options.patience,
+        sends: 0,
+        looksForTaken: undefined,
+        request: undefined,
+        foreign: new Set(),
+    };
     try {
-        const { CreateAccountStatus: status } = await writer.reader.organizations.send(new dist_cjs/* DescribeCreateAccountStatusCommand */.EeL({ CreateAccountRequestId: request }));
-        return (0,live/* toRequest */.d_)(status ?? {});
+        let step = { next: 'look', wait: 0, known: options.known };
+        for (;;) {
+            switch (step.next) {
+                case 'look':
+                    step = await look(progress, step.wait, step.known);
+                    break;
+                case 'send':
+                    step = await send(progress, step.wait);
+                    break;
+                case 'follow':
+                    step = await follow(progress, step.request);
+                    break;
+                case 'end':
+                    return step.creation;
+            }
+        }
     }
     catch (error) {
-        return { refused: (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeCreateAccountStatus').message };
+        if (writer.signal.aborted)
+            return cancelled(progress);
+        const { message, hint } = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');
+        // Something may have been asked for: only a later run, which looks first, can tell.
+        return { kind: progress.sends > 0 ? 'waiting' : 'failed', message, hint: hint ?? '' };
     }
 }
-/** Reads the new account back: its email is what makes it the one that was wanted. */
-async function create_account_confirm(progress, id, isOurs) {
-    const { writer, order } = progress;
-    for (let tries = 0; tries < 12; tries += 1) {
-        if (tries > 0)
-            await pause(progress, 5 * SECOND);
-        const account = await (0,live/* describeAccount */.v4)(writer.reader, id);
-        if (!account)
-            continue;
-        if (!(0,organization_account/* sameEmail */.PZ)(account.email, order.email))
-            return notOurs(progress, progress.request ?? '');
-        return end(isOurs ? { kind: 'created', account } : usable(account));
-    }
-    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, and does not show it`));
-}
-/** The name was the same, the account another. */
-function notOurs(progress, request) {
-    progress.foreign.add(request);
-    progress.request = undefined;
-    return { next: 'look', wait: 0 };
-}
-function afterFailed(progress, reason) {
-    const { order, foreign, request } = progress;
-    foreign.add(request ?? '');
-    progress.request = undefined;
-    switch (reason) {
-        case 'EMAIL_ALREADY_EXISTS':
-            progress.looksForTaken = 0;
-            return { next: 'look', wait: 5 * SECOND };
-        case 'CONCURRENT_ACCOUNT_MODIFICATION':
-        case 'INTERNAL_FAILURE':
-            if (progress.sends < MOST_SENDS)
-                return { next: 'look', wait: 15 * SECOND * progress.sends };
-            break;
-    }
-    return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
-}
-function usable(account) {
-    if ((0,organization_account/* isUsable */.Ng)(account))
-        return { kind: 'found', account };
-    return {
-        kind: 'failed',
-        message: `the account ${(0,lib_text/* code */.aY)(account.id)} has this email and is ${(0,lib_text/* code */.aY)(account.state)}`,
-        hint: 'AWS never gives the email of a closed account to another one. Use a new address.',
-    };
-}
-function waiting(message) {
-    return {
-        kind: 'waiting',
-        message,
-        hint: 'Run again: it finds the account and writes its id; nothing is created twice.',
-    };
-}
-function end(creation) {
-    return { next: 'end', creation };
-}
-function named(request) {
-    return request === undefined ? '' : ` (${(0,lib_text/* code */.aY)(request)})`;
-}
-async function pause({ writer }, milliseconds) {
-    if (milliseconds > 0)
-        await (0,promises_.setTimeout)(milliseconds, undefined, { signal: writer.signal });
+function cancelled({ sends, request }) {
+    if (sends === 0 && request === undefined)
+        return { kind: 'not-tried' };
+    return waiting(`the run was cancelled while AWS was creating the account${named(request)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/organization/create-organization.js

@@ -6555,7 +6555,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function make(plan, { live }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 477));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     const patience = inputs.creationTimeout;
     await provision(plan, writer, ledger, { known: live.accounts, patience, notesFor, log });
 }

@@ -1,0 +1,42 @@
+import { code } from '../../text.ts';
+import { sameEmail } from '../account.ts';
+import { describeAccount, listAccounts, listCreations } from '../live.ts';
+import { creationRefusal } from '../refusals.ts';
+import { type Accounts, end, type Progress, pause, SECOND, type Step, usable } from './progress.ts';
+
+/** How often an account that AWS says exists is looked for in the list before its owner is a stranger. */
+const MOST_LOOKS = 4;
+
+/** Is the account there, or being made? */
+export async function look(progress: Progress, wait: number, known?: Accounts): Promise<Step> {
+  const { writer, order, options, foreign } = progress;
+  await pause(progress, wait);
+  const accounts = known ?? (await listAccounts(writer.reader));
+  const existing = [...accounts.values()].find((account) => sameEmail(account.email, order.email));
+  if (existing) return end(usable(existing));
+  const requests = known
+    ? await options.requests()
+    : await listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
+  const candidates = requests.filter(
+    ({ id, accountName, accountId }) =>
+      accountName === order.awsName && !foreign.has(id) && !accounts.has(accountId ?? ''),
+  );
+  for (const { id, state, accountId } of candidates) {
+    if (state === 'IN_PROGRESS') {
+      options.log(
+        `A creation of ${code(order.awsName)} is in progress (${code(id)}): waiting for it.`,
+      );
+      return { next: 'follow', request: id };
+    }
+    // Made moments ago, and not in the list yet.
+    const account = accountId && (await describeAccount(writer.reader, accountId));
+    if (account && sameEmail(account.email, order.email)) return end(usable(account));
+    foreign.add(id);
+  }
+  if (progress.looksForTaken === undefined) return { next: 'send', wait: 0 };
+  // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
+  // once more could only fail again.
+  progress.looksForTaken += 1;
+  if (progress.looksForTaken < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
+  return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+}
