@@ -923,9 +923,13 @@ function intoFlow(text, map, list, names) {
     const rest = text.slice(end, end + lineEnd);
     return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
+/** As it stands within brackets, where commas and brackets mean something too. */
 function flowScalar(name) {
-    const plain = scalar(name);
-    return /[,[\]{}]/.test(plain) && !/^['"]/.test(plain) ? `'${name}'` : plain;
+    const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 };
+    return (0,dist/* stringify */.As)([name], { ...options, singleQuote: true })
+        .trim()
+        .slice(1, -1)
+        .trim();
 }
 function rangeOf(node) {
     const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isSeq */.oP)(node) ? node.range : undefined;
@@ -5734,6 +5738,9 @@ async function appendToRequest({ octokit, owner, repo }, number, markdown) {
 
 
 
+
+
+
 /** Reads what is there before files are added. */
 async function readPresent(job, branch) {
     const { github, inputs, run } = job;
@@ -5762,6 +5769,24 @@ async function requestFiles(job, branch, desired, files, text) {
     if (!request.isNew)
         await appendToRequest(github, request.number, markdown);
     return request;
+}
+/**
+ * Plans the pull request here, because a token's own starts no workflow, and tells of both.
+ * @param did "Imported 3 accounts"
+ * @param why the files are in a pull request, where something else was asked for
+ */
+async function planRequest(job, drafts, asked, did, why = '') {
+    const { outputs, failure } = await planPullRequest(job, asked.number, false);
+    const said = sections(why, `${did}: ${markdown_link(`pull request ${asked.number}`, asked.url)}.`, failure === undefined ? '' : `Its plan has to be looked at: ${inline(failure)}.`);
+    return draftsResult(drafts, said, { ...outputs, 'pull-request-url': asked.url }, misfitWords(asked));
+}
+/** The result of a run that writes files: it fails when something that was asked for could not be had. */
+function draftsResult(drafts, said, outputs = {}, misfits) {
+    return {
+        outputs,
+        summary: sections('## Account files', said, draftsMarkdown(drafts, 2000)),
+        failure: leftOf(drafts, misfits),
+    };
 }
 /** What could not be written although it was to be, as a sentence; `undefined` when all was. */
 function misfitWords({ misfits }) {
@@ -5841,13 +5866,15 @@ async function carryOut(job, number, command) {
             await replyTo(job.github, number, HELP);
             return idle('Help was given.');
         case 'unknown': {
-            await replyTo(job.github, number, `${inline(answer_upperFirst(command.said))}.\n\n${HELP}`);
+            const said = answer_upperFirst(command.said);
+            const end = said.endsWith('?') ? '' : '.';
+            await replyTo(job.github, number, `${inline(said)}${end}\n\n${HELP}`);
             return { ...idle('The command was not understood.'), failure: command.said };
         }
         case 'plan':
             return planPullRequest(job, number, false);
         case 'init':
-            return addTo(job, number, (desired) => draftInit(job, desired, {
+            return addTo(job, number, command.kind, (desired) => draftInit(job, desired, {
                 ...command,
                 accounts: command.names.map((name) => ({ name, email: command.email })),
                 emailPattern: job.inputs.rootEmailPattern,
@@ -5855,12 +5882,12 @@ async function carryOut(job, number, command) {
         case 'import': {
             const { accounts } = command;
             const include = new Set(job.inputs.include);
-            return addTo(job, number, (desired) => draftImport(job, desired, { accounts, include }));
+            return addTo(job, number, command.kind, (desired) => draftImport(job, desired, { accounts, include }));
         }
     }
 }
 /** Adds files to a pull request's branch, and plans it; where nothing of ours may write, shows them to be pasted. */
-async function addTo(job, number, draft) {
+async function addTo(job, number, verb, draft) {
     const { github, inputs, run } = job;
     const pull = await readPullRequest(github, number);
     if (!pull.isOpen)
@@ -5872,7 +5899,7 @@ async function addTo(job, number, draft) {
     const drafts = await draft(desired);
     const { files } = drafts;
     if (files.length === 0)
-        return planned(sections('No file was written.', draftsMarkdown(drafts)));
+        return planned(sections('no file was written.', draftsMarkdown(drafts)));
     const elsewhere = whyNotHere(pull, run.repository, run.defaultBranch);
     if (elsewhere !== undefined)
         return planned(byHand(elsewhere, desired, files));
@@ -5885,17 +5912,18 @@ async function addTo(job, number, draft) {
     switch (written.kind) {
         case 'committed': {
             const commit = markdown_link((0,lib_text/* code */.aY)(written.sha.slice(0, 7)), written.url);
-            return planned(sections(`Added with ${commit}:`, table), misfits);
+            return planned(sections(`added with ${commit}:`, table), misfits);
         }
         case 'unchanged':
-            return planned(sections('The branch has all of it already:', table), misfits);
+            return planned(sections('the branch has all of it already:', table), misfits);
         case 'refused': {
-            const said = `The branch ${(0,lib_text/* code */.aY)(pull.headRef)} takes no commit: ${(0,lib_text/* code */.aY)(written.said)}.`;
+            const said = `the branch ${(0,lib_text/* code */.aY)(pull.headRef)} takes no commit: ${(0,lib_text/* code */.aY)(written.said)}.`;
             return planned(byHand(said, desired, files), misfits);
         }
     }
     async function planned(text, misfits) {
-        const result = await planPullRequest(job, number, false, text);
+        const said = `\`/accounts ${verb}\`: ${text}`;
+        const result = await planPullRequest(job, number, false, said);
         const left = leftOf(drafts, misfits);
         return { ...result, failure: left };
     }
@@ -5905,11 +5933,11 @@ const MOST_ANSWER = 30_000;
 /** Why no commit of ours belongs on the pull request's branch; `undefined` where one does. */
 function whyNotHere({ headRef, headRepository }, repository, defaultBranch) {
     if (headRepository !== repository) {
-        return 'The branch is in another repository, where nothing can be added from here.';
+        return 'the branch is in another repository, where nothing can be added from here.';
     }
     if (headRef !== defaultBranch)
         return undefined;
-    return `The branch is ${(0,lib_text/* code */.aY)(defaultBranch)} itself, to which a comment adds nothing.`;
+    return `the branch is ${(0,lib_text/* code */.aY)(defaultBranch)} itself, to which a comment adds nothing.`;
 }
 /** The files to be added by hand, and the lines for the list. */
 function byHand(why, desired, files) {
@@ -6303,7 +6331,6 @@ async function publish(job, drift, body) {
 
 
 
-
 const BRANCH = 'org-accounts/import';
 /**
  * Writes the files of accounts that exist, for a person who asked. They go into one pull request, planned here
@@ -6318,7 +6345,7 @@ async function importAccounts(job) {
     const present = await readPresent(job, BRANCH);
     const drafts = await draftImport(job, present.all, request);
     if (drafts.files.length === 0)
-        return resultOf(drafts, 'There is nothing to import.');
+        return draftsResult(drafts, 'There is nothing to import.');
     const size = (0,lib_text/* count */.U9)(drafts.files.length, 'account');
     const commit = {
         headline: `Import ${size}`,
@@ -6340,10 +6367,10 @@ async function importAccounts(job) {
             const misfits = misfitWords(written);
             if (written.kind === 'committed') {
                 const said = `Imported ${size} with ${markdown_link((0,lib_text/* code */.aY)(written.sha.slice(0, 7)), written.url)}. The plan of these files is empty.`;
-                return resultOf(drafts, said, { 'commit-sha': written.sha }, misfits);
+                return draftsResult(drafts, said, { 'commit-sha': written.sha }, misfits);
             }
             if (written.kind === 'unchanged')
-                return resultOf(drafts, 'All of it is there.', {}, misfits);
+                return draftsResult(drafts, 'All of it is there.', {}, misfits);
             why = `The branch takes no commit (${inline((0,lib_text/* code */.aY)(written.said))}), so they go into a pull request.`;
         }
     }
@@ -6352,11 +6379,7 @@ async function importAccounts(job) {
         commit: commit.body,
         markdown: sections(`Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`, draftsMarkdown(drafts)),
     });
-    const planned = await planPullRequest(job, asked.number, false);
-    const said = sections(why, `Imported ${size}: ${markdown_link(`pull request ${asked.number}`, asked.url)}.`, planned.failure === undefined
-        ? ''
-        : `Its plan has to be looked at: ${inline(planned.failure)}.`);
-    return resultOf(drafts, said, { ...planned.outputs, 'pull-request-url': asked.url }, misfitWords(asked));
+    return planRequest(job, drafts, asked, `Imported ${size}`, why);
 }
 /** What the files would do once they are there; nothing, where they tell what AWS has. */
 async function planAfter(job, { base }, drafts) {
@@ -6364,16 +6387,8 @@ async function planAfter(job, { base }, drafts) {
     const changed = new Set(drafts.files.map(({ path }) => path));
     return (await prepare(job, after, scopeOf(after, changed, base))).plan;
 }
-function resultOf(drafts, said, outputs = {}, misfits) {
-    return {
-        outputs,
-        summary: sections('## Import', said, draftsMarkdown(drafts, 2000)),
-        failure: leftOf(drafts, misfits),
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/commands/init.js
-
 
 
 
@@ -6395,7 +6410,7 @@ async function initAccounts(job) {
         emailPattern: inputs.rootEmailPattern,
     });
     if (drafts.files.length === 0) {
-        return init_resultOf(drafts, 'No file is missing that could be written.');
+        return draftsResult(drafts, 'No file is missing that could be written.');
     }
     const size = (0,lib_text/* count */.U9)(drafts.files.length, 'account file');
     const asked = await requestFiles(job, init_BRANCH, present.all, drafts.files, {
@@ -6403,11 +6418,7 @@ async function initAccounts(job) {
         commit: [...drafts.files.map(({ path }) => path), '', `Written by ${run.url}`].join('\n'),
         markdown: sections(`Account files, written by [a run](${run.url}). Look at each root email before merging: an account can't be deleted, and its email is used up.`, draftsMarkdown(drafts)),
     });
-    const planned = await planPullRequest(job, asked.number, false);
-    const said = sections(`Wrote ${size}: ${markdown_link(`pull request ${asked.number}`, asked.url)}.`, planned.failure === undefined
-        ? ''
-        : `Its plan has to be looked at: ${inline(planned.failure)}.`);
-    return init_resultOf(drafts, said, { ...planned.outputs, 'pull-request-url': asked.url }, misfitWords(asked));
+    return planRequest(job, drafts, asked, `Wrote ${size}`);
 }
 /** `prod`, `prod=aws+prod@example.com`, on lines or between commas; nothing for all that are listed. */
 function accountsOf(given) {
@@ -6421,13 +6432,6 @@ function accountsOf(given) {
         }
         return rest.length > 0 ? { name, email } : { name };
     });
-}
-function init_resultOf(drafts, said, outputs = {}, misfits) {
-    return {
-        outputs,
-        summary: sections('## Account files', said, draftsMarkdown(drafts, 2000)),
-        failure: leftOf(drafts, misfits),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/provision/ledger.js

@@ -164,6 +164,25 @@ describe('at a terminal', () => {
     expect(statSync(join(terminal.folder, 'accounts/prod.yaml')).mode & 0o777).toBe(0o644);
   });
 
+  test('an account that exists elsewhere is invited where its file is new, and once', async () => {
+    const sandbox = await start();
+    const { aws } = sandbox;
+    const terminal = openTerminal(sandbox);
+    terminal.write({ 'accounts/master.yaml': master([]).replace(/admin_del.*\n/, '') });
+    terminal.git('add', '.');
+    terminal.git('commit', '-qm', 'First');
+    const { id } = aws.addOutsider({ id: '012345678912', email: 'aws+legacy@example.com' });
+    terminal.write({ 'accounts/legacy.yaml': existing('legacy', id) });
+    const plan = await terminal.run(['plan']);
+    expect(plan.exitCode).toBe(2);
+    expect(plan.stdout).toContain('Plan: 1 to invite');
+    const done = await terminal.run(['provision', '--yes']);
+    expect(done.exitCode).toBe(0);
+    expect(done.stdout).toContain('Invited');
+    expect((await terminal.run(['provision', '--yes'])).exitCode).toBe(0);
+    expect(aws.server.count('InviteAccountToOrganization')).toBe(1);
+  });
+
   test('Ctrl-C sends nothing more, and keeps the ids that are known', async () => {
     const sandbox = await start();
     const { aws } = sandbox;

@@ -104,7 +104,7 @@ describe('files that are not as they should be', () => {
 
 describe('inputs that are wrong', () => {
   test.each([
-    ['command', 'destroy', 'It may be `auto`, `plan`, `provision` or `drift`'],
+    ['command', 'destroy', 'It may be `auto`, `plan`, `provision`, `import`, `init` or `drift`'],
     ['max-creates', 'many', 'a whole number from 0 to 10000'],
     ['role-to-assume', 'admin', "a role's ARN"],
     ['allowed-account-ids', '123', 'Each value is 12 digits'],

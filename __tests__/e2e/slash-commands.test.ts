@@ -85,7 +85,7 @@ describe('comments', () => {
       '+region: eu-west-1',
       '+root_email: aws+prod@example.com',
     ]);
-    expect(sticky(sandbox)).toContain('Added with');
+    expect(sticky(sandbox)).toContain('`/accounts init`: added with');
     expect(sticky(sandbox)).toContain('2 to create');
 
     succeeded(
@@ -131,7 +131,7 @@ describe('comments', () => {
   test('that are not understood, or can’t be done, are answered', async () => {
     const sandbox = await begin();
     const cases: readonly (readonly [string, string])[] = [
-      ['/accounts plann', 'was `plan` meant?'],
+      ['/accounts plann', 'was `plan` meant?\n'],
       ['/accounts apply', '`apply` is unknown'],
       ['/accounts import', 'needs the ids of accounts'],
       ['/accounts import 12345', 'not an account id'],
@@ -185,7 +185,7 @@ describe('comments', () => {
     });
     const said = await say(sandbox, '/accounts init prod email=prod@example.com');
     succeeded(said.step);
-    expect(sticky(sandbox)).toContain('The branch is in another repository');
+    expect(sticky(sandbox)).toContain('`/accounts init`: the branch is in another repository');
     expect(sticky(sandbox)).toContain('```yaml\naccount_type: AWS\ntitle: Production AWS Account');
     expect(await (await sandbox.repository.fork('contributor')).files('more')).not.toContain(
       'accounts/prod.yaml',
@@ -197,7 +197,7 @@ describe('comments', () => {
     const { repository } = sandbox;
     repository.protect('more', { pullRequest: true });
     succeeded((await say(sandbox, '/accounts init prod email=prod@example.com')).step);
-    expect(sticky(sandbox)).toContain('takes no commit');
+    expect(sticky(sandbox)).toContain('the branch `more` takes no commit');
     expect(sticky(sandbox)).toContain('root_email: prod@example.com');
     repository.closePullRequest(1);
     const closed = await say(sandbox, '/accounts init prod email=prod@example.com');

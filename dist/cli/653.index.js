@@ -84,9 +84,13 @@ function intoFlow(text, map, list, names) {
     const rest = text.slice(end, end + lineEnd);
     return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
+/** As it stands within brackets, where commas and brackets mean something too. */
 function flowScalar(name) {
-    const plain = scalar(name);
-    return /[,[\]{}]/.test(plain) && !/^['"]/.test(plain) ? `'${name}'` : plain;
+    const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 };
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)([name], { ...options, singleQuote: true })
+        .trim()
+        .slice(1, -1)
+        .trim();
 }
 function rangeOf(node) {
     const range = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.range : undefined;

@@ -76,9 +76,13 @@ function intoFlow(text: string, map: YAMLMap, list: YAMLSeq, names: readonly str
   return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
 
+/** As it stands within brackets, where commas and brackets mean something too. */
 function flowScalar(name: string): string {
-  const plain = scalar(name);
-  return /[,[\]{}]/.test(plain) && !/^['"]/.test(plain) ? `'${name}'` : plain;
+  const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 } as const;
+  return stringify([name], { ...options, singleQuote: true })
+    .trim()
+    .slice(1, -1)
+    .trim();
 }
 
 function rangeOf(node: unknown): readonly [number, number, number] {

@@ -70,13 +70,15 @@ async function carryOut(job: Job, number: number, command: SlashCommand): Promis
       await replyTo(job.github, number, HELP);
       return idle('Help was given.');
     case 'unknown': {
-      await replyTo(job.github, number, `${inline(upperFirst(command.said))}.\n\n${HELP}`);
+      const said = upperFirst(command.said);
+      const end = said.endsWith('?') ? '' : '.';
+      await replyTo(job.github, number, `${inline(said)}${end}\n\n${HELP}`);
       return { ...idle('The command was not understood.'), failure: command.said };
     }
     case 'plan':
       return planPullRequest(job, number, false);
     case 'init':
-      return addTo(job, number, (desired) =>
+      return addTo(job, number, command.kind, (desired) =>
         draftInit(job, desired, {
           ...command,
           accounts: command.names.map((name) => ({ name, email: command.email })),
@@ -86,7 +88,9 @@ async function carryOut(job: Job, number: number, command: SlashCommand): Promis
     case 'import': {
       const { accounts } = command;
       const include = new Set(job.inputs.include);
-      return addTo(job, number, (desired) => draftImport(job, desired, { accounts, include }));
+      return addTo(job, number, command.kind, (desired) =>
+        draftImport(job, desired, { accounts, include }),
+      );
     }
   }
 }
@@ -95,6 +99,7 @@ async function carryOut(job: Job, number: number, command: SlashCommand): Promis
 async function addTo(
   job: Job,
   number: number,
+  verb: 'init' | 'import',
   draft: (desired: Desired) => Promise<Drafts>,
 ): Promise<Result> {
   const { github, inputs, run } = job;
@@ -105,7 +110,7 @@ async function addTo(
   const { desired } = snapshot;
   const drafts = await draft(desired);
   const { files } = drafts;
-  if (files.length === 0) return planned(sections('No file was written.', draftsMarkdown(drafts)));
+  if (files.length === 0) return planned(sections('no file was written.', draftsMarkdown(drafts)));
   const elsewhere = whyNotHere(pull, run.repository, run.defaultBranch);
   if (elsewhere !== undefined) return planned(byHand(elsewhere, desired, files));
   const written = await commitFiles(job, pull.headRef, desired, files, {
@@ -117,18 +122,19 @@ async function addTo(
   switch (written.kind) {
     case 'committed': {
       const commit = link(code(written.sha.slice(0, 7)), written.url);
-      return planned(sections(`Added with ${commit}:`, table), misfits);
+      return planned(sections(`added with ${commit}:`, table), misfits);
     }
     case 'unchanged':
-      return planned(sections('The branch has all of it already:', table), misfits);
+      return planned(sections('the branch has all of it already:', table), misfits);
     case 'refused': {
-      const said = `The branch ${code(pull.headRef)} takes no commit: ${code(written.said)}.`;
+      const said = `the branch ${code(pull.headRef)} takes no commit: ${code(written.said)}.`;
       return planned(byHand(said, desired, files), misfits);
     }
   }
 
   async function planned(text: string, misfits?: string): Promise<Result> {
-    const result = await planPullRequest(job, number, false, text);
+    const said = `\`/accounts ${verb}\`: ${text}`;
+    const result = await planPullRequest(job, number, false, said);
     const left = leftOf(drafts, misfits);
     return { ...result, failure: left };
   }
@@ -144,10 +150,10 @@ function whyNotHere(
   defaultBranch: string,
 ): string | undefined {
   if (headRepository !== repository) {
-    return 'The branch is in another repository, where nothing can be added from here.';
+    return 'the branch is in another repository, where nothing can be added from here.';
   }
   if (headRef !== defaultBranch) return undefined;
-  return `The branch is ${code(defaultBranch)} itself, to which a comment adds nothing.`;
+  return `the branch is ${code(defaultBranch)} itself, to which a comment adds nothing.`;
 }
 
 /** The files to be added by hand, and the lines for the list. */

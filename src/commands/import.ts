@@ -2,18 +2,19 @@ import { accountsToImport } from '../accounts/identifiers.ts';
 import { type Drafts, withFiles, withList } from '../accounts/init.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
-import { draftsMarkdown, leftOf } from '../report/drafts.ts';
+import { draftsMarkdown } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { headline } from '../report/words.ts';
 import { code, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import type { Job, Result } from './job.ts';
-import { planPullRequest } from './plan.ts';
 import { prepare } from './prepare.ts';
 import {
   commitFiles,
+  draftsResult,
   misfitWords,
   type Present,
+  planRequest,
   readPresent,
   requestFiles,
 } from './write-files.ts';
@@ -32,7 +33,7 @@ export async function importAccounts(job: Job): Promise<Result> {
   };
   const present = await readPresent(job, BRANCH);
   const drafts = await draftImport(job, present.all, request);
-  if (drafts.files.length === 0) return resultOf(drafts, 'There is nothing to import.');
+  if (drafts.files.length === 0) return draftsResult(drafts, 'There is nothing to import.');
   const size = count(drafts.files.length, 'account');
   const commit = {
     headline: `Import ${size}`,
@@ -53,9 +54,10 @@ export async function importAccounts(job: Job): Promise<Result> {
       const misfits = misfitWords(written);
       if (written.kind === 'committed') {
         const said = `Imported ${size} with ${link(code(written.sha.slice(0, 7)), written.url)}. The plan of these files is empty.`;
-        return resultOf(drafts, said, { 'commit-sha': written.sha }, misfits);
+        return draftsResult(drafts, said, { 'commit-sha': written.sha }, misfits);
       }
-      if (written.kind === 'unchanged') return resultOf(drafts, 'All of it is there.', {}, misfits);
+      if (written.kind === 'unchanged')
+        return draftsResult(drafts, 'All of it is there.', {}, misfits);
       why = `The branch takes no commit (${inline(code(written.said))}), so they go into a pull request.`;
     }
   }
@@ -67,20 +69,7 @@ export async function importAccounts(job: Job): Promise<Result> {
       draftsMarkdown(drafts),
     ),
   });
-  const planned = await planPullRequest(job, asked.number, false);
-  const said = sections(
-    why,
-    `Imported ${size}: ${link(`pull request ${asked.number}`, asked.url)}.`,
-    planned.failure === undefined
-      ? ''
-      : `Its plan has to be looked at: ${inline(planned.failure)}.`,
-  );
-  return resultOf(
-    drafts,
-    said,
-    { ...planned.outputs, 'pull-request-url': asked.url },
-    misfitWords(asked),
-  );
+  return planRequest(job, drafts, asked, `Imported ${size}`, why);
 }
 
 /** What the files would do once they are there; nothing, where they tell what AWS has. */
@@ -88,17 +77,4 @@ async function planAfter(job: Job, { base }: Present, drafts: Drafts): Promise<P
   const after = withFiles(base, withList(drafts.files));
   const changed = new Set(drafts.files.map(({ path }) => path));
   return (await prepare(job, after, scopeOf(after, changed, base))).plan;
-}
-
-function resultOf(
-  drafts: Drafts,
-  said: string,
-  outputs: Result['outputs'] = {},
-  misfits?: string,
-): Result {
-  return {
-    outputs,
-    summary: sections('## Import', said, draftsMarkdown(drafts, 2000)),
-    failure: leftOf(drafts, misfits),
-  };
 }

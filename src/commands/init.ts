@@ -1,13 +1,12 @@
 import { toAccountName } from '../accounts/identifiers.ts';
-import type { Drafts, InitRequest } from '../accounts/init.ts';
+import type { InitRequest } from '../accounts/init.ts';
 import { Failure } from '../failure.ts';
-import { draftsMarkdown, leftOf } from '../report/drafts.ts';
-import { inline, link, sections } from '../report/markdown.ts';
+import { draftsMarkdown } from '../report/drafts.ts';
+import { sections } from '../report/markdown.ts';
 import { code, count } from '../text.ts';
 import { draftInit } from './draft-init.ts';
 import type { Job, Result } from './job.ts';
-import { planPullRequest } from './plan.ts';
-import { misfitWords, readPresent, requestFiles } from './write-files.ts';
+import { draftsResult, planRequest, readPresent, requestFiles } from './write-files.ts';
 
 const BRANCH = 'org-accounts/init';
 
@@ -24,7 +23,7 @@ export async function initAccounts(job: Job): Promise<Result> {
     emailPattern: inputs.rootEmailPattern,
   });
   if (drafts.files.length === 0) {
-    return resultOf(drafts, 'No file is missing that could be written.');
+    return draftsResult(drafts, 'No file is missing that could be written.');
   }
   const size = count(drafts.files.length, 'account file');
   const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
@@ -35,19 +34,7 @@ export async function initAccounts(job: Job): Promise<Result> {
       draftsMarkdown(drafts),
     ),
   });
-  const planned = await planPullRequest(job, asked.number, false);
-  const said = sections(
-    `Wrote ${size}: ${link(`pull request ${asked.number}`, asked.url)}.`,
-    planned.failure === undefined
-      ? ''
-      : `Its plan has to be looked at: ${inline(planned.failure)}.`,
-  );
-  return resultOf(
-    drafts,
-    said,
-    { ...planned.outputs, 'pull-request-url': asked.url },
-    misfitWords(asked),
-  );
+  return planRequest(job, drafts, asked, `Wrote ${size}`);
 }
 
 /** `prod`, `prod=aws+prod@example.com`, on lines or between commas; nothing for all that are listed. */
@@ -65,17 +52,4 @@ function accountsOf(given: string): InitRequest['accounts'] {
     }
     return rest.length > 0 ? { name, email } : { name };
   });
-}
-
-function resultOf(
-  drafts: Drafts,
-  said: string,
-  outputs: Result['outputs'] = {},
-  misfits?: string,
-): Result {
-  return {
-    outputs,
-    summary: sections('## Account files', said, draftsMarkdown(drafts, 2000)),
-    failure: leftOf(drafts, misfits),
-  };
 }

@@ -1,6 +1,6 @@
 import { type Desired, readDirectory } from '../accounts/directory.ts';
 import { addToList } from '../accounts/edit-list.ts';
-import { childrenOf, type DraftFile, withList } from '../accounts/init.ts';
+import { childrenOf, type DraftFile, type Drafts, withList } from '../accounts/init.ts';
 import { addFiles } from '../github/new-files.ts';
 import { type CommitMessage, type Edit, readHead, type WriteBack } from '../github/write-back.ts';
 import {
@@ -9,8 +9,11 @@ import {
   requestChanges,
   type WriteBackRequest,
 } from '../github/write-back-request.ts';
+import { draftsMarkdown, leftOf } from '../report/drafts.ts';
+import { inline, link, sections } from '../report/markdown.ts';
 import { code, list } from '../text.ts';
-import type { Job } from './job.ts';
+import type { Job, Outputs, Result } from './job.ts';
+import { planPullRequest } from './plan.ts';
 import { readSnapshots } from './snapshot.ts';
 
 /** The files of the default branch, and of our open pull request that adds more to them. */
@@ -66,6 +69,46 @@ export async function requestFiles(
   );
   if (!request.isNew) await appendToRequest(github, request.number, markdown);
   return request;
+}
+
+/**
+ * Plans the pull request here, because a token's own starts no workflow, and tells of both.
+ * @param did "Imported 3 accounts"
+ * @param why the files are in a pull request, where something else was asked for
+ */
+export async function planRequest(
+  job: Job,
+  drafts: Drafts,
+  asked: WriteBackRequest,
+  did: string,
+  why = '',
+): Promise<Result> {
+  const { outputs, failure } = await planPullRequest(job, asked.number, false);
+  const said = sections(
+    why,
+    `${did}: ${link(`pull request ${asked.number}`, asked.url)}.`,
+    failure === undefined ? '' : `Its plan has to be looked at: ${inline(failure)}.`,
+  );
+  return draftsResult(
+    drafts,
+    said,
+    { ...outputs, 'pull-request-url': asked.url },
+    misfitWords(asked),
+  );
+}
+
+/** The result of a run that writes files: it fails when something that was asked for could not be had. */
+export function draftsResult(
+  drafts: Drafts,
+  said: string,
+  outputs: Outputs = {},
+  misfits?: string,
+): Result {
+  return {
+    outputs,
+    summary: sections('## Account files', said, draftsMarkdown(drafts, 2000)),
+    failure: leftOf(drafts, misfits),
+  };
 }
 
 /** What could not be written although it was to be, as a sentence; `undefined` when all was. */
