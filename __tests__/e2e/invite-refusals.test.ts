@@ -13,7 +13,6 @@ describe('what stands against an invitation', () => {
     ['ALREADY_IN_AN_ORGANIZATION', 'in an organization already', 'lets it leave first'],
     ['PAYMENT_INSTRUMENT_REQUIRED', 'no way to pay', 'adds a payment method'],
     ['ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD', 'another AWS company', 'AWS Support'],
-    ['A_REASON_OF_TOMORROW', 'A_REASON_OF_TOMORROW', ''],
   ])('on the side of AWS, %s, has its words and its remedy', async (Reason, said, remedy) => {
     const sandbox = await merged();
     const { aws } = sandbox;

@@ -100,6 +100,20 @@ test.each(Object.values(Reasons))('%s has words and a remedy', async (Reason) =>
   });
 });
 
+test('a reason that AWS adds tomorrow is told as it is', async () => {
+  const { aws, invite } = await withOutsider();
+  aws.refuse({
+    operation: 'InviteAccountToOrganization',
+    code: 'HandshakeConstraintViolationException',
+    message: 'not now',
+    members: { Reason: 'A_REASON_OF_TOMORROW' },
+  });
+  expect(await invite()).toMatchObject({
+    kind: 'failed',
+    message: expect.stringContaining('A_REASON_OF_TOMORROW'),
+  });
+});
+
 test('a member, a stranger and an unverified management account', async () => {
   const { aws, writer, invite } = await withOutsider();
   const order = { notes: '', tags: {} };

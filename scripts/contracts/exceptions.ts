@@ -30,6 +30,14 @@ export const EXCEPTIONS: readonly Exception[] = [
     why: 'a validation error says its status, as every other error does and is described to do',
     source: 'https://github.com/eclipse-csi/otterdog/issues/473 shows one whole',
   },
+  {
+    service: 'GitHub REST',
+    where: /^answer status$/,
+    what: /^500 is not described$/,
+    why: 'any request can meet a server error, which no description names',
+    source:
+      'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#timeouts',
+  },
 ];
 
 /** The exception that covers a finding, if one does. */
