@@ -42,6 +42,12 @@ async function main(given: readonly string[]): Promise<number> {
     } else {
       const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
       process.stderr.write(`error: ${error.message}${hint}\n`);
+      if (given.includes('--json')) {
+        const { message, hint: remedy = null } = error;
+        process.stdout.write(
+          `${JSON.stringify({ error: { message, hint: remedy } }, undefined, 2)}\n`,
+        );
+      }
     }
     return 1;
   }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -157,11 +157,12 @@ describe('at a terminal', () => {
       'accounts/dev.yaml': existing('dev', '200000000001'),
       'accounts/prod.yaml': prod,
     });
+    chmodSync(join(terminal.folder, 'accounts/prod.yaml'), 0o664);
     expect(await terminal.run(['provision', '--yes', '--changed'])).toMatchObject({ exitCode: 0 });
     expect(aws.account('200000000001').tags).toEqual({ own: 'x' });
     const { id } = aws.account('aws+prod@example.com');
     expect(terminal.read('accounts/prod.yaml')).toBe(`${prod}account_id: '${id}'\r\n`);
-    expect(statSync(join(terminal.folder, 'accounts/prod.yaml')).mode & 0o777).toBe(0o644);
+    expect(statSync(join(terminal.folder, 'accounts/prod.yaml')).mode & 0o777).toBe(0o664);
   });
 
   test('an account that exists elsewhere is invited where its file is new, and once', async () => {
@@ -246,7 +247,11 @@ describe('at a terminal', () => {
       AWS_SECRET_ACCESS_KEY: '',
       AWS_EC2_METADATA_DISABLED: 'true',
     };
-    expect(await said(['import', 'all'], none)).toMatch(/credentials/i);
+    expect(await said(['import', 'all'], none)).toContain('at a terminal, set `AWS_PROFILE`');
+    const { stdout } = await terminal.run(['plan', '--json'], { env: none });
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { hint: expect.stringContaining('terminal') },
+    });
     terminal.write({ accounts: 'no folder' });
     expect(await said(['plan'])).toContain("`accounts` can't be read as a folder");
   });

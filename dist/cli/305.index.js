@@ -35,7 +35,9 @@ function editFile(cwd, path, apply) {
         return false;
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(whole), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(whole)}.${process.pid}`);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, after, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(whole).mode, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, after, { flag: 'wx' });
+        // Given at its making, the mode would be cut by the umask.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(whole).mode);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, whole);
     }
     catch (error) {
@@ -347,7 +349,7 @@ function whatIsLeft({ plan, outcomes, writeBack, refusal }) {
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
-        ...(writeBack?.kind === 'failed' ? [`the ids could not be committed: ${writeBack.said}`] : []),
+        ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -418,7 +420,7 @@ async function provision(context) {
         left: left ?? null,
     });
     if (left !== undefined)
-        screen.log(`Left to do: ${left}.`);
+        screen.log(`Left to do: ${left}${left.endsWith('.') ? '' : '.'}`);
     return left === undefined ? terminal_plan.EXIT.nothing : terminal_plan.EXIT.problems;
 }
 async function ask(context, local, scope) {

@@ -1194,16 +1194,16 @@ function hint(name, action, message) {
     switch (name) {
         case 'AccessDeniedException':
         case 'AccessDenied':
-            return `Allow ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} to the role that the workflow assumes; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
+            return `Allow ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} to the role whose credentials are used; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
         case 'ExpiredTokenException':
         case 'ExpiredToken':
-            return 'The credentials ran out during the run. Raise `role-duration-seconds` and run again: what is done stays done.';
+            return 'The credentials ran out during the run. In a workflow, raise `role-duration-seconds`; at a terminal, sign in anew. Then run again: what is done stays done.';
         case 'UnrecognizedClientException':
         case 'InvalidClientTokenId':
         case 'SignatureDoesNotMatch':
-            return 'The AWS credentials are not valid. Let the workflow assume a role with `role-to-assume`.';
+            return 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
         case 'CredentialsProviderError':
-            return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`.';
+            return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
             return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
@@ -1976,7 +1976,7 @@ function writeBackWords(writeBack) {
         case 'unchanged':
             return 'The ids are in the files already';
         case 'failed':
-            return `The ids could not be committed: ${writeBack.said}`;
+            return `The ids could not be written: ${writeBack.said}`;
     }
 }
 

@@ -767,7 +767,9 @@ function editFile(cwd, path, apply) {
         return false;
     const beside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(whole), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(whole)}.${process.pid}`);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, after, { mode: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(whole).mode, flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, after, { flag: 'wx' });
+        // Given at its making, the mode would be cut by the umask.
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)(beside, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(whole).mode);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, whole);
     }
     catch (error) {
@@ -892,7 +894,7 @@ function writeDrafts(context, drafts) {
     });
     const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
     if (left !== undefined)
-        screen.log(`error: ${left}.`);
+        screen.log(`error: ${left}${left.endsWith('.') ? '' : '.'}`);
     return left === undefined ? plan.EXIT.nothing : plan.EXIT.problems;
 }
 

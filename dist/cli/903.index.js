@@ -720,10 +720,7 @@ function fromBatch(output) {
     return found;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./lib/terminal/screen.js
-
 
 function openScreen({ isJson, isYes }) {
     const isInteractive = !isYes && !isJson && process.stdin.isTTY && process.stderr.isTTY;
@@ -770,6 +767,15 @@ function hasColours(stream) {
         return FORCE_COLOR !== '0';
     return stream.isTTY && stream.hasColors();
 }
+/** How each style begins and ends (ECMA-48, "SGR"); Node's own `styleText` came in a release of Node 20. */
+const STYLES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    cyan: [36, 39],
+};
 /** Colours for the signs and words that our lines begin with. */
 const LEADS = [
     [/^( *)(\+|✓)(?= )/, 'green'],
@@ -789,8 +795,9 @@ function paint(line, isColoured) {
         : line;
     return led.replace(/`([^`]*)`/g, (_, text) => style('cyan', text));
 }
-function style(format, text) {
-    return (0,external_node_util_.styleText)(format, text, { validateStream: false });
+function style(name, text) {
+    const [begin, end] = STYLES[name];
+    return `\u001b[${begin}m${text}\u001b[${end}m`;
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/context.js

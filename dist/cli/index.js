@@ -397,6 +397,10 @@ async function main(given) {
         else {
             const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
             process.stderr.write(`error: ${error.message}${hint}\n`);
+            if (given.includes('--json')) {
+                const { message, hint: remedy = null } = error;
+                process.stdout.write(`${JSON.stringify({ error: { message, hint: remedy } }, undefined, 2)}\n`);
+            }
         }
         return 1;
     }

@@ -12,7 +12,7 @@ export function whatIsLeft({ plan, outcomes, writeBack, refusal }: Report): stri
   const reasons = [
     ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
     ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
-    ...(writeBack?.kind === 'failed' ? [`the ids could not be committed: ${writeBack.said}`] : []),
+    ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
   ];
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }

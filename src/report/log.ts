@@ -68,6 +68,6 @@ function writeBackWords(writeBack: WriteBackReport): string {
     case 'unchanged':
       return 'The ids are in the files already';
     case 'failed':
-      return `The ids could not be committed: ${writeBack.said}`;
+      return `The ids could not be written: ${writeBack.said}`;
   }
 }

@@ -1,4 +1,12 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -23,7 +31,9 @@ export function editFile(cwd: string, path: string, apply: (text: string) => str
   if (after === before) return false;
   const beside = join(dirname(whole), `.${basename(whole)}.${process.pid}`);
   try {
-    writeFileSync(beside, after, { mode: statSync(whole).mode, flag: 'wx' });
+    writeFileSync(beside, after, { flag: 'wx' });
+    // Given at its making, the mode would be cut by the umask.
+    chmodSync(beside, statSync(whole).mode);
     renameSync(beside, whole);
   } catch (error) {
     rmSync(beside, { force: true });

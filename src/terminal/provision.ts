@@ -55,7 +55,7 @@ export async function provision(context: Context): Promise<number> {
     readiness: report.readiness,
     left: left ?? null,
   });
-  if (left !== undefined) screen.log(`Left to do: ${left}.`);
+  if (left !== undefined) screen.log(`Left to do: ${left}${left.endsWith('.') ? '' : '.'}`);
   return left === undefined ? EXIT.nothing : EXIT.problems;
 }
 

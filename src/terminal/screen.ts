@@ -1,4 +1,3 @@
-import { styleText } from 'node:util';
 import { Failure } from '../failure.ts';
 
 /** Where a command speaks: results on standard output, all else on standard error. */
@@ -73,7 +72,17 @@ function hasColours(stream: NodeJS.WriteStream): boolean {
   return stream.isTTY && stream.hasColors();
 }
 
-type Style = Parameters<typeof styleText>[0];
+/** How each style begins and ends (ECMA-48, "SGR"); Node's own `styleText` came in a release of Node 20. */
+const STYLES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const;
+
+type Style = keyof typeof STYLES;
 
 /** Colours for the signs and words that our lines begin with. */
 const LEADS: readonly (readonly [RegExp, Style])[] = [
@@ -95,6 +104,7 @@ function paint(line: string, isColoured: boolean): string {
   return led.replace(/`([^`]*)`/g, (_, text: string) => style('cyan', text));
 }
 
-function style(format: Style, text: string): string {
-  return styleText(format, text, { validateStream: false });
+function style(name: Style, text: string): string {
+  const [begin, end] = STYLES[name];
+  return `\u001b[${begin}m${text}\u001b[${end}m`;
 }

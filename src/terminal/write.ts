@@ -40,6 +40,6 @@ export function writeDrafts(context: Context, drafts: Drafts): number {
     skipped: drafts.skipped,
   });
   const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
-  if (left !== undefined) screen.log(`error: ${left}.`);
+  if (left !== undefined) screen.log(`error: ${left}${left.endsWith('.') ? '' : '.'}`);
   return left === undefined ? EXIT.nothing : EXIT.problems;
 }
