@@ -191,35 +191,45 @@ describe('every field', () => {
   });
 
   test.each([
-    ['MoveAccount', 'DestinationParentNotFoundException', {}, 'Move'],
-    ['TagResource', 'ConstraintViolationException', { Reason: 'TAG_POLICY_VIOLATION' }, 'Tag'],
-    ['PutAccountName', 'AccessDeniedException', {}, 'Rename'],
-  ])('that AWS refuses is told with its remedy: %s', async (operation, code, members, verb) => {
-    const sandbox = await start({
-      files: accounts({
-        master: master([]).replace(/^admin_delegate.*\n/m, ''),
-        prod: existing('prod', '200000000001'),
-      }),
-    });
-    const { aws } = sandbox;
-    aws.setTrustedAccess(ACCOUNT_MANAGEMENT, true);
-    aws.unit('Workloads/Prod');
-    aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
-    await sandbox.repository.openPullRequest({
-      head: 'p',
-      files: accounts({
-        prod: existing(
-          'prod',
-          '200000000001',
-          'account_name: P\norganizational_unit: Workloads/Prod\ntags:\n  a: b\n',
-        ),
-      }),
-    });
-    succeeded(await sandbox.plan());
-    await sandbox.repository.merge(1);
-    aws.refuse({ operation, code, members, times: 99 });
-    failed(await sandbox.provision());
-    expect(row(comment(sandbox), 'prod')).toContain(`**Failed** to ${verb.toLowerCase()}`);
-    expect(row(comment(sandbox), 'prod').match(/✅/g)).toHaveLength(2);
-  });
+    ['MoveAccount', 'DestinationParentNotFoundException', {}, 'Move', 'plan again'],
+    [
+      'TagResource',
+      'ConstraintViolationException',
+      { Reason: 'TAG_POLICY_VIOLATION' },
+      'Tag',
+      'Correct `tags`',
+    ],
+    ['PutAccountName', 'AccessDeniedException', {}, 'Rename', 'Allow `account:PutAccountName`'],
+  ])(
+    'that AWS refuses is told with its remedy: %s',
+    async (operation, code, members, verb, remedy) => {
+      const sandbox = await start({
+        files: accounts({
+          master: master([]).replace(/^admin_delegate.*\n/m, ''),
+          prod: existing('prod', '200000000001'),
+        }),
+      });
+      const { aws } = sandbox;
+      aws.setTrustedAccess(ACCOUNT_MANAGEMENT, true);
+      aws.unit('Workloads/Prod');
+      aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
+      await sandbox.repository.openPullRequest({
+        head: 'p',
+        files: accounts({
+          prod: existing(
+            'prod',
+            '200000000001',
+            'account_name: P\norganizational_unit: Workloads/Prod\ntags:\n  a: b\n',
+          ),
+        }),
+      });
+      succeeded(await sandbox.plan());
+      await sandbox.repository.merge(1);
+      aws.refuse({ operation, code, members, times: 99 });
+      failed(await sandbox.provision());
+      expect(row(comment(sandbox), 'prod')).toContain(`**Failed** to ${verb.toLowerCase()}`);
+      expect(row(comment(sandbox), 'prod')).toContain(remedy);
+      expect(row(comment(sandbox), 'prod').match(/✅/g)).toHaveLength(2);
+    },
+  );
 });
