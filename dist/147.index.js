@@ -49,7 +49,8 @@ async function openSession(options) {
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the AWS credentials are of account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allowedAccountIds.map((id) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
     }
-    return { accountId, arn, region, credentials, mask: options.mask };
+    const { mask, region: ambientRegion } = options;
+    return { accountId, arn, region, ambientRegion, credentials, mask };
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');

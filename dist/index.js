@@ -28676,7 +28676,7 @@ try {
         get: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name),
         label: (name) => `the input \`${name}\``,
     });
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(767)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6767));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7259));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28874,6 +28874,7 @@ function readerOf({ get, label }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Zb: () => (/* binding */ upperFirst),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   zN: () => (/* binding */ some)
@@ -28914,6 +28915,10 @@ function some(items, most) {
     if (items.length <= most)
         return list(items);
     return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+/** A sentence that began in the middle of another, as one of its own. */
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 

@@ -35,3 +35,8 @@ export function some(items: readonly string[], most: number): string {
   if (items.length <= most) return list(items);
   return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 }
+
+/** A sentence that began in the middle of another, as one of its own. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -18,6 +18,7 @@ describe('at a terminal', () => {
 
     expect(await terminal.run(['init', '--yes'])).toMatchObject({ exitCode: 0 });
     expect(terminal.read('accounts/master.yaml')).toContain(`account_id: '${MANAGEMENT}'`);
+    expect(terminal.read('accounts/master.yaml')).toContain('region: us-west-2');
     terminal.write({
       'accounts/master.yaml': terminal
         .read('accounts/master.yaml')

@@ -175,6 +175,14 @@ describe('import', () => {
     expect(succeeded(await sandbox.provision()).outputs).toMatchObject({ changes: '0' });
   });
 
+  test('writes no second file for an account whose file can’t be read', async () => {
+    const sandbox = await begin({ master: master([]), prod: 'root_email: [' });
+    sandbox.aws.addAccount({ name: 'prod', email: 'aws+prod@example.com' });
+    const step = failed(await importing(sandbox, { accounts: 'all' }));
+    expect(step.errors.join()).toContain('whose file `accounts/prod.yaml` is');
+    expect(() => sandbox.repository.pullRequest(1)).toThrow();
+  });
+
   test('says what is wrong with what was asked for', async () => {
     const sandbox = await begin({ master: master([]) });
     const said = async (given: Record<string, string>): Promise<string> =>

@@ -69,6 +69,7 @@ export async function startBench(options: Partial<AwsOptions> = {}): Promise<Ben
     accountId: aws.managementId,
     arn: exampleRole(aws, kind),
     region: 'us-east-1',
+    ambientRegion: undefined,
     credentials: async () => ({
       sessionToken: '',
       ...aws.keys({ role: `org-accounts-${kind}` }),

@@ -44,9 +44,13 @@ var prepare = __webpack_require__(9950);
  * Reads accounts of the organization and writes their files; reads only. The management account is among them where
  * it has no file.
  * @param desired the files that are there, those of an open pull request of ours among them
- * @throws Failure when there is no organization, or AWS refuses a call
+ * @throws Failure when a file can't be read, there is no organization, or AWS refuses a call
  */
 async function draftImport(job, desired, request) {
+    const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
+    if (unread) {
+        throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
+    }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(925), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2389));
     const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
@@ -76,7 +80,7 @@ async function draftImport(job, desired, request) {
         more: moreOf({ id, awsName }, inventory, request.include, present),
     }));
     const files = master
-        ? [(0,accounts_import/* masterFile */.F8)(desired.directory, master, session.region)]
+        ? [(0,accounts_import/* masterFile */.F8)(desired.directory, master, session.ambientRegion ?? session.region)]
         : [];
     const drafts = (0,accounts_import/* importFiles */.lD)(desired, accounts);
     return { files: [...files, ...drafts.files], skipped: [...skipped, ...drafts.skipped] };

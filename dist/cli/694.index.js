@@ -49,7 +49,7 @@ async function draftInit(job, desired, request) {
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readOrganization } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(925), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2389));
     const organization = await readOrganization(connect(session));
-    const region = request.region ?? session.region;
+    const region = request.region ?? session.ambientRegion ?? session.region;
     if (!organization) {
         // Its email can't be read before there is an organization, so it is as for any other account.
         return (0,init/* initFiles */.u$)(desired, {

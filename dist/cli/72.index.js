@@ -124,7 +124,7 @@ function listAgainstFiles(directory, files, management) {
                 severity: 'error',
                 at,
                 message: `${(0,lib_text/* code */.aY)(name)} is listed, but there is no file ${file}`,
-                hint: meant ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}? Otherwise ${write}` : upperFirst(write),
+                hint: meant ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}? Otherwise ${write}` : (0,lib_text/* upperFirst */.Zb)(write),
             });
         }
     });
@@ -200,9 +200,6 @@ function clash(places) {
 }
 function isAbsent(value) {
     return value === undefined || value === null || value === '';
-}
-function upperFirst(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./lib/accounts/directory.js

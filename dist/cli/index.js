@@ -631,6 +631,7 @@ function help(command) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Zb: () => (/* binding */ upperFirst),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   zN: () => (/* binding */ some)
@@ -671,6 +672,10 @@ function some(items, most) {
     if (items.length <= most)
         return list(items);
     return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+/** A sentence that began in the middle of another, as one of its own. */
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 

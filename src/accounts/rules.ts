@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import { code, list } from '../text.ts';
+import { code, list, upperFirst } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
@@ -232,8 +232,4 @@ function clash(places: readonly Location[]): Pick<Problem, 'at' | 'also'> {
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -26,13 +26,20 @@ export interface ImportRequest {
  * Reads accounts of the organization and writes their files; reads only. The management account is among them where
  * it has no file.
  * @param desired the files that are there, those of an open pull request of ours among them
- * @throws Failure when there is no organization, or AWS refuses a call
+ * @throws Failure when a file can't be read, there is no organization, or AWS refuses a call
  */
 export async function draftImport(
   job: Pick<Planning, 'session' | 'log'>,
   desired: Desired,
   request: ImportRequest,
 ): Promise<Drafts> {
+  const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
+  if (unread) {
+    throw new Failure(
+      `whose file ${code(unread.path)} is can't be told, so that a second one might be written for its account`,
+      'Correct that file first: it needs at least a `root_email`.',
+    );
+  }
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
   const { readInventory } = await import('../organization/inventory.ts');
@@ -75,7 +82,7 @@ export async function draftImport(
     }),
   );
   const files: readonly DraftFile[] = master
-    ? [masterFile(desired.directory, master, session.region)]
+    ? [masterFile(desired.directory, master, session.ambientRegion ?? session.region)]
     : [];
   const drafts = importFiles(desired, accounts);
   return { files: [...files, ...drafts.files], skipped: [...skipped, ...drafts.skipped] };

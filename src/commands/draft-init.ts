@@ -27,7 +27,7 @@ export async function draftInit(
   const { connect } = await import('../organization/connection.ts');
   const { readOrganization } = await import('../organization/live.ts');
   const organization = await readOrganization(connect(session));
-  const region = request.region ?? session.region;
+  const region = request.region ?? session.ambientRegion ?? session.region;
   if (!organization) {
     // Its email can't be read before there is an organization, so it is as for any other account.
     return initFiles(desired, {

@@ -21,6 +21,8 @@ export interface Session {
   readonly accountId: string;
   readonly arn: string;
   readonly region: string;
+  /** The region of the environment, which need not be that of the API. */
+  readonly ambientRegion: string | undefined;
   /** Absent where the ambient credentials of the environment are used. */
   readonly credentials: (() => Promise<Credentials>) | undefined;
   /** Hides a secret from the log. */
@@ -78,7 +80,8 @@ export async function openSession(options: SessionOptions): Promise<Session> {
       'Nothing was read or changed. Check `role-to-assume`.',
     );
   }
-  return { accountId, arn, region, credentials, mask: options.mask };
+  const { mask, region: ambientRegion } = options;
+  return { accountId, arn, region, ambientRegion, credentials, mask };
 }
 
 function homeRegion({ role, region }: SessionOptions): string {
