@@ -30,6 +30,10 @@ export interface Inputs {
   /** `aws+{name}@example.com`, for the files that `init` writes. */
   readonly rootEmailPattern: string | undefined;
   readonly checkName: string;
+  /** The slug of the App whose check runs alone say what was reviewed and what is done. */
+  readonly trustedApp: string | undefined;
+  /** The commit from which provisioning is to go on, in place of the checkpoint. */
+  readonly checkpoint: string | undefined;
   /** Milliseconds. */
   readonly creationTimeout: number;
   /** Milliseconds; 0 where readiness is not waited for. */
@@ -71,8 +75,9 @@ export function readInputs(source: Source): Inputs {
  */
 export function readSettings(source: Source): Settings {
   const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+  const directory = folder('accounts-dir');
   return {
-    directory: folder('accounts-dir'),
+    directory,
     aws: {
       role: roleArn('role-to-assume'),
       audience: text('audience') ?? 'sts.amazonaws.com',
@@ -103,10 +108,21 @@ export function readSettings(source: Source): Settings {
       /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/,
       'an address with {name} before its @, such as aws+{name}@example.com',
     ),
-    checkName: text('check-name') ?? 'AWS accounts',
+    checkName: text('check-name') ?? defaultCheckName(directory),
+    trustedApp: matching(
+      'trusted-app',
+      /^[a-z0-9][a-z0-9-]*$/,
+      "an App's slug, such as acme-accounts",
+    ),
+    checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
     creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
     readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
   };
+}
+
+/** Each folder has a check of its own, so that one can't stand for another. */
+function defaultCheckName(directory: string): string {
+  return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
 
 /** The kinds of values that there are. */

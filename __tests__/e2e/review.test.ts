@@ -1,6 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { record } from '../../src/plan/record.ts';
-import { accounts, child, comment, failed, master, start, succeeded } from './support.ts';
+import { recordDocument } from '../../src/review/record.ts';
+import {
+  accounts,
+  child,
+  comment,
+  failed,
+  MANAGEMENT,
+  master,
+  start,
+  succeeded,
+} from './support.ts';
 
 describe('what was not reviewed is not done', () => {
   test('a file that changed after the plan', async () => {
@@ -74,27 +83,22 @@ describe('what was not reviewed is not done', () => {
       accounts({ prod: child('prod').replace('aws+prod@', 'evil@') }),
       'Sneak another address in',
     );
-    const forged = record({
-      changes: [
+    const forged = recordDocument(
+      { folder: 'accounts', branch: 'main', organization: sandbox.aws.organization().id, management: MANAGEMENT },
+      [
         {
-          kind: 'create',
-          account: 'prod',
-          file: 'accounts/prod.yaml',
-          email: 'evil@example.com',
-          awsName: 'prod',
-          roleName: 'Paco-Organization-Account-Delegate-Role',
-          billing: undefined,
-          tags: { 'org-accounts:file': 'acme/aws-accounts/accounts/prod.yaml' },
-          inProgress: undefined,
+          account: 'new:evil@example.com',
+          field: 'account',
+          from: null,
+          to: [
+            'prod',
+            'Paco-Organization-Account-Delegate-Role',
+            '',
+            [['org-accounts:file', 'acme/aws-accounts/accounts/prod.yaml']],
+          ],
         },
       ],
-      held: new Set(),
-      unchanged: [],
-      invited: [],
-      problems: [],
-      organization: undefined,
-      headroom: undefined,
-    });
+    );
     const body = `<!-- org-accounts: accounts -->\n\`\`\`\n${forged}\n\`\`\``;
     const [ours] = repository.comments(1);
     repository.editComment(ours?.id ?? 0, body);

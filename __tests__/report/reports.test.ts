@@ -10,7 +10,7 @@ import { driftMarkdown } from '../../src/report/drift.ts';
 import { outcomeText, planText } from '../../src/report/log.ts';
 import { outcomeMarkdown } from '../../src/report/outcome-markdown.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
-import type { Report } from '../../src/report/report.ts';
+import { type Report, WITHOUT_CHECKPOINT } from '../../src/report/report.ts';
 import type { View } from '../../src/report/view.ts';
 import { code } from '../../src/text.ts';
 import { escaped, hostile, MARK, pieces } from './hostile.ts';
@@ -155,6 +155,7 @@ function reportOf(text: string, state: OutcomeState): Report {
     writeBack: { kind: 'failed', said: `GitHub says ${code(text)}` },
     refusal: `the plan has ${code(text)}`,
     isRunning: false,
+    ...WITHOUT_CHECKPOINT,
   };
 }
 

@@ -8,7 +8,7 @@ import { isDone, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN, type Plan, ready } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { type Ledger, openLedger } from '../provision/ledger.ts';
-import type { Report, WriteBackReport } from '../report/report.ts';
+import { type Report, WITHOUT_CHECKPOINT, type WriteBackReport } from '../report/report.ts';
 import { code } from '../text.ts';
 import { newcomersOf } from './newcomers.ts';
 import type { Prepared } from './prepare.ts';
@@ -127,6 +127,7 @@ function reportOf(plan: Plan, outcomes: readonly Outcome[]): Report {
     writeBack: undefined,
     refusal: undefined,
     isRunning: false,
+    ...WITHOUT_CHECKPOINT,
   };
 }
 

@@ -1,14 +1,13 @@
 import { setAccountId } from '../accounts/edit.ts';
 import { Failure } from '../failure.ts';
-import { reportCheck } from '../github/check.ts';
+import { writeDocument } from '../github/check-document.ts';
 import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
 import { requestChanges } from '../github/write-back-request.ts';
 import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
-import { EMPTY_PLAN } from '../plan/plan.ts';
 import type { WriteBackReport } from '../report/report.ts';
 import { code, list } from '../text.ts';
+import { planDocumentId } from './documents.ts';
 import type { Job } from './job.ts';
-import { recordText } from './publish.ts';
 
 /** The branch of our own that takes the ids where the default branch does not. */
 const BRANCH = 'org-accounts/account-ids';
@@ -62,7 +61,7 @@ async function asPullRequest(
   edits: readonly Edit[],
   message: { readonly headline: string; readonly body: string },
 ): Promise<WriteBackReport> {
-  const { github, inputs, run } = job;
+  const { github, run } = job;
   const request = await requestChanges(
     github,
     run.defaultBranch,
@@ -73,15 +72,15 @@ async function asPullRequest(
   const misfits = misfitsOf(request.misfits);
   if (misfits) return { kind: 'failed', said: misfits };
   // A token's own pull request starts no workflow, so its required check would never come.
-  await reportCheck(github, {
-    name: inputs.checkName,
+  await writeDocument(github, {
+    id: planDocumentId(job),
     sha: request.headSha,
     conclusion: 'success',
     title: 'nothing to do: only ids of accounts that exist',
     summary: message.body,
-    text: recordText(EMPTY_PLAN),
     annotations: [],
     detailsUrl: run.url,
+    document: undefined,
   });
   return { kind: 'request', number: request.number, url: request.url };
 }

@@ -11,7 +11,7 @@ import { prepare } from './prepare.ts';
 /** Compares everything that the files manage with AWS. */
 export async function findDrift(job: Planning, desired: Desired): Promise<Drift> {
   const changed = new Set(desired.files.map(({ path }) => path));
-  const scope = scopeOf(desired, changed, undefined, true);
+  const scope = scopeOf(desired, changed, undefined, { isWhole: true });
   const { plan, live } = await prepare(job, desired, scope);
   return {
     plan,

@@ -3,17 +3,22 @@ import type { Problem } from '../accounts/problem.ts';
 import { readPullRequest } from '../github/pull-request.ts';
 import { readHead } from '../github/write-back.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
-import { type Scope, scopeOf } from '../plan/scope.ts';
+import { scopeOf } from '../plan/scope.ts';
 import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
+import { touchedBetween } from '../review/desired.ts';
+import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
 import type { Job, Result } from './job.ts';
-import { findLastRun } from './mark.ts';
+import { organizationOf } from './organization-of.ts';
+import { type Bound, planReviewed } from './plan-reviewed.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
+import { readStanding } from './standing.ts';
+import { scopeFor, workOf } from './work.ts';
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
@@ -33,15 +38,17 @@ export async function planPullRequest(
       failure: undefined,
     };
   const short = pull.headSha.slice(0, 7);
+  const isProvisioned = pull.baseRef === job.run.defaultBranch;
   const view = (basis: string, more: Partial<View> = {}): View =>
     viewOf(job, { commit: pull.headSha, basis, ...more });
-  const publish = async (plan: Plan, shown: View, isWanted: boolean): Promise<Result> => {
+  const publish = async (bound: Bound, shown: View, isWanted: boolean): Promise<Result> => {
     if (isUntrusted) {
       // A fork's token may neither comment nor report a check.
-      job.annotate(withoutNotes(plan));
-      return planResult(job, plan, shown, undefined);
+      job.annotate(withoutNotes(bound.plan));
+      return planResult(job, bound.plan, shown, undefined);
     }
-    await publishCheck(job, pull.headSha, plan, shown);
+    const into = isProvisioned ? undefined : pull.baseRef;
+    const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
     const body = sections(said, planMarkdown(plan, shown, MOST.comment - said.length));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
     const url = await publishComment(job, number, body, options);
@@ -50,44 +57,33 @@ export async function planPullRequest(
 
   if (pull.merge.kind !== 'clean') {
     const plan = unmergeable(pull.merge.kind, pull.baseRef);
-    return publish(plan, view(`commit ${code(short)}`), true);
+    return publish(unbound(plan), view(`commit ${code(short)}`), true);
   }
   const { commit, base } = pull.merge;
   const basis = `commit ${code(short)} merged into ${code(pull.baseRef)} at ${code(base.slice(0, 7))}`;
   const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
   if (!before || !after) throw new Error('two commits give two snapshots');
   const changed = changedPaths(before, after);
-  const joining = isUntrusted ? undefined : await joiningAmong(job, base, changed, before);
-  const scope = scopeOf(after.desired, changed, before.desired, false, joining);
-  if (changed.size === 0 && scope.names.size === 0) {
-    const withoutAws = 'This pull request touches no account file, and nothing is left to do.';
-    return publish(untouched(after), view(basis, { withoutAws }), false);
+  if (changed.size === 0) {
+    const withoutAws =
+      'This pull request touches no account file, so merging it does nothing in AWS.';
+    return publish(unbound(untouched(after)), view(basis, { withoutAws }), false);
+  }
+  if (!isProvisioned) {
+    const withoutAws = `Accounts are provisioned from ${code(job.run.defaultBranch)} alone, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
+    return publish(unbound(planOfFiles(after.desired)), view(basis, { changed, withoutAws }), true);
   }
   if (isUntrusted) {
     const withoutAws =
       'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
-    return publish(planOfFiles(after.desired), view(basis, { changed, withoutAws }), false);
+    return publish(
+      unbound(planOfFiles(after.desired)),
+      view(basis, { changed, withoutAws }),
+      false,
+    );
   }
-  const { plan } = await prepare(job, after.desired, scope);
-  return publish(plan, view(basis, { changed }), true);
-}
-
-/**
- * The accounts that joined, or may join, and are not finished, among those whose files are changed: what is left to
- * do for them is part of the plan.
- */
-async function joiningAmong(
-  job: Job,
-  base: string,
-  changed: ReadonlySet<string>,
-  { desired }: Snapshot,
-): Promise<ReadonlySet<string>> {
-  const ids = [...desired.accounts.values()]
-    .filter(({ file, isManagement }) => changed.has(file.path) && !isManagement)
-    .flatMap(({ fields }) => fields.account_id ?? []);
-  if (ids.length === 0) return new Set();
-  const joining = (await findLastRun(job, base))?.joining;
-  return new Set(ids.filter((id) => joining?.has(id)));
+  const bound = await planReviewed(job, { before, after, changed });
+  return publish(bound, view(basis, { changed }), true);
 }
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */
@@ -96,11 +92,13 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const [before, after] = await readSnapshots(job.github, job.inputs.directory, commits);
   if (!before || !after) throw new Error('two commits give two snapshots');
   const changed = changedPaths(before, after);
-  const scope = scopeOf(after.desired, changed, before.desired);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });
-  const plan = await planUnlessIdle(job, after, changed, scope);
-  await publishCheck(job, headSha, plan, view);
+  const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
+  const scope = scopeOf(after.desired, changed, before.desired, { also: own });
+  const plan =
+    changed.size === 0 ? untouched(after) : (await prepare(job, after.desired, scope)).plan;
+  await publishCheck(job, headSha, unbound(plan), view);
   return planResult(job, plan, view, undefined);
 }
 
@@ -108,28 +106,35 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
 export async function planBranch(job: Job): Promise<Result> {
   const { defaultBranch } = job.run;
   const head = await readHead(job.github, defaultBranch);
-  const [now] = await readSnapshots(job.github, job.inputs.directory, [head]);
-  if (!now) throw new Error('one commit gives one snapshot');
   const isWhole = job.inputs.scope === 'all';
-  const changed = new Set(isWhole ? now.oids.keys() : []);
-  const scope = scopeOf(now.desired, changed, undefined, isWhole);
+  const organization = () => organizationOf(job);
+  const standing = await readStanding(job, {
+    head,
+    pushed: undefined,
+    isFresh: false,
+    organization,
+  });
+  const { now } = standing;
+  const work = { ...workOf(standing, false), isFirst: false };
+  const scope = scopeFor(standing, work, isWhole);
   const basis = `${code(defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed: new Set(now.oids.keys()) });
-  const isIdle = scope.names.size === 0;
-  const plan = isIdle ? planOfFiles(now.desired) : (await prepare(job, now.desired, scope)).plan;
+  const plan = await whatIsDue();
   job.annotate(withoutNotes(plan));
   return planResult(job, plan, view, undefined);
+
+  async function whatIsDue(): Promise<Plan> {
+    if (scope.names.size === 0) return planOfFiles(now.desired);
+    const { plan: whole } = await prepare(job, now.desired, scope);
+    if (isWhole) return whole;
+    const management = whole.organization?.managementAccountId ?? '';
+    return withoutDrift(whole, now.desired, management, work);
+  }
 }
 
-/** Asks AWS, unless no file is touched and nothing is left to do. */
-async function planUnlessIdle(
-  job: Job,
-  snapshot: Snapshot,
-  changed: ReadonlySet<string>,
-  scope: Scope,
-): Promise<Plan> {
-  if (changed.size === 0 && scope.names.size === 0) return untouched(snapshot);
-  return (await prepare(job, snapshot.desired, scope)).plan;
+/** A plan that binds no merge. */
+function unbound(plan: Plan): Bound {
+  return { plan, record: undefined };
 }
 
 /** Where no account file is touched, mistakes that stand in one are no fault of this change. */

@@ -1,5 +1,4 @@
 import type { Desired } from '../accounts/directory.ts';
-import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
 import { detailNeedsOf } from '../plan/detail-needs.ts';
 import { diff } from '../plan/diff.ts';
@@ -15,8 +14,16 @@ export interface Prepared {
   readonly live: Live;
 }
 
-/** Reads of AWS what the scope needs, with clients that can only read, and compares. */
-export async function prepare(job: Planning, desired: Desired, scope: Scope): Promise<Prepared> {
+/**
+ * Reads of AWS what the scope needs, with clients that can only read, and compares.
+ * @param guarded looks at the plan as a whole; without it, the guards of the inputs do
+ */
+export async function prepare(
+  job: Planning,
+  desired: Desired,
+  scope: Scope,
+  guarded = (plan: Plan, live: Live): Plan => guard(plan, desired, live, job.inputs),
+): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
   const { readDetails } = await import('../organization/details.ts');
@@ -25,7 +32,12 @@ export async function prepare(job: Planning, desired: Desired, scope: Scope): Pr
   const live = await readLive(reader, needsOf(desired, scope));
   const needs = detailNeedsOf(desired, live, scope);
   const details = await readDetails(reader, session, needs, progressLog(job));
-  return { plan: planFrom(job, desired, { live, details }, scope), live };
+  const plan = diff(desired, live, details, scope, {
+    createOrganization: job.inputs.createOrganization,
+    createUnits: job.inputs.createUnits,
+    repository: job.run.repository,
+  });
+  return { plan: guarded(plan, live), live };
 }
 
 /** Milliseconds between two lines about a long reading. */
@@ -38,21 +50,6 @@ export function progressLog({ log }: Pick<Planning, 'log'>): (done: number, all:
     shownAt = performance.now();
     log(`Reading AWS: ${done} of ${count(all, 'account field')}.`);
   };
-}
-
-/** Compares and guards; reads nothing. */
-function planFrom(
-  { inputs, run }: Planning,
-  desired: Desired,
-  { live, details }: { readonly live: Live; readonly details: Details },
-  scope: Scope,
-): Plan {
-  const plan = diff(desired, live, details, scope, {
-    createOrganization: inputs.createOrganization,
-    createUnits: inputs.createUnits,
-    repository: run.repository,
-  });
-  return guard(plan, desired, live, inputs);
 }
 
 /** The plan of a run that has no AWS credentials: what the files alone show. */

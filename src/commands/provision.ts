@@ -1,98 +1,130 @@
-import { changedPaths } from '../accounts/folder.ts';
-import type { Origin } from '../github/origin.ts';
 import { readHead } from '../github/write-back.ts';
-import { type Scope, scopeOf } from '../plan/scope.ts';
+import { once } from '../once.ts';
 import { whatIsLeft } from '../report/left.ts';
-import { planText } from '../report/log.ts';
+import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
-import { carryOut, type Ruling } from './carry-out.ts';
+import { carryOut } from './carry-out.ts';
 import { commitIds } from './commit-ids.ts';
 import type { Job, Result } from './job.ts';
-import { findLastRun, markDone, markStart } from './mark.ts';
-import { prepare } from './prepare.ts';
+import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
+import { organizationOf } from './organization-of.ts';
 import { startProgress } from './progress.ts';
+import { type MergedPull, pullsOf } from './pulls.ts';
 import { knownAccounts, provisionResult, viewOf } from './result.ts';
-import { findReviews, type Reviews, refusalOf, withoutUnreviewedInvitations } from './reviews.ts';
-import { readSnapshots, type Snapshot } from './snapshot.ts';
+import { openJudge } from './ruling.ts';
+import { readStanding, type Standing } from './standing.ts';
+import { isIdle, scopeFor, type Work, workOf } from './work.ts';
 
 /**
- * Makes the accounts of the default branch so, as it stands now: all that came since the last run that left
- * nothing to do, whichever pushes brought it, and accounts without an id.
- * @param pushed the commit before the push, for a branch that no run of ours has marked yet
+ * Makes the accounts of the default branch so, as it is now: what was merged since the checkpoint, as far as it was
+ * reviewed, and once more what earlier runs left. Ends with a new checkpoint.
+ * @param pushed the commit before the push, where a repository that was never provisioned begins
  */
 export async function provisionBranch(job: Job, pushed: string | undefined): Promise<Result> {
   const { github, inputs, run } = job;
+  const isPush = run.event.kind === 'push';
+  const isWhole = !isPush && inputs.scope === 'all';
   const head = await readHead(github, run.defaultBranch);
-  const isWhole = pushed === undefined && inputs.scope === 'all';
-  const last = await findLastRun(job, head);
-  const before = isWhole ? undefined : (last?.commit ?? pushed);
-  const commits = [...new Set([before, pushed, head].filter((commit) => commit !== undefined))];
-  const snapshots = await readSnapshots(github, inputs.directory, commits);
-  const at = (commit: string | undefined): Snapshot | undefined =>
-    snapshots.find((snapshot) => snapshot.commit === commit);
-  const now = at(head);
-  if (!now) throw new Error('a commit gives a snapshot');
-  const past = at(before);
-  const justBefore = at(pushed);
-  const changed = past ? changedPaths(past, now) : new Set(isWhole ? now.oids.keys() : []);
-  const scope = scopeOf(now.desired, changed, past?.desired, isWhole, last?.joining);
-  const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
-  // What is done for an account that has joined belongs to the change that invited it.
-  const joined = [...now.desired.accounts.values()]
-    .filter(({ fields: { account_id: id = '' } }) => last?.joining.has(id) || last?.closed.has(id))
-    .map(({ file }) => file.path);
-  const view = viewOf(job, { commit: head, basis, changed: new Set([...changed, ...joined]) });
-  if (past && changed.size === 0 && joined.length === 0 && scope.names.size === 0) {
-    const summary = 'No account file was touched since, and nothing is left to do.';
-    job.log(summary);
-    return {
-      outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
-      summary,
-      failure: undefined,
-    };
+  const organization = once(() => organizationOf(job));
+  const standing = await readStanding(job, { head, pushed, isFresh: isPush, organization });
+  const work = workOf(standing, isPush);
+  if (isIdle(standing, work) && !isWhole) {
+    await catchUp(job, standing, head);
+    return idle(job, standing);
   }
-  // A file that was mended is as it was before both of its pull requests, and the last one was reviewed too.
-  const justChanged = justBefore ? changedPaths(justBefore, now) : [];
-  const names = [...scope.names].map((name) => fileOf(now, name));
-  const files = [...changed, ...justChanged, ...joined, ...names];
-  const reviews = await findReviews(job, head, [...new Set(files)]);
-  const progress = startProgress(job, reviews, view);
-  const report = await carryOut({
+  if (work.isFirst) await begin(job, standing, await organization());
+  const scope = scopeFor(standing, work, isWhole);
+  const judge = openJudge(job, { standing, work, scope });
+  const { desired } = standing.now;
+  const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
+  const files = [...work.own, ...work.others].flatMap(
+    (name) => desired.accounts.get(name)?.file.path ?? [],
+  );
+  const view = viewOf(job, { commit: head, basis, changed: new Set([...work.changed, ...files]) });
+  const pulls = pullsOf(job, standing, work);
+  const progress = startProgress(job, pulls, view);
+  const others = work.isStrict ? new Set<string>() : othersIn(standing, work);
+  const told = (report: Report): Report => ({
+    ...report,
+    withheld: judge.last()?.withheld ?? [],
+    others,
+    preface: prefaceOf(standing),
+  });
+  const carried = await carryOut({
     ...job,
-    desired: now.desired,
+    desired,
     scope,
-    closed: last?.closed,
-    prepare: () => prepareReviewed(job, now, scope, reviews),
-    show: (shown) => progress.show(shown),
+    closed: work.closed,
+    prepare: judge.prepare,
+    show: (shown) => progress.show(told(shown)),
     writeBack: (outcomes) => commitIds(job, outcomes),
-    notesFor: ({ file }) => notesOf(job, reviews.origins.get(file)),
+    notesFor: ({ account }) =>
+      notesOf(
+        job,
+        pulls.find(({ names }) => names.has(account)),
+      ),
+  });
+  const { report, failure } = await keep(job, {
+    standing,
+    work,
+    judge,
+    report: told(carried),
+    head,
   });
   const urls = await progress.end(report);
-  await markDone(job, head, report, isWhole || before !== undefined, last);
-  if (!last && before !== undefined && whatIsLeft(report)) await markStart(job, before);
-  return provisionResult(job, report, now.desired, view, urls[0]);
+  const result = provisionResult(job, report, desired, view, urls[0]);
+  const left = whatIsLeft(report);
+  return {
+    ...result,
+    failure: [left, failure].filter((one) => one !== undefined).join('; ') || undefined,
+  };
 }
 
-function fileOf({ desired }: Snapshot, name: string): string {
-  return desired.accounts.get(name)?.file.path ?? '';
-}
-
-/** The plan as it is now, and whether it is what was reviewed. */
-async function prepareReviewed(
+async function begin(
   job: Job,
-  now: Snapshot,
-  scope: Scope,
-  reviews: Reviews,
-): Promise<Ruling> {
-  const prepared = await prepare(job, now.desired, scope);
-  const plan = withoutUnreviewedInvitations(prepared.plan, now.desired, reviews);
-  for (const line of planText(plan)) job.log(line);
-  const refusal = job.inputs.onUnreviewed === 'proceed' ? undefined : refusalOf(plan, reviews);
-  return { ...prepared, plan, refusal };
+  standing: Standing,
+  organization: Awaited<ReturnType<typeof organizationOf>>,
+): Promise<void> {
+  const management = organization?.managementAccountId ?? (await job.session()).accountId;
+  await beginAt(job, standing, {
+    folder: job.inputs.directory,
+    branch: job.run.defaultBranch,
+    organization: organization?.id ?? null,
+    management,
+  });
+}
+
+function idle(job: Job, { now }: Standing): Result {
+  const summary = 'No account file was touched since, and nothing is left to do.';
+  job.log(summary);
+  return {
+    outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
+    summary,
+    failure: undefined,
+  };
+}
+
+/** The accounts that this run does not answer for: all but what its own merges and pushes changed or announced. */
+function othersIn({ now }: Standing, { own }: Work): ReadonlySet<string> {
+  return new Set([...now.desired.accounts.keys()].filter((name) => !own.has(name)));
+}
+
+function prefaceOf({ source, since }: Standing): string | undefined {
+  const commit = code(since.slice(0, 7));
+  switch (source) {
+    case 'found':
+      return undefined;
+    case 'old':
+      return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
+    case 'given':
+      return `This begins at ${commit}, as the input \`checkpoint\` says.`;
+    case 'none':
+      return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
+  }
 }
 
 /** What the owner of an invited account is to know: who asks, and why. */
-function notesOf({ run }: Job, origin: Origin | undefined): string {
-  const asked = origin ? `, for pull request ${origin.number} (${origin.url})` : '';
+function notesOf({ run }: Job, pull: MergedPull | undefined): string {
+  const asked = pull ? `, for pull request ${pull.number} (${pull.url})` : '';
   return `Sent by the repository ${run.serverUrl}/${run.repository}${asked}.`;
 }

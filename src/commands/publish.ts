@@ -1,12 +1,22 @@
 import type { Problem } from '../accounts/problem.ts';
-import { type Annotation, reportCheck } from '../github/check.ts';
+import { Failure } from '../failure.ts';
+import type { Annotation } from '../github/check.ts';
+import {
+  type DocumentId,
+  MOST_PARTS,
+  partsOf,
+  readDocument,
+  writeDocument,
+} from '../github/check-document.ts';
 import { findComment, writeComment } from '../github/comment.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
-import { record } from '../plan/record.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
 import { headline } from '../report/words.ts';
+import { code } from '../text.ts';
+import { planDocumentId } from './documents.ts';
 import type { Job } from './job.ts';
+import type { Bound } from './plan-reviewed.ts';
 
 /** GitHub's limits, in characters, with room for what is added around a text. */
 export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
@@ -16,30 +26,54 @@ export function marker({ inputs }: Job): string {
   return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
 }
 
-/** A check run that carries the plan's conclusion, its problems on their lines, and its record. */
-export async function publishCheck(job: Job, sha: string, plan: Plan, view: View): Promise<void> {
-  await reportCheck(job.github, {
-    name: job.inputs.checkName,
+/**
+ * A check run that carries the plan's conclusion, its problems on their lines, and its record.
+ * @param into the branch that the pull request is to be merged into, where that is not provisioned: such a check has
+ *   another name and promises nothing
+ * @returns the plan, with what speaks against its record
+ * @throws Failure when another folder uses the same name on this commit
+ */
+export async function publishCheck(
+  job: Job,
+  sha: string,
+  { plan: made, record }: Bound,
+  view: View,
+  into?: string,
+): Promise<{ readonly plan: Plan }> {
+  const isTooLong = record !== undefined && partsOf(record) > MOST_PARTS;
+  const plan = isTooLong ? { ...made, problems: [...made.problems, TOO_LONG] } : made;
+  const own = planDocumentId(job);
+  const id = into === undefined ? own : { ...own, name: `${own.name} (into ${into})` };
+  await assertOwn(job, sha, id);
+  const conclusion = isMergeable(plan) ? 'success' : 'failure';
+  await writeDocument(job.github, {
+    id,
     sha,
-    conclusion: isMergeable(plan) ? 'success' : 'failure',
+    conclusion: into === undefined ? conclusion : 'neutral',
     title: headline(plan),
     summary: planMarkdown(plan, view, MOST.check),
-    text: recordText(plan),
     annotations: plan.problems.filter(({ severity }) => severity !== 'note').flatMap(toAnnotations),
     detailsUrl: job.run.url,
+    document: isTooLong || into !== undefined ? undefined : record,
   });
+  return { plan };
 }
 
-/** A check run's text: what a merge is held against, machine-readable. */
-export function recordText(plan: Plan): string {
-  return [
-    'The record of this plan. A merge does what stands here, and nothing else.',
-    '',
-    '```text',
-    record(plan),
-    '```',
-  ].join('\n');
+/** A check of the same name would stand for the other folder, and be required for both. */
+async function assertOwn(job: Job, sha: string, id: DocumentId): Promise<void> {
+  const { isShared } = await readDocument(job.github, sha, id, []);
+  if (!isShared) return;
+  throw new Failure(
+    `another folder reports the check ${code(id.name)} on the commit ${code(sha.slice(0, 7))}`,
+    'Give each folder a `check-name` of its own, or leave the input out: every folder then has its own.',
+  );
 }
+
+const TOO_LONG: Problem = {
+  severity: 'error',
+  message: `this plan is too long to be bound to its merge: its record takes more than ${MOST_PARTS} check runs`,
+  hint: 'Split the pull request.',
+};
 
 /** A problem on each of its lines. */
 function toAnnotations(problem: Problem): readonly Annotation[] {

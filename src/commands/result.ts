@@ -42,14 +42,19 @@ export function planResult(
       : `${count(byHand, 'step')} to do by hand before merging`;
   return {
     outputs: {
-      'has-changes': plan.changes.length > 0,
-      changes: plan.changes.length,
+      'has-changes': plan.changes.length + joined(plan) > 0,
+      changes: plan.changes.length + joined(plan),
       plan: planJson(plan),
       ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
     },
     summary: planMarkdown(plan, view, MOST.summary),
     failure: isMergeable(plan) ? undefined : failure,
   };
+}
+
+/** What earlier merges left that this one does. */
+function joined({ leftOvers }: Plan): number {
+  return leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
 }
 
 /** The accounts that have an id, for the jobs that come after. */

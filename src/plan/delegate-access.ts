@@ -28,7 +28,7 @@ function grantsOf(desired: Desired | undefined): readonly Grant[] {
 /** Whether the change under review concerns who has access. */
 export function concernsAccess(desired: Desired, scope: Scope): boolean {
   if (delegateRoleOf(desired) === undefined) return false;
-  if (scope.isWhole) return true;
+  if (scope.isWhole || scope.due.losses.size > 0) return true;
   const { management } = desired;
   if (management && scope.changed.has(management.file.path)) return true;
   const isNew = [...desired.accounts.values()].some(
@@ -129,8 +129,14 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
       (grant) =>
         scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))),
     );
-    const kept = now.filter((one) => wantedNow.has(one) || !past.has(one));
+    const lost = new Set([...past, ...[...scope.due.losses].map(arnOfLoss)]);
+    const kept = now.filter((one) => wantedNow.has(one) || !lost.has(one));
     return [...new Set([...kept, ...added.map(arn)])];
+  }
+
+  function arnOfLoss(loss: string): string {
+    const [id = '', name = ''] = loss.split(' ');
+    return roleArn(partition, id, name);
   }
 
   function change(

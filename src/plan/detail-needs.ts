@@ -21,7 +21,10 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
   const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
   return {
     tags: there
-      .filter(({ account, before }) => account.fields.tags ?? before?.tags)
+      .filter(
+        ({ account, before }) =>
+          account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name),
+      )
       .map(({ live: { id } }) => id),
     contacts: there.flatMap(({ account, live: { id } }) => {
       const types = contactsOf(account.fields);

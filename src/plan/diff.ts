@@ -83,6 +83,7 @@ export function diff(
     problems,
     organization,
     headroom: undefined,
+    leftOvers: [],
   };
 }
 

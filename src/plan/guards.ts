@@ -40,6 +40,28 @@ export function guard(plan: Plan, desired: Desired, live: Live, limits: Limits):
   };
 }
 
+/**
+ * What speaks against creating one more account beside a plan that is guarded already.
+ * @param plan with its headroom, where it creates accounts itself
+ */
+export function creationObstacle(
+  plan: Plan,
+  live: Live,
+  limits: Limits,
+): (change: CreateAccount, before: number) => string | undefined {
+  const own = plan.changes.filter((change) => change.kind === 'create');
+  const invitations = plan.changes.filter((change) => change.kind === 'invite').length;
+  return (change, before) => {
+    if (!hasAllowedDomain(change, limits))
+      return `the domain of ${code(change.email)} is not allowed here`;
+    if (own.length + before + 1 > limits.maxCreates) {
+      return `\`max-creates\` allows ${limits.maxCreates} in one plan`;
+    }
+    const headroom = headroomFor([...own, change], invitations + before, live, limits);
+    return shortage(headroom) > 0 ? 'the organization has no room for it' : undefined;
+  };
+}
+
 function tooMany(creations: readonly CreateAccount[], { maxCreates }: Limits): readonly Problem[] {
   if (creations.length <= maxCreates) return [];
   return [

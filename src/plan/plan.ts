@@ -18,6 +18,19 @@ export interface Plan {
   readonly organization: Organization | undefined;
   /** Known when accounts are to be created. */
   readonly headroom: Headroom | undefined;
+  /** What earlier merges and pushes left undone, beside what the change under review does. */
+  readonly leftOvers: readonly LeftOver[];
+}
+
+/** A change that something earlier asked for. */
+export interface LeftOver {
+  readonly change: Change;
+  /** The commit that brought it to the branch, and its pull request. */
+  readonly origin: { readonly commit: string; readonly pull: number | undefined };
+  /** Whether people saw it in a plan before. */
+  readonly isReviewed: boolean;
+  /** Why this merge does not do it, as a sentence without a full stop; `undefined` where it does. */
+  readonly obstacle: string | undefined;
 }
 
 export const EMPTY_PLAN: Plan = {
@@ -28,6 +41,7 @@ export const EMPTY_PLAN: Plan = {
   problems: [],
   organization: undefined,
   headroom: undefined,
+  leftOvers: [],
 };
 
 export interface Unchanged {

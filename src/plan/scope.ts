@@ -19,6 +19,37 @@ export interface Scope {
   readonly isWhole: boolean;
   /** Ids of accounts that earlier runs invited: once they have joined, they are new. */
   readonly joining: ReadonlySet<string>;
+  readonly due: Due;
+}
+
+/**
+ * What earlier runs left undone, where neither the files nor AWS can tell: what a file does not name any longer, and
+ * what can't be read from outside of an account. By the names of accounts.
+ */
+export interface Due {
+  /** Keys of tags that a file once named. */
+  readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Accounts whose alias is to be set. */
+  readonly aliases: ReadonlySet<string>;
+  /** Accounts whose invitation is to be sent. */
+  readonly invitations: ReadonlySet<string>;
+  /** Whom the management account's role may not enter any longer: `<id> <role>`. */
+  readonly losses: ReadonlySet<string>;
+}
+
+export const NOTHING_DUE: Due = {
+  tags: new Map(),
+  aliases: new Set(),
+  invitations: new Set(),
+  losses: new Set(),
+};
+
+export interface ScopeOptions {
+  readonly isWhole?: boolean;
+  readonly joining?: ReadonlySet<string>;
+  /** Names of more accounts. */
+  readonly also?: ReadonlySet<string>;
+  readonly due?: Due;
 }
 
 /** The accounts whose files changed, and those that earlier merges left unfinished. */
@@ -26,20 +57,21 @@ export function scopeOf(
   desired: Desired,
   changed: ReadonlySet<string>,
   before: Desired | undefined,
-  isWhole = false,
-  joining: ReadonlySet<string> = new Set(),
+  options: ScopeOptions = {},
 ): Scope {
+  const { isWhole = false, joining = new Set(), also = new Set(), due = NOTHING_DUE } = options;
   const accounts = [...desired.accounts.values()];
   const names = accounts
     .filter(
       (account) =>
         isWhole ||
         changed.has(account.file.path) ||
+        also.has(account.name) ||
         isUnfinished(account) ||
         joining.has(account.fields.account_id ?? ''),
     )
     .map((account) => account.name);
-  return { names: new Set(names), changed, before, isWhole, joining };
+  return { names: new Set(names), changed, before, isWhole, joining, due };
 }
 
 /** What has to be read of AWS to compare the accounts in scope. */

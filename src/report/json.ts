@@ -1,6 +1,6 @@
 import type { Problem } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
-import { type Invited, isMergeable, type Plan } from '../plan/plan.ts';
+import { type Invited, isMergeable, type LeftOver, type Plan } from '../plan/plan.ts';
 
 /** The plan for machines. Its shape only grows within version 1. */
 export interface PlanJson {
@@ -12,6 +12,8 @@ export interface PlanJson {
   /** Accounts that are invited and have not joined. */
   readonly invited: readonly Invited[];
   readonly problems: readonly Problem[];
+  /** What earlier merges and pushes left undone. */
+  readonly leftOvers: readonly LeftOver[];
 }
 
 export function planJson(plan: Plan): PlanJson {
@@ -23,5 +25,6 @@ export function planJson(plan: Plan): PlanJson {
     unchanged: plan.unchanged.map(({ account }) => account),
     invited: plan.invited,
     problems: plan.problems,
+    leftOvers: plan.leftOvers,
   };
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import { invitedWords } from './invitation-words.ts';
+import { fieldWords, originWords, withheldLine } from './left-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import type { Report, WriteBackReport } from './report.ts';
 import { headline, manualSteps, problemLine, roomSentence, wording } from './words.ts';
@@ -29,6 +30,12 @@ export function planText(plan: Plan): readonly string[] {
       ({ account, id }) => `  = ${code(account)}: nothing changes in AWS (${code(id)})`,
     ),
     ...plan.invited.map((one) => `  . ${code(one.account)}: ${invitedWords(one).text}`),
+    ...plan.leftOvers.map(({ change, origin, isReviewed, obstacle }) => {
+      const { sign, verb, rest } = wording(change);
+      const seen = isReviewed ? '' : ', not reviewed yet';
+      const whether = obstacle === undefined ? '' : `; not by this merge: ${obstacle}`;
+      return `  ${sign} left over: ${code(change.account)}: ${verb} ${rest} (${originWords(origin)}${seen}${whether})`;
+    }),
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
     ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
@@ -46,6 +53,12 @@ export function outcomeText(report: Report): readonly string[] {
   return [
     `Outcome: ${outcomeHeadline(report)}`,
     ...(refusal === undefined ? [] : [`  ${refusal}`]),
+    ...(report.preface === undefined ? [] : [`  ${report.preface}`]),
+    ...report.withheld.map((one) => `  not reviewed, so not done: ${withheldLine(one)}`),
+    ...(report.left ?? []).map(
+      ({ name, field, said, origin }) =>
+        `  left: ${code(name)}: ${fieldWords(field)}: ${said} (${originWords(origin)})`,
+    ),
     ...outcomes.map((outcome) => {
       const { lead, rest } = outcomeWords(outcome);
       return `  ${code(outcome.change.account)}: ${lead}${rest}`;

@@ -4,6 +4,7 @@ import { isDone, type Outcome, type OutcomeState, type Ready } from '../plan/out
 import { errors, type Plan } from '../plan/plan.ts';
 import { code, list } from '../text.ts';
 import { invitedWords, ownerLetter } from './invitation-words.ts';
+import { fieldWords, leftTable, withheldLine } from './left-words.ts';
 import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import { manualSection, problemSection } from './plan-markdown.ts';
@@ -37,6 +38,8 @@ function render(report: Report, view: View, most: number): string {
     `## AWS accounts: ${outcomeHeadline(report)}`,
     isRunning ? RUNNING_MARK : '',
     refusal === undefined ? '' : `**Nothing was done.** ${inline(refusal)}`,
+    report.preface === undefined ? '' : inline(report.preface),
+    withheldSection(report, most),
     table(
       ['', 'Account', isRunning ? 'So far' : 'Outcome'],
       [
@@ -72,9 +75,38 @@ function render(report: Report, view: View, most: number): string {
     manualSection(plan),
     letters(report),
     doors(report),
+    leftSection(report),
     writeBackSentence(report),
     unwritten(report),
     `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
+  );
+}
+
+/** What the files ask for and nobody reviewed: one line a change. */
+function withheldSection({ withheld }: Report, most: number): string {
+  if (withheld.length === 0) return '';
+  const rest = withheld.length - most;
+  return sections(
+    '### Not done: not reviewed',
+    withheld
+      .slice(0, most)
+      .map((one) => `- ${inline(withheldLine(one))}`)
+      .join('\n'),
+    rest > 0 ? `… and ${rest} more, in the log of the run.` : '',
+    'The next pull request that touches the folder shows them in its plan, and its merge does them.',
+  );
+}
+
+/** The checkpoint, for people. */
+function leftSection({ left, dropped }: Report): string {
+  const gone = dropped.map(
+    ({ entry, said }) => `- ${inline(`${code(entry.name)}: ${fieldWords(entry.field)}: ${said}`)}`,
+  );
+  return sections(
+    left === undefined || left.length === 0
+      ? ''
+      : folded(`Left to do: ${left.length}`, leftTable(left)),
+    gone.length === 0 ? '' : sections('No longer due:', gone.join('\n')),
   );
 }
 

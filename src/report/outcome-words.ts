@@ -7,7 +7,7 @@ import { timestamp } from './view.ts';
 import { ownersWait, wording } from './words.ts';
 
 /** "1 created, 1 failed" */
-export function outcomeHeadline({ plan, outcomes, readiness, refusal }: Report): string {
+export function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }: Report): string {
   if (refusal !== undefined) return 'nothing was done';
   const of = (test: (outcome: Outcome) => boolean): number =>
     new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
@@ -17,10 +17,12 @@ export function outcomeHeadline({ plan, outcomes, readiness, refusal }: Report):
   const problems = errors(plan).length;
   const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
   const waiting = plan.invited.filter(mayJoin).length;
+  const strange = withheld.length;
   const parts = [
     ...(counted.length > 0 ? [list(counted)] : []),
     ...(ready > 0 ? [`${ready} ready`] : []),
     ...(waiting > 0 ? [ownersWait(waiting)] : []),
+    ...(strange > 0 ? [`${strange} not reviewed`] : []),
     ...(problems > 0 ? [`${count(problems, 'problem')} to fix`] : []),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');

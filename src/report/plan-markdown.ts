@@ -4,6 +4,7 @@ import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
 import { invitedWords } from './invitation-words.ts';
+import { originWords } from './left-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { grouped, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
@@ -48,6 +49,7 @@ function render(plan: Plan, view: View, size: Size): string {
     problemSection(plan, view, size, 'error'),
     manualSection(plan),
     accountTable(plan, view, size),
+    leftOverSection(plan, view, size),
     problemSection(plan, view, size, 'warning'),
     inline(roomSentence(plan.headroom)),
     size.details ? folded('Exact values', exactValues(plan.changes)) : '',
@@ -102,18 +104,42 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
   const [first] = group;
   if (!first) return [];
   const isHeld = plan.held.has(first.account);
-  const earlier = view.changed.has(first.file) ? '' : ' *(left from an earlier merge)*';
   const until = isHeld ? ', once its problem is fixed' : '';
   const lines = group.map((change) => {
     const { verb, rest } = wording(change);
     return `**${verb}** ${cell(rest)}`;
   });
-  const isUnit = first.kind === 'create-unit' || first.kind === 'delegate-access';
   return [
     isHeld ? '⛔' : wording(first).icon,
     subjectCell(first, view),
-    `${lines.join('<br>')}${until}${isUnit ? '' : earlier}`,
+    `${lines.join('<br>')}${until}`,
   ];
+}
+
+/** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */
+function leftOverSection({ leftOvers }: Plan, view: View, { rows: most }: Size): string {
+  if (leftOvers.length === 0) return '';
+  const rows = leftOvers.map((one) => {
+    const { change, origin, isReviewed, obstacle } = one;
+    const { icon, verb, rest } = wording(change);
+    return [
+      obstacle === undefined ? icon : '⏸️',
+      subjectCell(change, view),
+      `**${verb}** ${cell(rest)}`,
+      `${cell(originWords(origin))}${isReviewed ? '' : ', *not reviewed yet*'}`,
+      obstacle === undefined ? 'This merge does it' : `Not by this merge: ${cell(obstacle)}`,
+    ];
+  });
+  const more = rows.length - most;
+  const done = leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
+  return sections(
+    '### Left over from earlier',
+    done === 0
+      ? 'Earlier merges or pushes left this undone. This pull request does not change it.'
+      : `Earlier merges or pushes left this undone. **Merging does ${done === leftOvers.length ? 'it' : `${done} of these`} as well**; it is not part of this pull request and does not affect its check.`,
+    table(['', 'Account', 'What', 'From', ''], rows.slice(0, most)),
+    more > 0 ? `… and ${more} more, in the [summary of the run](${view.runUrl}).` : '',
+  );
 }
 
 /** Changed files that are so wrong that no change could be made of them. */

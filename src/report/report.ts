@@ -1,5 +1,7 @@
 import type { Outcome, Ready } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Entry } from '../review/checkpoint.ts';
+import type { Withheld } from '../review/judge.ts';
 
 /** How a provisioning run stands, or how it ended. */
 export interface Report {
@@ -13,7 +15,26 @@ export interface Report {
   readonly refusal: string | undefined;
   /** Whether the run is still at it. */
   readonly isRunning: boolean;
+  /** What was not done because nobody reviewed it. */
+  readonly withheld: readonly Withheld[];
+  /** Names of the accounts that others left undone: this run does not answer for them. */
+  readonly others: ReadonlySet<string>;
+  /** What is left to do after the run; `undefined` before its end, and where no checkpoint is kept. */
+  readonly left: readonly Entry[] | undefined;
+  /** What was left and has ended without being done, with the reason. */
+  readonly dropped: readonly { readonly entry: Entry; readonly said: string }[];
+  /** What people should know about where the run began, as full sentences. */
+  readonly preface: string | undefined;
 }
+
+/** What a report says without a checkpoint. */
+export const WITHOUT_CHECKPOINT = {
+  withheld: [],
+  others: new Set<string>(),
+  left: undefined,
+  dropped: [],
+  preface: undefined,
+} as const;
 
 export type WriteBackReport =
   | {

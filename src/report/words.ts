@@ -139,9 +139,11 @@ export function headline(plan: Plan): string {
   const problems = errors(plan).length;
   const planned = list(countsOf(plan.changes), 'and');
   const waiting = plan.invited.filter(mayJoin).length;
+  const left = plan.leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
   const parts = [
     ...(planned === '' ? [] : [planned]),
     ...(waiting === 0 ? [] : [ownersWait(waiting)]),
+    ...(left === 0 ? [] : [`${left} left over from earlier`]),
     ...(problems === 0 ? [] : [`${count(problems, 'problem')} to fix`]),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');

@@ -33,5 +33,5 @@ export function planningAt({ settings, repository, screen, session }: Context): 
  */
 export function scopeAt({ args }: Context, { now, before, changed }: Local): Scope {
   const past: Desired | undefined = before?.desired;
-  return scopeOf(now.desired, changed, past, !args.flags.has('changed'));
+  return scopeOf(now.desired, changed, past, { isWhole: !args.flags.has('changed') });
 }

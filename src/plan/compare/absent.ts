@@ -27,7 +27,8 @@ export function compareAbsent(account: DesiredAccount, id: string, context: Cont
     return together([rest, found({ invited: [{ ...about, invitation: last }] })]);
   }
   // A look at the whole that compares with nothing earlier reviews no file.
-  if (scope.changed.has(file.path) && (!scope.isWhole || scope.before)) {
+  const isAsked = scope.changed.has(file.path) && (!scope.isWhole || scope.before);
+  if (isAsked || scope.due.invitations.has(name)) {
     const change: InviteAccount = {
       kind: 'invite',
       ...about,

@@ -29,8 +29,11 @@ export function compareAlias(target: Target, { details, scope }: Context): Findi
       ],
     });
   }
-  const from = read?.kind === 'known' ? read.alias : isNew ? undefined : before?.account_alias;
-  const isSo = read?.kind === 'known' || scope.before || isNew ? from === to : true;
+  const isDue = scope.due.aliases.has(name);
+  const past = isNew || isDue ? undefined : before?.account_alias;
+  const from = read?.kind === 'known' ? read.alias : past;
+  const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
+  const isSo = isCompared ? from === to : true;
   if (isSo) return found({});
   const roleName = roleOf(target);
   const change: SetAlias = {

@@ -10,7 +10,10 @@ export const ORIGIN_TAG = 'org-accounts:file';
 export const MOST_TAGS = 50;
 
 /** `tags`: only the keys that the file has, or had before the change, are touched. */
-export function compareTags({ account, live, before }: Target, { details }: Context): Findings {
+export function compareTags(
+  { account, live, before }: Target,
+  { details, scope }: Context,
+): Findings {
   const { fields, file, name } = account;
   const present = live && details.tags.get(live.id);
   if (!live || !present) return found({});
@@ -21,7 +24,7 @@ export function compareTags({ account, live, before }: Target, { details }: Cont
       .map(([key, to]) => [key, { from: present[key], to }]),
   );
   const remove = Object.fromEntries(
-    Object.keys(before?.tags ?? {})
+    [...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
       .filter((key) => !(key in wanted) && key in present)
       .map((key) => [key, present[key] ?? '']),
   );

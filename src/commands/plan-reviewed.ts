@@ -1,0 +1,141 @@
+import type { Problem } from '../accounts/problem.ts';
+import { once } from '../once.ts';
+import { creationObstacle, guard } from '../plan/guards.ts';
+import type { Plan } from '../plan/plan.ts';
+import { scopeOf } from '../plan/scope.ts';
+import { reviewsAt } from '../review/checkpoint.ts';
+import { type Touched, touchedBetween } from '../review/desired.ts';
+import { withoutDrift } from '../review/due.ts';
+import { leftOversOf, partPlan } from '../review/left-overs.ts';
+import { type Line, linesOfPlan } from '../review/line.ts';
+import { recordDocument } from '../review/record.ts';
+import { foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
+import { type SourceOptions, Unproven } from './checkpoint-source.ts';
+import type { Job } from './job.ts';
+import { organizationOf } from './organization-of.ts';
+import { prepare } from './prepare.ts';
+import { eventsFor } from './ruling.ts';
+import type { Snapshot } from './snapshot.ts';
+import { nothingLeft, readStandingBefore, type Standing } from './standing.ts';
+import { workOf } from './work.ts';
+
+/** A plan, and the record that binds its merge. */
+export interface Bound {
+  readonly plan: Plan;
+  /** A document for the check run; `undefined` where the plan promises nothing. */
+  readonly record: string | undefined;
+}
+
+export interface ChangeOfFiles {
+  /** The base branch, and the result of the merge. */
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  /** Paths of the files that differ. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/**
+ * Plans a change of files that people review: what it does itself, and what earlier ones left. All that it says merging
+ * will do is in its record.
+ */
+export async function planReviewed(
+  job: Job,
+  { before, after, changed }: ChangeOfFiles,
+): Promise<Bound> {
+  const { inputs, run } = job;
+  const organization = once(() => organizationOf(job));
+  const { standing, problems } = await standingBefore(job, before, organization);
+  const touched = touchedBetween(before.desired, after.desired);
+  const own = new Set([
+    ...touched.map(({ name }) => name),
+    ...[...after.desired.accounts.values()]
+      .filter(({ file }) => changed.has(file.path))
+      .map(({ name }) => name),
+  ]);
+  const past = { ...workOf(standing, false), isFirst: false };
+  // Whom owners keep waiting is told where somebody asks; it is nothing that a merge could do.
+  const entries = (standing.checkpoint?.entries ?? []).filter(
+    ({ why }) => why !== 'owner' && why !== 'role',
+  );
+  const left = new Set(
+    [...past.own, ...entries.map(({ name }) => name)].filter((name) => !own.has(name)),
+  );
+  const work = { ...past, own: new Set([...own]), others: left };
+  const ids = [...after.desired.accounts.values()].flatMap(({ name, fields }) =>
+    own.has(name) ? (fields.account_id ?? []) : [],
+  );
+  const scope = scopeOf(after.desired, changed, before.desired, {
+    joining: new Set(ids.filter((id) => past.joining.has(id))),
+    also: new Set([...own, ...left]),
+    due: past.due,
+  });
+  const { plan: whole, live } = await prepare(job, after.desired, scope, (plan) => plan);
+  const management = whole.organization?.managementAccountId ?? (await job.session()).accountId;
+  const place = {
+    folder: inputs.directory,
+    branch: run.defaultBranch,
+    organization: whole.organization?.id ?? null,
+    management,
+  };
+  const parts = partPlan(withoutDrift(whole, after.desired, management, work), own, changed);
+  const guarded = guard(parts.own, after.desired, live, inputs);
+  const reviewed = foldReviews(
+    standing.checkpoint ? reviewsAt(standing.checkpoint) : NOTHING_REVIEWED,
+    eventsFor(standing, past, place),
+  );
+  const leftOvers = leftOversOf(guarded, parts.left, {
+    desired: after.desired,
+    reviewed,
+    management,
+    entries,
+    originOf: past.originOf,
+    room: { against: creationObstacle(guarded, live, inputs) },
+  });
+  const plan = { ...guarded, leftOvers, problems: [...guarded.problems, ...problems] };
+  const lines = withSettled(linesOfPlan(promised(plan), management), touched);
+  return { plan, record: recordDocument(place, lines) };
+}
+
+/** Where the checkpoint does not count, the plan says so and promises nothing of what was left. */
+async function standingBefore(
+  job: Job,
+  before: Snapshot,
+  organization: SourceOptions['organization'],
+): Promise<{ readonly standing: Standing; readonly problems: readonly Problem[] }> {
+  try {
+    return { standing: await readStandingBefore(job, before, organization), problems: [] };
+  } catch (error) {
+    if (!(error instanceof Unproven)) throw error;
+    const { message, hint } = error;
+    const problem: Problem = { severity: 'warning', message, ...(hint !== undefined && { hint }) };
+    return { standing: nothingLeft(before), problems: [problem] };
+  }
+}
+
+/** What a merge does: nothing that a problem holds. */
+function promised(plan: Plan): Plan {
+  const { changes, held, leftOvers } = plan;
+  return {
+    ...plan,
+    changes: [
+      ...changes.filter(({ account }) => !held.has(account)),
+      ...leftOvers.filter(({ obstacle }) => obstacle === undefined).map(({ change }) => change),
+    ],
+  };
+}
+
+/**
+ * Fields that the pull request changes and AWS already has so are lines too: a merge that takes an earlier one back
+ * replaces it, though at the time there was nothing to do.
+ */
+function withSettled(lines: readonly Line[], touched: readonly Touched[]): readonly Line[] {
+  const there = new Set(lines.map(({ account, field }) => `${account} ${field}`));
+  const settled = touched.flatMap(({ keys, fields }) =>
+    [...fields].flatMap(([field, value]): readonly Line[] => {
+      const [account] = keys;
+      const isThere = keys.some((key) => there.has(`${key} ${field}`));
+      return isThere || account === undefined ? [] : [{ account, field, from: value, to: value }];
+    }),
+  );
+  return [...lines, ...settled];
+}

@@ -1,0 +1,148 @@
+import { Failure } from '../failure.ts';
+import type { Live } from '../organization/live.ts';
+import type { InviteAccount } from '../plan/change.ts';
+import { ended } from '../plan/compare/absent.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Scope } from '../plan/scope.ts';
+import { planText } from '../report/log.ts';
+import { reviewsAt } from '../review/checkpoint.ts';
+import { withoutDrift } from '../review/due.ts';
+import { judge, type Withheld } from '../review/judge.ts';
+import { applies, type Place } from '../review/record.ts';
+import { type Event, foldReviews, NOTHING_REVIEWED, type Reviewed } from '../review/reviewed.ts';
+import { sift } from '../review/sift.ts';
+import { code } from '../text.ts';
+import type { Ruling } from './carry-out.ts';
+import type { Job } from './job.ts';
+import { prepare } from './prepare.ts';
+import type { Standing } from './standing.ts';
+import type { Work } from './work.ts';
+
+/** What a run may do of what it would have to do. */
+export interface Ruled {
+  readonly place: Place;
+  readonly live: Live;
+  readonly reviewed: Reviewed;
+  readonly withheld: readonly Withheld[];
+}
+
+export interface Judge {
+  /** Plans, and takes out what was not reviewed. */
+  readonly prepare: () => Promise<Ruling>;
+  /** How it was ruled the last time; `undefined` before. */
+  readonly last: () => Ruled | undefined;
+}
+
+export interface RulingOptions {
+  readonly standing: Standing;
+  readonly work: Work;
+  readonly scope: Scope;
+}
+
+/** Rules over what a run may do: once, or again once there is an organization. */
+export function openJudge(job: Job, { standing, work, scope }: RulingOptions): Judge {
+  let last: Ruled | undefined;
+  return { prepare: rule, last: () => last };
+
+  async function rule(): Promise<Ruling> {
+    const { now, checkpoint } = standing;
+    const { inputs, run } = job;
+    const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
+    // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
+    const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
+    const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope);
+    const { organization } = prepared.plan;
+    const management = organization?.managementAccountId ?? (await job.session()).accountId;
+    const place: Place = {
+      folder: inputs.directory,
+      branch: run.defaultBranch,
+      organization: organization?.id ?? null,
+      management,
+    };
+    assertSame(checkpoint?.place, place);
+    const reviewed = foldReviews(
+      checkpoint ? reviewsAt(checkpoint) : NOTHING_REVIEWED,
+      eventsFor(standing, work, place),
+    );
+    const isPart = !scope.isWhole && !work.isFirst;
+    const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
+    const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
+    const judged = isReviewNeeded
+      ? judge(tried, now.desired, reviewed, management)
+      : { plan: tried, withheld: [] };
+    const { plan, withheld } = withoutOldInvitations(judged, standing, work);
+    last = { place, live: prepared.live, reviewed, withheld };
+    for (const line of planText(plan)) job.log(line);
+    return { live: prepared.live, plan, refusal: undefined };
+  }
+}
+
+/** What came since the checkpoint, as reviews of this organization see it. */
+export function eventsFor(standing: Standing, work: Work, place: Place): readonly Event[] {
+  return standing.steps.flatMap(({ after, pull }): readonly Event[] => {
+    const event = standing.events.get(after);
+    if (!event) return [];
+    if (event.kind === 'gap') return [event];
+    const origin = { commit: after, pull: pull?.number };
+    if (applies(event.record.place, place)) {
+      return [{ kind: 'record', lines: event.record.lines, origin }];
+    }
+    // What exactly it changed is not known, so all that came since the checkpoint counts as not reviewed.
+    return [{ kind: 'gap', gap: { why: 'elsewhere', origin }, touched: work.touched }];
+  });
+}
+
+/** A checkpoint counts for its own organization alone. */
+function assertSame(then: Place | undefined, now: Place): void {
+  if (!then || then.management === '' || then.management === now.management) return;
+  throw new Failure(
+    `what was provisioned from ${code(now.folder)} belongs to the organization of the management account ${code(then.management)}, and these credentials are for that of ${code(now.management)}`,
+    'Check `role-to-assume`. If the folder is for another organization from now on, run the workflow by hand with the command `provision` and the input `checkpoint: SHA`, the last commit that needs nothing done there.',
+  );
+}
+
+/** What others left is not tried inside of their accounts by everybody's merge, but on the schedule. */
+function withoutKnocking(plan: Plan, { now }: Standing, work: Work, management: string): Plan {
+  return sift(plan, now.desired, management, (_, __, change) => {
+    if (change.kind !== 'alias' || work.own.has(change.account)) return undefined;
+    return change.id !== undefined && work.closed.has(change.id) ? undefined : 'later';
+  }).plan;
+}
+
+/**
+ * Somebody declined, or let the time go by: unless a reviewed plan asks once more, nothing does, and nothing else is
+ * held up by it.
+ */
+function withoutOldInvitations(
+  { plan, withheld }: { readonly plan: Plan; readonly withheld: readonly Withheld[] },
+  { now, since }: Standing,
+  { isFirst }: Work,
+): { readonly plan: Plan; readonly withheld: readonly Withheld[] } {
+  const old = withheld.flatMap(({ change }) => {
+    return change.kind === 'invite' && change.again ? [{ change, invitation: change.again }] : [];
+  });
+  const origin = { commit: since, pull: undefined };
+  const before = { kind: 'gap', gap: { why: 'before', origin } } as const;
+  const gone = new Set<InviteAccount>(old.map(({ change }) => change));
+  return {
+    withheld: withheld
+      .filter(({ change }) => change.kind !== 'invite' || !gone.has(change))
+      .map((one) => (isFirst && one.reason.kind === 'never' ? { ...one, reason: before } : one)),
+    plan: {
+      ...plan,
+      invited: [
+        ...plan.invited,
+        ...old.map(({ change: { account, file, id, followUps }, invitation }) => {
+          return { account, file, id, followUps, invitation };
+        }),
+      ],
+      problems: [
+        ...plan.problems,
+        ...old.flatMap(({ change: { account }, invitation }) => {
+          const at = now.desired.accounts.get(account)?.file.at('account_id');
+          return at && invitation.state !== 'accepted' ? [ended(at, invitation)] : [];
+        }),
+      ],
+    },
+  };
+}

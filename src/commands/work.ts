@@ -1,0 +1,83 @@
+import { isUnfinished } from '../accounts/directory.ts';
+import { changedPaths } from '../accounts/folder.ts';
+import { type Scope, scopeOf } from '../plan/scope.ts';
+import { type Touched, touchedBetween } from '../review/desired.ts';
+import { type DueWork, dueSince } from '../review/due.ts';
+import type { Recorded } from '../review/record.ts';
+import type { Origin } from '../review/reviewed.ts';
+import type { Standing, StepEvent } from './standing.ts';
+
+/** What a run has to look at, and where it came from. */
+export interface Work extends DueWork {
+  /** Whether nothing was provisioned from here before: the whole folder is compared once. */
+  readonly isFirst: boolean;
+  /** Whether what others left counts too when the run says how it went. */
+  readonly isStrict: boolean;
+  /** What differs between the files at the checkpoint and now. */
+  readonly touched: readonly Touched[];
+  /** Paths of the files that differ. */
+  readonly changed: ReadonlySet<string>;
+  /** Where what is asked for an account came from last. */
+  readonly originOf: (name: string) => Origin;
+}
+
+/** @param isPush whether a merge or push started the run, which answers for itself alone */
+export function workOf(standing: Standing, isPush: boolean): Work {
+  const { past, now, checkpoint, since } = standing;
+  const touched = touchedBetween(past.desired, now.desired);
+  const entries = checkpoint?.entries ?? [];
+  const events = [...standing.events.values()];
+  const work = dueSince({ desired: now.desired, touched, lines: events.flatMap(linesOf), entries });
+  const origins = new Map<string, Origin>();
+  for (const [commit, event] of standing.events) {
+    const origin = originOf(standing, commit, event);
+    for (const name of namesIn(standing, event)) origins.set(name, origin);
+  }
+  return {
+    ...work,
+    isFirst: checkpoint === undefined || checkpoint.isBeginning,
+    isStrict: !isPush,
+    touched,
+    changed: changedPaths(past, now),
+    originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
+  };
+}
+
+function linesOf(event: StepEvent): readonly Recorded[] {
+  return event.kind === 'record' ? event.record.lines : [];
+}
+
+function originOf({ steps }: Standing, commit: string, event: StepEvent): Origin {
+  if (event.kind === 'gap') return event.gap.origin;
+  return { commit, pull: steps.find(({ after }) => after === commit)?.pull?.number };
+}
+
+/** The accounts that a step changed, or whose plan it announced. */
+export function namesIn({ now }: Standing, event: StepEvent): ReadonlySet<string> {
+  const { own } = dueSince({
+    desired: now.desired,
+    touched: event.touched,
+    lines: linesOf(event),
+    entries: [],
+  });
+  return own;
+}
+
+/** The accounts that a run compares with AWS. */
+export function scopeFor({ past, now }: Standing, work: Work, isWhole: boolean): Scope {
+  const all = [...now.desired.accounts.keys()];
+  const also = new Set(work.isFirst ? all : [...work.own, ...work.others]);
+  const { joining, due, changed } = work;
+  if (isWhole) {
+    const every = new Set(now.oids.keys());
+    return scopeOf(now.desired, every, undefined, { isWhole, joining, due });
+  }
+  return scopeOf(now.desired, changed, past.desired, { joining, also, due });
+}
+
+/** Whether a run has nothing to compare: AWS need not be asked. */
+export function isIdle({ checkpoint, now }: Standing, work: Work): boolean {
+  const isUnderway = [...now.desired.accounts.values()].some(isUnfinished);
+  const entries = checkpoint?.entries ?? [];
+  return !work.isFirst && work.changed.size === 0 && entries.length === 0 && !isUnderway;
+}

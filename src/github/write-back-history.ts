@@ -1,0 +1,37 @@
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+
+/** First lines of the commits by which the action writes ids back. */
+const HEADLINES = /^Record the (account ids? of |ids of \d+ accounts)/;
+
+/** Commits of the folder that are looked at: one query. */
+const DEPTH = 100;
+
+/**
+ * Whether the action wrote ids of accounts back into a folder before, as the headlines of its newest 100 commits tell.
+ * @throws Failure when it can't be read
+ */
+export async function hasWrittenBack(
+  github: GitHub,
+  head: string,
+  folder: string,
+): Promise<boolean> {
+  const { owner, repo } = github;
+  const query = `query WriteBacks($owner: String!, $repo: String!, $head: GitObjectID!, $folder: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $head) {
+      ... on Commit { history(first: ${DEPTH}, path: $folder) { nodes { messageHeadline } } }
+    }
+  }
+}`;
+  interface Answer {
+    readonly repository: {
+      readonly object: {
+        readonly history?: { readonly nodes: readonly { readonly messageHeadline: string }[] };
+      } | null;
+    };
+  }
+  const { repository } = await graphql<Answer>(github, query, { owner, repo, head, folder });
+  const commits = repository.object?.history?.nodes ?? [];
+  return commits.some(({ messageHeadline }) => HEADLINES.test(messageHeadline));
+}

@@ -1,0 +1,144 @@
+import * as z from 'zod';
+import { pack, unpack } from './pack.ts';
+import type { Place } from './record.ts';
+import { fieldDigest } from './record.ts';
+import type { Gap, Origin, Reviewed, ReviewedField } from './reviewed.ts';
+import { fieldKey } from './reviewed.ts';
+import { plainJson } from './value.ts';
+
+/*
+ * The checkpoint: up to its commit all is done, except its entries. It is kept in a check run of that commit, so records
+ * of pull requests are needed only for what was merged after it.
+ */
+
+/**
+ * Why something is left:
+ * - `failed`: AWS refused it, or did not answer
+ * - `waiting`: AWS has not finished, or a person has a step to do
+ * - `held`: a problem in the files or the organization is in its way
+ * - `unreviewed`: no reviewed plan holds it
+ * - `impossible`: reviewed, and AWS can't do it any longer, such as a move of a closed account
+ * - `owner`: the owner of an invited account has to answer
+ * - `role`: the role by which the account is entered is not there yet
+ */
+export type Why = 'failed' | 'waiting' | 'held' | 'unreviewed' | 'impossible' | 'owner' | 'role';
+
+/** Something that is left to do. */
+export interface Entry {
+  /** 12 digits, `new:<root email>` or `organization`. */
+  readonly account: string;
+  /** The stem and the path of its file. */
+  readonly name: string;
+  readonly file: string;
+  /** As lines name it; `role` for the role by which the account is entered. */
+  readonly field: string;
+  readonly why: Why;
+  /** The reason as a sentence without a full stop. */
+  readonly said: string;
+  /** Where it came to the branch. */
+  readonly origin: Origin;
+  /** Hashes of what it may be changed from, and to; absent where nobody reviewed it. */
+  readonly review: { readonly froms: readonly string[]; readonly to: string } | undefined;
+}
+
+export interface Checkpoint {
+  readonly place: Place;
+  /** Whether nothing was compared yet: the first run has the whole folder to look at. */
+  readonly isBeginning: boolean;
+  readonly entries: readonly Entry[];
+}
+
+const HEADER = 'org-accounts checkpoint 1';
+
+/** Longest reason that is kept, in characters; the whole of it is in the run's summary. */
+const LONGEST = 300;
+
+/** A checkpoint as a document for check runs. */
+export function checkpointDocument({ place, isBeginning, entries }: Checkpoint): string {
+  const rows = entries.map(({ account, name, file, field, why, said, origin, review }) => [
+    account,
+    name,
+    file,
+    field,
+    why,
+    [...said].slice(0, LONGEST).join(''),
+    origin.commit,
+    origin.pull ?? null,
+    review ? [...review.froms, review.to] : null,
+  ]);
+  return pack([HEADER, plainJson({ ...place, isBeginning }), ...rows.map(plainJson)].join('\n'));
+}
+
+const header = z.strictObject({
+  folder: z.string(),
+  branch: z.string(),
+  organization: z.string().nullable(),
+  management: z.string(),
+  isBeginning: z.boolean(),
+});
+
+const row = z.tuple([
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.enum(['failed', 'waiting', 'held', 'unreviewed', 'impossible', 'owner', 'role']),
+  z.string(),
+  z.string(),
+  z.number().nullable(),
+  z.array(z.string()).min(2).nullable(),
+]);
+
+/**
+ * Reads a checkpoint.
+ * @throws Error when the document is not one of ours, or is damaged
+ */
+export function readCheckpoint(document: string): Checkpoint {
+  const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
+  if (first !== HEADER) throw new Error('this is no checkpoint of version 1');
+  const { isBeginning, ...place } = header.parse(JSON.parse(second));
+  const entries = rest
+    .filter((text) => text !== '')
+    .map((text): Entry => {
+      const [account, name, file, field, why, said, commit, pull, hashes] = row.parse(
+        JSON.parse(text),
+      );
+      const to = hashes?.at(-1);
+      const review = to === undefined ? undefined : { froms: hashes?.slice(0, -1) ?? [], to };
+      return {
+        account,
+        name,
+        file,
+        field,
+        why,
+        said,
+        origin: { commit, pull: pull ?? undefined },
+        review,
+      };
+    });
+  return { place, isBeginning, entries };
+}
+
+/** What is reviewed, and what is not, before anything came after the checkpoint. */
+export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
+  const fields = new Map<string, ReviewedField>();
+  const gaps = new Map<string, Gap>();
+  for (const { account, field, review, origin } of entries) {
+    const hash = fieldDigest(field);
+    const key = fieldKey(account, hash);
+    if (!review) gaps.set(key, { why: origin.pull === undefined ? 'push' : 'no-plan', origin });
+    else {
+      const [from = ''] = review.froms;
+      fields.set(key, {
+        account,
+        field: hash,
+        from,
+        to: review.to,
+        shown: undefined,
+        froms: review.froms,
+        origin,
+      });
+    }
+  }
+  return { fields, gaps };
+}

@@ -1,0 +1,105 @@
+import type { Desired, DesiredAccount } from '../accounts/directory.ts';
+import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
+import { CONTACT_TYPES } from '../plan/fields/contacts.ts';
+import { newAccount } from './line.ts';
+import type { Value } from './value.ts';
+
+/*
+ * What files ask for, field by field under the names that lines use: by it a merge or a push is known by what it changes,
+ * whichever file that stands in.
+ */
+
+/** An account that a change of files concerns, and what of it. */
+export interface Touched {
+  /** All keys by which lines may name it, the surest first. */
+  readonly keys: readonly string[];
+  readonly name: string;
+  readonly file: string;
+  /** The fields whose values differ, with what is asked for now; `null` where nothing is. */
+  readonly fields: ReadonlyMap<string, Value>;
+  /** Whether the file means another account now, or is another file: no field of it can be what was reviewed before. */
+  readonly isIdentity: boolean;
+}
+
+/** All keys by which lines may name the account of a file: its id, then the email that it was created with. */
+export function keysFor(
+  { fields }: Pick<DesiredAccount, 'fields'>,
+  id = fields.account_id,
+): readonly string[] {
+  return [...(id === undefined ? [] : [id]), newAccount(fields.root_email)];
+}
+
+/** What the file of an account asks of AWS, by field. */
+export function valuesOf({ fields, isManagement }: DesiredAccount): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  const set = (field: string, value: Value | undefined): void => {
+    if (value !== undefined) values.set(field, value);
+  };
+  set('ou', fields.organizational_unit);
+  set('name', fields.account_name);
+  for (const [key, value] of Object.entries(fields.tags ?? {})) set(`tag/${key}`, value);
+  for (const type of CONTACT_TYPES) {
+    const contact = fields.alternate_contacts?.[type];
+    if (contact)
+      set(`contact/${type}`, [contact.name, contact.title, contact.email, contact.phone_number]);
+  }
+  set('alias', fields.account_alias);
+  set('billing', fields.iam_user_access_to_billing);
+  set(
+    'role',
+    fields.admin_delegate_role_name ?? (isManagement ? undefined : DEFAULT_DELEGATE_ROLE),
+  );
+  return values;
+}
+
+/**
+ * The accounts whose desired values differ between two readings of the files. What the action itself writes back, an id
+ * into a file that had none, changes nothing that anybody asked for.
+ */
+export function touchedBetween(before: Desired, after: Desired): readonly Touched[] {
+  const past = new Map(
+    [...before.accounts.values()].map((account) => [account.file.path, account]),
+  );
+  const pastById = new Map(
+    [...before.accounts.values()].flatMap((account) =>
+      account.fields.account_id === undefined
+        ? []
+        : [[account.fields.account_id, account] as const],
+    ),
+  );
+  const touched: Touched[] = [];
+  for (const account of after.accounts.values()) {
+    const { file, fields, name } = account;
+    const samePath = past.get(file.path);
+    const sameId = fields.account_id === undefined ? undefined : pastById.get(fields.account_id);
+    const was = sameId ?? samePath;
+    const isIdentity = !was || was.file.path !== file.path || isOther(was, account);
+    const changed = differing(was && valuesOf(was), valuesOf(account));
+    if (!isIdentity && changed.size === 0) continue;
+    touched.push({ keys: keysFor(account), name, file: file.path, fields: changed, isIdentity });
+  }
+  return touched;
+}
+
+function isOther(was: DesiredAccount, now: DesiredAccount): boolean {
+  const isWrittenBack = was.fields.account_id === undefined && now.fields.account_id !== undefined;
+  return (
+    (!isWrittenBack && was.fields.account_id !== now.fields.account_id) ||
+    was.fields.root_email.toLowerCase() !== now.fields.root_email.toLowerCase() ||
+    was.isManagement !== now.isManagement
+  );
+}
+
+function differing(
+  before: ReadonlyMap<string, Value> | undefined,
+  after: ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> {
+  const fields = new Set([...(before?.keys() ?? []), ...after.keys()]);
+  return new Map(
+    [...fields]
+      .map((field) => [field, after.get(field) ?? null] as const)
+      .filter(
+        ([field, value]) => JSON.stringify(before?.get(field) ?? null) !== JSON.stringify(value),
+      ),
+  );
+}

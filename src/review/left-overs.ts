@@ -1,0 +1,121 @@
+import type { Desired } from '../accounts/directory.ts';
+import type { Problem } from '../accounts/problem.ts';
+import type { Change } from '../plan/change.ts';
+import type { LeftOver, Plan } from '../plan/plan.ts';
+import type { Entry } from './checkpoint.ts';
+import { judge, type Withheld } from './judge.ts';
+import { keysOf, linesOf } from './line.ts';
+import type { Origin, Reviewed } from './reviewed.ts';
+
+/** A plan in two parts: what the change under review does, and what earlier ones left. */
+export interface Parts {
+  readonly own: Plan;
+  readonly left: readonly Change[];
+}
+
+/**
+ * Parts what a pull request does itself from what earlier merges and pushes left undone. Problems that it has no part in
+ * are warnings: it can't be held responsible for them.
+ * @param own names of the accounts that it changes
+ * @param changed paths of the files that it touches
+ */
+export function partPlan(
+  plan: Plan,
+  own: ReadonlySet<string>,
+  changed: ReadonlySet<string>,
+): Parts {
+  const ownMoves = plan.changes.flatMap((change) => {
+    const later = change.kind === 'invite' ? change.followUps : [];
+    return [change, ...later]
+      .filter((one) => one.kind === 'move' && own.has(one.account))
+      .flatMap((one) => (one.kind === 'move' ? [`${one.to}/`] : []));
+  });
+  const isOwn = (change: Change): boolean => {
+    switch (change.kind) {
+      case 'create-organization':
+        return true;
+      case 'create-unit':
+        return ownMoves.some((to) => to.startsWith(`${change.path}/`));
+      case 'delegate-access': {
+        const { gains, losses, form, formBefore } = change;
+        const isForOthers = losses.length === 0 && form === formBefore && gains.length > 0;
+        return !isForOthers || gains.some(({ account }) => own.has(account));
+      }
+      default:
+        return own.has(change.account);
+    }
+  };
+  const isOwnFile = ({ account }: { readonly account: string }): boolean => own.has(account);
+  return {
+    own: {
+      ...plan,
+      changes: plan.changes.filter(isOwn),
+      unchanged: plan.unchanged.filter(isOwnFile),
+      invited: plan.invited.filter(isOwnFile),
+      problems: plan.problems.map((problem) => seenFrom(problem, changed)),
+    },
+    left: plan.changes.filter((change) => !isOwn(change) && change.kind !== 'manual'),
+  };
+}
+
+function seenFrom(problem: Problem, changed: ReadonlySet<string>): Problem {
+  const { severity, at, also = [] } = problem;
+  const isTheirs = at !== undefined && ![at, ...also].some(({ file }) => changed.has(file));
+  return severity === 'error' && isTheirs ? { ...problem, severity: 'warning' } : problem;
+}
+
+/** How much a plan may still create beside its own accounts. */
+export interface Room {
+  /** What speaks against one more creation after so many; `undefined` where nothing does. */
+  readonly against: (
+    change: Extract<Change, { kind: 'create' }>,
+    before: number,
+  ) => string | undefined;
+}
+
+export interface LeftOptions {
+  readonly desired: Desired;
+  readonly reviewed: Reviewed;
+  readonly management: string;
+  readonly entries: readonly Entry[];
+  readonly originOf: (name: string) => Origin;
+  readonly room: Room;
+}
+
+/** What was left, each with where it came from, whether people saw it, and whether this merge does it. */
+export function leftOversOf(
+  plan: Plan,
+  left: readonly Change[],
+  options: LeftOptions,
+): readonly LeftOver[] {
+  const { desired, reviewed, management, room } = options;
+  const { plan: seen, withheld } = judge({ ...plan, changes: left }, desired, reviewed, management);
+  const keyOf = keysOf(plan, management);
+  const unseen = new Map<Change, Withheld>(withheld.map((one) => [one.change, one]));
+  let created = 0;
+  const obstacles = new Map<string, string>();
+  return [...seen.changes, ...unseen.keys()].map((change): LeftOver => {
+    if (plan.held.has(change.account)) obstacles.set(change.account, 'its problem is not fixed');
+    else if (change.kind === 'create') {
+      const against = room.against(change, created);
+      if (against === undefined) created += 1;
+      else obstacles.set(change.account, against);
+    }
+    return {
+      change,
+      origin: originOf(change),
+      isReviewed: !unseen.has(change),
+      obstacle: obstacles.get(change.account),
+    };
+  });
+
+  function originOf(change: Change): Origin {
+    const reason = unseen.get(change)?.reason;
+    if (reason?.kind === 'gap') return reason.gap.origin;
+    const [line] = linesOf(change, keyOf(change), ({ id }) => id ?? '');
+    const entry = options.entries.find(
+      ({ account, field }) => account === line?.account && field === line.field,
+    );
+    return entry?.origin ?? options.originOf(change.account);
+  }
+}

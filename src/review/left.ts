@@ -1,0 +1,220 @@
+import type { Desired, DesiredAccount } from '../accounts/directory.ts';
+import { isUsable } from '../organization/account.ts';
+import type { Live } from '../organization/live.ts';
+import type { Change, FollowUp, Grant } from '../plan/change.ts';
+import {
+  identified,
+  isDone,
+  type Outcome,
+  type OutcomeState,
+  type Ready,
+} from '../plan/outcome.ts';
+import { mayJoin, type Plan } from '../plan/plan.ts';
+import { code } from '../text.ts';
+import type { Entry, Why } from './checkpoint.ts';
+import { keysFor, valuesOf } from './desired.ts';
+import type { Withheld } from './judge.ts';
+import { keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
+import { gapOf, type Origin, type Reviewed, type ReviewedField, reviewOf } from './reviewed.ts';
+import { digest } from './value.ts';
+
+/** How a run ended, as far as it says what is left. */
+export interface Ending {
+  readonly desired: Desired;
+  readonly live: Live;
+  /** The plan that was carried out. */
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  readonly readiness: readonly Ready[];
+  readonly withheld: readonly Withheld[];
+  /** What was left before. */
+  readonly earlier: readonly Entry[];
+  readonly reviewed: Reviewed;
+  /** Where an account's file came from, for what has no other origin. */
+  readonly originOf: (name: string) => Origin;
+  /** The management account's 12 digits. */
+  readonly management: string;
+  /** Says why something was not reviewed. */
+  readonly say: (withheld: Withheld) => string;
+  /** Whether this run left something to a later one without a try. */
+  readonly isPostponed: (entry: Entry) => boolean;
+}
+
+export interface Left {
+  readonly entries: readonly Entry[];
+  /** Entries that ended without being done: their file is gone, or their account. */
+  readonly dropped: readonly { readonly entry: Entry; readonly said: string }[];
+}
+
+/** What is left once a run has ended: the entries of the next checkpoint. */
+export function leftAfter(ending: Ending): Left {
+  const { desired, plan, outcomes, readiness, withheld, reviewed, management } = ending;
+  const keyOf = keysOf(plan, management);
+  const ids = new Map(identified(outcomes).map(({ change, id }) => [change.account, id]));
+  const entries = new Map<string, Entry>();
+  const add = (entry: Entry): void => {
+    const key = `${entry.account} ${entry.field}`;
+    if (!entries.has(key)) entries.set(key, entry);
+  };
+  for (const outcome of outcomes) {
+    if (isDone(outcome) || outcome.change.kind === 'manual') continue;
+    const said = outcome.message ?? 'it is not done';
+    for (const line of linesFor(outcome.change)) {
+      add(entryOf(line, subjectOf(outcome.change), WHY[outcome.state], said));
+    }
+  }
+  for (const one of withheld) {
+    for (const line of linesFor(one.change)) {
+      add(entryOf(line, subjectOf(one.change), 'unreviewed', ending.say(one)));
+    }
+  }
+  for (const invited of plan.invited.filter(mayJoin)) addInvited(invited, invited.followUps);
+  for (const { change } of outcomes.filter(isDone)) {
+    if (change.kind === 'invite') addInvited(change, change.followUps);
+  }
+  for (const one of readiness.filter(({ isReady }) => !isReady)) add(roleEntry(one));
+  for (const entry of impossible(ending)) add(entry);
+  const dropped: { entry: Entry; said: string }[] = [];
+  for (const entry of ending.earlier) {
+    const end = endOf(entry, ending);
+    if (end === 'kept') add(entry);
+    else if (end !== undefined) dropped.push({ entry, said: end });
+  }
+  return { entries: [...entries.values()], dropped };
+
+  function roleEntry({ account: name, file, id, roleName, said }: Ready): Entry {
+    return {
+      account: id,
+      name,
+      file,
+      field: 'role',
+      why: 'role',
+      said: `${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
+      origin: earlierOf(id, 'role')?.origin ?? ending.originOf(name),
+      review: undefined,
+    };
+  }
+
+  function linesFor(change: Change, key?: string): readonly Line[] {
+    const known = change.kind === 'create' ? undefined : ids.get(change.account);
+    const isOfAccount =
+      change.kind !== 'delegate-access' &&
+      change.kind !== 'create-unit' &&
+      change.kind !== 'create-organization';
+    return linesOf(change, key ?? (isOfAccount ? known : undefined) ?? keyOf(change), keyOfGrant);
+  }
+
+  function keyOfGrant({ account, id }: Grant): string {
+    return (
+      id ?? ids.get(account) ?? newAccount(desired.accounts.get(account)?.fields.root_email ?? '')
+    );
+  }
+
+  function entryOf(line: Line, { name, file }: Subject, why: Why, said: string): Entry {
+    const found = reviewFor(line, name);
+    const earlier = earlierOf(line.account, line.field);
+    const gap = gapOf(reviewed, [line.account], [line.field]);
+    const origin = found?.origin ?? gap?.origin ?? earlier?.origin ?? ending.originOf(name);
+    const review = why !== 'unreviewed' && found ? { froms: found.froms, to: found.to } : undefined;
+    return { account: line.account, name, file, field: line.field, why, said, origin, review };
+  }
+
+  function reviewFor(line: Line, name: string): ReviewedField | undefined {
+    const file = desired.accounts.get(name);
+    const keys = file ? [line.account, ...keysFor(file, undefined)] : [line.account];
+    return reviewOf(reviewed, keys, [line.field]);
+  }
+
+  function earlierOf(account: string, field: string): Entry | undefined {
+    return ending.earlier.find((entry) => entry.account === account && entry.field === field);
+  }
+
+  function addInvited(invited: Invitee, followUps: readonly FollowUp[]): void {
+    const { id } = invited;
+    const subject = subjectOf(invited);
+    const said = 'its owner has not accepted the invitation';
+    const lines = followUps.flatMap((later) =>
+      linesFor(later, later.kind === 'delegate-access' ? management : id),
+    );
+    const invitation: Line = { account: id, field: 'invitation', from: null, to: null };
+    for (const line of [invitation, ...lines]) add(entryOf(line, subject, 'owner', said));
+  }
+}
+
+/** Whom an entry is about: the stem and the path of the file. */
+type Subject = Pick<Entry, 'name' | 'file'>;
+type Invitee = { readonly account: string; readonly file: string; readonly id: string };
+
+function subjectOf({
+  account,
+  file,
+}: {
+  readonly account: string;
+  readonly file: string;
+}): Subject {
+  return { name: account, file };
+}
+
+const WHY: Readonly<Record<OutcomeState, Why>> = {
+  planned: 'waiting',
+  running: 'waiting',
+  done: 'waiting',
+  already: 'waiting',
+  waiting: 'waiting',
+  failed: 'failed',
+  'not-tried': 'held',
+};
+
+/** What was reviewed, and is still asked for, of accounts of which nothing can be changed any longer. */
+function impossible({ desired, live, reviewed, originOf }: Ending): readonly Entry[] {
+  return [...desired.accounts.values()].flatMap((account) => {
+    const there = live.accounts.get(account.fields.account_id ?? '');
+    if (!there || isUsable(there)) return [];
+    return dueFields(account, reviewed).map(([field, found]): Entry => {
+      return {
+        account: there.id,
+        name: account.name,
+        file: account.file.path,
+        field,
+        why: 'impossible',
+        said: `the account ${code(there.id)} is ${code(there.state)} in AWS`,
+        origin: found.origin ?? originOf(account.name),
+        review: { froms: found.froms, to: found.to },
+      };
+    });
+  });
+}
+
+/** The fields of an account whose review still is what its file asks for. */
+function dueFields(
+  account: DesiredAccount,
+  reviewed: Reviewed,
+): readonly (readonly [string, ReviewedField])[] {
+  const keys = keysFor(account);
+  return [...valuesOf(account)].flatMap(([field, value]) => {
+    const found = reviewOf(reviewed, keys, [field]);
+    const isDue = found && found.to === digest(field, value) && found.from !== found.to;
+    return isDue ? [[field, found] as const] : [];
+  });
+}
+
+/** What became of an entry that the plan did not bring up again: `kept`, the reason why it ended, or nothing to say. */
+function endOf(entry: Entry, ending: Ending): 'kept' | string | undefined {
+  const { desired, live, plan } = ending;
+  if (entry.account === ORGANIZATION) return undefined;
+  const isAccess = entry.field.startsWith('access');
+  const file = [...desired.accounts.values()].find((account) =>
+    isAccess ? account.isManagement : keysFor(account).includes(entry.account),
+  );
+  if (!file) {
+    const isUnread = desired.files.some(({ path, fields }) => path === entry.file && !fields);
+    return isUnread ? 'kept' : `its file ${code(entry.file)} was removed`;
+  }
+  // Nothing was compared, so nothing is known to be done.
+  if (plan.held.has(file.name) || ending.isPostponed(entry)) return 'kept';
+  const isId = /^\d{12}$/.test(entry.account);
+  const isHere =
+    live.accounts.has(entry.account) || live.organization?.managementAccountId === entry.account;
+  if (!isId || isHere || entry.why === 'owner') return undefined;
+  return 'its account has left the organization';
+}

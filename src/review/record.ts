@@ -1,0 +1,154 @@
+import * as z from 'zod';
+import type { Line } from './line.ts';
+import { MOST_READABLE, pack, unpack } from './pack.ts';
+import { digest, plainJson } from './value.ts';
+
+/*
+ * The record of a plan: what people saw, and so what a merge may do. It is kept in the check run of the pull request's
+ * head, with its values as long as they fit into one check run, else as hashes.
+ */
+
+/** What a record is bound to: it says nothing about any other folder, branch or organization. */
+export interface Place {
+  /** The folder of the account files, as it is spelled. */
+  readonly folder: string;
+  /** The branch that the pull request is to be merged into. */
+  readonly branch: string;
+  /** `o-…`; `null` where there was none yet. */
+  readonly organization: string | null;
+  /** The management account's 12 digits. */
+  readonly management: string;
+}
+
+/** A line as it is compared: hashes of the field and its values. */
+export interface Recorded {
+  readonly account: string;
+  /** Hash of the field's name. */
+  readonly field: string;
+  /** `?` where the plan could not read it. */
+  readonly from: string;
+  readonly to: string;
+  /** The line itself, where the record holds its values. */
+  readonly shown: Line | undefined;
+}
+
+export interface PlanRecord {
+  readonly place: Place;
+  readonly lines: readonly Recorded[];
+}
+
+const HEADER = 'org-accounts plan record 2';
+
+/** The first line of the records of version 0.1, which named accounts by their files. */
+const OLD_HEADER = /^org-accounts plan record 1$/m;
+
+/** A record as a document for check runs. */
+export function recordDocument(place: Place, lines: readonly Line[]): string {
+  const plain = render(
+    place,
+    'plain',
+    lines.map(({ account, field, from, to }) =>
+      from === undefined ? [account, field, to] : [account, field, from, to],
+    ),
+  );
+  if (plain.length <= MOST_READABLE) return plain;
+  const hashed = lines
+    .map(toRecorded)
+    .map(({ account, field, from, to }) => [account, field, from, to]);
+  return pack(render(place, 'hashes', hashed));
+}
+
+function render(
+  place: Place,
+  values: 'plain' | 'hashes',
+  lines: readonly (readonly unknown[])[],
+): string {
+  return [HEADER, plainJson({ ...place, values }), ...lines.map(plainJson)].join('\n');
+}
+
+const header = z.strictObject({
+  folder: z.string(),
+  branch: z.string(),
+  organization: z.string().nullable(),
+  management: z.string(),
+  values: z.enum(['plain', 'hashes']),
+});
+
+const value = z.union([z.string(), z.null(), z.array(z.unknown())]);
+const plainLine = z.union([
+  z.tuple([z.string(), z.string(), value, value]),
+  z.tuple([z.string(), z.string(), value]),
+]);
+const hashedLine = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+
+/** What a check run's document turned out to be. */
+export type ReadRecord =
+  | { readonly kind: 'record'; readonly record: PlanRecord }
+  /** Written by version 0.1: it does not say which account, folder or organization it means. */
+  | { readonly kind: 'old' }
+  | { readonly kind: 'unreadable' };
+
+/** Reads the document of a plan's check run. One that is not as we write it binds nothing. */
+export function readRecord(document: string): ReadRecord {
+  if (OLD_HEADER.test(document)) return { kind: 'old' };
+  try {
+    const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
+    if (first !== HEADER) return { kind: 'unreadable' };
+    const { values, ...place } = header.parse(JSON.parse(second));
+    const rows = rest.filter((row) => row !== '').map((row): unknown => JSON.parse(row));
+    return {
+      kind: 'record',
+      record: {
+        place,
+        lines: rows.map((row) => (values === 'plain' ? fromPlain(row) : fromHashes(row))),
+      },
+    };
+  } catch {
+    return { kind: 'unreadable' };
+  }
+}
+
+function fromPlain(row: unknown): Recorded {
+  const parsed = plainLine.parse(row);
+  const [account, field] = parsed;
+  const line: Line =
+    parsed.length === 3
+      ? { account, field, from: undefined, to: parsed[2] }
+      : { account, field, from: parsed[2], to: parsed[3] };
+  return { ...toRecorded(line), shown: line };
+}
+
+function fromHashes(row: unknown): Recorded {
+  const [account, field, from, to] = hashedLine.parse(row);
+  return { account, field, from, to, shown: undefined };
+}
+
+/** A line as it is compared. */
+export function toRecorded(line: Line): Recorded {
+  const { account, field, from, to } = line;
+  return {
+    account,
+    field: fieldDigest(field),
+    from: digest(field, from),
+    to: digest(field, to),
+    shown: line,
+  };
+}
+
+/** Tells the fields of one account apart; what a field is, its values' hashes are bound to as well. */
+export function fieldDigest(field: string): string {
+  return digest('field', field);
+}
+
+/**
+ * Whether a record was made for this place. Where there was no organization yet, the management account tells: an
+ * account is that of one organization at most.
+ */
+export function applies(then: Place, now: Place): boolean {
+  return (
+    then.folder === now.folder &&
+    then.branch === now.branch &&
+    then.management === now.management &&
+    (then.organization === null || then.organization === now.organization)
+  );
+}
