@@ -28,6 +28,9 @@ export interface Ref {
   readonly oid: string;
 }
 
+/** How many commits' ancestors are remembered. */
+const keptHistories = 100;
+
 /** Git's own rules for names of refs (git check-ref-format). */
 export function isRefName(ref: string): boolean {
   if ([...ref].some((character) => character < ' ' || character === '\u007f')) return false;
@@ -40,6 +43,7 @@ export class GitStore {
   readonly #reader: ObjectReader;
   readonly #commits = new Map<string, Commit>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
+  readonly #histories = new Map<string, ReadonlySet<string>>();
 
   private constructor(directory: string) {
     this.directory = directory;
@@ -161,11 +165,22 @@ export class GitStore {
     }
   }
 
+  /** Both are commits' ids; a commit counts as its own ancestor. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    const { status } = await this.git(['merge-base', '--is-ancestor', ancestor, descendant], {
-      accept: [0, 1],
-    });
-    return status === 0;
+    return (await this.#ancestors(descendant)).has(ancestor);
+  }
+
+  /** A commit and all its ancestors, kept for the commits that were asked about last. */
+  async #ancestors(oid: string): Promise<ReadonlySet<string>> {
+    const known = this.#histories.get(oid);
+    if (known) return known;
+    const history = new Set(await this.lines(['rev-list', oid, '--']));
+    const [oldest] = this.#histories.keys();
+    if (oldest !== undefined && this.#histories.size >= keptHistories) {
+      this.#histories.delete(oldest);
+    }
+    this.#histories.set(oid, history);
+    return history;
   }
 
   async mergeBase(a: string, b: string): Promise<string | undefined> {
