@@ -11,6 +11,8 @@ import {
   succeeded,
 } from './support.ts';
 
+const DISPATCH = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
+
 describe('what was not reviewed is not done', () => {
   test('a file that changed after the plan', async () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
@@ -24,18 +26,18 @@ describe('what was not reviewed is not done', () => {
     expect(aws.server.count('CreateAccount')).toBe(0);
     expect(step.errors.join()).toContain('`evil@example.com`');
     expect(step.errors.join()).toContain('pull request 1 was merged without a plan');
-    expect(comment(sandbox)).toContain('**Nothing was done.**');
+    expect(comment(sandbox)).toContain('### Not done: not reviewed');
 
     // By hand, for those who want it.
-    const event = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
-    failed(await sandbox.provision({ event }));
+    failed(await sandbox.provision({ event: DISPATCH }));
     expect(aws.server.count('CreateAccount')).toBe(0);
-    succeeded(await sandbox.provision({ event, with: { 'on-unreviewed': 'proceed' } }));
+    succeeded(await sandbox.provision({ event: DISPATCH, with: { 'on-unreviewed': 'proceed' } }));
     expect(aws.account('evil@example.com')).toMatchObject({ name: 'prod' });
   });
 
   test('a direct push on top of a reviewed plan', async () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
+    succeeded(await sandbox.provision({ event: DISPATCH }));
     const { repository, aws } = sandbox;
     await repository.openPullRequest({ head: 'p', files: accounts({ prod: child('prod') }) });
     succeeded(await sandbox.plan());
@@ -43,7 +45,7 @@ describe('what was not reviewed is not done', () => {
     const other = child('prod', 'admin_delegate_role_name: Everyone\n');
     await repository.commit('main', accounts({ prod: other }), 'Push directly');
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('has other values, or something else');
+    expect(step.errors.join()).toContain('the plan of pull request 1 has another value');
     expect(aws.server.count('CreateAccount')).toBe(0);
   });
 
@@ -84,7 +86,12 @@ describe('what was not reviewed is not done', () => {
       'Sneak another address in',
     );
     const forged = recordDocument(
-      { folder: 'accounts', branch: 'main', organization: sandbox.aws.organization().id, management: MANAGEMENT },
+      {
+        folder: 'accounts',
+        branch: 'main',
+        organization: sandbox.aws.organization().id,
+        management: MANAGEMENT,
+      },
       [
         {
           account: 'new:evil@example.com',
@@ -130,7 +137,7 @@ describe('what was not reviewed is not done', () => {
     await repository.merge(1);
     const token = github.appToken(
       'accounts-app',
-      { contents: 'write', pull_requests: 'write', checks: 'read' },
+      { contents: 'write', pull_requests: 'write', checks: 'write' },
       [repository],
     );
     succeeded(await sandbox.provision({ with: { 'github-token': token } }));

@@ -3,12 +3,13 @@ import { Failure } from '../failure.ts';
 import type { Annotation } from '../github/check.ts';
 import {
   type DocumentId,
+  isNameShared,
   MOST_PARTS,
   partsOf,
-  readDocument,
   writeDocument,
 } from '../github/check-document.ts';
 import { findComment, writeComment } from '../github/comment.ts';
+import { GitHubFailure } from '../github/errors.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
@@ -61,12 +62,21 @@ export async function publishCheck(
 
 /** A check of the same name would stand for the other folder, and be required for both. */
 async function assertOwn(job: Job, sha: string, id: DocumentId): Promise<void> {
-  const { isShared } = await readDocument(job.github, sha, id, []);
-  if (!isShared) return;
+  if (!(await isShared(job, sha, id))) return;
   throw new Failure(
     `another folder reports the check ${code(id.name)} on the commit ${code(sha.slice(0, 7))}`,
     'Give each folder a `check-name` of its own, or leave the input out: every folder then has its own.',
   );
+}
+
+async function isShared(job: Job, sha: string, id: DocumentId): Promise<boolean> {
+  try {
+    return await isNameShared(job.github, sha, id);
+  } catch (error) {
+    if (!(error instanceof GitHubFailure) || error.status !== 403) throw error;
+    // To read them is the least of what is needed.
+    throw new Failure(error.message, 'Give the job `checks: write`.', error);
+  }
 }
 
 const TOO_LONG: Problem = {

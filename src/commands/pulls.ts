@@ -1,6 +1,6 @@
 import type { Job } from './job.ts';
 import type { Standing } from './standing.ts';
-import { namesIn, type Work } from './work.ts';
+import { earlierEvents, namesIn, type Work } from './work.ts';
 
 /** A merged pull request whose comment tells what became of its accounts. */
 export interface MergedPull {
@@ -21,6 +21,7 @@ export function pullsOf({ run }: Job, standing: Standing, work: Work): readonly 
   for (const { name, origin } of standing.checkpoint?.entries ?? []) {
     if (origin.pull !== undefined) add(origin.pull, [name]);
   }
+  for (const [pull, event] of earlierEvents(standing)) add(pull, namesIn(standing, event));
   for (const { after, pull } of standing.steps) {
     const event = standing.events.get(after);
     if (pull && event) add(pull.number, namesIn(standing, event));

@@ -79,7 +79,11 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
 
 /** What came since the checkpoint, as reviews of this organization see it. */
 export function eventsFor(standing: Standing, work: Work, place: Place): readonly Event[] {
-  return standing.steps.flatMap(({ after, pull }): readonly Event[] => {
+  const earlier = standing.earlier.flatMap(({ pull, record }): readonly Event[] => {
+    if (!applies(record.place, place)) return [];
+    return [{ kind: 'record', lines: record.lines, origin: { commit: standing.since, pull } }];
+  });
+  const later = standing.steps.flatMap(({ after, pull }): readonly Event[] => {
     const event = standing.events.get(after);
     if (!event) return [];
     if (event.kind === 'gap') return [event];
@@ -90,6 +94,7 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
     // What exactly it changed is not known, so all that came since the checkpoint counts as not reviewed.
     return [{ kind: 'gap', gap: { why: 'elsewhere', origin }, touched: work.touched }];
   });
+  return [...earlier, ...later];
 }
 
 /** A checkpoint counts for its own organization alone. */

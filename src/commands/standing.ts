@@ -1,8 +1,10 @@
 import pLimit from 'p-limit';
+import { isUnfinished } from '../accounts/directory.ts';
 import type { Step } from '../github/branch-history.ts';
 import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
+import { findOrigins } from '../github/origin.ts';
 import { type Touched, touchedBetween } from '../review/desired.ts';
 import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
 import type { Gap, Unreviewed } from '../review/reviewed.ts';
@@ -24,6 +26,8 @@ import { readSnapshots, type Snapshot } from './snapshot.ts';
 export interface Standing extends Source {
   /** By the last commit of a step: the record of its plan, or what it changed without one. */
   readonly events: ReadonlyMap<string, StepEvent>;
+  /** Where nothing was ever provisioned: merged before, and not done, as their runs were dropped or failed. */
+  readonly earlier: readonly EarlierRecord[];
   /** The files at the checkpoint, and now. */
   readonly past: Snapshot;
   readonly now: Snapshot;
@@ -33,6 +37,12 @@ export type StepEvent =
   | { readonly kind: 'record'; readonly record: PlanRecord; readonly touched: readonly Touched[] }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly touched: readonly Touched[] };
 
+/** The record of a pull request that was merged before the first run. */
+export interface EarlierRecord {
+  readonly pull: number;
+  readonly record: PlanRecord;
+}
+
 /**
  * Reads how the default branch stands, for a run that provisions it.
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
@@ -40,7 +50,40 @@ export type StepEvent =
 export async function readStanding(job: Job, options: SourceOptions): Promise<Standing> {
   const { inputs } = job;
   const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
-  return withFiles(job, options.head, await readSource(job, found, options), []);
+  const standing = await withFiles(job, options.head, await readSource(job, found, options), []);
+  return standing.source === 'none'
+    ? { ...standing, earlier: await earlierRecords(job, standing) }
+    : standing;
+}
+
+/** Files whose history is looked at for the first run; those of accounts that are yet to be made come first. */
+const MOST_EARLIER = 100;
+
+/**
+ * A first push may get no run, as GitHub drops a waiting one when a newer one comes. Nothing was done since ever, so the
+ * plan of the pull request that brought a file counts, as long as the file and AWS are still as it has them.
+ */
+async function earlierRecords(
+  job: Job,
+  { now, steps, apps }: Standing,
+): Promise<readonly EarlierRecord[]> {
+  const accounts = [...now.desired.accounts.values()].sort(
+    (one, other) => Number(isUnfinished(other)) - Number(isUnfinished(one)),
+  );
+  const paths = accounts.slice(0, MOST_EARLIER).map(({ file }) => file.path);
+  const { byPath } = await findOrigins(job.github, now.commit, job.run.defaultBranch, paths);
+  const known = new Set(steps.flatMap(({ pull }) => pull?.number ?? []));
+  const pulls = new Map([...byPath.values()].map((pull) => [pull.number, pull]));
+  const wanted = [...pulls.values()]
+    .filter(({ number }) => !known.has(number))
+    .sort((one, other) => one.number - other.number);
+  const read = await pLimit(5).map(wanted, async (pull) => ({
+    pull: pull.number,
+    read: await recordOf(job, pull, apps),
+  }));
+  return read.flatMap(({ pull, read: one }) =>
+    one?.kind === 'record' ? [{ pull, record: one.record }] : [],
+  );
 }
 
 /**
@@ -69,6 +112,7 @@ export function nothingLeft(now: Snapshot): Standing {
     steps: [],
     apps: [],
     events: new Map(),
+    earlier: [],
     past: now,
     now,
   };
@@ -82,7 +126,7 @@ async function withFiles(
   known: readonly Snapshot[],
 ): Promise<Standing> {
   const { steps, apps, since } = source;
-  const records = await pLimit(5).map([...steps], (step) => recordOf(job, step, apps));
+  const records = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
   const unseen = steps.filter((_, index) => records[index]?.kind !== 'record');
   const boundaries = await touching(job, unseen);
   const wanted = [...new Set([since, head, ...boundaries])];
@@ -105,7 +149,7 @@ async function withFiles(
     const gap = { why: whyNot(step, record), origin: { commit: after, pull: pull?.number } };
     return [after, { kind: 'gap', gap, touched }];
   });
-  return { ...source, events: new Map(events), past: at(since), now: at(head) };
+  return { ...source, events: new Map(events), earlier: [], past: at(since), now: at(head) };
 }
 
 /** The commits around the steps that touch the folder: only their files are read. */
@@ -128,7 +172,7 @@ function whyNot({ pull }: Step, read: ReadRecord | undefined): Unreviewed {
 /** The record of a merged pull request's plan; `undefined` where it has none. */
 async function recordOf(
   job: Job,
-  { pull }: Step,
+  pull: { readonly headSha: string } | undefined,
   apps: readonly string[],
 ): Promise<ReadRecord | undefined> {
   if (!pull) return undefined;

@@ -26,9 +26,12 @@ export function workOf(standing: Standing, isPush: boolean): Work {
   const { past, now, checkpoint, since } = standing;
   const touched = touchedBetween(past.desired, now.desired);
   const entries = checkpoint?.entries ?? [];
-  const events = [...standing.events.values()];
+  const events = [...earlierEvents(standing).values(), ...standing.events.values()];
   const work = dueSince({ desired: now.desired, touched, lines: events.flatMap(linesOf), entries });
   const origins = new Map<string, Origin>();
+  for (const [pull, event] of earlierEvents(standing)) {
+    for (const name of namesIn(standing, event)) origins.set(name, { commit: since, pull });
+  }
   for (const [commit, event] of standing.events) {
     const origin = originOf(standing, commit, event);
     for (const name of namesIn(standing, event)) origins.set(name, origin);
@@ -41,6 +44,13 @@ export function workOf(standing: Standing, isPush: boolean): Work {
     changed: changedPaths(past, now),
     originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
   };
+}
+
+/** By pull request: what was merged before the first run. */
+export function earlierEvents({ earlier }: Standing): ReadonlyMap<number, StepEvent> {
+  return new Map(
+    earlier.map(({ pull, record }) => [pull, { kind: 'record', record, touched: [] }]),
+  );
 }
 
 function linesOf(event: StepEvent): readonly Recorded[] {

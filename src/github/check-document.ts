@@ -129,6 +129,23 @@ export async function readDocument(
   return { kind: 'found', text, checkRunId: run.id, isShared };
 }
 
+/**
+ * Whether check runs of another scope use a name on a commit, whichever App wrote them: people, and branch protection,
+ * could not tell them apart. Costs one REST request for each hundred check runs of the name.
+ */
+export async function isNameShared(
+  github: GitHub,
+  sha: string,
+  { name, kind, scope }: DocumentId,
+): Promise<boolean> {
+  const runs = await ourRuns(github, sha, name, undefined);
+  const own = hashOf(scope);
+  return runs.some(({ externalId: text }) => {
+    const mark = readExternalId(text, kind);
+    return mark !== undefined && mark.scope !== own;
+  });
+}
+
 /** The hash's place where there is no document. */
 const NO_DOCUMENT = '-';
 
@@ -191,7 +208,7 @@ async function ourRuns(
   { octokit, owner, repo }: GitHub,
   sha: string,
   name: string,
-  apps: readonly string[],
+  apps: readonly string[] | undefined,
 ): Promise<readonly Run[]> {
   const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
     owner,
@@ -203,7 +220,7 @@ async function ourRuns(
     per_page: 100,
   });
   return runs
-    .filter((run) => run.name === name && apps.includes(run.app?.slug ?? ''))
+    .filter((run) => run.name === name && (apps?.includes(run.app?.slug ?? '') ?? true))
     .sort((one, other) => other.id - one.id)
     .map((run) => ({
       id: run.id,
