@@ -14,7 +14,7 @@ import { REGIONS } from '../accounts/regions.ts';
 import { MASTER } from '../accounts/schema.ts';
 import { draftInit } from '../commands/draft-init.ts';
 import { Failure } from '../failure.ts';
-import { code } from '../text.ts';
+import { code, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { writeDrafts } from './write.ts';
 
@@ -73,7 +73,7 @@ async function one(context: Context, desired: Desired, name: string): Promise<Dr
   const wrongEmail = (text: string): string | undefined => {
     const accounts = [{ name, email: text }];
     const { skipped } = initFiles(desired, { accounts, title, region });
-    return skipped[0]?.why.replaceAll('`', '');
+    return skipped[0] && unquoted(skipped[0].why);
   };
   const pattern = settings.rootEmailPattern?.replaceAll('{name}', name) ?? '';
   const address = email ?? (await screen.ask('Root email address', pattern, wrongEmail));
