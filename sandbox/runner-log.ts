@@ -41,7 +41,15 @@ const KNOWN = [
 ];
 
 /** What `core.debug` and masks leave behind: nothing that is seen without debug logging. */
-const SILENT = new Set(['add-mask', 'debug', 'save-state', 'set-output', 'set-env', 'add-path']);
+const SILENT = new Set([
+  'add-mask',
+  'debug',
+  'save-state',
+  'set-output',
+  'set-env',
+  'add-path',
+  'stop-commands',
+]);
 
 export function processLog(raw: string): Processed {
   const known = new Set(KNOWN);
@@ -76,18 +84,21 @@ export function processLog(raw: string): Processed {
       stopToken = data.toLowerCase();
       known.add(stopToken);
       show(line);
-    } else if (name === 'add-mask') {
-      // Each line of a secret by itself, too.
-      for (const part of [data, ...data.split(/[\r\n]/)]) if (part.trim() !== '') masks.add(part);
-    } else if (!SILENT.has(name)) {
-      for (const part of data.split(/\r\n|\n|\r/)) show(`##[${name}]${part}`);
     }
+    if (name === 'add-mask') for (const part of secretsIn(data)) masks.add(part);
+    if (SILENT.has(name)) continue;
+    for (const part of data.split(/\r\n|\n|\r/)) show(`##[${name}]${part}`);
   }
   return {
     log: shown.join('\n') + (shown.length > 0 ? '\n' : ''),
     commands,
     isStopped: stopToken !== undefined,
   };
+}
+
+/** A secret, and each of its lines by itself. */
+function secretsIn(data: string): readonly string[] {
+  return [data, ...data.split(/[\r\n]/)].filter((part) => part.trim() !== '');
 }
 
 /**
