@@ -112,7 +112,7 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
 }
 
 /** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
-function wrongName(name: string): string | undefined {
+export function wrongName(name: string): string | undefined {
   if (name.includes('/') || name.startsWith('.')) return 'no file of the folder can have this name';
   const wrong = wrongStem(name);
   return wrong === undefined ? undefined : `the name of its file ${wrong}`;

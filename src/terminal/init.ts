@@ -9,6 +9,7 @@ import {
   type Skipped,
   withFiles,
   withList,
+  wrongName,
 } from '../accounts/init.ts';
 import { REGIONS } from '../accounts/regions.ts';
 import { MASTER } from '../accounts/schema.ts';
@@ -63,7 +64,7 @@ async function one(context: Context, desired: Desired, name: string): Promise<Dr
   const request = given(context);
   const email = emailOf(context);
   const isThere = desired.files.some((file) => file.name === name);
-  if (!screen.isInteractive || isThere) {
+  if (!screen.isInteractive || isThere || wrongName(name) !== undefined) {
     return initFiles(desired, { ...request, accounts: [{ name, email }] });
   }
   screen.log(`\n${code(name)}`);
