@@ -1,0 +1,188 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type KnownId, type Misplaced, type PlacedId, placeIds } from '../accounts/place-ids.ts';
+import { Failure } from '../failure.ts';
+import { GitHubFailure } from '../github/errors.ts';
+import { GraphqlFailure } from '../github/graphql.ts';
+import {
+  moveBranches,
+  type OpenPull,
+  type OwnBranch,
+  type OwnBranches,
+  readBranches,
+} from '../github/own-branch.ts';
+import { addition, commitFilesTo, isRefusal } from '../github/write-back.ts';
+import { openPull, renewRequest } from '../github/write-back-request.ts';
+import { code } from '../text.ts';
+import {
+  DRAFT_BRANCH,
+  ID_BRANCHES,
+  type IdBranch,
+  isStillRight,
+  type Looking,
+  lookAt,
+} from './ids-branches.ts';
+import type { FilesAt } from './ids-files.ts';
+import { idsMessage } from './ids-message.ts';
+
+/** What became of ids that the default branch does not take. */
+export interface RequestedIds {
+  /** The pull request that holds them; absent where the default branch has them all by now. */
+  readonly request: (OpenPull & { readonly headSha: string }) | undefined;
+  /** What the pull request adds. */
+  readonly ids: readonly PlacedId[];
+  readonly misplaced: readonly Misplaced[];
+  /** Pull requests from branches of ours that hold commits of others. */
+  readonly leftAlone: readonly OpenPull[];
+}
+
+/** How often a branch, or a pull request, that changes meanwhile is looked at again. */
+const ATTEMPTS = 6;
+
+/** A commit made by this run. */
+interface Built {
+  readonly oid: string;
+  readonly base: string;
+}
+
+/**
+ * Sees to an open pull request that adds every id the default branch lacks: those that this run found, and those of
+ * earlier runs that wait on its branch. A branch that is right is not pushed to, since a push dismisses approvals; one
+ * that lacks an id or conflicts is made once more, as one commit on the head of the default branch; one that holds
+ * commits of others is left alone, and another is used.
+ * @throws Failure when GitHub refuses
+ */
+export async function requestIds(
+  looking: Looking,
+  found: readonly KnownId[],
+  runUrl: string,
+): Promise<RequestedIds> {
+  const { github, base, read } = looking;
+  let built: Built | undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const seen = await readBranches(github, base, [...ID_BRANCHES, DRAFT_BRANCH]);
+    const [main] = await read([seen.baseHead]);
+    if (!main) throw new Error('one commit gives one snapshot');
+    const views = await lookAtAll(looking, seen, main);
+    const known = unite(
+      found,
+      views.flatMap(({ ids }) => ids),
+    );
+    const { placed } = placeIds(main.desired, known);
+    const { misplaced } = placeIds(main.desired, found);
+    const leftAlone = views.flatMap(({ pull, isOurs, isClean }) =>
+      pull && !isOurs && !isClean ? [pull] : [],
+    );
+    const rest = { ids: placed, misplaced, leftAlone };
+    if (placed.length === 0) return { ...rest, request: undefined };
+    for (const view of views) {
+      const isNew = view.head === built?.oid && main.commit === built.base;
+      if (view.pull && (isNew || (await isStillRight(looking, view, placed)))) {
+        return { ...rest, request: { ...view.pull, headSha: view.head } };
+      }
+    }
+    try {
+      built = await build(looking, seen, main, views, placed, runUrl);
+    } catch (error) {
+      if (isRefusal(error)) {
+        throw new Failure(
+          `the branches for ids take no commit either: ${code(error.said)}`,
+          `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${ID_BRANCHES[0]}*`)} alone.`,
+          error,
+        );
+      }
+      // Somebody was faster, or the answer got lost: the branches as they are now tell.
+      if (!isPassing(error) || attempt >= ATTEMPTS) throw error;
+      await sleep(500 * attempt);
+    }
+    if (attempt > ATTEMPTS) throw new Failure('the branches for ids change all the time');
+  }
+}
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof GitHubFailure) return error.status >= 500 || error.status === 422;
+  return error instanceof GraphqlFailure;
+}
+
+async function lookAtAll(
+  looking: Looking,
+  { branches, logins }: OwnBranches,
+  main: FilesAt,
+): Promise<readonly IdBranch[]> {
+  const views: IdBranch[] = [];
+  for (const branch of branches) {
+    if (!isThere(branch) || branch.name === DRAFT_BRANCH) continue;
+    views.push(await lookAt(looking, branch, main, logins));
+  }
+  return views;
+}
+
+function isThere(branch: OwnBranch): branch is OwnBranch & { readonly head: string } {
+  return branch.head !== undefined;
+}
+
+/** Each account once; what this run found counts before what a branch says. */
+function unite(found: readonly KnownId[], others: readonly KnownId[]): readonly KnownId[] {
+  return [...new Map([...others, ...found].map((known) => [known.id, known])).values()];
+}
+
+/** Makes the commit, moves the branch to it at once, and opens the pull request if there is none. */
+async function build(
+  looking: Looking,
+  seen: OwnBranches,
+  main: FilesAt,
+  views: readonly IdBranch[],
+  placed: readonly PlacedId[],
+  runUrl: string,
+): Promise<Built> {
+  const { github, base } = looking;
+  const target = targetOf(seen, views);
+  const draft = await draftOf(looking, seen, main);
+  const message = idsMessage(placed, runUrl);
+  const { repositoryId } = seen;
+  // The branch of an open pull request is never at a commit without the ids: GitHub would close it.
+  if (draft !== main.commit) {
+    await moveBranches(github, repositoryId, [
+      { branch: DRAFT_BRANCH, from: draft, to: main.commit },
+    ]);
+  }
+  const additions = placed.map(({ path, text }) => addition(path, text));
+  const { oid } = await commitFilesTo(github, DRAFT_BRANCH, main.commit, additions, message);
+  await moveBranches(github, repositoryId, [
+    { branch: target.name, from: target.head, to: oid },
+    { branch: DRAFT_BRANCH, from: oid, to: undefined },
+  ]);
+  const pull = views.find(({ name }) => name === target.name)?.pull;
+  if (pull) await renewRequest(github, pull.number, message);
+  else await openPull(github, base, target.name, message);
+  return { oid, base: main.commit };
+}
+
+/** The branch of the open pull request that is ours, else the first one that is free. */
+function targetOf({ branches }: OwnBranches, views: readonly IdBranch[]): OwnBranch {
+  const ours = new Map(views.filter(({ isOurs }) => isOurs).map((view) => [view.name, view]));
+  const candidates = branches.filter(({ name }) => name !== DRAFT_BRANCH);
+  const target =
+    candidates.find(({ name }) => ours.get(name)?.pull) ??
+    candidates.find(({ name, head }) => head === undefined || ours.has(name));
+  if (target) return target;
+  throw new Failure(
+    `each of the branches from ${code(ID_BRANCHES[0])} to ${code(ID_BRANCHES.at(-1))} holds commits of others`,
+    'Delete those that are not needed.',
+  );
+}
+
+/** Where the branch for drafts points: left there by a run that was killed. */
+async function draftOf(
+  looking: Looking,
+  { branches, logins }: OwnBranches,
+  main: FilesAt,
+): Promise<string | undefined> {
+  const draft = branches.find(({ name }) => name === DRAFT_BRANCH);
+  if (!draft || !isThere(draft)) return undefined;
+  const { isOurs } = await lookAt(looking, draft, main, logins);
+  if (isOurs) return draft.head;
+  throw new Failure(
+    `the branch ${code(DRAFT_BRANCH)} holds commits of others`,
+    'Delete it, or give it another name: the action makes its commits there.',
+  );
+}
