@@ -117,7 +117,7 @@ describe('the pull request for ids', () => {
   test.each<[string, Record<string, string | null>, string]>([
     [
       'beside the line of the id',
-      accounts({ prod: child('prod', 'tags:\n  team: core\n') }) as Record<string, string>,
+      accounts({ prod: child('prod', '# note\n') }) as Record<string, string>,
       'prod',
     ],
     [
@@ -131,7 +131,7 @@ describe('the pull request for ids', () => {
       'the file, rewritten under another name',
       {
         'accounts/prod.yaml': null,
-        'accounts/production.yml': `# All new\n"root_email": 'Aws+prod@example.com'\n# And more\ntags:\n  a: b\n`,
+        'accounts/production.yml': `# All new\n"root_email": 'Aws+prod@example.com'\n# And more\ntitle: x\n`,
       },
       'production',
     ],
@@ -140,10 +140,7 @@ describe('the pull request for ids', () => {
     const { repository } = sandbox;
     const head = await repository.sha(IDS);
     await repository.commit('main', files);
-    const step = await sandbox.provision(RUN);
-    expect([step.exitCode, step.errors.join()]).toEqual(
-      name === 'prod' && step.exitCode === 0 ? [0, ''] : [step.exitCode, step.errors.join()],
-    );
+    succeeded(await sandbox.provision(RUN));
     expect(await repository.sha(IDS)).not.toBe(head);
     expect(await added(sandbox)).toEqual(lines(sandbox, 'prod'));
     expect(() => repository.pullRequest(3)).toThrow();
@@ -153,6 +150,16 @@ describe('the pull request for ids', () => {
     const text = await repository.read('main', paths[0] ?? '');
     expect(text).toContain(`account_id: '${idOf(sandbox, 'prod')}'`);
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
+  });
+
+  test('is made once more when a pull request changes what is beside the id, and does that too', async () => {
+    const sandbox = await begin();
+    const files = accounts({ prod: child('prod', 'tags:\n  team: core\n') });
+    await merge(sandbox, files as Record<string, string>);
+    succeeded(await sandbox.provision());
+    expect(sandbox.aws.account(idOf(sandbox, 'prod')).tags).toMatchObject({ team: 'core' });
+    expect(await added(sandbox)).toEqual(lines(sandbox, 'prod'));
+    await expectSettled(sandbox, 2);
   });
 
   test('follows a file that is renamed, without a push', async () => {
@@ -214,6 +221,22 @@ describe('the pull request for ids', () => {
     failed(await sandbox.provision());
     expect(await added(sandbox)).toEqual(lines(sandbox, 'prod', 'dev'));
     expect(repository.pullRequest(2).state).toBe('open');
+  });
+
+  test('keeps an id that has to be looked up in AWS by itself', async () => {
+    const sandbox = await begin();
+    const { repository, aws } = sandbox;
+    // Only the management account is looked for, so nobody lists the organization.
+    const files = {
+      prod: child('prod', 'regoin: x\n'),
+      master: master([]).replace(/^account_id.*\n/m, ''),
+    };
+    await repository.commit('main', accounts(files));
+    aws.server.forget();
+    failed(await sandbox.provision(RUN));
+    expect(aws.server.count('ListAccounts')).toBe(0);
+    const ids = [...lines(sandbox, 'prod'), "+account_id: '111122223333'"].sort();
+    expect(await added(sandbox)).toEqual(ids);
   });
 
   test('needs no push for an id that somebody wrote on the default branch', async () => {
@@ -381,12 +404,11 @@ describe('while the run goes on', () => {
     },
   );
 
-  const steps = ['MoveBranches', 'WriteBack', 'OwnBranches', 'AccountFolders'] as const;
-  const faults = steps.flatMap((query) =>
-    (['before', 'after'] as const).flatMap((when) =>
-      (['error', 'reset'] as const).map((effect) => [query, when, effect] as const),
-    ),
-  );
+  const steps = ['MoveBranches', 'WriteBack', 'OwnBranches'] as const;
+  const faults = steps.flatMap((query) => [
+    [query, 'before', 'error'] as const,
+    [query, 'after', 'reset'] as const,
+  ]);
   test.each(faults)('%s is cut off %s it took effect (%s)', async (query, when, effect) => {
     const sandbox = await begin();
     const { repository, github } = sandbox;
@@ -430,6 +452,16 @@ describe('around the pull request for ids', () => {
     expect(await repository.sha(IDS)).toBe(head);
     expect(repository.pullRequest(2).title).toBe('Ids');
     await expectSettled(sandbox, 2);
+  });
+
+  test('where no branch takes a commit, the id is told', async () => {
+    const sandbox = await begin({ mayOpen: false });
+    sandbox.repository.protect('~ALL', { pullRequest: true });
+    const step = failed(await sandbox.provision());
+    expect(step.errors.join()).toContain('let rulesets leave the branches');
+    for (const text of [step.summary, comment(sandbox)]) {
+      expect(text).toContain(`# accounts/prod.yaml\naccount_id: '${idOf(sandbox, 'prod')}'`);
+    }
   });
 
   test('its plan, where one is made, says the same as its check', async () => {

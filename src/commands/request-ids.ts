@@ -10,7 +10,7 @@ import {
   type OwnBranches,
   readBranches,
 } from '../github/own-branch.ts';
-import { addition, commitFilesTo, isRefusal } from '../github/write-back.ts';
+import { addition, commitFilesTo, isRefusal, readHead } from '../github/write-back.ts';
 import { openPull, renewRequest } from '../github/write-back-request.ts';
 import { code } from '../text.ts';
 import {
@@ -38,12 +38,6 @@ export interface RequestedIds {
 /** How often a branch, or a pull request, that changes meanwhile is looked at again. */
 const ATTEMPTS = 6;
 
-/** A commit made by this run. */
-interface Built {
-  readonly oid: string;
-  readonly base: string;
-}
-
 /**
  * Sees to an open pull request that adds every id the default branch lacks: those that this run found, and those of
  * earlier runs that wait on its branch. A branch that is right is not pushed to, since a push dismisses approvals; one
@@ -57,7 +51,6 @@ export async function requestIds(
   runUrl: string,
 ): Promise<RequestedIds> {
   const { github, base, read } = looking;
-  let built: Built | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const seen = await readBranches(github, base, [...ID_BRANCHES, DRAFT_BRANCH]);
     const [main] = await read([seen.baseHead]);
@@ -69,33 +62,42 @@ export async function requestIds(
     );
     const { placed } = placeIds(main.desired, known);
     const { misplaced } = placeIds(main.desired, found);
-    const leftAlone = views.flatMap(({ pull, isOurs, isClean }) =>
-      pull && !isOurs && !isClean ? [pull] : [],
-    );
-    const rest = { ids: placed, misplaced, leftAlone };
-    if (placed.length === 0) return { ...rest, request: undefined };
+    const leftAlone = (used?: IdBranch): readonly OpenPull[] =>
+      views.flatMap((view) => (view.pull && !view.isOurs && view !== used ? [view.pull] : []));
+    const rest = { ids: placed, misplaced };
+    if (placed.length === 0) return { ...rest, request: undefined, leftAlone: leftAlone() };
     for (const view of views) {
-      const isNew = view.head === built?.oid && main.commit === built.base;
-      if (view.pull && (isNew || (await isStillRight(looking, view, placed)))) {
-        return { ...rest, request: { ...view.pull, headSha: view.head } };
+      if (view.pull && (await isStillRight(looking, view, placed))) {
+        const request = { ...view.pull, headSha: view.head };
+        return { ...rest, request, leftAlone: leftAlone(view) };
       }
     }
     try {
-      built = await build(looking, seen, main, views, placed, runUrl);
-    } catch (error) {
-      if (isRefusal(error)) {
-        throw new Failure(
-          `the branches for ids take no commit either: ${code(error.said)}`,
-          `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${ID_BRANCHES[0]}*`)} alone.`,
-          error,
-        );
+      const target = targetOf(seen, views);
+      const request = await build(looking, seen, main, target, placed, runUrl);
+      const used = views.find(({ name }) => name === target.name);
+      // Merged, or out of date, by now: then there is another look.
+      if (request && (await readHead(github, base)) === main.commit) {
+        return { ...rest, request, leftAlone: leftAlone(used) };
       }
-      // Somebody was faster, or the answer got lost: the branches as they are now tell.
-      if (!isPassing(error) || attempt >= ATTEMPTS) throw error;
-      await sleep(500 * attempt);
+    } catch (error) {
+      await overcome(error, attempt);
     }
     if (attempt > ATTEMPTS) throw new Failure('the branches for ids change all the time');
   }
+}
+
+/** Waits where somebody was faster, or an answer got lost: the branches as they are then tell. Else it fails. */
+async function overcome(error: unknown, attempt: number): Promise<void> {
+  if (isRefusal(error)) {
+    throw new Failure(
+      `the branches for ids take no commit either: ${code(error.said)}`,
+      `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${ID_BRANCHES[0]}*`)} alone.`,
+      error,
+    );
+  }
+  if (!isPassing(error) || attempt >= ATTEMPTS) throw error;
+  await sleep(500 * attempt);
 }
 
 function isPassing(error: unknown): boolean {
@@ -125,17 +127,19 @@ function unite(found: readonly KnownId[], others: readonly KnownId[]): readonly 
   return [...new Map([...others, ...found].map((known) => [known.id, known])).values()];
 }
 
-/** Makes the commit, moves the branch to it at once, and opens the pull request if there is none. */
+/**
+ * Makes the commit, moves the branch to it at once, and opens the pull request if there is none. `undefined` where the
+ * one that was open is not any longer.
+ */
 async function build(
   looking: Looking,
   seen: OwnBranches,
   main: FilesAt,
-  views: readonly IdBranch[],
+  target: OwnBranch,
   placed: readonly PlacedId[],
   runUrl: string,
-): Promise<Built> {
+): Promise<RequestedIds['request']> {
   const { github, base } = looking;
-  const target = targetOf(seen, views);
   const draft = await draftOf(looking, seen, main);
   const message = idsMessage(placed, runUrl);
   const { repositoryId } = seen;
@@ -151,10 +155,13 @@ async function build(
     { branch: target.name, from: target.head, to: oid },
     { branch: DRAFT_BRANCH, from: oid, to: undefined },
   ]);
-  const pull = views.find(({ name }) => name === target.name)?.pull;
-  if (pull) await renewRequest(github, pull.number, message);
-  else await openPull(github, base, target.name, message);
-  return { oid, base: main.commit };
+  const pull = target.pulls.find(({ baseRef }) => baseRef === base);
+  if (pull) {
+    const isOpen = await renewRequest(github, pull.number, message);
+    return isOpen ? { ...pull, headSha: oid } : undefined;
+  }
+  const { number, html_url: url } = await openPull(github, base, target.name, message);
+  return { number, url, baseRef: base, headSha: oid };
 }
 
 /** The branch of the open pull request that is ours, else the first one that is free. */

@@ -121,14 +121,15 @@ export async function appendToRequest(
 
 /**
  * Brings title and description of a pull request up to what it holds now. What people wrote stays: a title that is not
- * like the new one, and all of the description, to which only new lines are added.
+ * like the new one, and all of the description, to which only new lines are added. Whether it is open still.
  */
 export async function renewRequest(
   { octokit, owner, repo }: GitHub,
   number: number,
   { headline, body }: CommitMessage,
-): Promise<void> {
+): Promise<boolean> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (data.state !== 'open') return false;
   const present = data.body ?? '';
   const lines = body.split('\n').filter((line) => line !== '' && !present.includes(line));
   const [word = ''] = headline.split(' ');
@@ -139,4 +140,5 @@ export async function renewRequest(
     ...(data.title.startsWith(word) && { title: headline }),
     ...(lines.length > 0 && { body: `${present}\n\n${lines.join('\n')}`.trim().slice(0, 65_000) }),
   });
+  return true;
 }
