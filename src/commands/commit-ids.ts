@@ -13,6 +13,7 @@ import { identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
 import type { UnwrittenId, WriteBackReport } from '../report/report.ts';
 import { code, list } from '../text.ts';
+import { branchNames } from './ids-branches.ts';
 import { type FilesReader, filesReader } from './ids-files.ts';
 import { idsMessage } from './ids-message.ts';
 import type { Job } from './job.ts';
@@ -97,11 +98,12 @@ async function commitAside(
   read: FilesReader,
   accounts: ReadonlyMap<string, LiveAccount>,
 ): Promise<WriteBackReport> {
-  const { github, run } = job;
+  const { github, inputs, run } = job;
   const looking = {
     github,
     read,
     base: run.defaultBranch,
+    names: branchNames(inputs.directory),
     existing: (ids: readonly KnownId[]) => existing(job, ids, found, accounts),
   };
   const { request, ids, misplaced, leftAlone } = await requestIds(looking, found, run.url);

@@ -4,15 +4,24 @@ import { compareWith, type OpenPull, type OwnBranch } from '../github/own-branch
 import { readPullRequest } from '../github/pull-request.ts';
 import { differenceOf, type FilesAt, type FilesReader } from './ids-files.ts';
 
-/** The branches of our own that take the ids where the default branch does not: the first that is free or ours. */
-const NAME = 'org-accounts/account-ids';
-export const ID_BRANCHES: readonly string[] = [
-  NAME,
-  ...Array.from({ length: 9 }, (_, index) => `${NAME}-${index + 2}`),
-];
+/** The branches of our own that take the ids of one folder's files where the default branch does not. */
+export interface BranchNames {
+  /** The first that is ours, or free, is used. */
+  readonly all: readonly string[];
+  /** Where the commit is made, before one of them is moved to it; there for a moment only. */
+  readonly draft: string;
+}
 
-/** Where the commit is made, before one of them is moved to it; there for a moment only. */
-export const DRAFT_BRANCH = `${NAME}-draft`;
+/** How many there are, for those that others have pushed to. */
+const MOST = 10;
+
+/** Each folder of account files has branches of its own: those of `accounts` are `org-accounts/account-ids`, `…-2`. */
+export function branchNames(directory: string): BranchNames {
+  const folder = directory.replace(/[^A-Za-z0-9_]+/g, '-').replace(/^-|-$/g, '');
+  const name = `org-accounts/account-ids${folder === 'accounts' ? '' : `-of-${folder}`}`;
+  const more = Array.from({ length: MOST - 1 }, (_, index) => `${name}-${index + 2}`);
+  return { all: [name, ...more], draft: `${name}-draft` };
+}
 
 /** What it takes to look at branches. */
 export interface Looking {
@@ -22,6 +31,7 @@ export interface Looking {
   readonly existing: (ids: readonly KnownId[]) => Promise<readonly KnownId[]>;
   /** The branch that the ids are for. */
   readonly base: string;
+  readonly names: BranchNames;
 }
 
 /** One of the branches, and what it holds that the default branch lacks. */

@@ -14,8 +14,7 @@ import { addition, commitFilesTo, isRefusal, readHead } from '../github/write-ba
 import { openPull, renewRequest } from '../github/write-back-request.ts';
 import { code } from '../text.ts';
 import {
-  DRAFT_BRANCH,
-  ID_BRANCHES,
+  type BranchNames,
   type IdBranch,
   isStillRight,
   type Looking,
@@ -50,9 +49,9 @@ export async function requestIds(
   found: readonly KnownId[],
   runUrl: string,
 ): Promise<RequestedIds> {
-  const { github, base, read } = looking;
+  const { github, base, read, names } = looking;
   for (let attempt = 1; ; attempt += 1) {
-    const seen = await readBranches(github, base, [...ID_BRANCHES, DRAFT_BRANCH]);
+    const seen = await readBranches(github, base, [...names.all, names.draft]);
     const [main] = await read([seen.baseHead]);
     if (!main) throw new Error('one commit gives one snapshot');
     const views = await lookAtAll(looking, seen, main);
@@ -73,7 +72,7 @@ export async function requestIds(
       }
     }
     try {
-      const target = targetOf(seen, views);
+      const target = targetOf(seen, views, names);
       const request = await build(looking, seen, main, target, placed, runUrl);
       const used = views.find(({ name }) => name === target.name);
       // Merged, or out of date, by now: then there is another look.
@@ -81,18 +80,18 @@ export async function requestIds(
         return { ...rest, request, leftAlone: leftAlone(used) };
       }
     } catch (error) {
-      await overcome(error, attempt);
+      await overcome(error, names, attempt);
     }
     if (attempt > ATTEMPTS) throw new Failure('the branches for ids change all the time');
   }
 }
 
 /** Waits where somebody was faster, or an answer got lost: the branches as they are then tell. Else it fails. */
-async function overcome(error: unknown, attempt: number): Promise<void> {
+async function overcome(error: unknown, { all }: BranchNames, attempt: number): Promise<void> {
   if (isRefusal(error)) {
     throw new Failure(
       `the branches for ids take no commit either: ${code(error.said)}`,
-      `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${ID_BRANCHES[0]}*`)} alone.`,
+      `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${all[0]}*`)} alone.`,
       error,
     );
   }
@@ -112,7 +111,7 @@ async function lookAtAll(
 ): Promise<readonly IdBranch[]> {
   const views: IdBranch[] = [];
   for (const branch of branches) {
-    if (!isThere(branch) || branch.name === DRAFT_BRANCH) continue;
+    if (!isThere(branch) || branch.name === looking.names.draft) continue;
     views.push(await lookAt(looking, branch, main, logins));
   }
   return views;
@@ -139,21 +138,21 @@ async function build(
   placed: readonly PlacedId[],
   runUrl: string,
 ): Promise<RequestedIds['request']> {
-  const { github, base } = looking;
+  const { github, base, names } = looking;
   const draft = await draftOf(looking, seen, main);
   const message = idsMessage(placed, runUrl);
   const { repositoryId } = seen;
   // The branch of an open pull request is never at a commit without the ids: GitHub would close it.
   if (draft !== main.commit) {
     await moveBranches(github, repositoryId, [
-      { branch: DRAFT_BRANCH, from: draft, to: main.commit },
+      { branch: names.draft, from: draft, to: main.commit },
     ]);
   }
   const additions = placed.map(({ path, text }) => addition(path, text));
-  const { oid } = await commitFilesTo(github, DRAFT_BRANCH, main.commit, additions, message);
+  const { oid } = await commitFilesTo(github, names.draft, main.commit, additions, message);
   await moveBranches(github, repositoryId, [
     { branch: target.name, from: target.head, to: oid },
-    { branch: DRAFT_BRANCH, from: oid, to: undefined },
+    { branch: names.draft, from: oid, to: undefined },
   ]);
   const pull = target.pulls.find(({ baseRef }) => baseRef === base);
   if (pull) {
@@ -165,15 +164,19 @@ async function build(
 }
 
 /** The branch of the open pull request that is ours, else the first one that is free. */
-function targetOf({ branches }: OwnBranches, views: readonly IdBranch[]): OwnBranch {
+function targetOf(
+  { branches }: OwnBranches,
+  views: readonly IdBranch[],
+  { all, draft }: BranchNames,
+): OwnBranch {
   const ours = new Map(views.filter(({ isOurs }) => isOurs).map((view) => [view.name, view]));
-  const candidates = branches.filter(({ name }) => name !== DRAFT_BRANCH);
+  const candidates = branches.filter(({ name }) => name !== draft);
   const target =
     candidates.find(({ name }) => ours.get(name)?.pull) ??
     candidates.find(({ name, head }) => head === undefined || ours.has(name));
   if (target) return target;
   throw new Failure(
-    `each of the branches from ${code(ID_BRANCHES[0])} to ${code(ID_BRANCHES.at(-1))} holds commits of others`,
+    `each of the branches from ${code(all[0])} to ${code(all.at(-1))} holds commits of others`,
     'Delete those that are not needed.',
   );
 }
@@ -184,12 +187,12 @@ async function draftOf(
   { branches, logins }: OwnBranches,
   main: FilesAt,
 ): Promise<string | undefined> {
-  const draft = branches.find(({ name }) => name === DRAFT_BRANCH);
+  const draft = branches.find(({ name }) => name === looking.names.draft);
   if (!draft || !isThere(draft)) return undefined;
   const { isOurs } = await lookAt(looking, draft, main, logins);
   if (isOurs) return draft.head;
   throw new Failure(
-    `the branch ${code(DRAFT_BRANCH)} holds commits of others`,
+    `the branch ${code(looking.names.draft)} holds commits of others`,
     'Delete it, or give it another name: the action makes its commits there.',
   );
 }

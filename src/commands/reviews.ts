@@ -8,7 +8,7 @@ import { type Plan, ready } from '../plan/plan.ts';
 import { isReviewed, type Review, readRecord } from '../plan/record.ts';
 import { wording } from '../report/words.ts';
 import { code } from '../text.ts';
-import { ID_BRANCHES } from './ids-branches.ts';
+import { branchNames } from './ids-branches.ts';
 import type { Job } from './job.ts';
 
 /** The merged pull requests behind a run, and what their plans said. */
@@ -33,7 +33,7 @@ export async function findReviews(
 ): Promise<Reviews> {
   const { github, inputs, run } = job;
   const find = (): Promise<Origins> =>
-    findOrigins(github, commit, run.defaultBranch, paths, ID_BRANCHES);
+    findOrigins(github, commit, run.defaultBranch, paths, branchNames(inputs.directory).all);
   let found = await find();
   for (const pause of PAUSES) {
     if (run.event.kind !== 'push' || found.byPath.size > 0 || paths.length === 0) break;
