@@ -57,7 +57,7 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     closed: work.closed,
     prepare: judge.prepare,
     show: (shown) => progress.show(told(shown)),
-    writeBack: (outcomes) => commitIds(job, outcomes),
+    writeBack: (outcomes, live) => commitIds(job, standing.now, outcomes, live),
     notesFor: ({ account }) =>
       notesOf(
         job,

@@ -14,7 +14,7 @@ import { isMergeable, type Plan } from '../plan/plan.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
 import { headline } from '../report/words.ts';
-import { code } from '../text.ts';
+import { code, unquoted } from '../text.ts';
 import { planDocumentId } from './documents.ts';
 import type { Job } from './job.ts';
 import type { Bound } from './plan-reviewed.ts';
@@ -88,13 +88,12 @@ const TOO_LONG: Problem = {
 /** A problem on each of its lines. */
 function toAnnotations(problem: Problem): readonly Annotation[] {
   const places = problem.at ? [problem.at, ...(problem.also ?? [])] : [];
-  const plain = (text: string): string => text.replaceAll('`', '');
   return places.map(({ file, line }) => ({
     path: file,
     line,
     level: problem.severity === 'error' ? 'failure' : 'warning',
-    title: plain(problem.message),
-    message: plain(problem.hint ?? problem.message),
+    title: unquoted(problem.message),
+    message: unquoted(problem.hint ?? problem.message),
   }));
 }
 

@@ -15,6 +15,7 @@ import {
   type SourceOptions,
 } from './checkpoint-source.ts';
 import { planDocumentId } from './documents.ts';
+import { branchNames } from './ids-branches.ts';
 import type { Job } from './job.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
 
@@ -71,7 +72,13 @@ async function earlierRecords(
     (one, other) => Number(isUnfinished(other)) - Number(isUnfinished(one)),
   );
   const paths = accounts.slice(0, MOST_EARLIER).map(({ file }) => file.path);
-  const { byPath } = await findOrigins(job.github, now.commit, job.run.defaultBranch, paths);
+  const { byPath } = await findOrigins(
+    job.github,
+    now.commit,
+    job.run.defaultBranch,
+    paths,
+    branchNames(job.inputs.directory).all,
+  );
   const known = new Set(steps.flatMap(({ pull }) => pull?.number ?? []));
   const pulls = new Map([...byPath.values()].map((pull) => [pull.number, pull]));
   const wanted = [...pulls.values()]

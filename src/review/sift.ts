@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import { dictionary } from '../dictionary.ts';
 import { type Change, type DelegateAccess, type Grant, touchesAws } from '../plan/change.ts';
 import { roleArn } from '../plan/delegate-policy.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -158,8 +159,8 @@ function splitTags<Reason>(
 ): Split<Reason> {
   const only = (test: (key: string) => boolean) => ({
     ...change,
-    set: Object.fromEntries(Object.entries(change.set).filter(([key]) => test(key))),
-    remove: Object.fromEntries(Object.entries(change.remove).filter(([key]) => test(key))),
+    set: dictionary(Object.entries(change.set).filter(([key]) => test(key))),
+    remove: dictionary(Object.entries(change.remove).filter(([key]) => test(key))),
   });
   const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
   const isKept = (key: string): boolean => !against.has(`tag/${key}`);
