@@ -9,7 +9,8 @@ import { withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
 import { type Line, linesOfPlan } from '../review/line.ts';
 import { recordDocument } from '../review/record.ts';
-import { foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
+import { foldReviews, NOTHING_REVIEWED, reviewOf } from '../review/reviewed.ts';
+import { digest } from '../review/value.ts';
 import { type SourceOptions, Unproven } from './checkpoint-source.ts';
 import type { Job } from './job.ts';
 import { organizationOf } from './organization-of.ts';
@@ -93,7 +94,12 @@ export async function planReviewed(
   });
   const plan = { ...guarded, leftOvers, problems: [...guarded.problems, ...problems] };
   const lines = withSettled(linesOfPlan(promised(plan), management), touched);
-  return { plan, record: recordDocument(place, lines) };
+  // What is merged and not done yet may be done before this is merged.
+  const pendingOf = ({ account, field, to }: Line): readonly string[] => {
+    const pending = reviewOf(reviewed, [account], [field]);
+    return pending && pending.to !== digest(field, to) ? [pending.to] : [];
+  };
+  return { plan, record: recordDocument(place, lines, pendingOf) };
 }
 
 /** Where the checkpoint does not count, the plan says so and promises nothing of what was left. */

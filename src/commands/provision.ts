@@ -44,10 +44,12 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const pulls = pullsOf(job, standing, work);
   const progress = startProgress(job, pulls, view);
   const others = work.isStrict ? new Set<string>() : othersIn(standing, work);
+  const othersFiles = work.isStrict ? new Set<string>() : othersFilesIn(standing, work);
   const told = (report: Report): Report => ({
     ...report,
     withheld: judge.last()?.withheld ?? [],
     others,
+    othersFiles,
     preface: prefaceOf(standing),
   });
   const carried = await carryOut({
@@ -107,6 +109,11 @@ function idle(job: Job, { now }: Standing): Result {
 /** The accounts that this run does not answer for: all but what its own merges and pushes changed or announced. */
 function othersIn({ now }: Standing, { own }: Work): ReadonlySet<string> {
   return new Set([...now.desired.accounts.keys()].filter((name) => !own.has(name)));
+}
+
+function othersFilesIn({ now }: Standing, { own, changed }: Work): ReadonlySet<string> {
+  const files = now.desired.files.filter(({ name, path }) => !own.has(name) && !changed.has(path));
+  return new Set(files.map(({ path }) => path));
 }
 
 function prefaceOf({ source, since }: Standing): string | undefined {

@@ -41,14 +41,8 @@ function isAnsweredFor(change: Change, others: ReadonlySet<string>): boolean {
 }
 
 /** A problem of files that only others left wrong is theirs. */
-function isItsProblem({ at, also = [] }: Problem, { others, plan }: Report): boolean {
-  if (!at) return true;
-  const theirs = new Set(
-    [...plan.changes, ...plan.unchanged]
-      .filter(({ account }) => others.has(account))
-      .map(({ file }) => file),
-  );
-  return [at, ...also].some(({ file }) => !theirs.has(file));
+function isItsProblem({ at, also = [] }: Problem, { othersFiles }: Report): boolean {
+  return !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
 
 function impossibleWords({ name, field, said }: Entry): string {

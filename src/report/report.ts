@@ -19,6 +19,8 @@ export interface Report {
   readonly withheld: readonly Withheld[];
   /** Names of the accounts that others left undone: this run does not answer for them. */
   readonly others: ReadonlySet<string>;
+  /** Paths of the files in which a mistake is not this run's to answer for. */
+  readonly othersFiles: ReadonlySet<string>;
   /** What is left to do after the run; `undefined` before its end, and where no checkpoint is kept. */
   readonly left: readonly Entry[] | undefined;
   /** What was left and has ended without being done, with the reason. */
@@ -31,6 +33,7 @@ export interface Report {
 export const WITHOUT_CHECKPOINT = {
   withheld: [],
   others: new Set<string>(),
+  othersFiles: new Set<string>(),
   left: undefined,
   dropped: [],
   preface: undefined,

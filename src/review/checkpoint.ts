@@ -134,6 +134,7 @@ export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
         field: hash,
         from,
         to: review.to,
+        pending: [],
         shown: undefined,
         froms: review.froms,
         origin,

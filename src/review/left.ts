@@ -14,7 +14,7 @@ import { code } from '../text.ts';
 import type { Entry, Why } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
 import type { Withheld } from './judge.ts';
-import { keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
+import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
 import { gapOf, type Origin, type Reviewed, type ReviewedField, reviewOf } from './reviewed.ts';
 import { digest } from './value.ts';
 
@@ -122,7 +122,15 @@ export function leftAfter(ending: Ending): Left {
   function reviewFor(line: Line, name: string): ReviewedField | undefined {
     const file = desired.accounts.get(name);
     const keys = file ? [line.account, ...keysFor(file, undefined)] : [line.account];
-    return reviewOf(reviewed, keys, [line.field]);
+    return reviewOf(reviewed, keys, accessFields(line.field, emailOf));
+  }
+
+  function emailOf(id: string): string | undefined {
+    const [name] = [...ids].find(([, one]) => one === id) ?? [];
+    const file = [...desired.accounts.values()].find(
+      (account) => account.name === name || account.fields.account_id === id,
+    );
+    return file?.fields.root_email;
   }
 
   function earlierOf(account: string, field: string): Entry | undefined {

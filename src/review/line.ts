@@ -114,6 +114,17 @@ export function accessField(roleName: string, account: string, assumed: string):
   return `access ${roleName} ${account} ${assumed}`;
 }
 
+/** The names that such a field may have had before its account had an id. */
+export function accessFields(
+  field: string,
+  emailOf: (id: string) => string | undefined,
+): readonly string[] {
+  const [kind, role = '', entered, assumed = ''] = field.split(' ');
+  const email = kind === 'access' && entered !== undefined ? emailOf(entered) : undefined;
+  if (email === undefined) return [field];
+  return [...new Set([field, accessField(role, newAccount(email), assumed)])];
+}
+
 /** The same for a role of which only the ARN is known. */
 export function lostField(roleName: string, arn: string): string {
   const [, , , , account = '', role = ''] = arn.split(':');

@@ -28,6 +28,11 @@ export interface Recorded {
   /** `?` where the plan could not read it. */
   readonly from: string;
   readonly to: string;
+  /**
+   * Hashes of values that reviewed plans were about to set when this one was made: the field may have got one of them
+   * by the time of the merge.
+   */
+  readonly pending: readonly string[];
   /** The line itself, where the record holds its values. */
   readonly shown: Line | undefined;
 }
@@ -42,19 +47,25 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 
-/** A record as a document for check runs. */
-export function recordDocument(place: Place, lines: readonly Line[]): string {
-  const plain = render(
-    place,
-    'plain',
-    lines.map(({ account, field, from, to }) =>
-      from === undefined ? [account, field, to] : [account, field, from, to],
-    ),
-  );
-  if (plain.length <= MOST_READABLE) return plain;
-  const hashed = lines
-    .map(toRecorded)
-    .map(({ account, field, from, to }) => [account, field, from, to]);
+/**
+ * A record as a document for check runs.
+ * @param pendingOf the hashes that a line's field may have got by the time of the merge
+ */
+export function recordDocument(
+  place: Place,
+  lines: readonly Line[],
+  pendingOf: (line: Line) => readonly string[] = () => [],
+): string {
+  const plain = lines.map((line): readonly unknown[] => {
+    const { account, field, from, to } = line;
+    return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
+  });
+  const readable = render(place, 'plain', plain);
+  if (readable.length <= MOST_READABLE) return readable;
+  const hashed = lines.map((line): readonly unknown[] => {
+    const { account, field, from, to } = toRecorded(line);
+    return [account, field, from, to, ...pendingOf(line)];
+  });
   return pack(render(place, 'hashes', hashed));
 }
 
@@ -75,11 +86,10 @@ const header = z.strictObject({
 });
 
 const value = z.union([z.string(), z.null(), z.array(z.unknown())]);
-const plainLine = z.union([
-  z.tuple([z.string(), z.string(), value, value]),
-  z.tuple([z.string(), z.string(), value]),
-]);
-const hashedLine = z.tuple([z.string(), z.string(), z.string(), z.string()]);
+const plainLine = z
+  .tuple([z.string(), z.string(), z.union([value, z.literal(false)]), value])
+  .rest(z.string());
+const hashedLine = z.tuple([z.string(), z.string(), z.string(), z.string()]).rest(z.string());
 
 /** What a check run's document turned out to be. */
 export type ReadRecord =
@@ -109,18 +119,14 @@ export function readRecord(document: string): ReadRecord {
 }
 
 function fromPlain(row: unknown): Recorded {
-  const parsed = plainLine.parse(row);
-  const [account, field] = parsed;
-  const line: Line =
-    parsed.length === 3
-      ? { account, field, from: undefined, to: parsed[2] }
-      : { account, field, from: parsed[2], to: parsed[3] };
-  return { ...toRecorded(line), shown: line };
+  const [account, field, from, to, ...pending] = plainLine.parse(row);
+  const line: Line = { account, field, from: from === false ? undefined : from, to };
+  return { ...toRecorded(line), pending };
 }
 
 function fromHashes(row: unknown): Recorded {
-  const [account, field, from, to] = hashedLine.parse(row);
-  return { account, field, from, to, shown: undefined };
+  const [account, field, from, to, ...pending] = hashedLine.parse(row);
+  return { account, field, from, to, pending, shown: undefined };
 }
 
 /** A line as it is compared. */
@@ -131,6 +137,7 @@ export function toRecorded(line: Line): Recorded {
     field: fieldDigest(field),
     from: digest(field, from),
     to: digest(field, to),
+    pending: [],
     shown: line,
   };
 }

@@ -76,7 +76,11 @@ export function foldReviews(start: Reviewed, events: readonly Event[]): Reviewed
       const key = fieldKey(line.account, line.field);
       const earlier = fields.get(key);
       const set = earlier ? [...earlier.froms.slice(1), earlier.to] : [];
-      fields.set(key, { ...line, froms: [...new Set([line.from, ...set])], origin });
+      fields.set(key, {
+        ...line,
+        froms: [...new Set([line.from, ...line.pending, ...set])],
+        origin,
+      });
       gaps.delete(key);
     }
   }

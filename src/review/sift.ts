@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { keysFor } from './desired.ts';
 import {
   accessField,
+  accessFields,
   keysOf,
   type Line,
   linesOf,
@@ -127,12 +128,8 @@ export function sift<Reason>(
   }
 
   function namesFor({ account, field }: Line, change: Change): Names {
-    const [kind, role = '', entered, assumed = ''] = field.split(' ');
-    if (kind === 'access') {
-      const email = entered === undefined ? undefined : emailOf(entered);
-      const fields =
-        email === undefined ? [field] : [field, accessField(role, newAccount(email), assumed)];
-      return { accounts: [account], fields: [...new Set(fields)] };
+    if (change.kind === 'delegate-access') {
+      return { accounts: [account], fields: accessFields(field, emailOf) };
     }
     const file = account === ORGANIZATION ? undefined : desired.accounts.get(change.account);
     const more = file ? keysFor(file, undefined) : [];
