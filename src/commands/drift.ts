@@ -6,6 +6,7 @@ import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
 import { findDrift } from './find-drift.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { MOST } from './publish.ts';
 import { viewOf } from './result.ts';
@@ -24,7 +25,8 @@ export async function reportDrift(job: Job): Promise<Result> {
   const [now] = await readSnapshots(github, inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
-  const drift = await findDrift(job, now.desired);
+  const history = historyOf(github, { commit: head, before: undefined, now: now.desired });
+  const drift = await findDrift(job, now.desired, history);
   const { plan } = drift;
   for (const line of planText(plan)) job.log(line);
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;

@@ -5,14 +5,15 @@ import { unmanagedAccounts } from '../plan/notes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import type { Drift } from '../report/drift.ts';
+import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 import { prepare } from './prepare.ts';
 
 /** Compares everything that the files manage with AWS. */
-export async function findDrift(job: Planning, desired: Desired): Promise<Drift> {
+export async function findDrift(job: Planning, desired: Desired, history: History): Promise<Drift> {
   const changed = new Set(desired.files.map(({ path }) => path));
   const scope = scopeOf(desired, changed, undefined, true);
-  const { plan, live } = await prepare(job, desired, scope);
+  const { plan, live } = await prepare(job, desired, scope, history);
   return {
     plan,
     unmanaged: unmanagedAccounts(desired, live),

@@ -8,6 +8,7 @@ import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
 import { code } from '../text.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { findLastRun } from './mark.ts';
 import { planOfFiles, prepare } from './prepare.ts';
@@ -68,7 +69,12 @@ export async function planPullRequest(
       'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
     return publish(planOfFiles(after.desired), view(basis, { changed, withoutAws }), false);
   }
-  const { plan } = await prepare(job, after.desired, scope);
+  const history = historyOf(job.github, {
+    commit: base,
+    before: before.desired,
+    now: after.desired,
+  });
+  const { plan } = await prepare(job, after.desired, scope, history);
   return publish(plan, view(basis, { changed }), true);
 }
 
@@ -99,7 +105,7 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const scope = scopeOf(after.desired, changed, before.desired);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });
-  const plan = await planUnlessIdle(job, after, changed, scope);
+  const plan = await planUnlessIdle(job, before, after, scope);
   await publishCheck(job, headSha, plan, view);
   return planResult(job, plan, view, undefined);
 }
@@ -116,7 +122,10 @@ export async function planBranch(job: Job): Promise<Result> {
   const basis = `${code(defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed: new Set(now.oids.keys()) });
   const isIdle = scope.names.size === 0;
-  const plan = isIdle ? planOfFiles(now.desired) : (await prepare(job, now.desired, scope)).plan;
+  const history = historyOf(job.github, { commit: head, before: undefined, now: now.desired });
+  const plan = isIdle
+    ? planOfFiles(now.desired)
+    : (await prepare(job, now.desired, scope, history)).plan;
   job.annotate(withoutNotes(plan));
   return planResult(job, plan, view, undefined);
 }
@@ -124,12 +133,14 @@ export async function planBranch(job: Job): Promise<Result> {
 /** Asks AWS, unless no file is touched and nothing is left to do. */
 async function planUnlessIdle(
   job: Job,
-  snapshot: Snapshot,
-  changed: ReadonlySet<string>,
+  before: Snapshot,
+  after: Snapshot,
   scope: Scope,
 ): Promise<Plan> {
-  if (changed.size === 0 && scope.names.size === 0) return untouched(snapshot);
-  return (await prepare(job, snapshot.desired, scope)).plan;
+  if (scope.changed.size === 0 && scope.names.size === 0) return untouched(after);
+  const now = after.desired;
+  const history = historyOf(job.github, { commit: before.commit, before: before.desired, now });
+  return (await prepare(job, now, scope, history)).plan;
 }
 
 /** Where no account file is touched, mistakes that stand in one are no fault of this change. */

@@ -3,20 +3,29 @@ import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
 import { detailNeedsOf } from '../plan/detail-needs.ts';
 import { diff } from '../plan/diff.ts';
+import type { Earlier } from '../plan/earlier.ts';
 import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import { needsOf, type Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
+import { lookForEarlier } from './earlier.ts';
+import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 
 /** A plan, and the reading of AWS that it was made from. */
 export interface Prepared {
   readonly plan: Plan;
   readonly live: Live;
+  readonly earlier: Earlier;
 }
 
 /** Reads of AWS what the scope needs, with clients that can only read, and compares. */
-export async function prepare(job: Planning, desired: Desired, scope: Scope): Promise<Prepared> {
+export async function prepare(
+  job: Planning,
+  desired: Desired,
+  scope: Scope,
+  history: History,
+): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
   const { readDetails } = await import('../organization/details.ts');
@@ -25,7 +34,9 @@ export async function prepare(job: Planning, desired: Desired, scope: Scope): Pr
   const live = await readLive(reader, needsOf(desired, scope));
   const needs = detailNeedsOf(desired, live, scope);
   const details = await readDetails(reader, session, needs, progressLog(job));
-  return { plan: planFrom(job, desired, { live, details }, scope), live };
+  const { repository } = job.run;
+  const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
+  return { plan: planFrom(job, desired, { live, details, earlier }, scope), live, earlier };
 }
 
 /** Milliseconds between two lines about a long reading. */
@@ -44,12 +55,17 @@ export function progressLog({ log }: Pick<Planning, 'log'>): (done: number, all:
 function planFrom(
   { inputs, run }: Planning,
   desired: Desired,
-  { live, details }: { readonly live: Live; readonly details: Details },
+  {
+    live,
+    details,
+    earlier,
+  }: { readonly live: Live; readonly details: Details; readonly earlier: Earlier },
   scope: Scope,
 ): Plan {
   const plan = diff(desired, live, details, scope, {
     createOrganization: inputs.createOrganization,
     createUnits: inputs.createUnits,
+    earlier,
     repository: run.repository,
   });
   return guard(plan, desired, live, inputs);

@@ -1,3 +1,4 @@
+import type { Desired } from '../accounts/directory.ts';
 import { changedPaths } from '../accounts/folder.ts';
 import type { Origin } from '../github/origin.ts';
 import { readHead } from '../github/write-back.ts';
@@ -7,6 +8,7 @@ import { planText } from '../report/log.ts';
 import { code } from '../text.ts';
 import { carryOut, type Ruling } from './carry-out.ts';
 import { commitIds } from './commit-ids.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { findLastRun, markDone, markStart } from './mark.ts';
 import { prepare } from './prepare.ts';
@@ -62,7 +64,7 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     desired: now.desired,
     scope,
     closed: last?.closed,
-    prepare: () => prepareReviewed(job, now, scope, reviews),
+    prepare: () => prepareReviewed(job, now, scope, reviews, justBefore?.desired),
     show: (shown) => progress.show(shown),
     writeBack: (outcomes) => commitIds(job, outcomes),
     notesFor: ({ file }) => notesOf(job, reviews.origins.get(file)),
@@ -83,8 +85,10 @@ async function prepareReviewed(
   now: Snapshot,
   scope: Scope,
   reviews: Reviews,
+  before: Desired | undefined,
 ): Promise<Ruling> {
-  const prepared = await prepare(job, now.desired, scope);
+  const history = historyOf(job.github, { commit: now.commit, before, now: now.desired });
+  const prepared = await prepare(job, now.desired, scope, history);
   const plan = withoutUnreviewedInvitations(prepared.plan, now.desired, reviews);
   for (const line of planText(plan)) job.log(line);
   const refusal = job.inputs.onUnreviewed === 'proceed' ? undefined : refusalOf(plan, reviews);

@@ -5,6 +5,7 @@ import type { Live } from '../organization/live.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import { compareAccess } from './delegate-access.ts';
+import { type Earlier, earlierWarnings } from './earlier.ts';
 import { unitsFor } from './fields/placement.ts';
 import { type Context, type Findings, found, stop } from './findings.ts';
 import { removedFiles, unmanaged } from './notes.ts';
@@ -17,6 +18,8 @@ export interface DiffOptions {
   readonly createOrganization: boolean;
   /** Whether to make organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
+  /** The accounts that files had before which would create one. */
+  readonly earlier: Earlier;
   /** `owner/name`: new accounts are tagged with the file that they come from. */
   readonly repository: string;
 }
@@ -32,8 +35,8 @@ export function diff(
   scope: Scope,
   options: DiffOptions,
 ): Plan {
-  const { repository, createUnits } = options;
-  const context: Context = { desired, live, details, scope, repository, createUnits };
+  const { repository, createUnits, earlier } = options;
+  const context: Context = { desired, live, details, scope, earlier, repository, createUnits };
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const invited: Invited[] = [];
@@ -62,7 +65,7 @@ export function diff(
   const trust = trustedAccess(desired, scope.names, changes, details);
   for (const name of trust.waiting) held.add(name);
   const access = compareAccess(changes, context);
-  problems.push(...trust.problems, ...access.problems);
+  problems.push(...earlierWarnings(earlier), ...trust.problems, ...access.problems);
   problems.push(...removedFiles(desired, scope), ...unmanaged(desired, live));
   const later = [...changes, ...invited].flatMap((one) =>
     'followUps' in one ? one.followUps : [],

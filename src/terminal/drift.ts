@@ -6,13 +6,13 @@ import { planText } from '../report/log.ts';
 import { timestamp } from '../report/view.ts';
 import { code } from '../text.ts';
 import type { Context } from './context.ts';
-import { EXIT, planningAt } from './plan.ts';
+import { EXIT, historyAt, planningAt } from './plan.ts';
 
 /** Compares everything with AWS; nothing is changed. */
 export async function drift(context: Context): Promise<number> {
   const { screen } = context;
-  const { desired } = context.read().now;
-  const found = await findDrift(planningAt(context), desired);
+  const local = context.read();
+  const found = await findDrift(planningAt(context), local.now.desired, historyAt(context, local));
   const { plan, unmanaged, invitations } = found;
   screen.print(`Drift: ${driftHeadline(found)}`);
   for (const line of planText(plan).slice(1)) screen.print(line);

@@ -15,7 +15,7 @@ import { code, count, list } from '../text.ts';
 import type { Context } from './context.ts';
 import { editFile } from './files.ts';
 import type { Local } from './folder.ts';
-import { EXIT, planningAt, scopeAt } from './plan.ts';
+import { EXIT, historyAt, planningAt, scopeAt } from './plan.ts';
 
 /**
  * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
@@ -61,7 +61,12 @@ export async function provision(context: Context): Promise<number> {
 
 async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling> {
   const { screen, args } = context;
-  const prepared = await prepare(planningAt(context), local.now.desired, scope);
+  const prepared = await prepare(
+    planningAt(context),
+    local.now.desired,
+    scope,
+    historyAt(context, local),
+  );
   const { plan } = prepared;
   for (const line of planText(plan)) screen.print(line);
   if (ready(plan).length === 0 || args.flags.has('yes')) return { ...prepared, refusal: undefined };

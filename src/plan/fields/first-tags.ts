@@ -8,11 +8,11 @@ export function firstTags(
   { fields, file }: DesiredAccount,
   repository: string,
 ): Readonly<Record<string, string>> {
-  return { [ORIGIN_TAG]: origin(repository, file.path), ...fields.tags };
+  return { [ORIGIN_TAG]: originOf(repository, file.path), ...fields.tags };
 }
 
 /** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function origin(repository: string, path: string): string {
+export function originOf(repository: string, path: string): string {
   return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 
