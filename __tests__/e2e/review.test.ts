@@ -94,6 +94,7 @@ describe('what was not reviewed is not done', () => {
       problems: [],
       organization: undefined,
       headroom: undefined,
+      identities: [],
     });
     const body = `<!-- org-accounts: accounts -->\n\`\`\`\n${forged}\n\`\`\``;
     const [ours] = repository.comments(1);

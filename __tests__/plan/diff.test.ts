@@ -62,6 +62,7 @@ function planOf(names: readonly string[], live: readonly LiveAccount[]): Plan {
   const options = {
     createOrganization: false,
     createUnits: false,
+    caller: '000000000001',
     earlier: NOTHING_EARLIER,
     repository: 'acme/aws',
   };

@@ -1,3 +1,4 @@
+import { claimsOf } from './claims.ts';
 import { type Content, type Entry, isReadable } from './folder.ts';
 import { type AccountFile, accountName, MAX_FILE_BYTES, parseAccountFile } from './parse.ts';
 
@@ -192,31 +193,17 @@ function pastOf(
       if (!file) continue;
       const version = versionOf(walk.path, contents.get(file.oid));
       isComplete &&= version !== undefined;
-      const { account_id: id, root_email: email, account_name: name } = version?.claims ?? {};
-      if (isId(id)) ids.add(id);
-      if (typeof email === 'string') emails.add(email.toLowerCase());
-      names.add(typeof name === 'string' ? name : accountName(walk.path));
+      if (!version) continue;
+      const { id, email, awsName } = claimsOf(version);
+      if (id !== undefined) ids.add(id);
+      if (email !== undefined) emails.add(email.toLowerCase());
+      names.add(awsName ?? accountName(walk.path));
     }
   }
   return { paths: [...paths], ids, emails, names, isComplete };
 }
 
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{12}$/.test(value);
-}
-
-/** What a version says of itself; `undefined` where its text can't be had. */
+/** A version of a file; `undefined` where its text can't be had. */
 function versionOf(path: string, content: Content | undefined): AccountFile | undefined {
-  if (content?.kind !== 'text') return undefined;
-  const version = parseAccountFile(path, content.text);
-  if (version.fields || Object.keys(version.claims).length > 0) return version;
-  // A draft that is no YAML: what its lines say counts all the same.
-  const said = (field: string, value: string): string | undefined =>
-    new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(content.text)?.[1];
-  const id = said('account_id', '\\d{12}');
-  const email = said('root_email', '[^\\s"\'#]+@[^\\s"\'#]+');
-  return {
-    ...version,
-    claims: { ...(id && { account_id: id }), ...(email && { root_email: email }) },
-  };
+  return content?.kind === 'text' ? parseAccountFile(path, content.text) : undefined;
 }

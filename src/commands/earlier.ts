@@ -1,3 +1,4 @@
+import { claimsOf } from '../accounts/claims.ts';
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
 import { Failure } from '../failure.ts';
@@ -113,8 +114,9 @@ function isNamedBefore(
   { email }: LiveAccount,
   { before }: Scope,
 ): boolean {
-  const said = before?.files.find(({ path }) => path === file.path)?.claims.root_email;
-  return typeof said === 'string' && sameEmail(said, email);
+  const past = before?.files.find(({ path }) => path === file.path);
+  const said = past && claimsOf(past).email;
+  return said !== undefined && sameEmail(said, email);
 }
 
 /** Where the tags can't be read, an email that the file has had is enough. */

@@ -1,3 +1,4 @@
+import { claimedBy, claimsOf } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
 import { type HistorySource, type Past, readPasts, type Subject } from '../accounts/history.ts';
 import type { AccountFile } from '../accounts/parse.ts';
@@ -51,9 +52,9 @@ export function historyFrom(source: HistorySource, { commit, before, now }: Vant
 
 /** Whether a file that is there now speaks of the same account, by its id or its email. */
 function continuedIn(now: Desired): (version: AccountFile) => boolean {
-  const ids = new Set(now.files.map(({ claims }) => claims.account_id));
-  const emails = new Set(now.files.map(({ claims }) => String(claims.root_email).toLowerCase()));
-  return ({ claims: { account_id: id, root_email: email } }) =>
-    (id !== undefined && ids.has(id)) ||
-    (email !== undefined && emails.has(String(email).toLowerCase()));
+  const { hasId, hasEmail } = claimedBy(now.files);
+  return (version) => {
+    const { id, email } = claimsOf(version);
+    return hasId(id) || hasEmail(email);
+  };
 }

@@ -70,7 +70,7 @@ export async function findPredecessor(
 /** Why no second account is created, with the ways out. */
 export function predecessorRefusal({ id, name, email, state }: LiveAccount): Refusal {
   return {
-    message: `this file had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which is there and has no file any longer; a second one is not created`,
+    message: `this file had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}) before; that is live, and no file manages it, so no second one is created`,
     hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
   };
 }

@@ -8,14 +8,18 @@ import { compareAccess } from './delegate-access.ts';
 import { type Earlier, earlierWarnings } from './earlier.ts';
 import { unitsFor } from './fields/placement.ts';
 import { type Context, type Findings, found, stop } from './findings.ts';
+import { identityChanges } from './identity.ts';
 import { removedFiles, unmanaged } from './notes.ts';
-import type { Invited, Plan, Unchanged } from './plan.ts';
+import { EMPTY_PLAN, type Invited, type Plan, type Unchanged } from './plan.ts';
+import { wrongOrganization } from './right-organization.ts';
 import { inScope, type Scope } from './scope.ts';
 import { trustedAccess } from './trusted-access.ts';
 
 export interface DiffOptions {
   /** Whether to make the organization where there is none. */
   readonly createOrganization: boolean;
+  /** 12 digits: the account of the credentials. */
+  readonly caller: string;
   /** Whether to make organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
   /** The accounts that files had before which would create one. */
@@ -35,7 +39,9 @@ export function diff(
   scope: Scope,
   options: DiffOptions,
 ): Plan {
-  const { repository, createUnits, earlier } = options;
+  const { repository, createUnits, earlier, caller } = options;
+  const wrong = wrongOrganization(desired, scope.before, live.organization, caller);
+  if (wrong) return nothingFor(desired, live, wrong);
   const context: Context = { desired, live, details, scope, earlier, repository, createUnits };
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
@@ -83,10 +89,17 @@ export function diff(
       ({ account }) => !access.changes.some((one) => one.account === account),
     ),
     invited,
+    identities: identityChanges(desired, scope, live),
     problems,
     organization,
     headroom: undefined,
   };
+}
+
+/** The plan for another organization than that of the files. */
+function nothingFor(desired: Desired, { organization }: Live, wrong: Problem): Plan {
+  const held = new Set(desired.accounts.keys());
+  return { ...EMPTY_PLAN, held, problems: [...desired.problems, wrong], organization };
 }
 
 function withoutOrganization(desired: Desired, options: DiffOptions): Findings {

@@ -1,7 +1,8 @@
+import { claimedBy } from '../accounts/claims.ts';
 import { type Desired, type DesiredAccount, isBlocked } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
 import type { Problem } from '../accounts/problem.ts';
-import { type LiveAccount, sameEmail } from '../organization/account.ts';
+import type { LiveAccount } from '../organization/account.ts';
 import type { CreationRequest, Live } from '../organization/live.ts';
 import { type Predecessors, predecessorRefusal, untold } from '../organization/predecessor.ts';
 import { code, count, some } from '../text.ts';
@@ -72,15 +73,9 @@ export function predecessorsOf(
 
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
 export function managedBy(desired: Desired, live: Live): (account: LiveAccount) => boolean {
-  const claims = desired.files.map((file) => file.claims);
-  const ids = new Set(claims.map(({ account_id: id }) => id));
-  const emails = claims.flatMap(({ account_id: id, root_email: email }) =>
-    id === undefined && typeof email === 'string' ? [email] : [],
-  );
+  const { hasId, seeksEmail } = claimedBy(desired.files);
   return ({ id, email }) =>
-    id === live.organization?.managementAccountId ||
-    ids.has(id) ||
-    emails.some((one) => sameEmail(one, email));
+    id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 
 /** Why a file may create no account; empty where it may. */

@@ -2,13 +2,13 @@ import { accountName } from '../accounts/parse.ts';
 import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
-import { code, count, list } from '../text.ts';
+import { code, count, list, some } from '../text.ts';
 import { invitedWords } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
-import { grouped, subjectCell } from './rows.ts';
+import { grouped, idOf, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
-import { headline, manualSteps, roomSentence, wording } from './words.ts';
+import { headline, identityWords, manualSteps, roomSentence, wording } from './words.ts';
 
 /** How much of a long plan is shown. */
 interface Size {
@@ -60,17 +60,22 @@ function render(plan: Plan, view: View, size: Size): string {
 /** The one or two sentences that a reviewer must have read. */
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
-  if (!isMergeable(plan)) return '**Not to be merged as it stands.**';
+  const others = plan.identities.map(({ account }) => inline(code(account)));
+  const another =
+    others.length === 0
+      ? ''
+      : `**${some(others, 20)} ${others.length === 1 ? 'means another AWS account' : 'mean other AWS accounts'} from then on**, see ${others.length === 1 ? 'its row' : 'their rows'}.`;
+  if (!isMergeable(plan)) return sections('**Not to be merged as it stands.**', another);
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
   const asks =
     invites === 0
       ? ''
       : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
-  if (creates === 0) return asks;
+  if (creates === 0) return sections(another, asks);
   const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
   const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
-  return sections(warning, asks);
+  return sections(another, warning, asks);
 }
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
@@ -79,16 +84,22 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
     ...brokenFiles(plan, view).map((file) => [
       '⛔',
       cellLink(code(accountName(file)), fileUrl(view, file)),
-      'Nothing, until its problem is fixed',
+      `${identityLine(plan, file)}Nothing, until its problem is fixed`,
     ]),
     ...plan.invited.map((one) => {
       const { icon, text } = invitedWords(one);
-      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
+      const about = `${identityLine(plan, one.file)}${cell(text)}`;
+      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), about];
     }),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
       cellLink(code(account), fileUrl(view, file)),
-      `Nothing changes in AWS: ${inline(code(id))}`,
+      `${identityLine(plan, file)}Nothing changes in AWS: ${inline(code(id))}`,
+    ]),
+    ...unseen(plan, view).map(({ account, file }) => [
+      '⛔',
+      cellLink(code(account), fileUrl(view, file)),
+      identityLine(plan, file).replace(/<br>$/, ''),
     ]),
   ];
   const rest = rows.length - most;
@@ -111,9 +122,26 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
   const isUnit = first.kind === 'create-unit' || first.kind === 'delegate-access';
   return [
     isHeld ? '⛔' : wording(first).icon,
-    subjectCell(first, view),
-    `${lines.join('<br>')}${until}${isUnit ? '' : earlier}`,
+    subjectCell(first, view, group.map((change) => idOf(change, plan)).find(Boolean)),
+    `${isUnit ? '' : identityLine(plan, first.file)}${lines.join('<br>')}${until}${isUnit ? '' : earlier}`,
   ];
+}
+
+/** The first line of a row, where a file means another account than before. */
+export function identityLine({ identities }: Plan, file: string): string {
+  const change = identities.find((one) => one.file === file);
+  return change ? `**Another account**: ${cell(identityWords(change))}<br>` : '';
+}
+
+/** Files that mean another account, and are in no other row. */
+function unseen(plan: Plan, view: View): Plan['identities'] {
+  const shown = new Set([
+    ...plan.changes.map(({ file }) => file),
+    ...plan.unchanged.map(({ file }) => file),
+    ...plan.invited.map(({ file }) => file),
+    ...brokenFiles(plan, view),
+  ]);
+  return plan.identities.filter(({ file }) => !shown.has(file));
 }
 
 /** Changed files that are so wrong that no change could be made of them. */
