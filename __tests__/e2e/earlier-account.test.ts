@@ -283,22 +283,22 @@ describe('a new account is no problem', () => {
     succeeded(step);
   });
 
-  test('where a draft named the email of somebody else’s account', async () => {
+  test.each([
+    ['the email', withEmail('prod', 'other'), 'merge'],
+    ['the id', existing('prod', OLD).replace('aws+prod@', 'aws+other@'), 'merge'],
+    ['the id', existing('prod', OLD).replace('aws+prod@', 'aws+other@'), 'rebase'],
+  ] as const)('where a draft had %s of somebody else’s account', async (_, draft, method) => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     sandbox.aws.addAccount({ id: OLD, name: 'other', email: 'aws+other@example.com' });
     const { number } = await sandbox.repository.openPullRequest({
       head: 'draft',
-      files: accounts({ prod: withEmail('prod', 'other') }),
+      files: accounts({ prod: draft }),
     });
     await sandbox.plan();
-    expect(comment(sandbox, number)).toContain(`**Adopt** \`${OLD}\``);
-    await sandbox.repository.commit(
-      'draft',
-      accounts({ prod: child('prod') }),
-      'Correct the email',
-    );
+    expect(comment(sandbox, number)).toContain(OLD);
+    await sandbox.repository.commit('draft', accounts({ prod: child('prod') }), 'Correct it');
     succeeded(await sandbox.plan());
-    await sandbox.repository.merge(number, 'merge');
+    await sandbox.repository.merge(number, method);
     succeeded(await sandbox.provision());
     expect(sandbox.aws.account('aws+prod@example.com').name).toBe('prod');
   });

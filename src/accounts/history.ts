@@ -14,6 +14,8 @@ export interface Step {
   /** What the path held then; absent where the commit removed it. */
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
   readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  /** Whether a pull request overwrote it before it was merged, so that nothing was ever made of it. */
+  readonly isDraft: boolean;
 }
 
 /** The commits that changed a path, the newest first. */
@@ -90,7 +92,7 @@ export async function readPasts(
     due = fresh(before.flat(), found);
   }
   const versions = [...found.values()].flatMap(({ trail }) =>
-    trail.steps.flatMap(({ file }) => file ?? []),
+    trail.steps.flatMap(({ file, isDraft }) => (file && !isDraft ? [file] : [])),
   );
   await load(source, versions, contents);
   return new Map(
@@ -189,8 +191,8 @@ function pastOf(
     isComplete &&= known?.trail.isComplete === true;
     paths.add(walk.path);
     for (const walkBefore of known?.before ?? []) walks.set(keyOf(walkBefore), walkBefore);
-    for (const { file } of known?.trail.steps ?? []) {
-      if (!file) continue;
+    for (const { file, isDraft } of known?.trail.steps ?? []) {
+      if (!file || isDraft) continue;
       const version = versionOf(walk.path, contents.get(file.oid));
       isComplete &&= version !== undefined;
       if (!version) continue;

@@ -25,7 +25,9 @@ export async function reportDrift(job: Job): Promise<Result> {
   const [now] = await readSnapshots(github, inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
-  const history = historyOf(github, { commit: head, before: undefined, now: now.desired });
+  // The job that reports drift may not read pull requests.
+  const vantage = { commit: head, before: undefined, now: now.desired };
+  const history = historyOf(github, vantage, false);
   const drift = await findDrift(job, now.desired, history);
   const { plan } = drift;
   for (const line of planText(plan)) job.log(line);

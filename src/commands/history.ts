@@ -21,14 +21,17 @@ export interface Vantage {
   readonly now: Desired;
 }
 
-/** The history of files, through GitHub's API. */
-export function historyOf(github: GitHub, vantage: Vantage): History {
-  return historyFrom(sourceOf(github), vantage);
+/**
+ * The history of files, through GitHub's API.
+ * @param canReadPulls whether the job has `pull-requests: read`
+ */
+export function historyOf(github: GitHub, vantage: Vantage, canReadPulls = true): History {
+  return historyFrom(sourceOf(github, canReadPulls), vantage);
 }
 
-function sourceOf(github: GitHub): HistorySource {
+function sourceOf(github: GitHub, canReadPulls: boolean): HistorySource {
   return {
-    trails: (walks) => readTrails(github, walks),
+    trails: (walks) => readTrails(github, walks, canReadPulls),
     folders: (folders) => listFolders(github, folders),
     contents: (refs) => readBlobs(github, refs),
   };

@@ -10,6 +10,8 @@ export interface Step {
   readonly commit: string;
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
   readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  /** Whether the pull request that brought it was merged with something else at the path. */
+  readonly isDraft: boolean;
 }
 
 /** The commits that changed a path, the newest first. */
@@ -46,6 +48,14 @@ interface HistoryNode {
         readonly file: { readonly oid: string } | null;
       }[];
     };
+    readonly associatedPullRequests?: {
+      readonly nodes: readonly {
+        readonly mergeCommit: {
+          readonly oid: string;
+          readonly file: { readonly oid: string } | null;
+        } | null;
+      }[];
+    };
   }[];
 }
 
@@ -56,16 +66,18 @@ interface Asked extends Place {
 /**
  * Reads the histories of paths, each from a commit on: one query for every 100, and more for those with more than
  * ten commits. Merges are left out where the path came from one side of them, as `git log` does.
+ * @param canReadPulls whether the token may read pull requests: without, drafts can't be told from what was merged
  */
 export async function readTrails(
   github: GitHub,
   places: readonly Place[],
+  canReadPulls: boolean,
 ): Promise<readonly Trail[]> {
   const trails = places.map((place) => ({ place, steps: [] as Step[], isComplete: false }));
   let due = trails.map((trail) => ({ trail, after: null as string | null }));
   for (let size = BATCH; due.length > 0; size = LONG) {
     const asked = due.map(({ trail, after }) => ({ ...trail.place, after }));
-    const pages = await readPages(github, asked, size);
+    const pages = await readPages(github, asked, size, canReadPulls);
     due = due.flatMap(({ trail }, index) => {
       const page = pages[index];
       if (!page) return [];
@@ -78,8 +90,21 @@ export async function readTrails(
   return trails.map(({ steps, isComplete }) => ({ steps, isComplete }));
 }
 
-function toStep({ oid, file, parents }: HistoryNode['nodes'][number]): Step {
+/** The merges of the pull requests that a commit came with, which are few. */
+function pulls(index: number): string {
+  return `associatedPullRequests(first: 3) { nodes { mergeCommit { oid file(path: $p${index}) { oid } } } }`;
+}
+
+function toStep({
+  oid,
+  file,
+  parents,
+  associatedPullRequests: pullRequests,
+}: HistoryNode['nodes'][number]): Step {
+  const merges = (pullRequests?.nodes ?? []).flatMap(({ mergeCommit }) => mergeCommit ?? []);
+  const hasLanded = merges.some((merge) => merge.oid === oid || merge.file?.oid === file?.oid);
   return {
+    isDraft: merges.length > 0 && !hasLanded,
     commit: oid,
     file: file ?? undefined,
     parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
@@ -90,10 +115,13 @@ async function readPages(
   github: GitHub,
   asked: readonly Asked[],
   { paths, commits }: typeof BATCH,
+  canReadPulls: boolean,
 ): Promise<readonly HistoryNode[]> {
   const pages: HistoryNode[] = [];
   for (let from = 0; from < asked.length; from += paths) {
-    pages.push(...(await readBatch(github, asked.slice(from, from + paths), commits)));
+    pages.push(
+      ...(await readBatch(github, asked.slice(from, from + paths), commits, canReadPulls)),
+    );
   }
   return pages;
 }
@@ -103,9 +131,10 @@ async function readBatch(
   github: GitHub,
   batch: readonly Asked[],
   commits: number,
+  canReadPulls: boolean,
 ): Promise<readonly HistoryNode[]> {
   try {
-    return await ask(github, batch, commits);
+    return await ask(github, batch, commits, canReadPulls);
   } catch (error) {
     const isTooMuch =
       (error instanceof GitHubFailure && error.status >= 500) ||
@@ -113,8 +142,8 @@ async function readBatch(
     if (!isTooMuch || batch.length === 1) throw error;
     const half = Math.ceil(batch.length / 2);
     return [
-      ...(await readBatch(github, batch.slice(0, half), commits)),
-      ...(await readBatch(github, batch.slice(half), commits)),
+      ...(await readBatch(github, batch.slice(0, half), commits, canReadPulls)),
+      ...(await readBatch(github, batch.slice(half), commits, canReadPulls)),
     ];
   }
 }
@@ -123,6 +152,7 @@ async function ask(
   github: GitHub,
   batch: readonly Asked[],
   commits: number,
+  canReadPulls: boolean,
 ): Promise<readonly HistoryNode[]> {
   const variables: Record<string, string | null> = {};
   const fields = batch.map(({ path, commit, after }, index) => {
@@ -137,6 +167,7 @@ async function ask(
             oid
             file(path: $p${index}) { oid size }
             parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            ${canReadPulls ? pulls(index) : ''}
           }
         }
       }

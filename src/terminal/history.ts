@@ -43,6 +43,8 @@ function trailOf(git: Git, { path, commit: from }: Walk): Trail {
     steps: commits.map(([commit, ...parents]) => ({
       commit,
       file: fileAt.get(commit),
+      // Git does not know of pull requests, so every version counts.
+      isDraft: false,
       parents: parents.map((parent) => ({
         commit: parent,
         hasFile: fileAt.get(parent) !== undefined,
