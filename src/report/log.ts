@@ -1,6 +1,7 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
+import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import type { Report, WriteBackReport } from './report.ts';
@@ -8,7 +9,6 @@ import { idOf } from './rows.ts';
 import {
   accountWords,
   headline,
-  identityWords,
   manualSteps,
   problemLine,
   roomSentence,

@@ -2,13 +2,14 @@ import { accountName } from '../accounts/parse.ts';
 import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
-import { code, count, list, some } from '../text.ts';
+import { code, count, list } from '../text.ts';
+import { identityLine, othersLead } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
 import { grouped, idOf, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
-import { headline, identityWords, manualSteps, roomSentence, wording } from './words.ts';
+import { headline, manualSteps, roomSentence, wording } from './words.ts';
 
 /** How much of a long plan is shown. */
 interface Size {
@@ -60,11 +61,7 @@ function render(plan: Plan, view: View, size: Size): string {
 /** The one or two sentences that a reviewer must have read. */
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
-  const others = plan.identities.map(({ account }) => inline(code(account)));
-  const another =
-    others.length === 0
-      ? ''
-      : `**${some(others, 20)} ${others.length === 1 ? 'means another AWS account' : 'mean other AWS accounts'} from then on**, see ${others.length === 1 ? 'its row' : 'their rows'}.`;
+  const another = othersLead(plan);
   if (!isMergeable(plan)) return sections('**Not to be merged as it stands.**', another);
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
@@ -127,33 +124,22 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
   ];
 }
 
-/** The first line of a row, where a file means another account than before. */
-export function identityLine({ identities }: Plan, file: string): string {
-  const change = identities.find((one) => one.file === file);
-  return change ? `**Another account**: ${cell(identityWords(change))}<br>` : '';
-}
-
 /** Files that mean another account, and are in no other row. */
 function unseen(plan: Plan, view: View): Plan['identities'] {
-  const shown = new Set([
-    ...plan.changes.map(({ file }) => file),
-    ...plan.unchanged.map(({ file }) => file),
-    ...plan.invited.map(({ file }) => file),
-    ...brokenFiles(plan, view),
-  ]);
+  const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
   return plan.identities.filter(({ file }) => !shown.has(file));
 }
 
 /** Changed files that are so wrong that no change could be made of them. */
 function brokenFiles(plan: Plan, view: View): readonly string[] {
-  const shown = new Set([
-    ...plan.changes.map((change) => change.file),
-    ...plan.unchanged.map((account) => account.file),
-    ...plan.invited.map((account) => account.file),
-  ]);
+  const shown = shownFiles(plan);
   return [...view.changed].filter(
     (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
   );
+}
+
+function shownFiles({ changes, unchanged, invited }: Plan): ReadonlySet<string> {
+  return new Set([...changes, ...unchanged, ...invited].map(({ file }) => file));
 }
 
 /** The problems of one severity, each with its places and its remedy. */

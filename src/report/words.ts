@@ -9,7 +9,6 @@ import {
   isFieldChange,
 } from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
-import type { Identity, IdentityChange } from '../plan/identity.ts';
 import { errors, type Headroom, mayJoin, type Plan } from '../plan/plan.ts';
 import { code, count, list, some } from '../text.ts';
 
@@ -133,17 +132,6 @@ function accessWords({
         )}`;
   const turn = formBefore === 'pattern' ? ' only assume roles by their names' : '';
   return `${role}${[turn, gained, lost].filter((part) => part !== '').join(', and')}`;
-}
-
-/** Which account a file means from then on: both ids, names and emails. */
-export function identityWords({ from, to }: IdentityChange): string {
-  const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
-  return `\`account_id\` changes from ${identity(from)} to ${after}`;
-}
-
-function identity({ id, awsName, email }: Identity): string {
-  const name = awsName === undefined ? 'not in the organization' : code(awsName);
-  return `${code(id)} (${[name, ...(email === undefined ? [] : [code(email)])].join(', ')})`;
 }
 
 /** The account's name and, once it is known, its id. */
