@@ -203,7 +203,7 @@ export async function listFolders(
     const batch = folders.slice(from, from + FOLDERS);
     const fields = batch.map(
       (_, index) =>
-        `f${index}: object(expression: $f${index}) { ... on Tree { entries { name type oid size } } }`,
+        `f${index}: object(expression: $f${index}) { ... on Tree { entries { name type mode oid size } } }`,
     );
     const query = `query FormerFolders($owner: String!, $repo: String!, ${batch.map((_, n) => `$f${n}: String!`).join(', ')}) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
@@ -219,6 +219,7 @@ export async function listFolders(
             readonly entries?: readonly {
               readonly name: string;
               readonly type: string;
+              readonly mode: number;
               readonly oid: string;
               readonly size: number;
             }[];
@@ -230,8 +231,9 @@ export async function listFolders(
     for (const index of batch.keys()) {
       const entries = repository[`f${index}`]?.entries ?? [];
       found.push(
-        entries.map(({ name, type, oid, size }) => ({
+        entries.map(({ name, type, mode, oid, size }) => ({
           name,
+          mode,
           oid,
           size,
           kind: type === 'blob' ? 'file' : 'folder',

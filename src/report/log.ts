@@ -1,6 +1,6 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
-import { code } from '../text.ts';
+import { code, logText } from '../text.ts';
 import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
@@ -16,8 +16,8 @@ import {
 } from './words.ts';
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, so that no text from a file
- * can be taken for a workflow command.
+ * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * from a file can be taken for a workflow command.
  */
 
 /** A plan as lines. */
@@ -44,7 +44,7 @@ export function planText(plan: Plan): readonly string[] {
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
     ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
-  ];
+  ].map(logText);
 }
 
 function problemText(problem: Problem): readonly string[] {
@@ -70,7 +70,7 @@ export function outcomeText(report: Report): readonly string[] {
         : `  ${accountWords(account, id)}: ${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
     ),
     ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
-  ];
+  ].map(logText);
 }
 
 function writeBackWords(writeBack: WriteBackReport): string {
