@@ -2,10 +2,14 @@ import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { Failure } from './failure.ts';
 import { readInputs } from './inputs.ts';
+import { NO_OUTPUTS } from './outputs.ts';
 
 // V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 setFlagsFromString('--optimize-for-size');
+
+// However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+for (const [name, text] of Object.entries(NO_OUTPUTS)) core.setOutput(name, text);
 
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {

@@ -81,6 +81,7 @@ export function diff(
     ),
     invited,
     problems,
+    isComplete: true,
     organization,
     headroom: undefined,
   };

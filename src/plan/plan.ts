@@ -14,6 +14,8 @@ export interface Plan {
   /** Accounts in scope that are invited and have not joined. */
   readonly invited: readonly Invited[];
   readonly problems: readonly Problem[];
+  /** Whether AWS was asked for all that it takes; otherwise only the files were checked. */
+  readonly isComplete: boolean;
   /** Absent when there is no organization yet, or AWS was not asked. */
   readonly organization: Organization | undefined;
   /** Known when accounts are to be created. */
@@ -26,6 +28,7 @@ export const EMPTY_PLAN: Plan = {
   unchanged: [],
   invited: [],
   problems: [],
+  isComplete: false,
   organization: undefined,
   headroom: undefined,
 };
