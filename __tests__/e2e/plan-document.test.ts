@@ -48,7 +48,7 @@ const FILES = {
 };
 
 /** A pull request with nearly every kind of change. */
-async function proposed(): Promise<Sandbox> {
+async function proposed(files: Readonly<Record<string, string>> = FILES): Promise<Sandbox> {
   const sandbox = await start({
     files: BEFORE,
   });
@@ -60,7 +60,7 @@ async function proposed(): Promise<Sandbox> {
   member(MAIL, 'mail');
   member(LIVE, 'live');
   aws.addOutsider({ id: LEGACY, name: 'Old', email: 'aws+legacy@example.com' });
-  await sandbox.repository.openPullRequest({ head: 'p', files: accounts(FILES) });
+  await sandbox.repository.openPullRequest({ head: 'p', files: accounts(files) });
   return sandbox;
 }
 
@@ -175,10 +175,21 @@ describe('the plan as JSON', () => {
             before: { organizational_unit: 'Root' },
             after: { organizational_unit: 'Workloads/Prod' },
           },
-          expect.objectContaining({
+          {
+            kind: 'set_tags',
+            ...of('legacy', LEGACY, 'tags'),
+            before: { tags: { team: null, 'org-accounts:file': null } },
+            after: { tags: { team: 'core', ...mark('legacy') } },
+          },
+          {
             kind: 'set_delegate_access',
+            ...of('master', MANAGEMENT, 'admin_delegate_role_name'),
+            before: null,
+            after: null,
+            role_name: ROLE,
             gains: [gain('legacy', LEGACY)],
-          }),
+            losses: [],
+          },
         ],
       },
     ]);
@@ -291,15 +302,17 @@ describe('the plan as JSON', () => {
   });
 
   test('is one document: in outputs, at a terminal, and what comes of it there', async () => {
-    const sandbox = await proposed();
-    const given = { ...UNITS, 'email-domains': 'example.com', 'max-creates': '5' };
+    // What an alias is, only somebody who may enter the account sees.
+    const files = { ...FILES, prod: FILES.prod.replace(/account_alias.*\n/, '') };
+    const sandbox = await proposed(files);
+    const given = { ...UNITS, 'email-domains': 'example.com' };
     const ours = planOf(await sandbox.plan({ with: given }));
     const terminal = openTerminal(sandbox);
     terminal.git('remote', 'add', 'origin', 'https://github.com/acme/aws-accounts.git');
     terminal.write(BEFORE);
     terminal.git('add', '.');
     terminal.git('commit', '-qm', 'Accounts');
-    for (const [name, text] of Object.entries(FILES)) {
+    for (const [name, text] of Object.entries(files)) {
       terminal.write({ [`accounts/${name}.yaml`]: text });
     }
     const flags = ['--json', '--create-organizational-units', '--email-domains', 'example.com'];
@@ -325,7 +338,11 @@ describe('the plan as JSON', () => {
         account: 'legacy',
         account_id: LEGACY,
         invitation: { state: 'pending', account_id: LEGACY, expires_at: expect.any(String) },
-        follow_ups: [{ kind: 'move_account' }, { kind: 'set_delegate_access' }],
+        follow_ups: [
+          { kind: 'move_account' },
+          { kind: 'set_tags' },
+          { kind: 'set_delegate_access' },
+        ],
       },
     ]);
     sandbox.aws.addAccount({ id: '400000000009', name: 'Lost', email: 'lost@example.com' });
@@ -340,7 +357,8 @@ describe('the plan as JSON', () => {
   });
 
   test('of drift, of a merge, and of an invitation that is sent again', async () => {
-    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    const plain = master([]).replace(/^admin_delegate.*\n/m, '');
+    const sandbox = await start({ files: accounts({ master: plain }) });
     sandbox.aws.addOutsider({ id: LEGACY, name: 'Old', email: 'aws+legacy@example.com' });
     const { aws, repository } = sandbox;
     await repository.openPullRequest({
@@ -351,7 +369,15 @@ describe('the plan as JSON', () => {
     await repository.merge(1);
     look(planOf(succeeded(await sandbox.provision())));
     const waiting = planOf(succeeded(await sandbox.provision({ event: SCHEDULE })));
-    expect(waiting.invited).toMatchObject([{ account: 'legacy', follow_ups: [] }]);
+    expect(waiting.invited).toMatchObject([
+      {
+        account: 'legacy',
+        account_id: LEGACY,
+        file: 'accounts/legacy.yaml',
+        invitation: { state: 'pending', email: null },
+        follow_ups: [{ kind: 'set_tags', account_id: LEGACY }],
+      },
+    ]);
     expect(planOf(succeeded(await sandbox.drift())).invited).toHaveLength(1);
     aws.declineInvitation(LEGACY);
     await repository.openPullRequest({

@@ -99,12 +99,15 @@ const setDelegateAccess = kindOf(
   "Writes the policy of the management account's role for administrators.",
   {
     before: z.strictObject({ covers }).nullable(),
-    after: z.strictObject({
-      covers,
-      role_arns: z.array(arn).meta({
-        description: 'All that the role may assume, besides roles in accounts still to be created.',
-      }),
-    }),
+    after: z
+      .strictObject({
+        covers,
+        role_arns: z.array(arn).meta({
+          description: 'All that it may assume, besides roles in accounts still to be created.',
+        }),
+      })
+      .nullable()
+      .meta({ description: 'null where it follows an invitation, and is compared only then.' }),
     role_name: role.meta({ description: "The management account's role that is given access." }),
     gains: z.array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import type { Invitation } from '../../organization/invitations.ts';
 import type { Organization } from '../../organization/live.ts';
-import type { Change, FieldChange, FollowUp, Grant } from '../../plan/change.ts';
+import type { Change, DelegateAccess, FieldChange, FollowUp, Grant } from '../../plan/change.ts';
 import { roleArn } from '../../plan/delegate-policy.ts';
 import type { ChangeDocument, FieldName, FollowUpDocument } from './change-schema.ts';
 import type { InvitationDocument } from './parts-schema.ts';
@@ -10,6 +10,8 @@ export interface Surroundings {
   /** Why it is held; `undefined` where it is not. */
   readonly why: string | undefined;
   readonly organization: Organization | undefined;
+  /** The account's id, where the change itself does not know it yet. */
+  readonly id?: string;
 }
 
 /** What a published change is called; the program's own names may change, these may not. */
@@ -71,7 +73,7 @@ export function changeDocument(one: Change, around: Surroundings): ChangeDocumen
         before: null,
         after: { account_id: one.id, root_email: one.email, tags: { ...one.tags } },
         previous_invitation: one.again ? invitationDocument(one.again) : null,
-        follow_ups: one.followUps.map((next) => followUpDocument(next, around)),
+        follow_ups: one.followUps.map((next) => followUpDocument(next, { ...around, id: one.id })),
       };
     case 'adopt':
       return {
@@ -89,48 +91,59 @@ export function changeDocument(one: Change, around: Surroundings): ChangeDocumen
         before: { root_email: one.from },
         after: { root_email: one.to },
       };
+    case 'delegate-access': {
+      const { formBefore, form, resources } = one;
+      return {
+        ...accessDocument(one, around),
+        before: formBefore === undefined ? null : { covers: COVERS[formBefore] },
+        after: { covers: COVERS[form], role_arns: [...resources] },
+      };
+    }
     default:
-      return followUpDocument(one, around);
+      return fieldDocument(one, around);
   }
 }
 
-/** A change that may also follow an invitation. */
+const COVERS = { list: 'listed_roles', pattern: 'whole_organization' } as const;
+
+/** What follows an invitation. The policy that gives access is compared once the account has joined. */
 export function followUpDocument(one: FollowUp, around: Surroundings): FollowUpDocument {
   if (one.kind !== 'delegate-access') return fieldDocument(one, around);
-  const { formBefore, form } = one;
+  return { ...accessDocument(one, around), before: null, after: null };
+}
+
+function accessDocument(one: DelegateAccess, around: Surroundings) {
+  const management = around.organization?.managementAccountId;
   return {
     kind: KINDS[one.kind],
-    ...base(one, around.organization?.managementAccountId, ['admin_delegate_role_name'], around),
-    before: formBefore === undefined ? null : { covers: COVERS[formBefore] },
-    after: { covers: COVERS[form], role_arns: [...one.resources] },
+    ...base(one, management, ['admin_delegate_role_name'], around),
     role_name: one.roleName,
     gains: one.gains.map((grant) => grantDocument(grant, around)),
     losses: [...one.losses],
   };
 }
 
-const COVERS = { list: 'listed_roles', pattern: 'whole_organization' } as const;
-
 function fieldDocument(one: FieldChange, around: Surroundings): FollowUpDocument {
+  const id = one.id ?? around.id;
   switch (one.kind) {
     case 'move':
       return {
         kind: KINDS[one.kind],
-        ...base(one, one.id, ['organizational_unit'], around),
+        ...base(one, id, ['organizational_unit'], around),
         before: { organizational_unit: one.from },
         after: { organizational_unit: one.to },
       };
     case 'rename':
       return {
         kind: KINDS[one.kind],
-        ...base(one, one.id, ['account_name'], around),
+        ...base(one, id, ['account_name'], around),
         before: { account_name: one.from ?? null },
         after: { account_name: one.to },
       };
     case 'tags':
       return {
         kind: KINDS[one.kind],
-        ...base(one, one.id, ['tags'], around),
+        ...base(one, id, ['tags'], around),
         before: { tags: { ...mapped(one.set, ({ from }) => from ?? null), ...one.remove } },
         after: { tags: { ...mapped(one.set, ({ to }) => to), ...mapped(one.remove, () => null) } },
       };
@@ -138,7 +151,7 @@ function fieldDocument(one: FieldChange, around: Surroundings): FollowUpDocument
       const { type, from, to } = one;
       return {
         kind: KINDS[one.kind],
-        ...base(one, one.id, ['alternate_contacts'], around),
+        ...base(one, id, ['alternate_contacts'], around),
         before: { alternate_contacts: { [type]: from ? contactDocument(from) : null } },
         after: { alternate_contacts: { [type]: contactDocument(to) } },
       };
@@ -146,7 +159,7 @@ function fieldDocument(one: FieldChange, around: Surroundings): FollowUpDocument
     case 'alias':
       return {
         kind: KINDS[one.kind],
-        ...base(one, one.id, ['account_alias'], around),
+        ...base(one, id, ['account_alias'], around),
         before: { account_alias: one.from ?? null },
         after: { account_alias: one.to },
         entered_by: one.roleName,

@@ -27,7 +27,9 @@ export function planDocument(plan: Plan): PlanDocument {
       account_id: id,
       file,
       invitation: invitationDocument(invitation),
-      follow_ups: followUps.map((one) => followUpDocument(one, { organization, why: undefined })),
+      follow_ups: followUps.map((one) =>
+        followUpDocument(one, { organization, id, why: undefined }),
+      ),
     })),
     problems: plan.problems.map(problemDocument),
   };
