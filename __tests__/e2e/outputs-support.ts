@@ -83,7 +83,7 @@ export function expectJson(step: Step, lists: Partial<Record<keyof typeof LISTS,
 }
 
 /** Bytes of all outputs as GitHub counts them: in UTF-16, names too. */
-export function sizeOf({ outputs }: Step): number {
+function sizeOf({ outputs }: Step): number {
   return Object.entries(outputs)
     .map(([name, text]) => Buffer.byteLength(name + text, 'utf16le'))
     .reduce((sum, one) => sum + one, 0);
