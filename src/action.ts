@@ -8,11 +8,10 @@ import { NO_OUTPUTS } from './outputs.ts';
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 setFlagsFromString('--optimize-for-size');
 
-// However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
-for (const [name, text] of Object.entries(NO_OUTPUTS)) core.setOutput(name, text);
-
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
+  // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+  for (const [name, text] of Object.entries(NO_OUTPUTS)) core.setOutput(name, text);
   const inputs = readInputs({
     get: (name) => core.getInput(name),
     label: (name) => `the input \`${name}\``,
