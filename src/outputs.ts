@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Outputs } from './commands/job.ts';
 import type { MatrixEntry } from './report/json/accounts-schema.ts';
 import type { Truncated } from './report/json/plan-schema.ts';
-import { code, count } from './text.ts';
+import { code, count, toJson } from './text.ts';
 
 /*
  * What later steps and jobs get of a run, as action.yml declares it. Outputs that are JSON always are, whatever
@@ -175,8 +175,4 @@ function placeholder(name: OutputName, file: string | undefined): Truncated {
 function tooLong(file: string | undefined): string {
   const where = file === undefined ? '' : `; it is whole in ${file}`;
   return `is too long for the outputs of a job${where}`;
-}
-
-function toJson(value: unknown): string {
-  return JSON.stringify(value);
 }
