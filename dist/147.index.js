@@ -36,16 +36,9 @@ const ASSUME_ATTEMPTS = 5;
 async function openSession(options) {
     const region = homeRegion(options);
     const credentials = options.role ? assumer(options, options.role, region) : undefined;
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
-    let identity;
-    try {
-        identity = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({}));
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'sts:GetCallerIdentity');
-    }
-    const { Account: accountId, Arn: arn } = identity;
-    if (!accountId || !arn)
+    const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials));
+    const accountId = accountOf(arn);
+    if (accountId === undefined)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('AWS does not say whose credentials these are');
     const { allowedAccountIds } = options;
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
@@ -53,6 +46,22 @@ async function openSession(options) {
     }
     const { mask, region: ambientRegion } = options;
     return { accountId, arn, region, ambientRegion, credentials, mask };
+}
+/** Whose credentials these are, where it was not told together with them. */
+async function callerArn(region, credentials) {
+    try {
+        const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
+        const { Arn } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({}));
+        return Arn ?? '';
+    }
+    catch (error) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'sts:GetCallerIdentity');
+    }
+}
+/** `arn:aws:sts::111122223333:assumed-role/…` */
+function accountOf(arn) {
+    const id = arn.split(':')[4] ?? '';
+    return /^\d{12}$/.test(id) ? id : undefined;
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
@@ -98,7 +107,7 @@ function assumerOnce(options, role, region) {
     return async () => {
         for (let attempt = 1;; attempt += 1) {
             try {
-                const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+                const { Credentials: given, AssumedRoleUser: user } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                     RoleArn: role,
                     RoleSessionName: options.sessionName,
                     DurationSeconds: options.duration,
@@ -115,6 +124,7 @@ function assumerOnce(options, role, region) {
                     secretAccessKey: SecretAccessKey,
                     sessionToken: SessionToken,
                     expiration: Expiration,
+                    arn: user?.Arn,
                 };
             }
             catch (error) {

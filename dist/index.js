@@ -28664,6 +28664,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
 /* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1943);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5077);
+
 
 
 
@@ -28675,11 +28677,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
+    // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+    for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, text);
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)({
         get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name),
         label: (name) => `the input \`${name}\``,
     });
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3681));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6150));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28938,6 +28943,161 @@ function guard() {
 function failUnexpected(error) {
     fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
+}
+
+
+/***/ }),
+
+/***/ 5077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ deliverOutputs),
+/* harmony export */   vM: () => (/* binding */ NO_OUTPUTS)
+/* harmony export */ });
+/* unused harmony export outputTexts */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+
+
+
+
+/*
+ * What later steps and jobs get of a run, as action.yml declares it. Outputs that are JSON always are, whatever
+ * happened; what may be long is in files besides, whole.
+ */
+/**
+ * Characters that all outputs may have. GitHub takes 1 MB a job and counts UTF-16 (Docs, "Passing information between
+ * jobs"), two bytes for each; a tenth is left to the job's other steps.
+ */
+const MOST = 450_000;
+/** Jobs that one matrix may have (Docs, "Usage limits"). */
+const MOST_JOBS = 256;
+/** Characters of one matrix; names as people have them come to half of it. */
+const LONGEST_MATRIX = 100_000;
+/** What every output is until a run knows better: `null` is what it did not read or make. */
+const NO_OUTPUTS = {
+    'has-changes': '',
+    changes: '',
+    plan: 'null',
+    'plan-file': '',
+    created: '[]',
+    accounts: 'null',
+    'accounts-file': '',
+    matrix: '{"include":[]}',
+    'matrix-2': '{"include":[]}',
+    'comment-url': '',
+    'pull-request-url': '',
+    'issue-url': '',
+    'commit-sha': '',
+};
+/** Writes the files and sets every output; what is left out of one is said. */
+async function deliverOutputs(outputs, delivery) {
+    const files = await writeFiles(outputs, delivery);
+    const { texts, said, warnings } = outputTexts(outputs, files);
+    for (const [name, text] of Object.entries(texts))
+        delivery.set(name, text);
+    for (const line of said)
+        delivery.say(line);
+    for (const line of warnings)
+        delivery.warn(line);
+}
+/** Writes the documents into a new folder that only this user can read. */
+async function writeFiles({ plan, accounts }, { folder, fail }) {
+    if (!plan && !accounts)
+        return {};
+    try {
+        const parent = folder === undefined || folder === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)() : folder;
+        const own = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'org-accounts-'));
+        const write = async (name, document) => {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, name);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(document)}\n`, { mode: 0o600, flag: 'wx' });
+            return path;
+        };
+        return {
+            ...(plan && { plan: await write('plan.json', plan) }),
+            ...(accounts && { accounts: await write('accounts.json', accounts) }),
+        };
+    }
+    catch (error) {
+        // A later step that relies on them is not to take the absence for a run that went well.
+        const why = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error instanceof Error ? error.message : error);
+        fail(`the files of \`plan-file\` and \`accounts-file\` could not be written: ${why}`);
+        return {};
+    }
+}
+/** The text of every output, and what people are to know of them. Pure. */
+function outputTexts(outputs, files) {
+    const { plan, accounts } = outputs;
+    const [first, second, rest] = matrices(accounts?.matrix.include ?? []);
+    const texts = {
+        ...NO_OUTPUTS,
+        'has-changes': String(outputs['has-changes'] ?? ''),
+        changes: String(outputs.changes ?? ''),
+        'plan-file': files.plan ?? '',
+        'accounts-file': files.accounts ?? '',
+        matrix: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: first }),
+        'matrix-2': (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: second }),
+        'comment-url': outputs['comment-url'] ?? '',
+        'pull-request-url': outputs['pull-request-url'] ?? '',
+        'issue-url': outputs['issue-url'] ?? '',
+        'commit-sha': outputs['commit-sha'] ?? '',
+    };
+    const warnings = [];
+    let left = MOST - sizeOf(texts);
+    // The shortest come first, so that as many as can be are whole.
+    for (const [name, value, file] of [
+        ['created', accounts?.created, files.accounts],
+        ['accounts', accounts?.accounts, files.accounts],
+        ['plan', plan, files.plan],
+    ]) {
+        if (value === undefined)
+            continue;
+        const whole = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(value);
+        const isWhole = whole.length <= left;
+        texts[name] = isWhole ? whole : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(placeholder(name, file));
+        if (isWhole)
+            left -= whole.length;
+        else
+            warnings.push(`The output \`${name}\` ${tooLong(file)}.`);
+    }
+    const said = rest === 0
+        ? []
+        : [
+            `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, 'new account')} ${rest === 1 ? 'is' : 'are'} in neither \`matrix\` nor \`matrix-2\`: the file of \`accounts-file\` has all of them, under \`matrix\`.`,
+        ];
+    return { texts, said, warnings };
+}
+function sizeOf(texts) {
+    return Object.entries(texts).reduce((size, [name, text]) => size + name.length + text.length, 0);
+}
+/** What two matrices can hold, in order, and how many entries neither can. */
+function matrices(all) {
+    const first = fitting(all);
+    const second = fitting(all.slice(first.length));
+    return [first, second, all.length - first.length - second.length];
+}
+function fitting(entries) {
+    let length = 0;
+    const end = entries.findIndex((entry, index) => {
+        length += (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(entry).length + 1;
+        return index === MOST_JOBS || length > LONGEST_MATRIX;
+    });
+    return end === -1 ? entries : entries.slice(0, end);
+}
+function placeholder(name, file) {
+    return {
+        version: 1,
+        truncated: true,
+        file: file ?? null,
+        message: `The output ${name} ${tooLong(file)}.`,
+    };
+}
+function tooLong(file) {
+    const where = file === undefined ? '' : `; it is whole in ${file}`;
+    return `is too long for the outputs of a job${where}`;
 }
 
 

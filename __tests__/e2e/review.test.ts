@@ -92,6 +92,7 @@ describe('what was not reviewed is not done', () => {
       unchanged: [],
       invited: [],
       problems: [],
+      isComplete: true,
       organization: undefined,
       headroom: undefined,
       identities: [],

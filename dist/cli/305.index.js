@@ -2,6 +2,86 @@ export const id = 305;
 export const ids = [305];
 export const modules = {
 
+/***/ 1929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ driftDocument),
+/* harmony export */   Fk: () => (/* binding */ provisionDocument),
+/* harmony export */   T9: () => (/* binding */ filesDocument)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5725);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8494);
+
+
+const STATES = {
+    planned: 'planned',
+    running: 'running',
+    done: 'done',
+    already: 'already',
+    waiting: 'waiting',
+    failed: 'failed',
+    'not-tried': 'not_tried',
+};
+/** How a provisioning run ended, for `--json`. */
+function provisionDocument(report, left) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
+        outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
+            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            account: change.account,
+            account_id: id ?? ('id' in change ? (change.id ?? null) : null),
+            file: change.file,
+            state: STATES[state],
+            message: message ?? null,
+            hint: hint ?? null,
+            invitation: invitation ? (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA)(invitation) : null,
+            seconds: seconds ?? null,
+        })),
+        readiness: report.readiness.map(({ account, id, file, region, roleName, isReady, said }) => ({
+            account,
+            account_id: id,
+            file,
+            region: region ?? null,
+            role_name: roleName,
+            ready: isReady,
+            message: said ?? null,
+        })),
+        left: left ?? null,
+    };
+}
+/** What differs between files and AWS, for `--json`. */
+function driftDocument({ plan, unmanaged, invitations }) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(plan),
+        unmanaged: unmanaged.map(({ id, name, email, arn, state }) => ({
+            account_id: id,
+            name,
+            email,
+            arn,
+            state,
+        })),
+        invitations: invitations.map(_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA),
+    };
+}
+/** The files that were written, for `--json`. */
+function filesDocument({ files, skipped }) {
+    return {
+        version: 1,
+        files: files.map(({ name, id, path }) => ({
+            account: name,
+            account_id: id ?? null,
+            file: path,
+        })),
+        skipped: skipped.map(({ account, why, isFine }) => ({ account, message: why, done: isFine })),
+    };
+}
+
+
+/***/ }),
+
 /***/ 6111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -262,7 +342,7 @@ async function carryOut(task) {
         if ((0,plan_plan/* ready */.Gc)(plan).length === 0 && newcomersOf(desired, scope, plan, [], closed).length === 0) {
             return reportOf(plan, withoutAws(plan));
         }
-        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
         const writer = connectToWrite(await task.session(), task.signal);
         const founding = plan.changes.filter((change) => change.kind === 'create-organization');
         if (founding.length > 0) {
@@ -281,7 +361,7 @@ async function carryOut(task) {
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -306,10 +386,15 @@ function ledgerOf(plan, { show }) {
         show({ ...reportOf(plan, outcomes), isRunning: true });
     });
 }
-async function make(plan, { live }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
-    const patience = inputs.creationTimeout;
-    await provision(plan, writer, ledger, { known: live.accounts, patience, notesFor, log });
+async function make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    await provision(plan, writer, ledger, {
+        known: live.accounts,
+        predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,
+        patience: inputs.creationTimeout,
+        notesFor,
+        log,
+    });
 }
 /** What a plan comes to when nothing of it can be done. */
 function withoutAws(plan) {
@@ -331,11 +416,17 @@ function nothingDone(plan, refusal) {
     return { ...reportOf(plan, []), refusal };
 }
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 17 modules
-var prepare = __webpack_require__(9950);
-// EXTERNAL MODULE: ./lib/report/json.js
-var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 19 modules
+var prepare = __webpack_require__(2596);
+// EXTERNAL MODULE: ./lib/report/json/terminal.js
+var terminal = __webpack_require__(1929);
+// EXTERNAL MODULE: ./lib/report/rows.js
+var rows = __webpack_require__(9965);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/left.js
+
+
 
 
 
@@ -344,7 +435,12 @@ function whatIsLeft({ plan, outcomes, writeBack, refusal }) {
     if (refusal !== undefined)
         return `nothing was done: ${refusal}`;
     const left = outcomes.filter((outcome) => !(0,plan_outcome/* isDone */.$)(outcome));
-    const names = [...new Set(left.map(({ change, state }) => `${(0,lib_text/* code */.aY)(change.account)} (${state})`))];
+    const names = [
+        ...new Set(left.map(({ change, id, state }) => {
+            const of = (0,words/* accountWords */.zb)(change.account, id ?? (0,rows/* idOf */.TH)(change, plan));
+            return `${of} (${state})`;
+        })),
+    ];
     const wrong = (0,plan_plan/* errors */.sO)(plan).length;
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
@@ -354,17 +450,16 @@ function whatIsLeft({ plan, outcomes, writeBack, refusal }) {
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js + 2 modules
-var log = __webpack_require__(9160);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(1883);
 // EXTERNAL MODULE: ./lib/report/outcome-words.js
 var outcome_words = __webpack_require__(6210);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js
-var terminal_plan = __webpack_require__(8453);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
+var terminal_plan = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
+
 
 
 
@@ -409,23 +504,14 @@ async function provision(context) {
     const left = whatIsLeft(report);
     for (const line of (0,log/* outcomeText */.E)(report))
         screen.print(line);
-    screen.json({
-        plan: (0,json/* planJson */.i)(report.plan),
-        outcomes: report.outcomes.map(({ change, ...outcome }) => ({
-            account: change.account,
-            kind: change.kind,
-            ...outcome,
-        })),
-        readiness: report.readiness,
-        left: left ?? null,
-    });
+    screen.json((0,terminal/* provisionDocument */.Fk)(report, left));
     if (left !== undefined)
         screen.log(`Left to do: ${left}${left.endsWith('.') ? '' : '.'}`);
     return left === undefined ? terminal_plan.EXIT.nothing : terminal_plan.EXIT.problems;
 }
 async function ask(context, local, scope) {
     const { screen, args } = context;
-    const prepared = await (0,prepare/* prepare */.iA)((0,terminal_plan.planningAt)(context), local.now.desired, scope);
+    const prepared = await (0,prepare/* prepare */.iA)((0,terminal_plan.planningAt)(context), local.now.desired, scope, (0,terminal_plan.historyAt)(context, local));
     const { plan } = prepared;
     for (const line of (0,log/* planText */.P)(plan))
         screen.print(line);
@@ -450,7 +536,9 @@ function showOnce({ screen }, outcome, shown) {
     if (sign === undefined)
         return;
     const { lead, rest } = (0,outcome_words/* outcomeWords */.wX)(outcome);
-    const line = `  ${sign} ${(0,lib_text/* code */.aY)(outcome.change.account)}: ${lead}${rest}`;
+    const { change } = outcome;
+    const id = outcome.id ?? (0,rows/* idOf */.TH)(change, { organization: undefined });
+    const line = `  ${sign} ${(0,words/* accountWords */.zb)(change.account, id)}: ${lead}${rest}`;
     if (shown.has(line))
         return;
     shown.add(line);

@@ -106,10 +106,9 @@ function samePolicy(one, other) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  NO_DETAILS: () => (/* binding */ NO_DETAILS),
   readDetails: () => (/* binding */ readDetails)
 });
-
-// UNUSED EXPORTS: NO_DETAILS
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);

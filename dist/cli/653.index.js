@@ -266,7 +266,7 @@ function isManageableName(name) {
 /* harmony export */   u$: () => (/* binding */ initFiles)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2072);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
 /* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
@@ -398,359 +398,6 @@ function listing(file, names) {
 
 /***/ }),
 
-/***/ 104:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gZ: () => (/* binding */ MAX_FILE_BYTES),
-  vi: () => (/* binding */ accountName),
-  Rs: () => (/* binding */ parseAccountFile),
-  O$: () => (/* binding */ unreadable)
-});
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
-var nearest = __webpack_require__(7008);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/accounts/explain.js
-
-
-
-/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
-function explainYaml(kind, raw, source) {
-    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
-    switch (kind) {
-        case 'DUPLICATE_KEY':
-            return {
-                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
-                hint: 'Keep one of the two.',
-            };
-        case 'MULTIPLE_DOCS':
-            return {
-                message: 'a second YAML document starts here (`---`)',
-                hint: 'One file holds one account: move this part to a file of its own.',
-            };
-        case 'TAB_AS_INDENT':
-            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
-        case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
-        case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
-        case 'TAG_RESOLVE_FAILED':
-            return {
-                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
-                hint: 'Write a plain value, without `!`.',
-            };
-        default:
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
-    }
-}
-/** One zod issue as problems: an issue of unknown keys holds several. */
-function explainValue(issue, data, error, keyOf) {
-    const { path } = issue;
-    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => {
-                const known = path.length === 0 ? schema/* FIELD_NAMES */.Yr : (0,schema/* knownKeys */.eE)(path);
-                const meant = (0,nearest/* nearest */.p)(key, known);
-                const hint = meant
-                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
-                const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
-            });
-        case 'invalid_key': {
-            const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, (0,schema/* describe */.q0)(path))];
-        }
-        default: {
-            const value = path.reduce((inside, key) => inside?.[key], data);
-            if (value === undefined)
-                return [error(path, `${name} is missing`, (0,schema/* describe */.q0)(path))];
-            if (value === null) {
-                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
-            }
-            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
-        }
-    }
-}
-function wrong(name, value, issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
-        case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
-        default:
-            return typeof value === 'string'
-                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
-                : `${name} ${issue.message}`;
-    }
-}
-const TYPES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map of fields',
-    record: 'a map',
-};
-function typeName(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object') {
-        const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
-        return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
-    }
-    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
-}
-function hintFor(path, value, issue) {
-    const field = (0,schema/* describe */.q0)(path);
-    if (issue.code === 'invalid_value' && typeof value === 'string') {
-        const meant = (0,nearest/* nearest */.p)(value, issue.values.map(String));
-        if (meant)
-            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
-    }
-    if (issue.code !== 'invalid_type')
-        return field;
-    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
-        return `Put it in quotes. ${field ?? ''}`.trim();
-    }
-    if (issue.expected === 'boolean')
-        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
-    return field;
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/positions.js
-
-/**
- * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
- * value, and the offsets of it and of its key.
- */
-function find(document, path) {
-    let node = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    let keyOffset = offset;
-    for (const name of path) {
-        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        let start;
-        if ((0,dist/* isMap */.jh)(here)) {
-            const pair = pairOf(here, name, document);
-            next = pair?.value;
-            const key = pair?.key?.range?.[0];
-            start = next?.range?.[0] ?? key;
-            keyOffset = key ?? keyOffset;
-        }
-        else if ((0,dist/* isSeq */.oP)(here)) {
-            next = here.items[Number(name)];
-            start = next?.range?.[0];
-            keyOffset = start ?? keyOffset;
-        }
-        if (start === undefined)
-            return { value: null, offset, key: keyOffset };
-        offset = start;
-        node = next ?? null;
-    }
-    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
-    return { value, offset, key: keyOffset };
-}
-/** The pair with a key: its own first, then those merged in by `<<`. */
-function pairOf(map, key, document) {
-    const name = String(key);
-    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name;
-    const own = map.items.find(named);
-    if (own)
-        return own;
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
-            continue;
-        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
-        for (const source of sources) {
-            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
-            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
-            if (found)
-                return found;
-        }
-    }
-    return undefined;
-}
-/**
- * Tells the line and the column, from 1, of an offset in a text. A byte order mark takes no column.
- * The yaml package's own LineCounter misses the line ends within some text that is not YAML.
- */
-function placer(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        let [low, high] = [0, ends.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        const start = low === 0 ? (text.startsWith('\uFEFF') ? 1 : 0) : (ends[low - 1] ?? 0) + 1;
-        return { line: low + 1, column: Math.max(1, offset - start + 1) };
-    };
-}
-
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
-;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
-
-/*
- * AWS takes `__proto__` for the key of a tag, and zod leaves it out of every record: so it passes zod under another
- * name. All other keys are what they are.
- */
-const KEY = '__proto__';
-function renameKey(data) {
-    const { tags } = data;
-    const isMap = typeof tags === 'object' && tags !== null && !Array.isArray(tags);
-    let name = 'proto';
-    while (isMap && Object.hasOwn(tags, name))
-        name += '-';
-    const renamed = (key, from, to) => (key === from ? to : key);
-    return {
-        data: isMap && Object.hasOwn(tags, KEY)
-            ? {
-                ...data,
-                tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [renamed(key, KEY, name), value])),
-            }
-            : data,
-        path: ([field, key, ...rest]) => field === 'tags' && typeof key === 'string'
-            ? [field, renamed(key, name, KEY), ...rest]
-            : [field, key, ...rest].filter((one) => one !== undefined),
-        fields: (fields) => fields.tags === undefined
-            ? fields
-            : {
-                ...fields,
-                tags: (0,dictionary/* dictionary */.z)(Object.entries(fields.tags).map(([key, value]) => [renamed(key, name, KEY), value])),
-            },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/parse.js
-
-
-
-
-
-
-/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
-const MAX_FILE_BYTES = 512_000;
-/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
-function accountName(path) {
-    return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
-}
-/** A file whose text can't be had: one located problem instead of its values. */
-function unreadable(path, message, hint) {
-    const at = { file: path, line: 1, column: 1 };
-    return {
-        path,
-        name: accountName(path),
-        text: '',
-        fields: undefined,
-        claims: {},
-        problems: [{ severity: 'error', at, message, hint }],
-        at: () => at,
-    };
-}
-/**
- * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
- * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
- */
-function parseAccountFile(path, text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
-    const placeOf = placer(text);
-    const spot = (offset) => ({ file: path, ...placeOf(offset) });
-    const at = (...keys) => spot(find(document, keys).offset);
-    const file = { path, name: accountName(path), text, at };
-    const broken = (problems, claims = {}) => ({
-        ...file,
-        fields: undefined,
-        claims,
-        problems,
-    });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        return broken(faults.map((fault) => ({
-            severity: 'error',
-            at: spot(fault.pos[0]),
-            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
-        })));
-    }
-    const error = (where, message, hint) => ({
-        severity: 'error',
-        at: at(...where),
-        message,
-        ...(hint !== undefined && { hint }),
-    });
-    if (document.contents === null) {
-        return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
-    }
-    if (!(0,dist/* isMap */.jh)(document.contents)) {
-        return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
-        ]);
-    }
-    let data;
-    try {
-        data = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
-        ]);
-    }
-    const notes = [];
-    const id = find(document, ['account_id']).value;
-    if (data.account_id === null || data.account_id === '') {
-        // A line that waits for its id, as some templates have it: the same as no line.
-        delete data.account_id;
-    }
-    else if ((0,dist/* isScalar */.jn)(id) && id.type === dist/* Scalar */.X5.PLAIN && /^\d+$/.test(id.source ?? '')) {
-        // Read as a number it would lose its leading zero: the source's own digits count.
-        data.account_id = id.source;
-        notes.push({
-            severity: 'note',
-            at: at('account_id'),
-            message: '`account_id` is not in quotes',
-            hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
-        });
-    }
-    const renamed = renameKey(data);
-    const result = schema/* accountSchema */.rE.safeParse(renamed.data);
-    if (result.success) {
-        return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
-    }
-    const problems = [];
-    const reported = new Set();
-    for (const found of result.error.issues) {
-        const issue = { ...found, path: [...renamed.path(found.path)] };
-        const key = JSON.stringify(issue.path.map(String));
-        if (issue.code !== 'unrecognized_keys' && reported.has(key))
-            continue;
-        reported.add(key);
-        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
-    }
-    return broken([...problems, ...notes].sort(inOrder), data);
-}
-function inOrder(one, other) {
-    if (!one.at || !other.at)
-        return 0;
-    return one.at.line - other.at.line || one.at.column - other.at.column;
-}
-
-
-/***/ }),
-
 /***/ 6415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -805,68 +452,81 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 7783:
+/***/ 1929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports inline, cell, html, table, folded, link, cellLink, sections */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ driftDocument),
+/* harmony export */   Fk: () => (/* binding */ provisionDocument),
+/* harmony export */   T9: () => (/* binding */ filesDocument)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5725);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8494);
 
-/*
- * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
- * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
- */
-/** A sentence as inline Markdown, for running text and lists. */
-function inline(sentence) {
-    return parts(sentence)
-        .map((part) => (part.isCode ? codeSpan(part.text) : escapeProse(part.text)))
-        .join('');
+
+const STATES = {
+    planned: 'planned',
+    running: 'running',
+    done: 'done',
+    already: 'already',
+    waiting: 'waiting',
+    failed: 'failed',
+    'not-tried': 'not_tried',
+};
+/** How a provisioning run ended, for `--json`. */
+function provisionDocument(report, left) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
+        outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
+            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            account: change.account,
+            account_id: id ?? ('id' in change ? (change.id ?? null) : null),
+            file: change.file,
+            state: STATES[state],
+            message: message ?? null,
+            hint: hint ?? null,
+            invitation: invitation ? (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA)(invitation) : null,
+            seconds: seconds ?? null,
+        })),
+        readiness: report.readiness.map(({ account, id, file, region, roleName, isReady, said }) => ({
+            account,
+            account_id: id,
+            file,
+            region: region ?? null,
+            role_name: roleName,
+            ready: isReady,
+            message: said ?? null,
+        })),
+        left: left ?? null,
+    };
 }
-/** A sentence as the cell of a table. */
-function cell(sentence) {
-    return inline(sentence).replaceAll('|', '\\|');
+/** What differs between files and AWS, for `--json`. */
+function driftDocument({ plan, unmanaged, invitations }) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(plan),
+        unmanaged: unmanaged.map(({ id, name, email, arn, state }) => ({
+            account_id: id,
+            name,
+            email,
+            arn,
+            state,
+        })),
+        invitations: invitations.map(_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA),
+    };
 }
-/** A sentence as HTML, where Markdown is not read, such as in `<summary>`. */
-function html(sentence) {
-    return parts(sentence)
-        .map((part) => (part.isCode ? `<code>${escapeHtml(part.text)}</code>` : escapeHtml(part.text)))
-        .join('');
-}
-/** A table; empty without rows. Cells are Markdown already. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** A folded section; empty without a body. */
-function folded(summary, body) {
-    if (body === '')
-        return '';
-    return `<details><summary>${html(summary)}</summary>\n\n${body}\n\n</details>`;
-}
-/** A link whose text is a sentence. */
-function link(sentence, url) {
-    return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
-}
-/** A link as the cell of a table. */
-function cellLink(sentence, url) {
-    return link(sentence, url).replaceAll('|', '\\|');
-}
-/** Puts sections under one another, without those that are empty. */
-function sections(...all) {
-    return all.filter((section) => section !== '').join('\n\n');
-}
-/** Markdown takes a blank off both ends of a code span that has one at both. */
-function codeSpan(text) {
-    const isPadded = /^ .* $/.test(text) && !/^ *`|` *$/.test(text);
-    return quoted(isPadded ? ` ${text} ` : text);
-}
-/** Our own words: `_` and `*` are used as what they are, and a bare `<` is never a tag. */
-function escapeProse(text) {
-    return text.replace(/[\\*_[\]<>~]/g, (character) => `\\${character}`);
-}
-function escapeHtml(text) {
-    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** The files that were written, for `--json`. */
+function filesDocument({ files, skipped }) {
+    return {
+        version: 1,
+        files: files.map(({ name, id, path }) => ({
+            account: name,
+            account_id: id ?? null,
+            file: path,
+        })),
+        skipped: skipped.map(({ account, why, isFine }) => ({ account, message: why, done: isFine })),
+    };
 }
 
 
@@ -936,7 +596,7 @@ var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(7783);
+var markdown = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
@@ -987,11 +647,14 @@ function leftOf({ skipped }, misfits) {
     return `not written: ${(0,lib_text/* list */.p_)(shown)}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/json/terminal.js
+var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js
-var plan = __webpack_require__(8453);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
+var plan = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/terminal/write.js
+
 
 
 
@@ -1029,10 +692,7 @@ function writeDrafts(context, drafts) {
     for (const { account, why } of drafts.skipped) {
         screen.print(`  . ${(0,lib_text/* code */.aY)(account)}: ${why}`);
     }
-    screen.json({
-        files: drafts.files.map(({ path, id }) => ({ path, id })),
-        skipped: drafts.skipped,
-    });
+    screen.json((0,terminal/* filesDocument */.T9)(drafts));
     const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
     if (left !== undefined)
         screen.log(`error: ${left}${left.endsWith('.') ? '' : '.'}`);

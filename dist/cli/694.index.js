@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init_init)
 });
 
-// EXTERNAL MODULE: ./lib/accounts/directory.js + 1 modules
-var directory = __webpack_require__(2072);
+// EXTERNAL MODULE: ./lib/accounts/directory.js
+var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/identifiers.js
 var identifiers = __webpack_require__(8048);
 // EXTERNAL MODULE: ./lib/accounts/init.js
@@ -46,8 +46,8 @@ async function draftInit(job, desired, request) {
     const others = accounts.filter(({ name }) => name !== schema/* MASTER */.V$);
     const asked = accounts.find(({ name }) => name === schema/* MASTER */.V$);
     const session = await job.session();
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
-    const { readOrganization } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(925), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2389));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { readOrganization } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
     const organization = await readOrganization(connect(session));
     const region = request.region ?? session.ambientRegion ?? session.region;
     if (!organization) {

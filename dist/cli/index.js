@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -365,11 +365,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(290), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8453))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6305))).provision,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4270))).drift,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8522))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6305))).provision,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
 };
 (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)();
 process.exitCode = await main(process.argv.slice(2));
@@ -390,7 +390,7 @@ async function main(given) {
                 cancelled.abort();
             });
         }
-        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6340));
+        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(262), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6995));
         const run = await RUN[args.command]();
         return await run(openContext(args, process.env, cancelled.signal));
     }

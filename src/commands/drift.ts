@@ -1,7 +1,8 @@
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
 import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
-import { planJson } from '../report/json.ts';
+import { accountsDocument } from '../report/json/accounts.ts';
+import { planDocument } from '../report/json/plan.ts';
 import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
@@ -39,7 +40,8 @@ export async function reportDrift(job: Job): Promise<Result> {
     outputs: {
       'has-changes': plan.changes.length > 0,
       changes: plan.changes.length,
-      plan: planJson(plan),
+      plan: planDocument(plan),
+      accounts: accountsDocument(now.desired),
       ...(url !== undefined && { 'issue-url': url }),
     },
     summary,

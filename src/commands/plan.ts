@@ -1,3 +1,4 @@
+import type { Desired } from '../accounts/directory.ts';
 import { changedPaths } from '../accounts/folder.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { readPullRequest } from '../github/pull-request.ts';
@@ -36,17 +37,22 @@ export async function planPullRequest(
   const short = pull.headSha.slice(0, 7);
   const view = (basis: string, more: Partial<View> = {}): View =>
     viewOf(job, { commit: pull.headSha, basis, ...more });
-  const publish = async (plan: Plan, shown: View, isWanted: boolean): Promise<Result> => {
+  const publish = async (
+    plan: Plan,
+    shown: View,
+    isWanted: boolean,
+    desired?: Desired,
+  ): Promise<Result> => {
     if (isUntrusted) {
       // A fork's token may neither comment nor report a check.
       job.annotate(withoutNotes(plan));
-      return planResult(job, plan, shown, undefined);
+      return planResult(job, plan, desired, shown, undefined);
     }
     await publishCheck(job, pull.headSha, plan, shown);
     const body = sections(said, planMarkdown(plan, shown, MOST.comment - said.length));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
     const url = await publishComment(job, number, body, options);
-    return planResult(job, plan, shown, url);
+    return planResult(job, plan, desired, shown, url);
   };
 
   if (pull.merge.kind !== 'clean') {
@@ -62,12 +68,13 @@ export async function planPullRequest(
   const scope = scopeOf(after.desired, changed, before.desired, false, joining);
   if (changed.size === 0 && scope.names.size === 0) {
     const withoutAws = 'This pull request touches no account file, and nothing is left to do.';
-    return publish(untouched(after), view(basis, { withoutAws }), false);
+    return publish(untouched(after), view(basis, { withoutAws }), false, after.desired);
   }
   if (isUntrusted) {
     const withoutAws =
       'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
-    return publish(planOfFiles(after.desired), view(basis, { changed, withoutAws }), false);
+    const shown = view(basis, { changed, withoutAws });
+    return publish(planOfFiles(after.desired), shown, false, after.desired);
   }
   const history = historyOf(job.github, {
     commit: base,
@@ -75,7 +82,7 @@ export async function planPullRequest(
     now: after.desired,
   });
   const { plan } = await prepare(job, after.desired, scope, history);
-  return publish(plan, view(basis, { changed }), true);
+  return publish(plan, view(basis, { changed }), true, after.desired);
 }
 
 /**
@@ -107,7 +114,7 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const view = viewOf(job, { commit: headSha, basis, changed });
   const plan = await planUnlessIdle(job, before, after, scope);
   await publishCheck(job, headSha, plan, view);
-  return planResult(job, plan, view, undefined);
+  return planResult(job, plan, after.desired, view, undefined);
 }
 
 /** Plans the default branch as it is, for a person who asked; the answer is on the run's page. */
@@ -124,10 +131,10 @@ export async function planBranch(job: Job): Promise<Result> {
   const isIdle = scope.names.size === 0;
   const history = historyOf(job.github, { commit: head, before: undefined, now: now.desired });
   const plan = isIdle
-    ? planOfFiles(now.desired)
+    ? { ...planOfFiles(now.desired), isComplete: true }
     : (await prepare(job, now.desired, scope, history)).plan;
   job.annotate(withoutNotes(plan));
-  return planResult(job, plan, view, undefined);
+  return planResult(job, plan, now.desired, view, undefined);
 }
 
 /** Asks AWS, unless no file is touched and nothing is left to do. */
@@ -146,7 +153,8 @@ async function planUnlessIdle(
 /** Where no account file is touched, mistakes that stand in one are no fault of this change. */
 function untouched({ desired }: Snapshot): Plan {
   const { problems } = desired;
-  return { ...EMPTY_PLAN, problems: problems.map((one) => ({ ...one, severity: 'note' })) };
+  const notes = problems.map((one): Problem => ({ ...one, severity: 'note' }));
+  return { ...EMPTY_PLAN, isComplete: true, problems: notes };
 }
 
 function withoutNotes({ problems }: Plan): readonly Problem[] {

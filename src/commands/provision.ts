@@ -3,6 +3,7 @@ import { changedPaths } from '../accounts/folder.ts';
 import type { Origin } from '../github/origin.ts';
 import { readHead } from '../github/write-back.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
+import { accountsDocument } from '../report/json/accounts.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { planText } from '../report/log.ts';
 import { code } from '../text.ts';
@@ -13,7 +14,7 @@ import type { Job, Result } from './job.ts';
 import { findLastRun, markDone, markStart } from './mark.ts';
 import { prepare } from './prepare.ts';
 import { startProgress } from './progress.ts';
-import { knownAccounts, provisionResult, viewOf } from './result.ts';
+import { provisionResult, viewOf } from './result.ts';
 import { findReviews, type Reviews, refusalOf, withoutUnreviewedInvitations } from './reviews.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
 
@@ -48,7 +49,7 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     const summary = 'No account file was touched since, and nothing is left to do.';
     job.log(summary);
     return {
-      outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
+      outputs: { 'has-changes': false, changes: 0, accounts: accountsDocument(now.desired) },
       summary,
       failure: undefined,
     };

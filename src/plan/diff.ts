@@ -91,6 +91,7 @@ export function diff(
     invited,
     identities: identityChanges(desired, scope, live),
     problems,
+    isComplete: true,
     organization,
     headroom: undefined,
   };

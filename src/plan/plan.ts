@@ -17,6 +17,8 @@ export interface Plan {
   /** Files that mean another account from then on. */
   readonly identities: readonly IdentityChange[];
   readonly problems: readonly Problem[];
+  /** Whether AWS was asked for all that it takes; otherwise only the files were checked. */
+  readonly isComplete: boolean;
   /** Absent when there is no organization yet, or AWS was not asked. */
   readonly organization: Organization | undefined;
   /** Known when accounts are to be created. */
@@ -30,6 +32,7 @@ export const EMPTY_PLAN: Plan = {
   invited: [],
   identities: [],
   problems: [],
+  isComplete: false,
   organization: undefined,
   headroom: undefined,
 };

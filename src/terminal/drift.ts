@@ -1,7 +1,7 @@
 import { findDrift } from '../commands/find-drift.ts';
 import { errors } from '../plan/plan.ts';
 import { driftHeadline, hasDrift } from '../report/drift.ts';
-import { planJson } from '../report/json.ts';
+import { driftDocument } from '../report/json/terminal.ts';
 import { planText } from '../report/log.ts';
 import { timestamp } from '../report/view.ts';
 import { code } from '../text.ts';
@@ -26,7 +26,7 @@ export async function drift(context: Context): Promise<number> {
     const until = expiresAt ? `, until ${timestamp(expiresAt)}` : '';
     screen.print(`  ? the invitation of ${code(accountId ?? email ?? '')} is ${state}${until}`);
   }
-  screen.json({ plan: planJson(plan), unmanaged, invitations });
+  screen.json(driftDocument(found));
   if (errors(plan).length > 0) return EXIT.problems;
   return hasDrift(found) ? EXIT.changes : EXIT.nothing;
 }

@@ -4,7 +4,7 @@ import type { Planning } from '../commands/job.ts';
 import { prepare } from '../commands/prepare.ts';
 import { errors } from '../plan/plan.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
-import { planJson } from '../report/json.ts';
+import { planDocument } from '../report/json/plan.ts';
 import { planText } from '../report/log.ts';
 import type { Context } from './context.ts';
 import type { Local } from './folder.ts';
@@ -25,7 +25,7 @@ export async function plan(context: Context): Promise<number> {
     historyAt(context, local),
   );
   for (const line of planText(made)) screen.print(line);
-  screen.json(planJson(made));
+  screen.json(planDocument(made));
   if (errors(made).length > 0) return EXIT.problems;
   return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
 }

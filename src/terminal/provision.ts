@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
-import { planJson } from '../report/json.ts';
+import { provisionDocument } from '../report/json/terminal.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeWords } from '../report/outcome-words.ts';
@@ -46,16 +46,7 @@ export async function provision(context: Context): Promise<number> {
   });
   const left = whatIsLeft(report);
   for (const line of outcomeText(report)) screen.print(line);
-  screen.json({
-    plan: planJson(report.plan),
-    outcomes: report.outcomes.map(({ change, ...outcome }) => ({
-      account: change.account,
-      kind: change.kind,
-      ...outcome,
-    })),
-    readiness: report.readiness,
-    left: left ?? null,
-  });
+  screen.json(provisionDocument(report, left));
   if (left !== undefined) screen.log(`Left to do: ${left}${left.endsWith('.') ? '' : '.'}`);
   return left === undefined ? EXIT.nothing : EXIT.problems;
 }
