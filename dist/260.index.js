@@ -19,6 +19,8 @@ var dist_cjs = __webpack_require__(2990);
 var client_iam_dist_cjs = __webpack_require__(6764);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
 var client_organizations_dist_cjs = __webpack_require__(2503);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-resource-groups-tagging-api/dist-cjs/index.js
+var client_resource_groups_tagging_api_dist_cjs = __webpack_require__(5059);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-service-quotas/dist-cjs/index.js
 var client_service_quotas_dist_cjs = __webpack_require__(2924);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -90,6 +92,7 @@ function createThrottle(rates = RATES) {
 
 
 
+
 const USER_AGENT = [['org-accounts', '1']];
 /** Throttling and passing faults are retried with backoff, up to this often. */
 const READ_ATTEMPTS = 8;
@@ -103,6 +106,7 @@ function connect(session, throttle = createThrottle()) {
         quotas: limited(readOnly(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config)), throttle),
         account: limited(readOnly(new dist_cjs/* AccountClient */.pt(config)), throttle),
         iam: limited(readOnly(new client_iam_dist_cjs/* IAMClient */.h8v(config)), throttle),
+        tagging: limited(readOnly(new client_resource_groups_tagging_api_dist_cjs/* ResourceGroupsTaggingAPIClient */.DE(config)), throttle),
     };
 }
 /** Opens clients for provisioning; all calls share one set of rate limits. */

@@ -1,5 +1,5 @@
 export const id = 515;
-export const ids = [515,389,898];
+export const ids = [515,898];
 export const modules = {
 
 /***/ 6207:
@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6764);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6180);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
 
 
 
@@ -28,37 +28,37 @@ const DELEGATE_POLICY_NAME = 'org-accounts-delegate-access';
 /** Reads the role and our inline policy; never throws for what AWS answers. */
 async function readDelegateRole(reader, roleName) {
     try {
-        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
+        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
         // "URL-encoded compliant with RFC 3986" (API reference).
         return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
 /** The same error tells of a missing role and of a missing policy. */
 async function readRole(reader, roleName) {
     try {
-        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
+        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
         return { kind: 'present', policy: undefined };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }
 /** Writes our inline policy of the role, other policies aside. */
 async function putDelegatePolicy(writer, roleName, policy) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
             const present = await presentPolicy(writer.reader, roleName);
             return present !== undefined && samePolicy(present, policy);
         },
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .PutRolePolicyCommand */ .pMt({
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .PutRolePolicyCommand */ .pMt({
             RoleName: roleName,
             PolicyName: DELEGATE_POLICY_NAME,
             PolicyDocument: policy,
@@ -67,10 +67,10 @@ async function putDelegatePolicy(writer, roleName, policy) {
 }
 /** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
 async function removeDelegatePolicy(writer, roleName) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:DeleteRolePolicy',
         isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
     });
 }
 /** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
@@ -80,9 +80,9 @@ async function presentPolicy(reader, roleName) {
         case 'present':
             return role.policy;
         case 'missing':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
         case 'unreadable':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
     }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */
@@ -100,264 +100,6 @@ function samePolicy(one, other) {
 
 /***/ }),
 
-/***/ 8915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J1: () => (/* binding */ listInvitations),
-/* harmony export */   TW: () => (/* binding */ inviteAccount)
-/* harmony export */ });
-/* unused harmony export invitations */
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
-
-
-
-/** A fresh one reads OPEN or REQUESTED, depending on whom one asks. */
-const STATES = {
-    REQUESTED: 'pending',
-    OPEN: 'pending',
-    ACCEPTED: 'accepted',
-    DECLINED: 'declined',
-    CANCELED: 'canceled',
-    EXPIRED: 'expired',
-};
-/**
- * All invitations that AWS shows, as its pages come.
- * @throws Failure when AWS refuses
- */
-async function* invitations(reader) {
-    try {
-        const config = { client: reader.organizations, pageSize: 20 };
-        const input = { Filter: { ActionType: 'INVITE' } };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
-            for (const handshake of page.Handshakes ?? [])
-                yield toInvitation(handshake);
-        }
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListHandshakesForOrganization');
-    }
-}
-/** The newest first. */
-async function listInvitations(reader) {
-    const all = [];
-    for await (const invitation of invitations(reader))
-        all.push(invitation);
-    return all.sort((one, other) => time(other) - time(one));
-}
-function time({ requestedAt }) {
-    return requestedAt?.getTime() ?? 0;
-}
-function toInvitation(handshake) {
-    const party = (type) => handshake.Parties?.find(({ Type }) => Type === type)?.Id;
-    return {
-        id: handshake.Id ?? '',
-        accountId: party('ACCOUNT'),
-        email: party('EMAIL'),
-        // What AWS may add one day is no reason to invite again.
-        state: STATES[handshake.State ?? ''] ?? 'pending',
-        requestedAt: handshake.RequestedTimestamp,
-        expiresAt: handshake.ExpirationTimestamp,
-    };
-}
-/**
- * Invites an account, unless an invitation is pending. AWS keeps one for each account, so that what is
- * sent again after a lost answer makes no second one; the list is looked at before all the same.
- */
-async function inviteAccount(writer, order) {
-    let pending;
-    // Whether one that is found may be another run's.
-    let isOurs = false;
-    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
-        action: 'organizations:InviteAccountToOrganization',
-        already: ['DuplicateHandshakeException'],
-        isSo: async () => {
-            pending = await pendingFor(writer.reader, order.accountId);
-            return pending !== undefined;
-        },
-        send: async () => {
-            try {
-                await writer.once.send(command(order));
-                isOurs = true;
-            }
-            catch (error) {
-                isOurs ||= (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsError */ .es)(error).isAmbiguous;
-                throw error;
-            }
-        },
-    });
-    switch (settled.kind) {
-        case 'done':
-        case 'already':
-            if (pending)
-                return { kind: isOurs ? 'invited' : 'pending', invitation: pending };
-            throw new Error('an invitation was seen and is not known');
-        default:
-            return settled;
-    }
-}
-async function pendingFor(reader, accountId) {
-    for await (const invitation of invitations(reader)) {
-        if (invitation.accountId === accountId && invitation.state === 'pending')
-            return invitation;
-    }
-    return undefined;
-}
-function command({ accountId, notes, tags }) {
-    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
-        Target: { Type: 'ACCOUNT', Id: accountId },
-        Notes: notes,
-        Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
-    });
-}
-
-
-/***/ }),
-
-/***/ 2389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ listAccounts),
-/* harmony export */   d_: () => (/* binding */ toRequest),
-/* harmony export */   pk: () => (/* binding */ listCreations),
-/* harmony export */   readLive: () => (/* binding */ readLive),
-/* harmony export */   readOrganization: () => (/* binding */ readOrganization),
-/* harmony export */   v4: () => (/* binding */ describeAccount)
-/* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
-/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
-/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2847);
-
-
-
-
-
-
-
-/**
- * Reads the organization: as many calls as there are ids, or one for every 20 accounts of the
- * organization where the whole list is needed.
- * @throws Failure when AWS refuses a call
- */
-async function readLive(reader, needs) {
-    const organization = await readOrganization(reader);
-    if (!organization) {
-        const accounts = new Map();
-        return { organization, accounts, isWhole: true, invitations: [], room: undefined };
-    }
-    if (!needs.whole) {
-        const accounts = await describeAll(reader, needs.ids);
-        const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
-        return { organization, accounts, isWhole: false, invitations, room: undefined };
-    }
-    const [accounts, creations, invitations, quota] = await Promise.all([
-        listAccounts(reader),
-        listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
-        (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
-    ]);
-    return {
-        organization,
-        accounts,
-        isWhole: true,
-        invitations,
-        room: {
-            creations,
-            invitations: invitations.filter(({ state }) => state === 'pending').length,
-            quota,
-        },
-    };
-}
-async function readOrganization(reader) {
-    try {
-        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationCommand */ .ov$({}));
-        const { Id, Arn, MasterAccountId, MasterAccountEmail } = found ?? {};
-        if (!Id || !Arn || !MasterAccountId || !MasterAccountEmail) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('AWS describes the organization without its id or its management account');
-        }
-        return {
-            id: Id,
-            partition: Arn.split(':')[1] ?? 'aws',
-            managementAccountId: MasterAccountId,
-            managementEmail: MasterAccountEmail,
-        };
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
-            return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
-    }
-}
-/** All accounts, by id, in ceil(N/20) calls or more: AWS may answer with empty pages in between. */
-async function listAccounts(reader) {
-    const accounts = new Map();
-    try {
-        const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccounts */ .A53)(config, {})) {
-            for (const account of page.Accounts ?? []) {
-                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(account);
-                accounts.set(live.id, live);
-            }
-        }
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
-    }
-    return accounts;
-}
-/** The account with an id; `undefined` when it is not in the organization. */
-async function describeAccount(reader, id) {
-    try {
-        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
-        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(Account);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
-            return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
-    }
-}
-async function describeAll(reader, ids) {
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(10);
-    const found = await limit.map(ids, (id) => describeAccount(reader, id));
-    return new Map(found.filter((account) => account !== undefined).map((live) => [live.id, live]));
-}
-/** Requests to create accounts that are in one of the states; AWS keeps them for a while. */
-async function listCreations(reader, states) {
-    const requests = [];
-    try {
-        const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
-            for (const status of page.CreateAccountStatuses ?? [])
-                requests.push(toRequest(status));
-        }
-    }
-    catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
-    }
-    return requests;
-}
-function toRequest(status) {
-    return {
-        id: status.Id ?? '',
-        accountName: status.AccountName ?? '',
-        state: status.State,
-        accountId: status.AccountId,
-        failureReason: status.FailureReason,
-    };
-}
-
-
-/***/ }),
-
 /***/ 6759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -368,6 +110,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ settled)
 });
 
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2990);
 // EXTERNAL MODULE: ./lib/organization/live.js
@@ -408,6 +152,7 @@ var units = __webpack_require__(6795);
 
 
 
+
 /**
  * Changes one field of an account that is there, and reads it back.
  * @param id the account's 12 digits
@@ -423,7 +168,7 @@ function carryOut(change, id, writer, partition) {
         case 'rename':
             return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
         case 'tags': {
-            const set = Object.fromEntries(Object.entries(change.set).map(([key, { to }]) => [key, to]));
+            const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
             return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
@@ -653,8 +398,6 @@ __webpack_require__.d(__webpack_exports__, {
 var p_limit = __webpack_require__(370);
 // EXTERNAL MODULE: ./lib/group-by.js
 var group_by = __webpack_require__(5344);
-// EXTERNAL MODULE: ./lib/once.js
-var once = __webpack_require__(4986);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/text.js
@@ -665,9 +408,12 @@ var organization_account = __webpack_require__(9244);
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./lib/organization/live.js
 var live = __webpack_require__(2389);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js
+
 
 
 
@@ -764,13 +510,15 @@ function creationRefusal(reason, email) {
 /** An exception that CreateAccount itself answered with, and that trying again does not mend. */
 function requestRefusal(error) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
-    const known = name === 'ConstraintViolationException' ? constraints/* CONSTRAINTS */.v[reason ?? ''] : undefined;
+    const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
     if (known)
         return known;
     const failure = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');
     return { message: failure.message, hint: failure.hint ?? '' };
 }
 
+// EXTERNAL MODULE: ./lib/organization/predecessor.js
+var predecessor = __webpack_require__(9458);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/organization/creation/progress.js
@@ -807,7 +555,67 @@ async function pause({ writer }, milliseconds) {
         await (0,promises_.setTimeout)(milliseconds, undefined, { signal: writer.signal });
 }
 
+;// CONCATENATED MODULE: ./lib/organization/creation/look.js
+
+
+
+
+
+
+/** How often an account that AWS says exists is looked for in the list before its owner is a stranger. */
+const MOST_LOOKS = 4;
+/** Is the account there, or being made? */
+async function look(progress, wait, known) {
+    const { writer, order, options, foreign } = progress;
+    await pause(progress, wait);
+    const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
+    const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
+    if (existing)
+        return end(usable(existing));
+    // Asked afresh for every order: another run may have sent its own in the meantime.
+    const requests = await (0,live/* listCreations */.pk)(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
+    const { predecessors } = order;
+    const candidates = requests.filter(({ id, accountName, accountId }) => predecessors.names.has(accountName) && !foreign.has(id) && !accounts.has(accountId ?? ''));
+    for (const { id, accountName, state, accountId } of candidates) {
+        if (state === 'IN_PROGRESS') {
+            options.log(`A creation of ${(0,lib_text/* code */.aY)(accountName)} is in progress (${(0,lib_text/* code */.aY)(id)}): waiting for it.`);
+            return { next: 'follow', request: id };
+        }
+        // Made moments ago, and not in the list yet.
+        const account = accountId && (await (0,live/* describeAccount */.v4)(writer.reader, accountId));
+        if (account && (0,organization_account/* sameEmail */.PZ)(account.email, order.email))
+            return end(usable(account));
+        if (account) {
+            const refusal = await refusalOf(progress, account);
+            if (refusal)
+                return refusal;
+        }
+        foreign.add(id);
+    }
+    const earlier = await (0,predecessor/* findPredecessor */.P2)(writer.reader, predecessors, accounts);
+    if (earlier)
+        return end({ kind: 'failed', ...earlier });
+    if (progress.looksForTaken === undefined)
+        return { next: 'send', wait: 0 };
+    // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
+    // once more could only fail again.
+    progress.looksForTaken += 1;
+    if (progress.looksForTaken < MOST_LOOKS)
+        return { next: 'look', wait: 15 * SECOND };
+    return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+}
+/** How it ends where an account of another email turns out to have been made for the same file. */
+async function refusalOf({ writer, order }, account) {
+    const { predecessors } = order;
+    if (!(0,predecessor.standsInTheWay)(account, predecessors))
+        return undefined;
+    if (!(await (0,predecessor.isMadeFor)(writer.reader, account, predecessors)))
+        return undefined;
+    return end({ kind: 'failed', ...(0,predecessor/* predecessorRefusal */.uR)(account) });
+}
+
 ;// CONCATENATED MODULE: ./lib/organization/creation/follow.js
+
 
 
 
@@ -861,8 +669,10 @@ async function follow_confirm(progress, id, isOurs) {
         const account = await (0,live/* describeAccount */.v4)(writer.reader, id);
         if (!account)
             continue;
-        if (!(0,organization_account/* sameEmail */.PZ)(account.email, order.email))
-            return notOurs(progress, progress.request ?? '');
+        if (!(0,organization_account/* sameEmail */.PZ)(account.email, order.email)) {
+            const refusal = await refusalOf(progress, account);
+            return refusal ?? notOurs(progress, progress.request ?? '');
+        }
         return end(isOurs ? { kind: 'created', account } : usable(account));
     }
     return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, and does not show it`));
@@ -888,47 +698,6 @@ function afterFailed(progress, reason) {
             break;
     }
     return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
-}
-
-;// CONCATENATED MODULE: ./lib/organization/creation/look.js
-
-
-
-
-
-/** How often an account that AWS says exists is looked for in the list before its owner is a stranger. */
-const MOST_LOOKS = 4;
-/** Is the account there, or being made? */
-async function look(progress, wait, known) {
-    const { writer, order, options, foreign } = progress;
-    await pause(progress, wait);
-    const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
-    const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
-    if (existing)
-        return end(usable(existing));
-    const requests = known
-        ? await options.requests()
-        : await (0,live/* listCreations */.pk)(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
-    const candidates = requests.filter(({ id, accountName, accountId }) => accountName === order.awsName && !foreign.has(id) && !accounts.has(accountId ?? ''));
-    for (const { id, state, accountId } of candidates) {
-        if (state === 'IN_PROGRESS') {
-            options.log(`A creation of ${(0,lib_text/* code */.aY)(order.awsName)} is in progress (${(0,lib_text/* code */.aY)(id)}): waiting for it.`);
-            return { next: 'follow', request: id };
-        }
-        // Made moments ago, and not in the list yet.
-        const account = accountId && (await (0,live/* describeAccount */.v4)(writer.reader, accountId));
-        if (account && (0,organization_account/* sameEmail */.PZ)(account.email, order.email))
-            return end(usable(account));
-        foreign.add(id);
-    }
-    if (progress.looksForTaken === undefined)
-        return { next: 'send', wait: 0 };
-    // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
-    // once more could only fail again.
-    progress.looksForTaken += 1;
-    if (progress.looksForTaken < MOST_LOOKS)
-        return { next: 'look', wait: 15 * SECOND };
-    return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
 }
 
 ;// CONCATENATED MODULE: ./lib/organization/creation/send.js
@@ -1130,8 +899,6 @@ async function invite(change, writer, notes) {
 
 
 
-
-
 /** AWS allows five creations in progress (Quotas and service limits for AWS Organizations). */
 const MOST_CREATIONS_AT_ONCE = 5;
 /** Accounts that are worked on at once; the rates of AWS hold them back, not this. */
@@ -1158,7 +925,6 @@ async function provision(plan, writer, ledger, options) {
         if (change.kind === 'create-unit')
             await makeUnit(change, writer, ledger);
     }
-    const requests = (0,once/* once */.O)(() => (0,live/* listCreations */.pk)(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']));
     const creations = (0,p_limit/* default */.A)(MOST_CREATIONS_AT_ONCE);
     const accounts = (0,p_limit/* default */.A)(MOST_ACCOUNTS_AT_ONCE);
     const partition = plan.organization?.partition ?? 'aws';
@@ -1183,7 +949,7 @@ async function provision(plan, writer, ledger, options) {
                 return undefined;
             }
             if (change.kind === 'create') {
-                const work = () => create(change, writer, options, requests);
+                const work = () => create(change, writer, options);
                 const outcome = await creations(() => unlessCancelled(change, writer, ledger, work));
                 return (0,plan_outcome/* isDone */.$)(outcome) ? outcome.id : undefined;
             }
@@ -1224,9 +990,13 @@ async function found(change, writer, ledger) {
 async function makeUnit(change, writer, ledger) {
     await unlessCancelled(change, writer, ledger, async () => (0,fields/* settled */.g)(change, await (0,units/* createUnit */.Dq)(writer, change.path)));
 }
-async function create(change, writer, { known, patience, log }, requests) {
+async function create(change, writer, { known, predecessorsOf, patience, log }) {
     log(`Creating ${(0,lib_text/* code */.aY)(change.account)} as ${(0,lib_text/* code */.aY)(change.awsName)} with ${(0,lib_text/* code */.aY)(change.email)}.`);
-    const creation = await createAccount(writer, change, { known, requests, patience, log });
+    const predecessors = predecessorsOf(change);
+    if (!predecessors)
+        throw new Error(`nobody has looked whether ${change.account} was there before`);
+    const order = { ...change, predecessors };
+    const creation = await createAccount(writer, order, { known, patience, log });
     return outcomeOf(change, creation);
 }
 function outcomeOf(change, creation) {

@@ -1,35 +1,53 @@
 /*
- * Writes schema/account.schema.json, for editors, from the schema that account files are read by. With
- * `--check` it only tells whether it is up to date.
+ * Writes the published schemas, schema/*.schema.json: that of account files, for editors, from the schema that they are
+ * read by, and those of the documents that the action and the program for terminals write. With `--check` it only tells
+ * whether they are up to date.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
 import { accountSchema } from '../src/accounts/schema.ts';
+import { accountsSchema } from '../src/report/json/accounts-schema.ts';
+import { planSchema } from '../src/report/json/plan-schema.ts';
+import { driftSchema, filesSchema, provisionSchema } from '../src/report/json/terminal-schema.ts';
 
-const path = join(import.meta.dirname, '..', 'schema', 'account.schema.json');
-const wanted = `${JSON.stringify(jsonSchema(), null, 2)}\n`;
-if (!process.argv.includes('--check')) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, wanted);
-} else if (wanted !== committed()) {
-  console.error(
-    'schema/account.schema.json is not up to date: run `npm run schema` and commit what it writes.',
-  );
-  process.exit(1);
+const folder = join(import.meta.dirname, '..', 'schema');
+
+const schemas: Readonly<Record<string, object>> = {
+  account: accountFile(),
+  plan: document(planSchema),
+  accounts: document(accountsSchema),
+  provision: withPlanElsewhere(document(provisionSchema)),
+  drift: withPlanElsewhere(document(driftSchema)),
+  files: document(filesSchema),
+};
+
+mkdirSync(folder, { recursive: true });
+for (const [name, { $schema, ...rest }] of Object.entries<{ $schema?: string }>(schemas)) {
+  const file = `${name}.schema.json`;
+  const $id = `https://raw.githubusercontent.com/org-accounts/org-accounts/v1/schema/${file}`;
+  const wanted = `${JSON.stringify({ $schema, $id, ...rest }, null, 2)}\n`;
+  if (!process.argv.includes('--check')) {
+    writeFileSync(join(folder, file), wanted);
+  } else if (wanted !== committed(file)) {
+    console.error(
+      `schema/${file} is not up to date: run \`npm run schema\` and commit what it writes.`,
+    );
+    process.exitCode = 1;
+  }
 }
 
-function committed(): string | undefined {
+function committed(file: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(join(folder, file), 'utf8');
   } catch {
     return undefined;
   }
 }
 
 /** Draft 7, which every editor's YAML support knows. */
-function jsonSchema(): object {
-  const { $schema, ...rest } = z.toJSONSchema(accountSchema, {
+function accountFile(): object {
+  return z.toJSONSchema(accountSchema, {
     target: 'draft-7',
     override({ jsonSchema: property, path: keys }) {
       // The parser takes two more forms: a line without a value, and digits without quotes, which editors
@@ -43,7 +61,29 @@ function jsonSchema(): object {
       });
     },
   });
-  const $id =
-    'https://raw.githubusercontent.com/org-accounts/org-accounts/v1/schema/account.schema.json';
-  return { $schema, $id, ...rest };
+}
+
+/** A document as this version writes it: every key there is, and no other. */
+function document(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, { target: 'draft-7' });
+}
+
+/** The schema of a document that has a plan in it, with that of the plan where it is published. */
+function withPlanElsewhere(schema: object): object {
+  const text = JSON.stringify(schema).replaceAll(
+    '"#/definitions/plan"',
+    '"plan.schema.json#/definitions/plan"',
+  );
+  const { definitions = {}, ...rest }: { definitions?: Record<string, object> } = JSON.parse(text);
+  const used: Record<string, object> = {};
+  const take = (from: object): void => {
+    for (const [, name = ''] of JSON.stringify(from).matchAll(/"#\/definitions\/(\w+)"/g)) {
+      const found = definitions[name];
+      if (!found || used[name]) continue;
+      used[name] = found;
+      take(found);
+    }
+  };
+  take(rest);
+  return { ...rest, definitions: used };
 }

@@ -1,8 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
-import { getInput } from '@actions/core';
+import { getInput, setOutput } from '@actions/core';
 import { Failure } from './failure.ts';
 import { readInputs } from './inputs.ts';
 import { debug, fail, failUnexpected, guard } from './job-log.ts';
+import { NO_OUTPUTS } from './outputs.ts';
 
 guard();
 
@@ -12,6 +13,8 @@ setFlagsFromString('--optimize-for-size');
 
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
+  // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+  for (const [name, text] of Object.entries(NO_OUTPUTS)) setOutput(name, text);
   const inputs = readInputs({
     get: (name) => getInput(name),
     label: (name) => `the input \`${name}\``,

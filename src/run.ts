@@ -4,7 +4,7 @@ import { answer } from './commands/answer.ts';
 import { reportDrift } from './commands/drift.ts';
 import { importAccounts } from './commands/import.ts';
 import { initAccounts } from './commands/init.ts';
-import type { Job, Outputs, Result } from './commands/job.ts';
+import type { Job, Result } from './commands/job.ts';
 import { planBranch, planMergeGroup, planPullRequest } from './commands/plan.ts';
 import { provisionBranch } from './commands/provision.ts';
 import { Failure } from './failure.ts';
@@ -14,7 +14,8 @@ import type { Inputs } from './inputs.ts';
 import * as log from './job-log.ts';
 import { once } from './once.ts';
 import type { Session } from './organization/session.ts';
-import { code, toJson } from './text.ts';
+import { deliverOutputs } from './outputs.ts';
+import { code } from './text.ts';
 
 /**
  * Runs the command that the inputs and the event call for, and hands its result to the workflow.
@@ -155,34 +156,16 @@ function annotate({ severity, at, message, hint }: Problem): void {
   });
 }
 
-/** Bytes that one output may have, so that all of them stay under GitHub's 1 MB a job. */
-const MOST_OUTPUT = 400_000;
-
-const OUTPUTS: readonly (keyof Outputs)[] = [
-  'has-changes',
-  'changes',
-  'plan',
-  'created',
-  'accounts',
-  'matrix',
-  'comment-url',
-  'pull-request-url',
-  'issue-url',
-  'commit-sha',
-];
-
 async function deliver({ outputs, summary, failure }: Result): Promise<void> {
-  for (const name of OUTPUTS) {
-    const value = outputs[name];
-    const text =
-      value === undefined ? '' : typeof value === 'object' ? toJson(value) : String(value);
-    if (Buffer.byteLength(text) > MOST_OUTPUT) {
-      log.annotate('warning', `The output ${name} is too long for GitHub and is left empty.`);
-      core.setOutput(name, '');
-    } else {
-      core.setOutput(name, text);
-    }
-  }
+  await deliverOutputs(outputs, {
+    folder: process.env.RUNNER_TEMP,
+    set: core.setOutput,
+    say: log.info,
+    warn: (line) => {
+      log.annotate('warning', line);
+    },
+    fail: log.fail,
+  });
   // Not every runner of an Enterprise server has a place for summaries.
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary, true).write();
   if (failure !== undefined) log.fail(failure);

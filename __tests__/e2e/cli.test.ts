@@ -122,7 +122,7 @@ describe('at a terminal', () => {
     const right = await terminal.run(['plan', '--json']);
     expect(right.exitCode).toBe(2);
     expect(JSON.parse(right.stdout)).toMatchObject({
-      changes: [{ kind: 'create', account: 'prod' }, { kind: 'delegate-access' }],
+      changes: [{ kind: 'create_account', account: 'prod' }, { kind: 'set_delegate_access' }],
     });
     expect((await terminal.run(['provision', '--json'])).exitCode).toBe(1);
     const done = await terminal.run(['provision', '--json', '--yes']);
@@ -130,7 +130,7 @@ describe('at a terminal', () => {
     const { id } = sandbox.aws.account('aws+prod@example.com');
     expect(JSON.parse(done.stdout)).toMatchObject({
       left: null,
-      outcomes: [{ account: 'prod', kind: 'create', state: 'done', id }, {}],
+      outcomes: [{ account: 'prod', kind: 'create_account', state: 'done', account_id: id }, {}],
     });
     expect(JSON.parse((await terminal.run(['drift', '--json'])).stdout)).toMatchObject({
       unmanaged: [],

@@ -6,6 +6,7 @@ import type { LiveAccount } from '../../src/organization/account.ts';
 import { NO_DETAILS } from '../../src/organization/details.ts';
 import type { Live } from '../../src/organization/live.ts';
 import { diff } from '../../src/plan/diff.ts';
+import { NOTHING_EARLIER } from '../../src/plan/earlier.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { scopeOf } from '../../src/plan/scope.ts';
 
@@ -58,7 +59,13 @@ function planOf(names: readonly string[], live: readonly LiveAccount[]): Plan {
     room: undefined,
   };
   const changed = new Set(files.map(({ path }) => path));
-  const options = { createOrganization: false, createUnits: false, repository: 'acme/aws' };
+  const options = {
+    createOrganization: false,
+    createUnits: false,
+    caller: '000000000001',
+    earlier: NOTHING_EARLIER,
+    repository: 'acme/aws',
+  };
   return diff(desired, aws, NO_DETAILS, scopeOf(desired, changed, undefined), options);
 }
 

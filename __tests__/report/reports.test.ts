@@ -108,6 +108,14 @@ function planOf(text: string): Plan {
       invitation: invitationTo(text, state),
       followUps: [],
     })),
+    identities: [
+      {
+        account: text,
+        file: text,
+        from: { id: text, awsName: text, email: text },
+        to: { id: text, awsName: undefined, email: text },
+      },
+    ],
     problems: (['error', 'warning', 'note'] as const).map((severity) => ({ severity, ...said })),
     organization: { id: text, partition: 'aws', managementAccountId: text, managementEmail: text },
   };

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/accounts/identifiers.js
 var identifiers = __webpack_require__(8048);
-// EXTERNAL MODULE: ./lib/accounts/directory.js + 1 modules
-var directory = __webpack_require__(2072);
+// EXTERNAL MODULE: ./lib/accounts/directory.js
+var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/import.js
 var accounts_import = __webpack_require__(3143);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -27,11 +27,14 @@ var organization_account = __webpack_require__(9244);
 var fields_tags = __webpack_require__(9536);
 // EXTERNAL MODULE: ./lib/plan/notes.js
 var notes = __webpack_require__(722);
+// EXTERNAL MODULE: ./lib/plan/right-organization.js
+var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 17 modules
-var prepare = __webpack_require__(9950);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 20 modules
+var prepare = __webpack_require__(1728);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
+
 
 
 
@@ -51,9 +54,9 @@ async function draftImport(job, desired, request) {
     if (unread) {
         throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
     }
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
-    const { readLive } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(925), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);
@@ -62,6 +65,9 @@ async function draftImport(job, desired, request) {
     if (!live.organization) {
         throw new failure/* Failure */.H('there is no organization to import accounts from', 'Provision the management account with `create-organization: true` first.');
     }
+    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, undefined, live.organization, session.accountId);
+    if (wrong)
+        throw new failure/* Failure */.H(wrong.message, wrong.hint);
     const { found, master, skipped } = choose(desired, live, live.organization, request);
     const inventory = await readInventory(reader, session, found.map(({ live: account }) => account), {
         places: request.include.has('organizational_unit'),

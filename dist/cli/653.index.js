@@ -169,10 +169,10 @@ function accountsToImport(given, where) {
 /* harmony export */   FU: () => (/* binding */ isManageableName),
 /* harmony export */   lD: () => (/* binding */ importFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
-/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4660);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6415);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6415);
 
 
 
@@ -193,10 +193,10 @@ function importFiles(desired, accounts) {
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
         const present = desired.files.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
+            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
             skipped.push({
                 account: id,
-                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(wanted)} is taken: ${where}`,
+                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted)} is taken: ${where}`,
                 isFine: false,
             });
             continue;
@@ -204,8 +204,8 @@ function importFiles(desired, accounts) {
         const name = wanted ?? freeName(called, id, taken);
         taken.add(name.toLowerCase());
         given.add(name.toLowerCase());
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .accountText */ .P)({
-            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTitle */ .QL)(name) : called,
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(name) : called,
             ...(region !== undefined && { region }),
             root_email: email,
             account_id: id,
@@ -213,19 +213,19 @@ function importFiles(desired, accounts) {
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text, id });
     }
-    return (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutWrong */ .eO)(desired, { files, skipped });
+    return (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWrong */ .eO)(desired, { files, skipped });
 }
 /** The management account's file, for a folder that has none. */
 function masterFile(directory, account, region) {
-    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .accountText */ .P)({
-        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$),
+    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$),
         ...(region !== undefined && { region }),
         root_email: account.email,
         account_id: account.id,
         is_master: true,
         organization_account_ids: [],
     });
-    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}.yaml`, text, id: account.id };
+    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`, text, id: account.id };
 }
 /** Names that Windows keeps for devices, so that no clone there could hold the file. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/;
@@ -241,12 +241,12 @@ function freeName(called, id, taken) {
         .replace(/[._-]+$/, '');
     if (plain === '')
         return `account-${id}`;
-    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$ || DEVICES.test(plain);
+    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ || DEVICES.test(plain);
     return isReserved || taken.has(plain) ? `${plain}-${id}` : plain;
 }
 /** Whether a name from AWS can be managed as it is: old ones may have characters that AWS refuses today. */
 function isManageableName(name) {
-    return _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .awsName */ .py.safeParse(name).success;
+    return _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .awsName */ .py.safeParse(name).success;
 }
 
 
@@ -262,15 +262,18 @@ function isManageableName(name) {
 /* harmony export */   TR: () => (/* binding */ withList),
 /* harmony export */   eO: () => (/* binding */ withoutWrong),
 /* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   p4: () => (/* binding */ wrongName),
 /* harmony export */   u$: () => (/* binding */ initFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2072);
-/* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3199);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4076);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6415);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
+/* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6415);
+
 
 
 
@@ -279,20 +282,20 @@ function isManageableName(name) {
 
 
 /** Paco's titles, and those of the accounts that most organizations begin with. */
-const TITLES = {
-    [_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$]: 'Master AWS Account',
-    prod: 'Production AWS Account',
-    staging: 'Staging AWS Account',
-    dev: 'Development AWS Account',
-    test: 'Test AWS Account',
-    security: 'Security AWS Account',
-    sharedservices: 'Shared Services AWS Account',
-    data: 'Data AWS Account',
-    tools: 'Tools AWS Account',
-};
+const TITLES = new Map([
+    [_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$, 'Master AWS Account'],
+    ['prod', 'Production AWS Account'],
+    ['staging', 'Staging AWS Account'],
+    ['dev', 'Development AWS Account'],
+    ['test', 'Test AWS Account'],
+    ['security', 'Security AWS Account'],
+    ['sharedservices', 'Shared Services AWS Account'],
+    ['data', 'Data AWS Account'],
+    ['tools', 'Tools AWS Account'],
+]);
 /** `my-app` gives "My App AWS Account". */
 function defaultTitle(name) {
-    const own = TITLES[name.toLowerCase()];
+    const own = TITLES.get(name.toLowerCase());
     if (own !== undefined)
         return own;
     const words = name.split(/[\s._+-]+/).filter((word) => word !== '');
@@ -317,27 +320,39 @@ function initFiles(desired, request) {
     for (const { name, email } of accounts) {
         const present = desired.files.find((file) => file.name.toLowerCase() === name.toLowerCase());
         if (present) {
-            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(present.path)} is there`, isFine: true });
+            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there`, isFine: true });
+            continue;
+        }
+        const wrong = wrongName(name);
+        if (wrong !== undefined) {
+            skipped.push({ account: name, why: wrong, isFine: false });
             continue;
         }
         const rootEmail = email ?? request.emailPattern?.replaceAll('{name}', name);
         if (rootEmail === undefined) {
             skipped.push({
                 account: name,
-                why: `its root email is not known: give ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('email=…')}, or set the input ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('root-email-pattern')}, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('aws+{name}@example.com')}`,
+                why: `its root email is not known: give ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('email=…')}, or set the input ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('root-email-pattern')}, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('aws+{name}@example.com')}`,
                 isFine: false,
             });
             continue;
         }
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .accountText */ .P)({
             title: request.title ?? defaultTitle(name),
             ...(region !== undefined && { region }),
             root_email: rootEmail,
-            ...(name === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ && { is_master: true, organization_account_ids: [] }),
+            ...(name === _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$ && { is_master: true, organization_account_ids: [] }),
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text });
     }
     return withoutWrong(desired, { files, skipped });
+}
+/** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
+function wrongName(name) {
+    if (name.includes('/') || name.startsWith('.'))
+        return 'no file of the folder can have this name';
+    const wrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongStem */ .p)(name);
+    return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }
 /**
  * Leaves out the files that would bring an error into the folder, each with what is wrong: their own values, and
@@ -347,7 +362,7 @@ function withoutWrong(desired, drafts) {
     const { problems } = withFiles(desired, withList(drafts.files));
     const skipped = [];
     const files = drafts.files.filter(({ name, path }) => {
-        const wrong = problems.find((one) => one.severity === 'error' && (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .concerns */ .K)(one, path));
+        const wrong = problems.find((one) => one.severity === 'error' && (0,_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .concerns */ .K)(one, path));
         if (wrong)
             skipped.push({ account: name, why: wrong.message, isFine: false });
         return !wrong;
@@ -358,341 +373,26 @@ function withoutWrong(desired, drafts) {
 function withFiles(desired, files) {
     const names = childrenOf(files);
     const present = desired.files.map((file) => file === desired.management?.file ? listing(file, names) : file);
-    const added = files.map(({ path, text }) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAccountFile */ .Rs)(path, text));
-    return (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .readDirectory */ .gZ)(desired.directory, [...present, ...added]);
+    const added = files.map(({ path, text }) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAccountFile */ .Rs)(path, text));
+    return (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectory */ .gZ)(desired.directory, [...present, ...added]);
 }
 /** The names that belong into the list of the management account's file. */
 function childrenOf(files) {
-    return files.filter(({ name }) => name !== _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$).map(({ name }) => name);
+    return files.filter(({ name }) => name !== _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$).map(({ name }) => name);
 }
 /** New files among which is the management account's: its list then holds the others. */
 function withList(files) {
     const names = childrenOf(files);
-    return files.map((file) => file.name === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ ? { ...file, text: (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_1__/* .addToList */ .v)(file.text, names) } : file);
+    return files.map((file) => file.name === _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$ ? { ...file, text: (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_2__/* .addToList */ .v)(file.text, names) } : file);
 }
 /** A list that takes no additions stays as it is here; whoever writes it is told. */
 function listing(file, names) {
     try {
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAccountFile */ .Rs)(file.path, (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_1__/* .addToList */ .v)(file.text, names));
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAccountFile */ .Rs)(file.path, (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_2__/* .addToList */ .v)(file.text, names));
     }
     catch {
         return file;
     }
-}
-
-
-/***/ }),
-
-/***/ 4076:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  gZ: () => (/* binding */ MAX_FILE_BYTES),
-  Rs: () => (/* binding */ parseAccountFile),
-  O$: () => (/* binding */ unreadable)
-});
-
-// UNUSED EXPORTS: accountName
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
-var nearest = __webpack_require__(7008);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/accounts/explain.js
-
-
-
-/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
-function explainYaml(kind, raw, source) {
-    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
-    switch (kind) {
-        case 'DUPLICATE_KEY':
-            return {
-                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
-                hint: 'Keep one of the two.',
-            };
-        case 'MULTIPLE_DOCS':
-            return {
-                message: 'a second YAML document starts here (`---`)',
-                hint: 'One file holds one account: move this part to a file of its own.',
-            };
-        case 'TAB_AS_INDENT':
-            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
-        case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
-        case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
-        case 'TAG_RESOLVE_FAILED':
-            return {
-                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
-                hint: 'Write a plain value, without `!`.',
-            };
-        default:
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
-    }
-}
-/** One zod issue as problems: an issue of unknown keys holds several. */
-function explainValue(issue, data, error, keyOf) {
-    const { path } = issue;
-    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => {
-                const known = path.length === 0 ? schema/* FIELD_NAMES */.Yr : (0,schema/* knownKeys */.eE)(path);
-                const meant = (0,nearest/* nearest */.p)(key, known);
-                const hint = meant
-                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
-                const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
-            });
-        case 'invalid_key': {
-            const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, (0,schema/* describe */.q0)(path))];
-        }
-        default: {
-            const value = path.reduce((inside, key) => inside?.[key], data);
-            if (value === undefined)
-                return [error(path, `${name} is missing`, (0,schema/* describe */.q0)(path))];
-            if (value === null) {
-                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
-            }
-            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
-        }
-    }
-}
-function wrong(name, value, issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
-        case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
-        default:
-            return typeof value === 'string'
-                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
-                : `${name} ${issue.message}`;
-    }
-}
-const TYPES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map of fields',
-    record: 'a map',
-};
-function typeName(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object') {
-        const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
-        return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
-    }
-    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
-}
-function hintFor(path, value, issue) {
-    const field = (0,schema/* describe */.q0)(path);
-    if (issue.code === 'invalid_value' && typeof value === 'string') {
-        const meant = (0,nearest/* nearest */.p)(value, issue.values.map(String));
-        if (meant)
-            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
-    }
-    if (issue.code !== 'invalid_type')
-        return field;
-    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
-        return `Put it in quotes. ${field ?? ''}`.trim();
-    }
-    if (issue.expected === 'boolean')
-        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
-    return field;
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/positions.js
-
-/**
- * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
- * value, and the offsets of it and of its key.
- */
-function find(document, path) {
-    let node = document.contents;
-    let offset = node?.range?.[0] ?? 0;
-    let keyOffset = offset;
-    for (const name of path) {
-        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-        let next;
-        let start;
-        if ((0,dist/* isMap */.jh)(here)) {
-            const pair = pairOf(here, name, document);
-            next = pair?.value;
-            const key = pair?.key?.range?.[0];
-            start = next?.range?.[0] ?? key;
-            keyOffset = key ?? keyOffset;
-        }
-        else if ((0,dist/* isSeq */.oP)(here)) {
-            next = here.items[Number(name)];
-            start = next?.range?.[0];
-            keyOffset = start ?? keyOffset;
-        }
-        if (start === undefined)
-            return { value: null, offset, key: keyOffset };
-        offset = start;
-        node = next ?? null;
-    }
-    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
-    return { value, offset, key: keyOffset };
-}
-/** The pair with a key: its own first, then those merged in by `<<`. */
-function pairOf(map, key, document) {
-    const name = String(key);
-    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name;
-    const own = map.items.find(named);
-    if (own)
-        return own;
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
-            continue;
-        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
-        for (const source of sources) {
-            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
-            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
-            if (found)
-                return found;
-        }
-    }
-    return undefined;
-}
-/**
- * Tells the line and the column, from 1, of an offset in a text. A byte order mark takes no column.
- * The yaml package's own LineCounter misses the line ends within some text that is not YAML.
- */
-function placer(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
-    return (offset) => {
-        let [low, high] = [0, ends.length];
-        while (low < high) {
-            const middle = (low + high) >> 1;
-            if ((ends[middle] ?? 0) < offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        const start = low === 0 ? (text.startsWith('\uFEFF') ? 1 : 0) : (ends[low - 1] ?? 0) + 1;
-        return { line: low + 1, column: Math.max(1, offset - start + 1) };
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/accounts/parse.js
-
-
-
-
-
-/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
-const MAX_FILE_BYTES = 512_000;
-/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
-function accountName(path) {
-    return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-}
-/** A file whose text can't be had: one located problem instead of its values. */
-function unreadable(path, message, hint) {
-    const at = { file: path, line: 1, column: 1 };
-    return {
-        path,
-        name: accountName(path),
-        text: '',
-        fields: undefined,
-        claims: {},
-        problems: [{ severity: 'error', at, message, hint }],
-        at: () => at,
-    };
-}
-/**
- * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
- * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
- */
-function parseAccountFile(path, text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
-    const placeOf = placer(text);
-    const spot = (offset) => ({ file: path, ...placeOf(offset) });
-    const at = (...keys) => spot(find(document, keys).offset);
-    const file = { path, name: accountName(path), text, at };
-    const broken = (problems, claims = {}) => ({
-        ...file,
-        fields: undefined,
-        claims,
-        problems,
-    });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        return broken(faults.map((fault) => ({
-            severity: 'error',
-            at: spot(fault.pos[0]),
-            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
-        })));
-    }
-    const error = (where, message, hint) => ({
-        severity: 'error',
-        at: at(...where),
-        message,
-        ...(hint !== undefined && { hint }),
-    });
-    if (document.contents === null) {
-        return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
-    }
-    if (!(0,dist/* isMap */.jh)(document.contents)) {
-        return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
-        ]);
-    }
-    let data;
-    try {
-        data = document.toJS({ maxAliasCount: 100 });
-    }
-    catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
-        ]);
-    }
-    const notes = [];
-    const id = find(document, ['account_id']).value;
-    if (data.account_id === null || data.account_id === '') {
-        // A line that waits for its id, as some templates have it: the same as no line.
-        delete data.account_id;
-    }
-    else if ((0,dist/* isScalar */.jn)(id) && id.type === dist/* Scalar */.X5.PLAIN && /^\d+$/.test(id.source ?? '')) {
-        // Read as a number it would lose its leading zero: the source's own digits count.
-        data.account_id = id.source;
-        notes.push({
-            severity: 'note',
-            at: at('account_id'),
-            message: '`account_id` is not in quotes',
-            hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
-        });
-    }
-    const result = schema/* accountSchema */.rE.safeParse(data);
-    if (result.success)
-        return { ...file, fields: result.data, claims: data, problems: notes };
-    const problems = [];
-    const reported = new Set();
-    for (const issue of result.error.issues) {
-        const key = JSON.stringify(issue.path.map(String));
-        if (issue.code !== 'unrecognized_keys' && reported.has(key))
-            continue;
-        reported.add(key);
-        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
-    }
-    return broken([...problems, ...notes].sort(inOrder), data);
-}
-function inOrder(one, other) {
-    if (!one.at || !other.at)
-        return 0;
-    return one.at.line - other.at.line || one.at.column - other.at.column;
 }
 
 
@@ -705,6 +405,8 @@ function inOrder(one, other) {
 /* harmony export */   P: () => (/* binding */ accountText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
 
 /**
  * The text of a new account file, its fields in the order in which Paco writes them. The id and every text that
@@ -722,13 +424,109 @@ function accountText(fields) {
     };
     // Another reader's `yes` is a boolean.
     const document = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(content, { compat: 'yaml-1.1' });
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Scalar: (_, scalar) => {
+            if (typeof scalar.value === 'string' && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(scalar.value)) {
+                scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE;
+            }
+        },
+    });
     // Never folded: a value that is broken over lines is hard to compare by eye.
-    return document.toString({ lineWidth: 0, singleQuote: true });
+    const text = document.toString({ lineWidth: 0, singleQuote: true });
+    // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+    return [...text]
+        .map((one) => (one !== '\n' && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(one) ? escapeSequence(one) : one))
+        .join('');
+}
+/** YAML 1.2.2, "Escaped characters". */
+function escapeSequence(character) {
+    const point = (character.codePointAt(0) ?? 0).toString(16);
+    return point.length > 4 ? `\\U${point.padStart(8, '0')}` : `\\u${point.padStart(4, '0')}`;
 }
 function quoted(text) {
     const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5(text);
     scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE;
     return scalar;
+}
+
+
+/***/ }),
+
+/***/ 1929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ driftDocument),
+/* harmony export */   Fk: () => (/* binding */ provisionDocument),
+/* harmony export */   T9: () => (/* binding */ filesDocument)
+/* harmony export */ });
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5725);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8494);
+
+
+const STATES = {
+    planned: 'planned',
+    running: 'running',
+    done: 'done',
+    already: 'already',
+    waiting: 'waiting',
+    failed: 'failed',
+    'not-tried': 'not_tried',
+};
+/** How a provisioning run ended, for `--json`. */
+function provisionDocument(report, left) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
+        outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
+            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            account: change.account,
+            account_id: id ?? ('id' in change ? (change.id ?? null) : null),
+            file: change.file,
+            state: STATES[state],
+            message: message ?? null,
+            hint: hint ?? null,
+            invitation: invitation ? (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA)(invitation) : null,
+            seconds: seconds ?? null,
+        })),
+        readiness: report.readiness.map(({ account, id, file, region, roleName, isReady, said }) => ({
+            account,
+            account_id: id,
+            file,
+            region: region ?? null,
+            role_name: roleName,
+            ready: isReady,
+            message: said ?? null,
+        })),
+        left: left ?? null,
+    };
+}
+/** What differs between files and AWS, for `--json`. */
+function driftDocument({ plan, unmanaged, invitations }) {
+    return {
+        version: 1,
+        plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(plan),
+        unmanaged: unmanaged.map(({ id, name, email, arn, state }) => ({
+            account_id: id,
+            name,
+            email,
+            arn,
+            state,
+        })),
+        invitations: invitations.map(_change_js__WEBPACK_IMPORTED_MODULE_0__/* .invitationDocument */ .nA),
+    };
+}
+/** The files that were written, for `--json`. */
+function filesDocument({ files, skipped }) {
+    return {
+        version: 1,
+        files: files.map(({ name, id, path }) => ({
+            account: name,
+            account_id: id ?? null,
+            file: path,
+        })),
+        skipped: skipped.map(({ account, why, isFine }) => ({ account, message: why, done: isFine })),
+    };
 }
 
 
@@ -797,6 +595,8 @@ var edit_list = __webpack_require__(3199);
 var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
@@ -807,9 +607,10 @@ function draftsHeadline({ files, skipped }) {
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut
+ * @param shown how a path is written; a pull request's description may become a commit message (`commitText`)
  */
-function draftsMarkdown({ files, skipped }, most = 300) {
-    const written = files.map((file) => [cell(code(file.path)), cell(whatOf(file))]);
+function draftsMarkdown({ files, skipped }, most = 300, shown = (path) => path) {
+    const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
     const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
     return sections(cut(['File', 'Account'], written, most), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most));
 }
@@ -846,11 +647,14 @@ function leftOf({ skipped }, misfits) {
     return `not written: ${(0,lib_text/* list */.p_)(shown)}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/json/terminal.js
+var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js
-var plan = __webpack_require__(8453);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
+var plan = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/terminal/write.js
+
 
 
 
@@ -888,10 +692,7 @@ function writeDrafts(context, drafts) {
     for (const { account, why } of drafts.skipped) {
         screen.print(`  . ${(0,lib_text/* code */.aY)(account)}: ${why}`);
     }
-    screen.json({
-        files: drafts.files.map(({ path, id }) => ({ path, id })),
-        skipped: drafts.skipped,
-    });
+    screen.json((0,terminal/* filesDocument */.T9)(drafts));
     const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
     if (left !== undefined)
         screen.log(`error: ${left}${left.endsWith('.') ? '' : '.'}`);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   init: () => (/* binding */ init_init)
 });
 
-// EXTERNAL MODULE: ./lib/accounts/directory.js + 1 modules
-var directory = __webpack_require__(2072);
+// EXTERNAL MODULE: ./lib/accounts/directory.js
+var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/identifiers.js
 var identifiers = __webpack_require__(8048);
 // EXTERNAL MODULE: ./lib/accounts/init.js
@@ -46,8 +46,8 @@ async function draftInit(job, desired, request) {
     const others = accounts.filter(({ name }) => name !== schema/* MASTER */.V$);
     const asked = accounts.find(({ name }) => name === schema/* MASTER */.V$);
     const session = await job.session();
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
-    const { readOrganization } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(925), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 2389));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { readOrganization } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
     const organization = await readOrganization(connect(session));
     const region = request.region ?? session.ambientRegion ?? session.region;
     if (!organization) {
@@ -126,7 +126,7 @@ async function one(context, desired, name) {
     const request = given(context);
     const email = emailOf(context);
     const isThere = desired.files.some((file) => file.name === name);
-    if (!screen.isInteractive || isThere) {
+    if (!screen.isInteractive || isThere || (0,init/* wrongName */.p4)(name) !== undefined) {
         return (0,init/* initFiles */.u$)(desired, { ...request, accounts: [{ name, email }] });
     }
     screen.log(`\n${(0,lib_text/* code */.aY)(name)}`);
@@ -136,7 +136,7 @@ async function one(context, desired, name) {
     const wrongEmail = (text) => {
         const accounts = [{ name, email: text }];
         const { skipped } = (0,init/* initFiles */.u$)(desired, { accounts, title, region });
-        return skipped[0]?.why.replaceAll('`', '');
+        return skipped[0] && (0,lib_text/* unquoted */.qZ)(skipped[0].why);
     };
     const pattern = settings.rootEmailPattern?.replaceAll('{name}', name) ?? '';
     const address = email ?? (await screen.ask('Root email address', pattern, wrongEmail));

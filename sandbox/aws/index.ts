@@ -13,6 +13,7 @@ import { startIds } from './state/ids.ts';
 import { addAccount } from './state/newcomers.ts';
 import { type Behaviour, HOME_REGION, type PartitionName, type World } from './state/world.ts';
 import { stsModel } from './sts/model.ts';
+import { taggingModel } from './tagging/model.ts';
 
 export type { Credentials, PolicyObject } from './control/access.ts';
 export type { Control } from './control/control.ts';
@@ -50,6 +51,7 @@ const DEFAULTS: Behaviour = {
   settleSeconds: 120,
   listLagSeconds: 5,
   closureSeconds: 180,
+  tagLagSeconds: 10,
   finalizingSeconds: 60,
   emptyPages: true,
   rateLimits: true,
@@ -64,6 +66,7 @@ const MODELS: readonly Model[] = [
   iamModel,
   stsModel,
   accountModel,
+  taggingModel,
 ];
 
 export async function startAws(options: AwsOptions): Promise<Aws> {

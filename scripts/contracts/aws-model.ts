@@ -61,7 +61,9 @@ export class AwsModel {
   constructor(model: JsonObject) {
     const metadata = objectIn(model, 'metadata');
     this.#model = model;
-    this.protocol = String(metadata.protocol);
+    // Where a service speaks several, the SDK here speaks JSON rather than CBOR.
+    const spoken = listIn(metadata, 'protocols').filter((name) => name !== 'smithy-rpc-v2-cbor');
+    this.protocol = String(spoken[0] ?? metadata.protocol);
     this.signingName = String(metadata.signingName ?? metadata.endpointPrefix);
     this.targetPrefix = textIn(metadata, 'targetPrefix');
     this.jsonVersion = textIn(metadata, 'jsonVersion');

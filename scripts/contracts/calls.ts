@@ -4,6 +4,11 @@ import { reachedStatements } from './reached.ts';
 
 const entry = join(import.meta.dirname, '..', '..', 'src', 'action.ts');
 
+/** Services that the SDK and botocore, whose name the sandbox takes, call differently. */
+const BOTOCORE_NAMES: Readonly<Record<string, string>> = {
+  'resource-groups-tagging-api': 'resourcegroupstaggingapi',
+};
+
 /**
  * Every call that the action can make, as `service operation`: what the recordings must hold, so that a
  * call that no end-to-end test makes is found. It is read from the text; should that ever miss a call, a
@@ -19,10 +24,10 @@ export function possibleCalls(restOperations: readonly Operation[]): ReadonlySet
     for (const [, name] of text.matchAll(/`\s*(?:query|mutation) (\w+)/g)) {
       calls.add(`GitHub GraphQL graphql: ${name}`);
     }
-    for (const [name, paged, sent] of text.matchAll(/\bpaginate(\w+)|\b(\w+)Command\b/g)) {
-      const [client = ''] = module.imports.get(name) ?? [];
-      const service = /^@aws-sdk\/client-(.+)$/.exec(client)?.[1];
-      if (service) calls.add(`${service} ${paged ?? sent}`);
+    for (const [command, paged, sent] of text.matchAll(/\bpaginate(\w+)|\b(\w+)Command\b/g)) {
+      const [client = ''] = module.imports.get(command) ?? [];
+      const name = /^@aws-sdk\/client-(.+)$/.exec(client)?.[1];
+      if (name) calls.add(`${BOTOCORE_NAMES[name] ?? name} ${paged ?? sent}`);
     }
   }
   return calls;

@@ -40,6 +40,7 @@ const MODELS = {
   account: 'botocore/data/account/2021-02-01/service-2.json.gz',
   iam: 'botocore/data/iam/2010-05-08/service-2.json.gz',
   organizations: 'botocore/data/organizations/2016-11-28/service-2.json.gz',
+  resourcegroupstaggingapi: 'botocore/data/resourcegroupstaggingapi/2017-01-26/service-2.json.gz',
   'service-quotas': 'botocore/data/service-quotas/2019-06-24/service-2.json.gz',
   sts: 'botocore/data/sts/2011-06-15/service-2.json.gz',
 } as const;
@@ -65,7 +66,9 @@ export function awsDescriptions(): {
   readonly partitions: JsonObject;
   readonly models: ReadonlyMap<string, JsonObject>;
 } {
-  const folder = fetched(`botocore-${BOTOCORE.version}`, (target) => {
+  // Another selection of the models is another folder.
+  const selection = createHash('sha256').update(JSON.stringify(MODELS)).digest('hex').slice(0, 8);
+  const folder = fetched(`botocore-${BOTOCORE.version}-${selection}`, (target) => {
     const { version, sha256 } = BOTOCORE;
     const requirements = join(target, 'requirements.txt');
     writeFileSync(requirements, `botocore==${version} --hash=sha256:${sha256}\n`);

@@ -24,7 +24,7 @@ export interface Mutation {
 const REST = ['GitHub REST'];
 const GRAPHQL = ['GitHub GraphQL'];
 const OIDC = ['GitHub OIDC'];
-const AWS_JSON = ['organizations', 'service-quotas'];
+const AWS_JSON = ['organizations', 'resourcegroupstaggingapi', 'service-quotas'];
 const AWS_QUERY = ['sts', 'iam'];
 const AWS_REST_JSON = ['account'];
 const AWS = [...AWS_JSON, ...AWS_QUERY, ...AWS_REST_JSON];

@@ -4,6 +4,7 @@ import { organizationsModel } from '../../sandbox/aws/organizations/model.ts';
 import type { Model } from '../../sandbox/aws/service.ts';
 import { serviceQuotasModel } from '../../sandbox/aws/service-quotas/model.ts';
 import { stsModel } from '../../sandbox/aws/sts/model.ts';
+import { taggingModel } from '../../sandbox/aws/tagging/model.ts';
 import type { Clock } from '../../sandbox/clock.ts';
 import {
   type Request,
@@ -20,6 +21,7 @@ const MODELS: readonly Model[] = [
   iamModel,
   stsModel,
   accountModel,
+  taggingModel,
 ];
 
 /** A server in front of an emulator, and what it noticed. */

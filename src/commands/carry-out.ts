@@ -107,14 +107,19 @@ function ledgerOf(plan: Plan, { show }: Execution): Ledger {
 
 async function make(
   plan: Plan,
-  { live }: Prepared,
+  { live, earlier }: Prepared,
   writer: Writer,
   { inputs, log, notesFor }: Execution,
   ledger: Ledger,
 ): Promise<void> {
   const { provision } = await import('../provision/provision.ts');
-  const patience = inputs.creationTimeout;
-  await provision(plan, writer, ledger, { known: live.accounts, patience, notesFor, log });
+  await provision(plan, writer, ledger, {
+    known: live.accounts,
+    predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,
+    patience: inputs.creationTimeout,
+    notesFor,
+    log,
+  });
 }
 
 /** What a plan comes to when nothing of it can be done. */

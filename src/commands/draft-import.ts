@@ -11,6 +11,7 @@ import type { Inventory } from '../organization/inventory.ts';
 import type { Live, Organization } from '../organization/live.ts';
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
+import { wrongOrganization } from '../plan/right-organization.ts';
 import { code } from '../text.ts';
 import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
@@ -54,6 +55,8 @@ export async function draftImport(
       'Provision the management account with `create-organization: true` first.',
     );
   }
+  const wrong = wrongOrganization(desired, undefined, live.organization, session.accountId);
+  if (wrong) throw new Failure(wrong.message, wrong.hint);
   const { found, master, skipped } = choose(desired, live, live.organization, request);
   const inventory = await readInventory(
     reader,

@@ -1,11 +1,13 @@
 import { closeIssue, findIssue, writeIssue } from '../github/issue.ts';
 import { readHead } from '../github/write-back.ts';
 import { type Drift, driftHeadline, driftMarkdown, hasDrift } from '../report/drift.ts';
-import { planJson } from '../report/json.ts';
+import { accountsDocument } from '../report/json/accounts.ts';
+import { planDocument } from '../report/json/plan.ts';
 import { planText } from '../report/log.ts';
 import { withoutTime } from '../report/view.ts';
 import { code } from '../text.ts';
 import { findDrift } from './find-drift.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { MOST } from './publish.ts';
 import { viewOf } from './result.ts';
@@ -24,7 +26,10 @@ export async function reportDrift(job: Job): Promise<Result> {
   const [now] = await readSnapshots(github, inputs.directory, [head]);
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
-  const drift = await findDrift(job, now.desired);
+  // The job that reports drift may not read pull requests.
+  const vantage = { commit: head, before: undefined, now: now.desired };
+  const history = historyOf(github, vantage, false);
+  const drift = await findDrift(job, now.desired, history);
   const { plan } = drift;
   for (const line of planText(plan)) job.log(line);
   const basis = `${code(run.defaultBranch)} at ${code(head.slice(0, 7))}`;
@@ -35,7 +40,8 @@ export async function reportDrift(job: Job): Promise<Result> {
     outputs: {
       'has-changes': plan.changes.length > 0,
       changes: plan.changes.length,
-      plan: planJson(plan),
+      plan: planDocument(plan),
+      accounts: accountsDocument(now.desired),
       ...(url !== undefined && { 'issue-url': url }),
     },
     summary,

@@ -1,18 +1,25 @@
 import type { Desired } from '../accounts/directory.ts';
+import { Failure } from '../failure.ts';
 import type { Invitation } from '../organization/invitations.ts';
 import type { Live } from '../organization/live.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import type { Drift } from '../report/drift.ts';
+import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 import { prepare } from './prepare.ts';
 
-/** Compares everything that the files manage with AWS. */
-export async function findDrift(job: Planning, desired: Desired): Promise<Drift> {
+/**
+ * Compares everything that the files manage with AWS.
+ * @throws Failure when the organization is another one than that of the files
+ */
+export async function findDrift(job: Planning, desired: Desired, history: History): Promise<Drift> {
   const changed = new Set(desired.files.map(({ path }) => path));
   const scope = scopeOf(desired, changed, undefined, { isWhole: true });
-  const { plan, live } = await prepare(job, desired, scope);
+  const { plan, live, elsewhere } = await prepare(job, desired, scope, history);
+  // An issue about the right organization is not to be overwritten.
+  if (elsewhere) throw new Failure(elsewhere.message, elsewhere.hint);
   return {
     plan,
     unmanaged: unmanagedAccounts(desired, live),

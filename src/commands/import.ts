@@ -1,5 +1,6 @@
 import { accountsToImport } from '../accounts/identifiers.ts';
 import { type Drafts, withFiles, withList } from '../accounts/init.ts';
+import { readHead } from '../github/write-back.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
@@ -7,6 +8,7 @@ import { inline, link, sections } from '../report/markdown.ts';
 import { headline } from '../report/words.ts';
 import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { prepare } from './prepare.ts';
 import {
@@ -76,5 +78,7 @@ export async function importAccounts(job: Job): Promise<Result> {
 async function planAfter(job: Job, { base }: Present, drafts: Drafts): Promise<Plan> {
   const after = withFiles(base, withList(drafts.files));
   const changed = new Set(drafts.files.map(({ path }) => path));
-  return (await prepare(job, after, scopeOf(after, changed, base))).plan;
+  const head = await readHead(job.github, job.run.defaultBranch);
+  const history = historyOf(job.github, { commit: head, before: base, now: after });
+  return (await prepare(job, after, scopeOf(after, changed, base), history)).plan;
 }

@@ -3,6 +3,8 @@ import type { GitHub } from '../github/client.ts';
 import type { Run } from '../github/event.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Session } from '../organization/session.ts';
+import type { AccountsDocument } from '../report/json/accounts-schema.ts';
+import type { PlanDocument } from '../report/json/plan-schema.ts';
 
 /** All that a command works with; nothing below it reads the environment. */
 export interface Job {
@@ -38,28 +40,16 @@ export interface Result {
   readonly failure: string | undefined;
 }
 
-/** The outputs that action.yml declares; those left out are empty. */
+/** What the outputs of action.yml are made of; see outputs.ts. */
 export interface Outputs {
   readonly 'has-changes'?: boolean;
   readonly changes?: number;
-  readonly plan?: object;
-  readonly created?: readonly CreatedAccount[];
-  readonly accounts?: Readonly<Record<string, KnownAccount>>;
-  readonly matrix?: object;
+  /** `plan` and `plan-file`. */
+  readonly plan?: PlanDocument;
+  /** `accounts`, `created`, `matrix`, `matrix-2` and `accounts-file`. */
+  readonly accounts?: AccountsDocument;
   readonly 'comment-url'?: string;
   readonly 'pull-request-url'?: string;
   readonly 'issue-url'?: string;
   readonly 'commit-sha'?: string;
-}
-
-export interface CreatedAccount {
-  readonly name: string;
-  readonly id: string;
-}
-
-export interface KnownAccount {
-  readonly id: string;
-  readonly email: string;
-  readonly region: string | null;
-  readonly file: string;
 }

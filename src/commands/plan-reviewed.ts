@@ -12,6 +12,7 @@ import { recordDocument } from '../review/record.ts';
 import { foldReviews, NOTHING_REVIEWED, reviewOf } from '../review/reviewed.ts';
 import { digest } from '../review/value.ts';
 import { type SourceOptions, Unproven } from './checkpoint-source.ts';
+import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { organizationOf } from './organization-of.ts';
 import { prepare } from './prepare.ts';
@@ -70,7 +71,12 @@ export async function planReviewed(
     also: new Set([...own, ...left]),
     due: past.due,
   });
-  const { plan: whole, live } = await prepare(job, after.desired, scope, (plan) => plan);
+  const history = historyOf(job.github, {
+    commit: before.commit,
+    before: before.desired,
+    now: after.desired,
+  });
+  const { plan: whole, live } = await prepare(job, after.desired, scope, history, (plan) => plan);
   const management = whole.organization?.managementAccountId ?? (await job.session()).accountId;
   const place = {
     folder: inputs.directory,

@@ -1,3 +1,4 @@
+import type { Desired } from '../accounts/directory.ts';
 import { changedPaths } from '../accounts/folder.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { readPullRequest } from '../github/pull-request.ts';
@@ -10,6 +11,7 @@ import type { View } from '../report/view.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
+import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { organizationOf } from './organization-of.ts';
 import { type Bound, planReviewed } from './plan-reviewed.ts';
@@ -41,18 +43,23 @@ export async function planPullRequest(
   const isProvisioned = pull.baseRef === job.run.defaultBranch;
   const view = (basis: string, more: Partial<View> = {}): View =>
     viewOf(job, { commit: pull.headSha, basis, ...more });
-  const publish = async (bound: Bound, shown: View, isWanted: boolean): Promise<Result> => {
+  const publish = async (
+    bound: Bound,
+    shown: View,
+    isWanted: boolean,
+    desired?: Desired,
+  ): Promise<Result> => {
     if (isUntrusted) {
       // A fork's token may neither comment nor report a check.
       job.annotate(withoutNotes(bound.plan));
-      return planResult(job, bound.plan, shown, undefined);
+      return planResult(job, bound.plan, desired, shown, undefined);
     }
     const into = isProvisioned ? undefined : pull.baseRef;
     const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
     const body = sections(said, planMarkdown(plan, shown, MOST.comment - said.length));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
     const url = await publishComment(job, number, body, options);
-    return planResult(job, plan, shown, url);
+    return planResult(job, plan, desired, shown, url);
   };
 
   if (pull.merge.kind !== 'clean') {
@@ -67,11 +74,16 @@ export async function planPullRequest(
   if (changed.size === 0) {
     const withoutAws =
       'This pull request touches no account file, so merging it does nothing in AWS.';
-    return publish(unbound(untouched(after)), view(basis, { withoutAws }), false);
+    return publish(unbound(untouched(after)), view(basis, { withoutAws }), false, after.desired);
   }
   if (!isProvisioned) {
     const withoutAws = `Accounts are provisioned from ${code(job.run.defaultBranch)} alone, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
-    return publish(unbound(planOfFiles(after.desired)), view(basis, { changed, withoutAws }), true);
+    return publish(
+      unbound(planOfFiles(after.desired)),
+      view(basis, { changed, withoutAws }),
+      true,
+      after.desired,
+    );
   }
   if (isUntrusted) {
     const withoutAws =
@@ -80,10 +92,11 @@ export async function planPullRequest(
       unbound(planOfFiles(after.desired)),
       view(basis, { changed, withoutAws }),
       false,
+      after.desired,
     );
   }
   const bound = await planReviewed(job, { before, after, changed });
-  return publish(bound, view(basis, { changed }), true);
+  return publish(bound, view(basis, { changed }), true, after.desired);
 }
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */
@@ -96,10 +109,12 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const view = viewOf(job, { commit: headSha, basis, changed });
   const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
   const scope = scopeOf(after.desired, changed, before.desired, { also: own });
+  const now = after.desired;
+  const history = historyOf(job.github, { commit: before.commit, before: before.desired, now });
   const plan =
-    changed.size === 0 ? untouched(after) : (await prepare(job, after.desired, scope)).plan;
+    changed.size === 0 ? untouched(after) : (await prepare(job, now, scope, history)).plan;
   await publishCheck(job, headSha, unbound(plan), view);
-  return planResult(job, plan, view, undefined);
+  return planResult(job, plan, now, view, undefined);
 }
 
 /** Plans the default branch as it is, for a person who asked; the answer is on the run's page. */
@@ -121,11 +136,12 @@ export async function planBranch(job: Job): Promise<Result> {
   const view = viewOf(job, { commit: head, basis, changed: new Set(now.oids.keys()) });
   const plan = await whatIsDue();
   job.annotate(withoutNotes(plan));
-  return planResult(job, plan, view, undefined);
+  return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    if (scope.names.size === 0) return planOfFiles(now.desired);
-    const { plan: whole } = await prepare(job, now.desired, scope);
+    const history = historyOf(job.github, { commit: head, before: undefined, now: now.desired });
+    if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
+    const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;
     const management = whole.organization?.managementAccountId ?? '';
     return withoutDrift(whole, now.desired, management, work);
@@ -140,7 +156,8 @@ function unbound(plan: Plan): Bound {
 /** Where no account file is touched, mistakes that stand in one are no fault of this change. */
 function untouched({ desired }: Snapshot): Plan {
   const { problems } = desired;
-  return { ...EMPTY_PLAN, problems: problems.map((one) => ({ ...one, severity: 'note' })) };
+  const notes = problems.map((one): Problem => ({ ...one, severity: 'note' }));
+  return { ...EMPTY_PLAN, isComplete: true, problems: notes };
 }
 
 function withoutNotes({ problems }: Plan): readonly Problem[] {

@@ -1,17 +1,26 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { Problem } from '../accounts/problem.ts';
+import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
 import { detailNeedsOf } from '../plan/detail-needs.ts';
 import { diff } from '../plan/diff.ts';
+import { type Earlier, NOTHING_EARLIER } from '../plan/earlier.ts';
 import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
+import { wrongOrganization } from '../plan/right-organization.ts';
 import { needsOf, type Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
+import { lookForEarlier } from './earlier.ts';
+import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 
 /** A plan, and the reading of AWS that it was made from. */
 export interface Prepared {
   readonly plan: Plan;
   readonly live: Live;
+  readonly earlier: Earlier;
+  /** Why nothing was compared: the organization is another one than that of the files. */
+  readonly elsewhere: Problem | undefined;
 }
 
 /**
@@ -22,22 +31,31 @@ export async function prepare(
   job: Planning,
   desired: Desired,
   scope: Scope,
+  history: History,
   guarded = (plan: Plan, live: Live): Plan => guard(plan, desired, live, job.inputs),
 ): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
-  const { readDetails } = await import('../organization/details.ts');
+  const { NO_DETAILS, readDetails } = await import('../organization/details.ts');
   const session = await job.session();
   const reader = connect(session);
   const live = await readLive(reader, needsOf(desired, scope));
+  const { accountId: caller } = session;
+  const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
+  if (elsewhere) {
+    const details = NO_DETAILS;
+    const earlier = NOTHING_EARLIER;
+    const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+    // Nothing of what is there is the files' business.
+    const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
+    return { plan, live: nothing, earlier, elsewhere };
+  }
   const needs = detailNeedsOf(desired, live, scope);
   const details = await readDetails(reader, session, needs, progressLog(job));
-  const plan = diff(desired, live, details, scope, {
-    createOrganization: job.inputs.createOrganization,
-    createUnits: job.inputs.createUnits,
-    repository: job.run.repository,
-  });
-  return { plan: guarded(plan, live), live };
+  const { repository } = job.run;
+  const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
+  const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+  return { plan: guarded(plan, live), live, earlier, elsewhere };
 }
 
 /** Milliseconds between two lines about a long reading. */
@@ -50,6 +68,31 @@ export function progressLog({ log }: Pick<Planning, 'log'>): (done: number, all:
     shownAt = performance.now();
     log(`Reading AWS: ${done} of ${count(all, 'account field')}.`);
   };
+}
+
+/** All that a plan is made from, besides the files. */
+interface Reading {
+  readonly live: Live;
+  readonly details: Details;
+  readonly earlier: Earlier;
+  /** The account of the credentials. */
+  readonly caller: string;
+}
+
+/** Compares; reads nothing. */
+function planFrom(
+  { inputs, run }: Planning,
+  desired: Desired,
+  { live, details, earlier, caller }: Reading,
+  scope: Scope,
+): Plan {
+  return diff(desired, live, details, scope, {
+    createOrganization: inputs.createOrganization,
+    createUnits: inputs.createUnits,
+    earlier,
+    caller,
+    repository: run.repository,
+  });
 }
 
 /** The plan of a run that has no AWS credentials: what the files alone show. */

@@ -1,5 +1,6 @@
 import { readHead } from '../github/write-back.ts';
 import { once } from '../once.ts';
+import { accountsDocument } from '../report/json/accounts.ts';
 import { whatIsLeft } from '../report/left.ts';
 import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
@@ -10,7 +11,7 @@ import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
 import { organizationOf } from './organization-of.ts';
 import { startProgress } from './progress.ts';
 import { type MergedPull, pullsOf } from './pulls.ts';
-import { knownAccounts, provisionResult, viewOf } from './result.ts';
+import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { isIdle, scopeFor, type Work, workOf } from './work.ts';
@@ -100,7 +101,7 @@ function idle(job: Job, { now }: Standing): Result {
   const summary = 'No account file was touched since, and nothing is left to do.';
   job.log(summary);
   return {
-    outputs: { 'has-changes': false, changes: 0, accounts: knownAccounts(now.desired) },
+    outputs: { 'has-changes': false, changes: 0, accounts: accountsDocument(now.desired) },
     summary,
     failure: undefined,
   };

@@ -1,9 +1,7 @@
 import type { Desired } from '../accounts/directory.ts';
-import { dictionary } from '../dictionary.ts';
-import { roleArn } from '../plan/delegate-policy.ts';
-import { identified } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
-import { planJson } from '../report/json.ts';
+import { accountsDocument } from '../report/json/accounts.ts';
+import { planDocument } from '../report/json/plan.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeMarkdown } from '../report/outcome-markdown.ts';
@@ -11,7 +9,7 @@ import { planMarkdown } from '../report/plan-markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import { count } from '../text.ts';
-import type { Job, KnownAccount, Result } from './job.ts';
+import type { Job, Result } from './job.ts';
 import { MOST } from './publish.ts';
 
 /** What the reports of this run have in common. */
@@ -27,10 +25,14 @@ export function viewOf(job: Job, more: Pick<View, 'commit' | 'basis'> & Partial<
   };
 }
 
-/** The result of a run that only planned: it fails when somebody has something to fix or to do first. */
+/**
+ * The result of a run that only planned: it fails when somebody has something to fix or to do first.
+ * @param desired the files, where they could be read
+ */
 export function planResult(
   job: Job,
   plan: Plan,
+  desired: Desired | undefined,
   view: View,
   commentUrl: string | undefined,
 ): Result {
@@ -45,7 +47,8 @@ export function planResult(
     outputs: {
       'has-changes': plan.changes.length + joined(plan) > 0,
       changes: plan.changes.length + joined(plan),
-      plan: planJson(plan),
+      plan: planDocument(plan),
+      ...(desired && { accounts: accountsDocument(desired) }),
       ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
     },
     summary: planMarkdown(plan, view, MOST.summary),
@@ -58,21 +61,6 @@ function joined({ leftOvers }: Plan): number {
   return leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
 }
 
-/** The accounts that have an id, for the jobs that come after. */
-export function knownAccounts(
-  desired: Desired,
-  found: ReadonlyMap<string, string> = new Map(),
-): Readonly<Record<string, KnownAccount>> {
-  return dictionary(
-    [...desired.accounts.values()].flatMap(({ name, file, fields }) => {
-      const id = found.get(name) ?? fields.account_id;
-      if (id === undefined) return [];
-      const { root_email: email, region = null } = fields;
-      return [[name, { id, email, region, file: file.path }] as const];
-    }),
-  );
-}
-
 /** The result of a provisioning run: it fails unless nothing is left. */
 export function provisionResult(
   job: Job,
@@ -81,38 +69,19 @@ export function provisionResult(
   view: View,
   commentUrl: string | undefined,
 ): Result {
-  const { plan, outcomes, writeBack } = report;
+  const { plan, writeBack } = report;
   for (const line of outcomeText(report)) job.log(line);
-  const found = identified(outcomes);
-  const ids = new Map(found.map(({ change, id }) => [change.account, id]));
-  const accounts = knownAccounts(desired, ids);
   const commit = writeBack?.kind === 'commit' ? writeBack.sha : undefined;
   return {
     outputs: {
       'has-changes': plan.changes.length > 0,
       changes: plan.changes.length,
-      plan: planJson(plan),
-      created: found.map(({ change, id }) => ({ name: change.account, id })),
-      accounts,
-      matrix: matrixOf(report),
+      plan: planDocument(plan),
+      accounts: accountsDocument(desired, report),
       ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
       ...(commit !== undefined && { 'commit-sha': commit }),
     },
     summary: outcomeMarkdown(report, view, MOST.summary),
     failure: whatIsLeft(report),
   };
-}
-
-/** The new accounts that can be worked in, for a workflow's `strategy.matrix`. */
-function matrixOf({ readiness, plan }: Report): object {
-  const partition = plan.organization?.partition ?? 'aws';
-  const include = readiness
-    .filter(({ isReady }) => isReady)
-    .map(({ account, id, region, roleName }) => ({
-      name: account,
-      id,
-      region: region ?? '',
-      role_arn: roleArn(partition, id, roleName),
-    }));
-  return { include };
 }

@@ -13,6 +13,7 @@ import { type Event, foldReviews, NOTHING_REVIEWED, type Reviewed } from '../rev
 import { sift } from '../review/sift.ts';
 import { code } from '../text.ts';
 import type { Ruling } from './carry-out.ts';
+import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { prepare } from './prepare.ts';
 import type { Standing } from './standing.ts';
@@ -50,7 +51,12 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
     // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
     const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-    const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope);
+    const history = historyOf(job.github, {
+      commit: now.commit,
+      before: standing.past.desired,
+      now: now.desired,
+    });
+    const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
     const { organization } = prepared.plan;
     const management = organization?.managementAccountId ?? (await job.session()).accountId;
     const place: Place = {
@@ -73,7 +79,9 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const { plan, withheld } = withoutOldInvitations(judged, standing, work);
     last = { place, live: prepared.live, reviewed, withheld };
     for (const line of planText(plan)) job.log(line);
-    return { live: prepared.live, plan, refusal: undefined };
+    const { elsewhere } = prepared;
+    const refusal = elsewhere && [elsewhere.message, elsewhere.hint].join('. ');
+    return { ...prepared, plan, refusal };
   }
 }
 

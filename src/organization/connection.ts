@@ -1,6 +1,7 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { createThrottle, type Throttle } from './bucket.ts';
@@ -12,6 +13,7 @@ export interface Reader {
   readonly quotas: ServiceQuotasClient;
   readonly account: AccountClient;
   readonly iam: IAMClient;
+  readonly tagging: ResourceGroupsTaggingAPIClient;
 }
 
 /** Clients for a run that may change the organization. */
@@ -48,6 +50,7 @@ export function connect(session: Session, throttle: Throttle = createThrottle())
     quotas: limited(readOnly(new ServiceQuotasClient(config)), throttle),
     account: limited(readOnly(new AccountClient(config)), throttle),
     iam: limited(readOnly(new IAMClient(config)), throttle),
+    tagging: limited(readOnly(new ResourceGroupsTaggingAPIClient(config)), throttle),
   };
 }
 

@@ -61,6 +61,8 @@ export interface Live {
 export interface Needs {
   /** Accounts to look up by id. */
   readonly ids: readonly string[];
+  /** Accounts to look up besides, which need not be there any longer. */
+  readonly alsoIds?: readonly string[];
   /** Whether accounts are looked for by email, which takes the whole list. */
   readonly whole: boolean;
 }
@@ -77,7 +79,8 @@ export async function readLive(reader: Reader, needs: Needs): Promise<Live> {
     return { organization, accounts, isWhole: true, invitations: [], room: undefined };
   }
   if (!needs.whole) {
-    const accounts = await describeAll(reader, needs.ids);
+    const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
+    const accounts = await describeAll(reader, ids);
     const isComplete = needs.ids.every((id) => accounts.has(id));
     const invitations = isComplete ? [] : await listInvitations(reader);
     return { organization, accounts, isWhole: false, invitations, room: undefined };

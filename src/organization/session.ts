@@ -16,6 +16,11 @@ export interface Credentials {
   readonly expiration: Date;
 }
 
+/** Credentials of a role, and as whom it was assumed. */
+interface Assumed extends Credentials {
+  readonly arn: string | undefined;
+}
+
 /** Who we are to AWS, and where its Organizations API is. */
 export interface Session {
   /** 12 digits. */
@@ -65,15 +70,9 @@ const ASSUME_ATTEMPTS = 5;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const region = homeRegion(options);
   const credentials = options.role ? assumer(options, options.role, region) : undefined;
-  const sts = new STSClient({ region, ...(credentials && { credentials }) });
-  let identity: { Account?: string | undefined; Arn?: string | undefined };
-  try {
-    identity = await sts.send(new GetCallerIdentityCommand({}));
-  } catch (error) {
-    throw awsFailure(error, 'sts:GetCallerIdentity');
-  }
-  const { Account: accountId, Arn: arn } = identity;
-  if (!accountId || !arn) throw new Failure('AWS does not say whose credentials these are');
+  const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials));
+  const accountId = accountOf(arn);
+  if (accountId === undefined) throw new Failure('AWS does not say whose credentials these are');
   const { allowedAccountIds } = options;
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
     throw new Failure(
@@ -83,6 +82,26 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   }
   const { mask, region: ambientRegion } = options;
   return { accountId, arn, region, ambientRegion, credentials, mask };
+}
+
+/** Whose credentials these are, where it was not told together with them. */
+async function callerArn(
+  region: string,
+  credentials: (() => Promise<Credentials>) | undefined,
+): Promise<string> {
+  try {
+    const sts = new STSClient({ region, ...(credentials && { credentials }) });
+    const { Arn } = await sts.send(new GetCallerIdentityCommand({}));
+    return Arn ?? '';
+  } catch (error) {
+    throw awsFailure(error, 'sts:GetCallerIdentity');
+  }
+}
+
+/** `arn:aws:sts::111122223333:assumed-role/…` */
+function accountOf(arn: string): string | undefined {
+  const id = arn.split(':')[4] ?? '';
+  return /^\d{12}$/.test(id) ? id : undefined;
 }
 
 function homeRegion({ role, region }: SessionOptions): string {
@@ -105,13 +124,9 @@ const RENEWAL = 5 * 60 * 1000;
  * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
  * about to run out.
  */
-function assumer(
-  options: SessionOptions,
-  role: string,
-  region: string,
-): () => Promise<Credentials> {
+function assumer(options: SessionOptions, role: string, region: string): () => Promise<Assumed> {
   const assume = assumerOnce(options, role, region);
-  let current: Promise<Credentials> | undefined;
+  let current: Promise<Assumed> | undefined;
   let until = 0;
   return () => {
     // Calls that come together share one answer.
@@ -135,12 +150,12 @@ function assumerOnce(
   options: SessionOptions,
   role: string,
   region: string,
-): () => Promise<Credentials> {
+): () => Promise<Assumed> {
   const sts = new STSClient({ region });
   return async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { Credentials: given } = await sts.send(
+        const { Credentials: given, AssumedRoleUser: user } = await sts.send(
           new AssumeRoleWithWebIdentityCommand({
             RoleArn: role,
             RoleSessionName: options.sessionName,
@@ -159,6 +174,7 @@ function assumerOnce(
           secretAccessKey: SecretAccessKey,
           sessionToken: SessionToken,
           expiration: Expiration,
+          arn: user?.Arn,
         };
       } catch (error) {
         if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) throw refused(error, role, options);

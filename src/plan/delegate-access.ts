@@ -166,7 +166,7 @@ function isAbsent({ account, id }: Grant, { live, scope }: Context): boolean {
   return (live.isWhole || scope.names.has(account)) && id !== undefined && !live.accounts.has(id);
 }
 
-function grantFor({ account, roleName }: CreateAccount): Grant {
+export function grantFor({ account, roleName }: CreateAccount): Grant {
   return { account, id: undefined, roleName };
 }
 

@@ -5,18 +5,26 @@ import type { Live } from '../organization/live.ts';
 import type { Change } from './change.ts';
 import { compare } from './compare.ts';
 import { compareAccess } from './delegate-access.ts';
+import { type Earlier, earlierWarnings } from './earlier.ts';
 import { unitsFor } from './fields/placement.ts';
-import { type Context, type Findings, found, stop } from './findings.ts';
+import type { Context } from './findings.ts';
+import { accessOfFounding, compareFounding, detailsOfFounding } from './founding.ts';
+import { identityChanges } from './identity.ts';
 import { removedFiles, unmanaged } from './notes.ts';
-import type { Invited, Plan, Unchanged } from './plan.ts';
+import { EMPTY_PLAN, type Invited, type Plan, type Unchanged } from './plan.ts';
+import { wrongOrganization } from './right-organization.ts';
 import { inScope, type Scope } from './scope.ts';
 import { trustedAccess } from './trusted-access.ts';
 
 export interface DiffOptions {
   /** Whether to make the organization where there is none. */
   readonly createOrganization: boolean;
+  /** 12 digits: the account of the credentials. */
+  readonly caller: string;
   /** Whether to make organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
+  /** The accounts that files had before which would create one. */
+  readonly earlier: Earlier;
   /** `owner/name`: new accounts are tagged with the file that they come from. */
   readonly repository: string;
 }
@@ -32,8 +40,19 @@ export function diff(
   scope: Scope,
   options: DiffOptions,
 ): Plan {
-  const { repository, createUnits } = options;
-  const context: Context = { desired, live, details, scope, repository, createUnits };
+  const { repository, createUnits, earlier, caller } = options;
+  const wrong = wrongOrganization(desired, scope.before, live.organization, caller);
+  if (wrong) return nothingFor(desired, live, wrong);
+  const isFounded = !live.organization && options.createOrganization;
+  const context: Context = {
+    desired,
+    live,
+    details: isFounded ? detailsOfFounding(details) : details,
+    scope,
+    earlier,
+    repository,
+    createUnits,
+  };
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const invited: Invited[] = [];
@@ -42,7 +61,7 @@ export function diff(
   const accounts = inScope(desired, scope);
   const { organization } = live;
   if (!organization && accounts.length > 0) {
-    const findings = withoutOrganization(desired, options);
+    const findings = compareFounding(context, options.createOrganization, caller);
     changes.push(...findings.changes);
     problems.push(...findings.problems);
     if (findings.held) for (const account of accounts) held.add(account.name);
@@ -61,8 +80,8 @@ export function diff(
   }
   const trust = trustedAccess(desired, scope.names, changes, details);
   for (const name of trust.waiting) held.add(name);
-  const access = compareAccess(changes, context);
-  problems.push(...trust.problems, ...access.problems);
+  const access = isFounded ? accessOfFounding(changes, context) : compareAccess(changes, context);
+  problems.push(...earlierWarnings(earlier), ...trust.problems, ...access.problems);
   problems.push(...removedFiles(desired, scope), ...unmanaged(desired, live));
   const later = [...changes, ...invited].flatMap((one) =>
     'followUps' in one ? one.followUps : [],
@@ -70,7 +89,7 @@ export function diff(
   const moves = [...changes, ...later]
     .filter((change) => change.kind === 'move')
     .filter(({ account }) => !held.has(account));
-  const units = unitsFor(moves, details.tree);
+  const units = unitsFor(moves, context.details.tree);
   changes.unshift(...units);
   changes.push(...access.changes);
   return {
@@ -80,27 +99,19 @@ export function diff(
       ({ account }) => !access.changes.some((one) => one.account === account),
     ),
     invited,
+    identities: identityChanges(desired, scope, live),
     problems,
+    isComplete: true,
     organization,
     headroom: undefined,
     leftOvers: [],
   };
 }
 
-function withoutOrganization(desired: Desired, options: DiffOptions): Findings {
-  const { management } = desired;
-  if (options.createOrganization && management && !isBlocked(desired, management)) {
-    const { name, file } = management;
-    return found({ changes: [{ kind: 'create-organization', account: name, file: file.path }] });
-  }
-  return stop({
-    severity: 'error',
-    ...(management && { at: management.file.at() }),
-    message: 'the AWS account of these credentials is in no organization',
-    hint: management
-      ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
-      : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
-  });
+/** The plan for another organization than that of the files. */
+function nothingFor(desired: Desired, { organization }: Live, wrong: Problem): Plan {
+  const held = new Set(desired.accounts.keys());
+  return { ...EMPTY_PLAN, held, problems: [...desired.problems, wrong], organization };
 }
 
 /** Where files clash, the one that the change touches is the one to look at. */

@@ -4,6 +4,7 @@ import type { AccountFields } from '../accounts/schema.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
+import type { Earlier } from './earlier.ts';
 import type { Plan } from './plan.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,6 +19,7 @@ export interface Context {
   readonly live: Live;
   readonly details: Details;
   readonly scope: Scope;
+  readonly earlier: Earlier;
   /** `owner/name` */
   readonly repository: string;
   /** Whether units that are missing are made. */

@@ -1,16 +1,16 @@
-import { type Desired, isBlocked } from '../accounts/directory.ts';
+import { isBlocked } from '../accounts/directory.ts';
 import type { LiveAccount } from '../organization/account.ts';
-import { type Details, NO_DETAILS } from '../organization/details.ts';
+import type { Details } from '../organization/details.ts';
 import type { Tree } from '../organization/units.ts';
-import type { Change, FieldChange } from './change.ts';
+import type { Change } from './change.ts';
 import { delegateRoleOf, grantFor } from './delegate-access.ts';
-import { compareFields } from './fields.ts';
 import { ROOT } from './fields/placement.ts';
+import { compareFields } from './fields.ts';
 import { type Context, type Findings, found, stop } from './findings.ts';
 
 /*
- * Where there is no organization yet, the plan holds all that follows once it is there, so that people see it before and
- * one merge does it.
+ * Where there is no organization yet, the plan holds all that follows once it is there: people see it before, and one
+ * merge does it.
  */
 
 /** A new organization has nothing but its root. */
@@ -21,42 +21,65 @@ const ROOT_ALONE: Tree = {
 };
 
 /** What is known of an organization that is yet to be made. */
-export function detailsOfFounding(): Details {
-  return { ...NO_DETAILS, tree: ROOT_ALONE };
+export function detailsOfFounding(details: Details): Details {
+  return { ...details, tree: ROOT_ALONE };
 }
 
-/** The organization itself, or why it is not made. */
-export function found_(): void {}
-
 /**
- * What founding the organization does besides the accounts: the organization, and what its management account's file
- * asks for. What that account has now is not read: it is told as unknown.
+ * The organization itself, and what the file of its management account asks for; or why it is not made. What that
+ * account has now is not read, so its fields are compared with nothing.
+ * @param isWanted whether the workflow allows to make one
  * @param caller 12 digits: the account of the credentials, which becomes the management account
  */
 export function compareFounding(context: Context, isWanted: boolean, caller: string): Findings {
-  const { desired } = context;
-  const { management } = desired;
-  if (!isWanted || !management || isBlocked(desired, management)) return stop(missing(desired));
-  const { name, file } = management;
+  const { management } = context.desired;
+  if (!isWanted || !management || isBlocked(context.desired, management)) return missing(context);
+  const { name, file, fields } = management;
   const live: LiveAccount = {
     id: caller,
     arn: '',
     name: '',
-    email: management.fields.root_email,
+    email: fields.root_email,
     state: 'ACTIVE',
     ancestors: undefined,
     joined: undefined,
   };
   const details: Details = {
-    ...detailsOfFounding(),
+    ...context.details,
     tags: new Map([[caller, {}]]),
     contacts: new Map([[caller, {}]]),
   };
   const target = { account: management, live, before: undefined };
   const { changes, ...findings } = compareFields(target, { ...context, details });
-  const fields = changes.map((change) => (change.kind === 'rename' ? { ...change, from: undefined } : change));
+  const asked = changes.map((change) =>
+    change.kind === 'rename' ? { ...change, from: undefined } : change,
+  );
   return {
     ...findings,
-    changes: [{ kind: 'create-organization', account: name, file: file.path }, ...fields],
+    changes: [{ kind: 'create-organization', account: name, file: file.path }, ...asked],
   };
+}
+
+/** Access to the accounts that are made with the organization. */
+export function accessOfFounding(changes: readonly Change[], { desired }: Context): Findings {
+  const { management } = desired;
+  const roleName = delegateRoleOf(desired);
+  const gains = changes.filter((change) => change.kind === 'create').map(grantFor);
+  if (!management || roleName === undefined || gains.length === 0) return found({});
+  const { name: account, file } = management;
+  const rest = { losses: [], resources: [], form: 'list', formBefore: undefined } as const;
+  return found({
+    changes: [{ kind: 'delegate-access', account, file: file.path, roleName, gains, ...rest }],
+  });
+}
+
+function missing({ desired: { management } }: Context): Findings {
+  return stop({
+    severity: 'error',
+    ...(management && { at: management.file.at() }),
+    message: 'the AWS account of these credentials is in no organization',
+    hint: management
+      ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
+      : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
+  });
 }

@@ -3,6 +3,7 @@ import type { Invitation } from '../organization/invitations.ts';
 import type { Organization } from '../organization/live.ts';
 import type { Quota } from '../organization/quota.ts';
 import type { Change, FollowUp } from './change.ts';
+import type { IdentityChange } from './identity.ts';
 
 /** What is to be done, in order, with all that a person must know about it. */
 export interface Plan {
@@ -13,7 +14,11 @@ export interface Plan {
   readonly unchanged: readonly Unchanged[];
   /** Accounts in scope that are invited and have not joined. */
   readonly invited: readonly Invited[];
+  /** Files that mean another account from then on. */
+  readonly identities: readonly IdentityChange[];
   readonly problems: readonly Problem[];
+  /** Whether AWS was asked for all that it takes; otherwise only the files were checked. */
+  readonly isComplete: boolean;
   /** Absent when there is no organization yet, or AWS was not asked. */
   readonly organization: Organization | undefined;
   /** Known when accounts are to be created. */
@@ -38,7 +43,9 @@ export const EMPTY_PLAN: Plan = {
   held: new Set(),
   unchanged: [],
   invited: [],
+  identities: [],
   problems: [],
+  isComplete: false,
   organization: undefined,
   headroom: undefined,
   leftOvers: [],

@@ -6,6 +6,7 @@ import {
 } from '../accounts/directory.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import type { Needs } from '../organization/live.ts';
+import { idsOfIdentities } from './identity.ts';
 
 /** Which accounts a run may touch, and what was there before. */
 export interface Scope {
@@ -82,7 +83,7 @@ export function needsOf(desired: Desired, scope: Scope): Needs {
   const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
   // A page of the list tells of 20 accounts, a call by id of one.
   const whole = isSought || scope.isWhole;
-  return { ids, whole };
+  return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 
 /**

@@ -1,13 +1,12 @@
 import pLimit from 'p-limit';
 import { groupBy } from '../group-by.ts';
-import { once } from '../once.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Writer } from '../organization/connection.ts';
 import { createAccount } from '../organization/create-account.ts';
 import { createOrganization } from '../organization/create-organization.ts';
 import type { Creation } from '../organization/creation/progress.ts';
 import { awsFailure } from '../organization/errors.ts';
-import { type CreationRequest, listCreations } from '../organization/live.ts';
+import type { Predecessors } from '../organization/predecessor.ts';
 import { createUnit } from '../organization/units.ts';
 import {
   type Change,
@@ -25,6 +24,8 @@ import type { Ledger } from './ledger.ts';
 export interface ProvisionOptions {
   /** The accounts that the plan was made from. */
   readonly known: ReadonlyMap<string, LiveAccount>;
+  /** How an account that its file had before is told. */
+  readonly predecessorsOf: (change: CreateAccount) => Predecessors | undefined;
   /** Milliseconds to wait for AWS to create one account. */
   readonly patience: number;
   /** What the mail to the owner of an invited account says. */
@@ -62,7 +63,6 @@ export async function provision(
     // Parents come first, so one after the other.
     if (change.kind === 'create-unit') await makeUnit(change, writer, ledger);
   }
-  const requests = once(() => listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']));
   const creations = pLimit(MOST_CREATIONS_AT_ONCE);
   const accounts = pLimit(MOST_ACCOUNTS_AT_ONCE);
   const partition = plan.organization?.partition ?? 'aws';
@@ -88,7 +88,7 @@ export async function provision(
         return undefined;
       }
       if (change.kind === 'create') {
-        const work = (): Promise<Outcome> => create(change, writer, options, requests);
+        const work = (): Promise<Outcome> => create(change, writer, options);
         const outcome = await creations(() => unlessCancelled(change, writer, ledger, work));
         return isDone(outcome) ? outcome.id : undefined;
       }
@@ -153,11 +153,14 @@ async function makeUnit(
 async function create(
   change: CreateAccount,
   writer: Writer,
-  { known, patience, log }: ProvisionOptions,
-  requests: () => Promise<readonly CreationRequest[]>,
+  { known, predecessorsOf, patience, log }: ProvisionOptions,
 ): Promise<Outcome> {
   log(`Creating ${code(change.account)} as ${code(change.awsName)} with ${code(change.email)}.`);
-  const creation = await createAccount(writer, change, { known, requests, patience, log });
+  const predecessors = predecessorsOf(change);
+  if (!predecessors)
+    throw new Error(`nobody has looked whether ${change.account} was there before`);
+  const order = { ...change, predecessors };
+  const creation = await createAccount(writer, order, { known, patience, log });
   return outcomeOf(change, creation);
 }
 

@@ -5,7 +5,7 @@ import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
 import { cell, inline, sections, table } from './markdown.ts';
-import { subjectCell } from './rows.ts';
+import { idOf, subjectCell } from './rows.ts';
 import { timestamp, type View } from './view.ts';
 import { problemLine } from './words.ts';
 
@@ -54,7 +54,7 @@ export function driftMarkdown(drift: Drift, view: View, most: number): string {
 function render({ plan, unmanaged, invitations }: Drift, view: View, most: number): string {
   const differences = plan.changes.flatMap((change) =>
     fields(change).map(([field, file, aws]) => [
-      subjectCell(change, view),
+      subjectCell(change, view, idOf(change, plan)),
       cell(field),
       cell(file),
       cell(aws),

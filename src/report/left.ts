@@ -6,6 +6,8 @@ import type { Entry } from '../review/checkpoint.ts';
 import { code, count, list } from '../text.ts';
 import { fieldWords, withheldLine } from './left-words.ts';
 import type { Report } from './report.ts';
+import { idOf } from './rows.ts';
+import { accountWords } from './words.ts';
 
 /** Why the run fails, in a sentence; `undefined` when all that it answers for is done. */
 export function whatIsLeft(report: Report): string | undefined {
@@ -14,7 +16,14 @@ export function whatIsLeft(report: Report): string | undefined {
   const isIts = (name: string): boolean => !others.has(name);
   const answersFor = (change: Change): boolean => isAnsweredFor(change, others);
   const left = outcomes.filter((outcome) => !isDone(outcome) && answersFor(outcome.change));
-  const names = [...new Set(left.map(({ change, state }) => `${code(change.account)} (${state})`))];
+  const names = [
+    ...new Set(
+      left.map(({ change, id, state }) => {
+        const of = accountWords(change.account, id ?? idOf(change, plan));
+        return `${of} (${state})`;
+      }),
+    ),
+  ];
   const withheld = report.withheld.filter(({ change }) => answersFor(change));
   const wrong = errors(plan).filter((problem) => isItsProblem(problem, report)).length;
   const impossible = (report.left ?? []).filter(

@@ -1,11 +1,20 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, logText } from '../text.ts';
+import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { fieldWords, originWords, withheldLine } from './left-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import type { Report, WriteBackReport } from './report.ts';
-import { headline, manualSteps, problemLine, roomSentence, wording } from './words.ts';
+import { idOf } from './rows.ts';
+import {
+  accountWords,
+  headline,
+  manualSteps,
+  problemLine,
+  roomSentence,
+  wording,
+} from './words.ts';
 
 /*
  * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
@@ -17,12 +26,15 @@ export function planText(plan: Plan): readonly string[] {
   const room = roomSentence(plan.headroom);
   return [
     `Plan: ${headline(plan)}`,
+    ...plan.identities.map(
+      (one) => `  ! ${code(one.account)}: another account: ${identityWords(one)}`,
+    ),
     ...plan.changes.flatMap((change) => {
       const { sign, verb, rest } = wording(change);
       const held = plan.held.has(change.account) ? ' (held until its problem is fixed)' : '';
       const steps = change.kind === 'manual' ? manualSteps(change) : [];
       return [
-        `  ${sign} ${code(change.account)}: ${verb} ${rest}${held}`,
+        `  ${sign} ${accountWords(change.account, idOf(change, plan))}: ${verb} ${rest}${held}`,
         ...steps.map((step, index) => `      ${index + 1}. ${step}`),
       ];
     }),
@@ -61,12 +73,14 @@ export function outcomeText(report: Report): readonly string[] {
     ),
     ...outcomes.map((outcome) => {
       const { lead, rest } = outcomeWords(outcome);
-      return `  ${code(outcome.change.account)}: ${lead}${rest}`;
+      const { change } = outcome;
+      const id = outcome.id ?? idOf(change, report.plan);
+      return `  ${accountWords(change.account, id)}: ${lead}${rest}`;
     }),
-    ...report.readiness.map(({ account, roleName, isReady, said }) =>
+    ...report.readiness.map(({ account, id, roleName, isReady, said }) =>
       isReady
-        ? `  ${code(account)}: ${code(roleName)} can be assumed`
-        : `  ${code(account)}: ${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
+        ? `  ${accountWords(account, id)}: ${code(roleName)} can be assumed`
+        : `  ${accountWords(account, id)}: ${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
     ),
     ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
   ].map(logText);

@@ -3,6 +3,7 @@ import { concerns } from '../accounts/problem.ts';
 import { identified, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { code, list, plain } from '../text.ts';
+import { identityLine } from './identity.ts';
 import { invitedWords, ownerLetter } from './invitation-words.ts';
 import { fieldWords, leftTable, withheldLine } from './left-words.ts';
 import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
@@ -10,7 +11,7 @@ import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import { manualSection, problemSection } from './plan-markdown.ts';
 import type { Report } from './report.ts';
 import { roleInstructions } from './role-template.ts';
-import { grouped, subjectCell } from './rows.ts';
+import { grouped, idOf, subjectCell } from './rows.ts';
 import { fileUrl, timestamp, type View } from './view.ts';
 
 /** Hidden in a comment that a run is still to bring to its end. */
@@ -57,7 +58,8 @@ function render(report: Report, view: View, most: number): string {
           .filter((one) => !isShown(one, report))
           .map((one) => {
             const { icon, text } = readinessLine(one);
-            return [icon, cellLink(code(one.account), fileUrl(view, one.file)), text];
+            const name = cellLink(code(one.account), fileUrl(view, one.file));
+            return [icon, `${name} ${cell(code(one.id))}`, text];
           }),
         ...plan.unchanged.map(({ account, file, id }) => {
           const ready = report.readiness.find((one) => one.account === account);
@@ -65,7 +67,7 @@ function render(report: Report, view: View, most: number): string {
           return [
             icon,
             cellLink(code(account), fileUrl(view, file)),
-            `Nothing changes in AWS: ${inline(code(id))}${text === '' ? '' : `<br>${text}`}`,
+            `${identityLine(plan, file)}Nothing changes in AWS: ${inline(code(id))}${text === '' ? '' : `<br>${text}`}`,
           ];
         }),
       ],
@@ -150,7 +152,10 @@ function row(group: readonly Outcome[], report: Report, view: View): readonly st
   // An invitation that is sent is not an account that is there.
   const fine = first.change.kind === 'invite' ? '✉️' : '✅';
   const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? fine;
-  return [worst, subjectCell(first.change, view), text.join('<br>')];
+  const { change } = first;
+  const id = group.map((outcome) => outcome.id ?? idOf(outcome.change, report.plan)).find(Boolean);
+  const about = change.kind === 'create-unit' ? '' : identityLine(report.plan, change.file);
+  return [worst, subjectCell(change, view, id), `${about}${text.join('<br>')}`];
 }
 
 function readinessLine({ isReady, roleName, said }: Ready): {

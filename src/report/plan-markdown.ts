@@ -3,10 +3,11 @@ import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
+import { identityLine, othersLead } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { originWords } from './left-words.ts';
 import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
-import { grouped, subjectCell } from './rows.ts';
+import { grouped, idOf, subjectCell } from './rows.ts';
 import { treePicture } from './tree-picture.ts';
 import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
 import { headline, manualSteps, roomSentence, wording } from './words.ts';
@@ -62,17 +63,18 @@ function render(plan: Plan, view: View, size: Size): string {
 /** The one or two sentences that a reviewer must have read. */
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
-  if (!isMergeable(plan)) return '**Not to be merged as it stands.**';
+  const another = othersLead(plan);
+  if (!isMergeable(plan)) return sections('**Not to be merged as it stands.**', another);
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
   const asks =
     invites === 0
       ? ''
       : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
-  if (creates === 0) return asks;
+  if (creates === 0) return sections(another, asks);
   const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
   const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
-  return sections(warning, asks);
+  return sections(another, warning, asks);
 }
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
@@ -81,16 +83,22 @@ function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
     ...brokenFiles(plan, view).map((file) => [
       '⛔',
       cellLink(code(accountName(file)), fileUrl(view, file)),
-      'Nothing, until its problem is fixed',
+      `${identityLine(plan, file)}Nothing, until its problem is fixed`,
     ]),
     ...plan.invited.map((one) => {
       const { icon, text } = invitedWords(one);
-      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
+      const about = `${identityLine(plan, one.file)}${cell(text)}`;
+      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), about];
     }),
     ...plan.unchanged.map(({ account, file, id }) => [
       '✅',
       cellLink(code(account), fileUrl(view, file)),
-      `Nothing changes in AWS: ${inline(code(id))}`,
+      `${identityLine(plan, file)}Nothing changes in AWS: ${inline(code(id))}`,
+    ]),
+    ...unseen(plan, view).map(({ account, file }) => [
+      '⛔',
+      cellLink(code(account), fileUrl(view, file)),
+      identityLine(plan, file).replace(/<br>$/, ''),
     ]),
   ];
   const rest = rows.length - most;
@@ -109,22 +117,30 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
     const { verb, rest } = wording(change);
     return `**${verb}** ${cell(rest)}`;
   });
+  const isUnit = first.kind === 'create-unit' || first.kind === 'delegate-access';
   return [
     isHeld ? '⛔' : wording(first).icon,
-    subjectCell(first, view),
-    `${lines.join('<br>')}${until}`,
+    subjectCell(first, view, group.map((change) => idOf(change, plan)).find(Boolean)),
+    `${isUnit ? '' : identityLine(plan, first.file)}${lines.join('<br>')}${until}`,
   ];
 }
 
+/** Files that mean another account, and are in no other row. */
+function unseen(plan: Plan, view: View): Plan['identities'] {
+  const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
+  return plan.identities.filter(({ file }) => !shown.has(file));
+}
+
 /** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */
-function leftOverSection({ leftOvers }: Plan, view: View, { rows: most }: Size): string {
+function leftOverSection(plan: Plan, view: View, { rows: most }: Size): string {
+  const { leftOvers } = plan;
   if (leftOvers.length === 0) return '';
   const rows = leftOvers.map((one) => {
     const { change, origin, isReviewed, obstacle } = one;
     const { icon, verb, rest } = wording(change);
     return [
       obstacle === undefined ? icon : '⏸️',
-      subjectCell(change, view),
+      subjectCell(change, view, idOf(change, plan)),
       `**${verb}** ${cell(rest)}`,
       `${cell(originWords(origin))}${isReviewed ? '' : ', *not reviewed yet*'}`,
       obstacle === undefined ? 'This merge does it' : `Not by this merge: ${cell(obstacle)}`,
@@ -144,14 +160,14 @@ function leftOverSection({ leftOvers }: Plan, view: View, { rows: most }: Size):
 
 /** Changed files that are so wrong that no change could be made of them. */
 function brokenFiles(plan: Plan, view: View): readonly string[] {
-  const shown = new Set([
-    ...plan.changes.map((change) => change.file),
-    ...plan.unchanged.map((account) => account.file),
-    ...plan.invited.map((account) => account.file),
-  ]);
+  const shown = shownFiles(plan);
   return [...view.changed].filter(
     (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
   );
+}
+
+function shownFiles({ changes, unchanged, invited }: Plan): ReadonlySet<string> {
+  return new Set([...changes, ...unchanged, ...invited].map(({ file }) => file));
 }
 
 /** The problems of one severity, each with its places and its remedy. */

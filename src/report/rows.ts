@@ -1,4 +1,5 @@
 import type { Change } from '../plan/change.ts';
+import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import { cell, cellLink } from './markdown.ts';
 import { fileUrl, type View } from './view.ts';
@@ -19,8 +20,26 @@ export function grouped<T>(
   return [...groups.values()];
 }
 
-/** Whom a row is about, with a link to the file. */
-export function subjectCell(change: Change, view: View): string {
+/** The id of the account that a change is done to, where it has one by then. */
+export function idOf(
+  change: Change,
+  { organization }: Pick<Plan, 'organization'>,
+): string | undefined {
+  switch (change.kind) {
+    case 'create-organization':
+    case 'create-unit':
+    case 'create':
+      return undefined;
+    case 'delegate-access':
+      return organization?.managementAccountId;
+    default:
+      return change.id;
+  }
+}
+
+/** Whom a row is about: a link to the file, and the account's id. */
+export function subjectCell(change: Change, view: View, id: string | undefined): string {
   if (change.kind === 'create-unit') return `Unit ${cell(code(change.path))}`;
-  return cellLink(code(change.account), fileUrl(view, change.file));
+  const name = cellLink(code(change.account), fileUrl(view, change.file));
+  return id === undefined ? name : `${name} ${cell(code(id))}`;
 }

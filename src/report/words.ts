@@ -134,6 +134,11 @@ function accessWords({
   return `${role}${[turn, gained, lost].filter((part) => part !== '').join(', and')}`;
 }
 
+/** The account's name and, once it is known, its id. */
+export function accountWords(account: string, id: string | undefined): string {
+  return id === undefined || id === '' ? code(account) : `${code(account)} (${code(id)})`;
+}
+
 /** "2 to create, 1 problem to fix": what a person has to know first. */
 export function headline(plan: Plan): string {
   const problems = errors(plan).length;

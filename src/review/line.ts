@@ -136,6 +136,13 @@ export function lostField(roleName: string, arn: string): string {
  * its name and tags by themselves, so that one that is found half done can be completed.
  */
 export function linesOfPlan(plan: Plan, management: string): readonly Line[] {
+  const lines = knownLines(plan, management);
+  if (plan.organization) return lines;
+  // What an account has that becomes the management account is not read before.
+  return lines.map((line) => (line.account === management ? { ...line, from: undefined } : line));
+}
+
+function knownLines(plan: Plan, management: string): readonly Line[] {
   const keyOf = keysOf(plan, management);
   const emails = new Map(
     plan.changes.flatMap((change) =>

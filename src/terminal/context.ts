@@ -13,6 +13,8 @@ export interface Context {
   readonly settings: Settings;
   readonly screen: Screen;
   readonly cwd: string;
+  /** The repository around the folder. */
+  readonly git: Git | undefined;
   /** Reads the account files as they are now. */
   readonly read: () => Local;
   /** Says who we are to AWS, once; asked for only when AWS is needed. */
@@ -38,6 +40,7 @@ export function openContext(
     settings,
     screen,
     cwd,
+    git,
     signal,
     read: () => readLocal(cwd, settings.directory, git),
     repository: git?.remote ?? basename(cwd),

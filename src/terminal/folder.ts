@@ -86,7 +86,8 @@ function digest(path: string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
-function toContent(bytes: Buffer): Content {
+/** Bytes as text, if they are strictly UTF-8. */
+export function toContent(bytes: Buffer): Content {
   if (bytes.includes(0)) return { kind: 'binary' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -11,6 +11,16 @@ export interface Git {
   read(oids: readonly string[]): ReadonlyMap<string, Buffer>;
   /** The ids that files on the disk would have, by path; line ends are converted as a commit would. */
   hash(paths: readonly string[]): ReadonlyMap<string, string>;
+  /** The commits up to the last one that changed a path, the newest first, each with its parents. */
+  log(path: string, from: string): readonly (readonly [commit: string, ...parents: string[]])[];
+  /** The files at paths in commits; `undefined` where there is none. */
+  find(
+    places: readonly { readonly commit: string; readonly path: string }[],
+  ): readonly (Pick<Entry, 'oid' | 'size'> | undefined)[];
+  /** The files of a folder in a commit. */
+  listAt(commit: string, directory: string): readonly Entry[];
+  /** Whether earlier commits were left out when it was cloned. */
+  readonly isShallow: boolean;
   /** `owner/name` of the remote called origin. */
   readonly remote: string | undefined;
 }
@@ -29,15 +39,42 @@ export function openGit(cwd: string): Git | undefined {
       return undefined;
     }
   };
+  const listIn = (commit: string, directory: string): readonly Entry[] => {
+    const text = git(['ls-tree', '-l', '-z', commit, '--', `${directory}/`]).toString();
+    return text
+      .split('\0')
+      .filter((line) => line !== '')
+      .map(toEntry);
+  };
   if (attempt(['rev-parse', '--is-inside-work-tree']) !== 'true') return undefined;
   const url = attempt(['config', '--get', 'remote.origin.url']);
   return {
     hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
     remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
+    isShallow: attempt(['rev-parse', '--is-shallow-repository']) === 'true',
+    log: (path, from) =>
+      git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])
+        .toString()
+        .split('\n')
+        .flatMap((line): [string, ...string[]][] => {
+          const [commit, ...parents] = line.split(' ').filter((one) => one !== '');
+          return commit === undefined ? [] : [[commit, ...parents]];
+        }),
+    find: (places) => {
+      if (places.length === 0) return [];
+      const prefix = attempt(['rev-parse', '--show-prefix']) ?? '';
+      const names = places.map(({ commit, path }) => `${commit}:${prefix}${path}`);
+      const answer = git(['cat-file', '--batch-check'], `${names.join('\n')}\n`).toString();
+      const lines = answer.split('\n');
+      return places.map((_, index) => {
+        const found = /^([0-9a-f]{40,64}) blob (\d+)$/.exec(lines[index] ?? '');
+        return found ? { oid: found[1] ?? '', size: Number(found[2]) } : undefined;
+      });
+    },
+    listAt: listIn,
     list: (directory) => {
-      const text = git(['ls-tree', '-l', '-z', 'HEAD', '--', `${directory}/`]).toString();
-      const lines = text.split('\0').filter((line) => line !== '');
-      return lines.length === 0 ? undefined : lines.map(toEntry);
+      const entries = listIn('HEAD', directory);
+      return entries.length === 0 ? undefined : entries;
     },
     read: (oids) => {
       if (oids.length === 0) return new Map();

@@ -1,12 +1,14 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { History } from '../commands/history.ts';
 import type { Planning } from '../commands/job.ts';
 import { prepare } from '../commands/prepare.ts';
 import { errors } from '../plan/plan.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
-import { planJson } from '../report/json.ts';
+import { planDocument } from '../report/json/plan.ts';
 import { planText } from '../report/log.ts';
 import type { Context } from './context.ts';
 import type { Local } from './folder.ts';
+import { localHistory } from './history.ts';
 
 /** What a command exits with. */
 export const EXIT = { nothing: 0, problems: 1, changes: 2 } as const;
@@ -16,9 +18,14 @@ export async function plan(context: Context): Promise<number> {
   const { screen } = context;
   const local = context.read();
   const scope = scopeAt(context, local);
-  const { plan: made } = await prepare(planningAt(context), local.now.desired, scope);
+  const { plan: made } = await prepare(
+    planningAt(context),
+    local.now.desired,
+    scope,
+    historyAt(context, local),
+  );
   for (const line of planText(made)) screen.print(line);
-  screen.json(planJson(made));
+  screen.json(planDocument(made));
   if (errors(made).length > 0) return EXIT.problems;
   return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
 }
@@ -34,4 +41,9 @@ export function planningAt({ settings, repository, screen, session }: Context): 
 export function scopeAt({ args }: Context, { now, before, changed }: Local): Scope {
   const past: Desired | undefined = before?.desired;
   return scopeOf(now.desired, changed, past, { isWhole: !args.flags.has('changed') });
+}
+
+/** The history up to the last commit; what is on the disk comes after it. */
+export function historyAt({ git }: Context, { now, before }: Local): History {
+  return localHistory(git, before?.desired, now.desired);
 }

@@ -5,17 +5,18 @@ import { Failure } from '../failure.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
-import { planJson } from '../report/json.ts';
+import { provisionDocument } from '../report/json/terminal.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeWords } from '../report/outcome-words.ts';
 import type { WriteBackReport } from '../report/report.ts';
-import { headline } from '../report/words.ts';
+import { idOf } from '../report/rows.ts';
+import { accountWords, headline } from '../report/words.ts';
 import { code, count, list, plain, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { editFile } from './files.ts';
 import type { Local } from './folder.ts';
-import { EXIT, planningAt, scopeAt } from './plan.ts';
+import { EXIT, historyAt, planningAt, scopeAt } from './plan.ts';
 
 /**
  * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
@@ -45,23 +46,19 @@ export async function provision(context: Context): Promise<number> {
   });
   const left = whatIsLeft(report);
   for (const line of outcomeText(report)) screen.print(line);
-  screen.json({
-    plan: planJson(report.plan),
-    outcomes: report.outcomes.map(({ change, ...outcome }) => ({
-      account: change.account,
-      kind: change.kind,
-      ...outcome,
-    })),
-    readiness: report.readiness,
-    left: left ?? null,
-  });
+  screen.json(provisionDocument(report, left));
   if (left !== undefined) screen.log(`Left to do: ${left}${left.endsWith('.') ? '' : '.'}`);
   return left === undefined ? EXIT.nothing : EXIT.problems;
 }
 
 async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling> {
   const { screen, args } = context;
-  const prepared = await prepare(planningAt(context), local.now.desired, scope);
+  const prepared = await prepare(
+    planningAt(context),
+    local.now.desired,
+    scope,
+    historyAt(context, local),
+  );
   const { plan } = prepared;
   for (const line of planText(plan)) screen.print(line);
   if (ready(plan).length === 0 || args.flags.has('yes')) return { ...prepared, refusal: undefined };
@@ -89,7 +86,9 @@ function showOnce({ screen }: Context, outcome: Outcome, shown: Set<string>): vo
   const sign = ENDS[outcome.state];
   if (sign === undefined) return;
   const { lead, rest } = outcomeWords(outcome);
-  const line = `  ${sign} ${code(outcome.change.account)}: ${lead}${rest}`;
+  const { change } = outcome;
+  const id = outcome.id ?? idOf(change, { organization: undefined });
+  const line = `  ${sign} ${accountWords(change.account, id)}: ${lead}${rest}`;
   if (shown.has(line)) return;
   shown.add(line);
   screen.log(line);

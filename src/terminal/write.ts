@@ -1,6 +1,7 @@
 import { addToList } from '../accounts/edit-list.ts';
 import { childrenOf, type Drafts, withList } from '../accounts/init.ts';
 import { leftOf } from '../report/drafts.ts';
+import { filesDocument } from '../report/json/terminal.ts';
 import { code } from '../text.ts';
 import type { Context } from './context.ts';
 import { addFile, editFile } from './files.ts';
@@ -35,10 +36,7 @@ export function writeDrafts(context: Context, drafts: Drafts): number {
   for (const { account, why } of drafts.skipped) {
     screen.print(`  . ${code(account)}: ${why}`);
   }
-  screen.json({
-    files: drafts.files.map(({ path, id }) => ({ path, id })),
-    skipped: drafts.skipped,
-  });
+  screen.json(filesDocument(drafts));
   const left = leftOf(drafts, wrong.length === 0 ? undefined : wrong.join(', '));
   if (left !== undefined) screen.log(`error: ${left}${left.endsWith('.') ? '' : '.'}`);
   return left === undefined ? EXIT.nothing : EXIT.problems;

@@ -1,6 +1,7 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { STSClient } from '@aws-sdk/client-sts';
 import {
@@ -17,6 +18,7 @@ export interface Clients {
   readonly iam: IAMClient;
   readonly sts: STSClient;
   readonly quotas: ServiceQuotasClient;
+  readonly tagging: ResourceGroupsTaggingAPIClient;
 }
 
 export interface Bench {
@@ -86,6 +88,7 @@ export async function startBench(
         iam: inTime(new IAMClient(config)),
         sts: inTime(new STSClient(config)),
         quotas: inTime(new ServiceQuotasClient(config)),
+        tagging: inTime(new ResourceGroupsTaggingAPIClient(config)),
       };
     },
     close: async () => {

@@ -1,6 +1,7 @@
 import { AwsError } from '../errors.ts';
 import type { Account } from '../state/account.ts';
 import type { Handshake, HandshakeState, Organization } from '../state/organization.ts';
+import { beforeTagging } from '../state/tag-index.ts';
 import { organizationOf, type World } from '../state/world.ts';
 import { handshakeConstraint } from './errors.ts';
 import { leave } from './leaving.ts';
@@ -76,5 +77,6 @@ export function accept(
     joinedAt: now,
     shownFrom: now + world.behaviour.listLagSeconds * 1000,
   };
+  if (handshake.tags.size > 0) beforeTagging(world, account);
   for (const [key, value] of handshake.tags) account.tags.set(key, value);
 }

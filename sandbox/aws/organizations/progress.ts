@@ -1,6 +1,7 @@
 import type { Account } from '../state/account.ts';
 import { addAccount, addDelegateRole } from '../state/newcomers.ts';
 import type { Creation, Organization } from '../state/organization.ts';
+import { beforeTagging } from '../state/tag-index.ts';
 import { isEmailTaken, type World } from '../state/world.ts';
 import { isPending } from './quota.ts';
 
@@ -58,6 +59,7 @@ function decideCreation(world: World, organization: Organization, creation: Crea
     joinedAt: at,
     shownFrom: at + listLagSeconds * 1000,
   };
+  if (creation.tags.size > 0) beforeTagging(world, account);
   for (const [key, value] of creation.tags) account.tags.set(key, value);
   addDelegateRole(world, account, {
     name: creation.roleName,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AwsError } from '../errors.ts';
+import { beforeTagging } from '../state/tag-index.ts';
 import { membersOf } from '../state/world.ts';
 import { answerPage } from './listing.ts';
 import { type Inside, inOrganization } from './operation.ts';
@@ -15,6 +16,11 @@ function tagsOf({ world, organization }: Inside, id: string): Map<string, string
   return found.tags;
 }
 
+function tellIndex({ world }: Inside, id: string): void {
+  const account = world.accounts.get(id);
+  if (account) beforeTagging(world, account);
+}
+
 const resources = (
   { ResourceId }: { readonly ResourceId: string },
   { arns }: Inside,
@@ -27,7 +33,9 @@ export const tagResource = inOrganization({
   context: ({ Tags }) => tagContext(Tags),
   run: ({ ResourceId, Tags }, inside) => {
     const present = tagsOf(inside, ResourceId);
-    for (const [key, value] of withTags(present, Tags)) present.set(key, value);
+    const after = withTags(present, Tags);
+    tellIndex(inside, ResourceId);
+    for (const [key, value] of after) present.set(key, value);
     return undefined;
   },
 });
@@ -40,6 +48,7 @@ export const untagResource = inOrganization({
   run: ({ ResourceId, TagKeys }, inside) => {
     const present = tagsOf(inside, ResourceId);
     refuseSystemTags(TagKeys);
+    tellIndex(inside, ResourceId);
     for (const key of TagKeys) present.delete(key);
     return undefined;
   },

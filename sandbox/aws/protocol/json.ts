@@ -43,7 +43,11 @@ export function jsonProtocol(naming: Naming): Protocol {
     failure: (error, envelope) => {
       const message = COMMON_ERRORS.has(error.code) ? 'message' : 'Message';
       const body = { __type: error.code, [message]: error.message, ...error.members };
-      const status = /^(ServiceException|InternalFailure)$/.test(error.code) ? 500 : 400;
+      const status = /^(ServiceException|InternalServiceException|InternalFailure)$/.test(
+        error.code,
+      )
+        ? 500
+        : 400;
       return write(status, JSON.stringify(body), envelope);
     },
     signatureError: (trouble) => SIGNATURE_ERRORS[trouble],

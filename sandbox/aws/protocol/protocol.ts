@@ -5,7 +5,7 @@ import type { AwsError } from '../errors.ts';
 export interface Naming {
   /** As the tests count it, which is also the name of its model in botocore. */
   readonly name: string;
-  /** In the scope of a signature, and before the colon of an IAM action. */
+  /** In the scope of a signature. */
   readonly signingName: string;
   /** `X-Amz-Target` prefix, or the version in a form or an XML namespace. */
   readonly version: string;

@@ -46,6 +46,12 @@ export interface Account {
   closedFrom: number | undefined;
   billingAccess: 'ALLOW' | 'DENY';
   readonly tags: Map<string, string>;
+  /** What the tagging API still shows of them, and until when; see tag-index.ts. */
+  indexed:
+    | { readonly tags: ReadonlyMap<string, string> | undefined; readonly until: number }
+    | undefined;
+  /** Whether it has, or ever had, a tag. */
+  wasTagged: boolean;
   readonly contacts: Map<ContactType, Contact>;
   alias: string | undefined;
   readonly roles: Map<string, Role>;

@@ -30,6 +30,8 @@ export function addAccount(world: World, fresh: NewAccount): Account {
     closedFrom: undefined,
     billingAccess: fresh.billingAccess ?? 'ALLOW',
     tags: new Map(),
+    indexed: undefined,
+    wasTagged: false,
     contacts: new Map(),
     alias: undefined,
     roles: new Map(),

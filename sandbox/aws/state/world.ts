@@ -13,6 +13,8 @@ export interface Behaviour {
   readonly settleSeconds: number;
   readonly listLagSeconds: number;
   readonly closureSeconds: number;
+  /** How much later the tagging API knows of a tag. */
+  readonly tagLagSeconds: number;
   readonly finalizingSeconds: number;
   readonly emptyPages: boolean;
   readonly rateLimits: boolean;

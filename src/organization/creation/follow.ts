@@ -5,6 +5,7 @@ import type { Writer } from '../connection.ts';
 import { awsFailure } from '../errors.ts';
 import { type CreationRequest, describeAccount, toRequest } from '../live.ts';
 import { creationRefusal } from '../refusals.ts';
+import { refusalOf } from './look.ts';
 import {
   end,
   MOST_SENDS,
@@ -72,7 +73,10 @@ async function confirm(progress: Progress, id: string, isOurs: boolean): Promise
     if (tries > 0) await pause(progress, 5 * SECOND);
     const account = await describeAccount(writer.reader, id);
     if (!account) continue;
-    if (!sameEmail(account.email, order.email)) return notOurs(progress, progress.request ?? '');
+    if (!sameEmail(account.email, order.email)) {
+      const refusal = await refusalOf(progress, account);
+      return refusal ?? notOurs(progress, progress.request ?? '');
+    }
     return end(isOurs ? { kind: 'created', account } : usable(account));
   }
   return end(

@@ -1,6 +1,7 @@
 import { code } from '../../text.ts';
-import { sameEmail } from '../account.ts';
+import { type LiveAccount, sameEmail } from '../account.ts';
 import { describeAccount, listAccounts, listCreations } from '../live.ts';
+import { findPredecessor, isMadeFor, predecessorRefusal, standsInTheWay } from '../predecessor.ts';
 import { creationRefusal } from '../refusals.ts';
 import { type Accounts, end, type Progress, pause, SECOND, type Step, usable } from './progress.ts';
 
@@ -14,29 +15,46 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
   const accounts = known ?? (await listAccounts(writer.reader));
   const existing = [...accounts.values()].find((account) => sameEmail(account.email, order.email));
   if (existing) return end(usable(existing));
-  const requests = known
-    ? await options.requests()
-    : await listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
+  // Asked afresh for every order: another run may have sent its own in the meantime.
+  const requests = await listCreations(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
+  const { predecessors } = order;
   const candidates = requests.filter(
     ({ id, accountName, accountId }) =>
-      accountName === order.awsName && !foreign.has(id) && !accounts.has(accountId ?? ''),
+      predecessors.names.has(accountName) && !foreign.has(id) && !accounts.has(accountId ?? ''),
   );
-  for (const { id, state, accountId } of candidates) {
+  for (const { id, accountName, state, accountId } of candidates) {
     if (state === 'IN_PROGRESS') {
       options.log(
-        `A creation of ${code(order.awsName)} is in progress (${code(id)}): waiting for it.`,
+        `A creation of ${code(accountName)} is in progress (${code(id)}): waiting for it.`,
       );
       return { next: 'follow', request: id };
     }
     // Made moments ago, and not in the list yet.
     const account = accountId && (await describeAccount(writer.reader, accountId));
     if (account && sameEmail(account.email, order.email)) return end(usable(account));
+    if (account) {
+      const refusal = await refusalOf(progress, account);
+      if (refusal) return refusal;
+    }
     foreign.add(id);
   }
+  const earlier = await findPredecessor(writer.reader, predecessors, accounts);
+  if (earlier) return end({ kind: 'failed', ...earlier });
   if (progress.looksForTaken === undefined) return { next: 'send', wait: 0 };
   // Perhaps taken by our own earlier request, whose answer got lost and which no list shows yet. Asking
   // once more could only fail again.
   progress.looksForTaken += 1;
   if (progress.looksForTaken < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
   return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+}
+
+/** How it ends where an account of another email turns out to have been made for the same file. */
+export async function refusalOf(
+  { writer, order }: Progress,
+  account: LiveAccount,
+): Promise<Step | undefined> {
+  const { predecessors } = order;
+  if (!standsInTheWay(account, predecessors)) return undefined;
+  if (!(await isMadeFor(writer.reader, account, predecessors))) return undefined;
+  return end({ kind: 'failed', ...predecessorRefusal(account) });
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { code } from '../../text.ts';
 import { isUsable, type LiveAccount } from '../account.ts';
 import type { Writer } from '../connection.ts';
-import type { CreationRequest } from '../live.ts';
+import type { Predecessors } from '../predecessor.ts';
 import type { Refusal } from '../refusals.ts';
 
 /** The account that is wanted. */
@@ -12,6 +12,8 @@ export interface Order {
   readonly roleName: string;
   readonly billing: 'ALLOW' | 'DENY' | undefined;
   readonly tags: Readonly<Record<string, string>>;
+  /** By what an account that was made for the same file before is told. */
+  readonly predecessors: Predecessors;
 }
 
 /** What became of an order. */
@@ -29,8 +31,6 @@ export type Creation =
 export interface CreationOptions {
   /** The accounts as this run has just read them. */
   readonly known: ReadonlyMap<string, LiveAccount>;
-  /** Requests that are IN_PROGRESS or have SUCCEEDED; the same for all orders of a run. */
-  readonly requests: () => Promise<readonly CreationRequest[]>;
   /** Milliseconds after which a creation that AWS has not finished is left to a later run. */
   readonly patience: number;
   /** Told at once of each request that AWS has taken (`car-…`), and of every doubt. */

@@ -4,6 +4,7 @@ import { DEFAULT_DELEGATE_ROLE } from '../../accounts/schema.ts';
 import { isUsable, sameEmail } from '../../organization/account.ts';
 import { code } from '../../text.ts';
 import type { AdoptAccount, CreateAccount } from '../change.ts';
+import { earlierProblems } from '../earlier.ts';
 import { firstTags, tooManyTags } from '../fields/first-tags.ts';
 import { MOST_TAGS } from '../fields/tags.ts';
 import { compareFields } from '../fields.ts';
@@ -59,7 +60,9 @@ export function compareNew(account: DesiredAccount, context: Context): Findings 
 }
 
 function create(account: DesiredAccount, context: Context): Findings {
-  const { live, repository } = context;
+  const { live, repository, earlier } = context;
+  const problems = earlierProblems(account, earlier);
+  if (problems.length > 0) return found({ problems, held: true });
   const { fields, file, name } = account;
   const awsName = fields.account_name ?? name;
   const change: CreateAccount = {

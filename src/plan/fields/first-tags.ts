@@ -10,13 +10,13 @@ export function firstTags(
   repository: string,
 ): Readonly<Record<string, string>> {
   return dictionary([
-    [ORIGIN_TAG, origin(repository, file.path)],
+    [ORIGIN_TAG, originOf(repository, file.path)],
     ...Object.entries(fields.tags ?? {}),
   ]);
 }
 
 /** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function origin(repository: string, path: string): string {
+export function originOf(repository: string, path: string): string {
   return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 

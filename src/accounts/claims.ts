@@ -1,0 +1,52 @@
+import type { AccountFile } from './parse.ts';
+
+/** Who a file says its account is, in whatever state the file is. */
+export interface Claims {
+  /** 12 digits. */
+  readonly id: string | undefined;
+  readonly email: string | undefined;
+  /** Its name in AWS. */
+  readonly awsName: string | undefined;
+}
+
+/** What a file claims; where it is no YAML, what its lines say counts all the same. */
+export function claimsOf({ text, fields, claims }: AccountFile): Claims {
+  if (!fields && Object.keys(claims).length === 0) {
+    return {
+      id: said(text, 'account_id', '\\d{12}'),
+      email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
+      awsName: undefined,
+    };
+  }
+  const { account_id: id, root_email: email, account_name: awsName } = claims;
+  return {
+    id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
+    email: typeof email === 'string' ? email : undefined,
+    awsName: typeof awsName === 'string' ? awsName : undefined,
+  };
+}
+
+function said(text: string, field: string, value: string): string | undefined {
+  return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
+}
+
+/** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
+export function claimedBy(files: readonly AccountFile[]): {
+  hasId(id: string | undefined): boolean;
+  /** Whether the email is that of a file, whatever its id. */
+  hasEmail(email: string | undefined): boolean;
+  /** Whether the email is that of a file without an id, whose account is told by it. */
+  seeksEmail(email: string): boolean;
+} {
+  const all = files.map(claimsOf);
+  const ids = new Set(all.map(({ id }) => id));
+  const lower = (some: typeof all): ReadonlySet<string | undefined> =>
+    new Set(some.map(({ email }) => email?.toLowerCase()));
+  const emails = lower(all);
+  const sought = lower(all.filter(({ id }) => id === undefined));
+  return {
+    hasId: (id) => id !== undefined && ids.has(id),
+    hasEmail: (email) => email !== undefined && emails.has(email.toLowerCase()),
+    seeksEmail: (email) => sought.has(email.toLowerCase()),
+  };
+}

@@ -1,0 +1,84 @@
+import { code } from '../text.ts';
+import type { LiveAccount } from './account.ts';
+import type { Reader } from './connection.ts';
+import { describeAccount } from './live.ts';
+import type { Refusal } from './refusals.ts';
+import { findTagged } from './tagged.ts';
+import { readTags } from './tags.ts';
+
+/*
+ * An account that was made for the same file before, under another email or name: as long as it is live and no
+ * file manages it, a second one is never created.
+ */
+
+/** By what such an account is told from others. */
+export interface Predecessors {
+  /** The tag that names the file of an account, and its values for the paths that this file has had. */
+  readonly tag: string;
+  readonly origins: readonly string[];
+  /** Names that it may have been created with, that of the new account among them. */
+  readonly names: ReadonlySet<string>;
+  /** Ids that the file has had. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether all that the file has ever said is known. */
+  readonly isComplete: boolean;
+  /** Whether a file that is there means this account. */
+  readonly isManaged: (account: LiveAccount) => boolean;
+}
+
+/** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
+export function isLive({ state }: LiveAccount): boolean {
+  return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
+}
+
+/** Whether it stands in the way of another account for the file. */
+export function standsInTheWay(account: LiveAccount, { isManaged }: Predecessors): boolean {
+  return isLive(account) && !isManaged(account);
+}
+
+/** Whether an account was created for the file, by its own tags, which lag behind nothing. */
+export async function isMadeFor(
+  reader: Reader,
+  { id }: LiveAccount,
+  { tag, origins }: Predecessors,
+): Promise<boolean> {
+  return origins.includes((await readTags(reader, id))[tag] ?? '');
+}
+
+/**
+ * Looks once more, right before an account is asked for.
+ * @param accounts those that are known already, by id
+ */
+export async function findPredecessor(
+  reader: Reader,
+  predecessors: Predecessors,
+  accounts: ReadonlyMap<string, LiveAccount>,
+): Promise<Refusal | undefined> {
+  const { tag, origins, ids, isComplete } = predecessors;
+  const tagged = await findTagged(reader, tag, origins);
+  if (tagged.kind === 'unreadable' && !isComplete) {
+    return untold(tagged.said, tagged.hint);
+  }
+  const byTag = tagged.kind === 'read' ? [...tagged.ids.values()].flat() : [];
+  for (const id of new Set([...ids, ...byTag])) {
+    const account = accounts.get(id) ?? (await describeAccount(reader, id));
+    if (account && standsInTheWay(account, predecessors)) return predecessorRefusal(account);
+  }
+  return undefined;
+}
+
+/** Why no second account is created, with the ways out. */
+export function predecessorRefusal({ id, name, email, state }: LiveAccount): Refusal {
+  return {
+    message: `this file had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}) before; that is live, and no file manages it, so no second one is created`,
+    hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
+  };
+}
+
+/** Neither the tags nor the history tell whether there was an account. */
+export function untold(said: string, hint: string | undefined): Refusal {
+  return {
+    message: `whether this file had an account before is not known: its history can't be read to its beginning, and of the tags of accounts ${said}`,
+    hint: `Without one of them, no account is created. ${hint ?? 'Run again.'}`,
+  };
+}

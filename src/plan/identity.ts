@@ -1,0 +1,84 @@
+import { claimsOf } from '../accounts/claims.ts';
+import type { Desired } from '../accounts/directory.ts';
+import type { AccountFile } from '../accounts/parse.ts';
+import type { Live } from '../organization/live.ts';
+import type { Scope } from './scope.ts';
+
+/** Which AWS account a file means: what can be said of it. */
+export interface Identity {
+  /** 12 digits. */
+  readonly id: string;
+  /** Its name in AWS; `undefined` where it is not in the organization. */
+  readonly awsName: string | undefined;
+  /** As AWS has it, or, where it is not in the organization, as the file has it. */
+  readonly email: string | undefined;
+}
+
+/** A file that means another account after the change than before. */
+export interface IdentityChange {
+  readonly account: string;
+  readonly file: string;
+  readonly from: Identity;
+  /** `undefined` for a file without an id. */
+  readonly to: Identity | undefined;
+}
+
+interface Pair {
+  readonly file: AccountFile;
+  readonly before: AccountFile;
+}
+
+/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+export function identityChanges(
+  desired: Desired,
+  scope: Scope,
+  live: Live,
+): readonly IdentityChange[] {
+  return changedIds(desired, scope).flatMap(({ file, before }): readonly IdentityChange[] => {
+    const from = identityOf(before, live);
+    const to = identityOf(file, live);
+    return from ? [{ account: file.name, file: file.path, from, to }] : [];
+  });
+}
+
+/** The ids of the accounts that such changes are about, to be looked up. */
+export function idsOfIdentities(desired: Desired, scope: Scope): readonly string[] {
+  return changedIds(desired, scope).flatMap(({ file, before }) =>
+    [claimsOf(before).id, claimsOf(file).id].filter((id) => id !== undefined),
+  );
+}
+
+function changedIds(desired: Desired, { before, changed }: Scope): readonly Pair[] {
+  if (!before) return [];
+  return desired.files
+    .filter(({ path }) => changed.has(path))
+    .flatMap((file): readonly Pair[] => {
+      const past = pastOf(file, desired, before);
+      if (!past) return [];
+      const { id } = claimsOf(past);
+      return id === undefined || id === claimsOf(file).id ? [] : [{ file, before: past }];
+    });
+}
+
+/** The same file before the change: at its path, of its name, or, renamed, with its email or its title. */
+function pastOf(file: AccountFile, desired: Desired, before: Desired): AccountFile | undefined {
+  const same = before.files.find(({ path }) => path === file.path);
+  if (same) return same;
+  const kept = new Set(desired.files.map(({ path }) => path));
+  const ids = new Set(desired.files.map((one) => claimsOf(one).id));
+  const gone = before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id));
+  const email = claimsOf(file).email?.toLowerCase();
+  const { title } = file.claims;
+  return (
+    gone.find(({ name }) => name === file.name) ??
+    gone.find((one) => email !== undefined && claimsOf(one).email?.toLowerCase() === email) ??
+    gone.find(({ claims }) => title !== undefined && claims.title === title)
+  );
+}
+
+function identityOf(file: AccountFile, { accounts }: Live): Identity | undefined {
+  const { id, email } = claimsOf(file);
+  if (id === undefined) return undefined;
+  const account = accounts.get(id);
+  return { id, awsName: account?.name, email: account?.email ?? email };
+}
