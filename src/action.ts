@@ -1,22 +1,41 @@
 import { setFlagsFromString } from 'node:v8';
 import * as core from '@actions/core';
 import { Failure } from './failure.ts';
-import { readInputs } from './inputs.ts';
+import { type Inputs, inputsForTelling, readInputs, type Source } from './inputs.ts';
 
 // V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 setFlagsFromString('--optimize-for-size');
 
-// The rest is loaded only once the inputs are right: refusing is quick.
+const source: Source = {
+  get: (name) => core.getInput(name),
+  label: (name) => `the input \`${name}\``,
+};
+
+// The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
 try {
-  const inputs = readInputs({
-    get: (name) => core.getInput(name),
-    label: (name) => `the input \`${name}\``,
-  });
+  const inputs = await readOrTell();
   const { run } = await import('./run.ts');
   await run(inputs, process.env);
 } catch (error) {
   fail(error);
+}
+// A request that was given up, and never answered, would keep the process. What is printed is written out first.
+process.stdout.write('', () => process.exit());
+
+async function readOrTell(): Promise<Inputs> {
+  try {
+    return readInputs(source);
+  } catch (error) {
+    const inputs = inputsForTelling(source);
+    if (inputs && process.env.GITHUB_EVENT_NAME) {
+      const { tellWrongInputs } = await import('./run.ts');
+      await tellWrongInputs(inputs, process.env, error).catch((other: unknown) => {
+        core.warning(`The failure could not be told on GitHub: ${String(other)}`);
+      });
+    }
+    throw error;
+  }
 }
 
 function fail(error: unknown): void {

@@ -29,7 +29,7 @@ async function main(given: readonly string[]): Promise<number> {
         process.stderr.write(
           'Cancelled: nothing more is sent to AWS. Once more ends it at once.\n',
         );
-        cancelled.abort();
+        cancelled.abort(new Failure('cancelled'));
       });
     }
     const { openContext } = await import('./terminal/context.ts');

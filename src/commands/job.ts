@@ -14,7 +14,7 @@ export interface Job {
   readonly annotate: (problems: readonly Problem[]) => void;
   /** Says who we are to AWS, once; asked for only when AWS is needed. */
   readonly session: () => Promise<Session>;
-  /** Fires when GitHub cancels the run. */
+  /** Fires when GitHub cancels the run, or its time is up; its reason is a Failure. */
   readonly signal: AbortSignal;
 }
 
@@ -27,6 +27,8 @@ export interface Planning {
   readonly run: Pick<Run, 'repository'>;
   readonly log: (line: string) => void;
   readonly session: () => Promise<Session>;
+  /** Fires when nothing more is to be read. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a command gives back to the workflow. */

@@ -10,6 +10,7 @@ import type { View } from '../report/view.ts';
 import { code } from '../text.ts';
 import type { Job, Result } from './job.ts';
 import { findLastRun } from './mark.ts';
+import { planFork, untrustedIn } from './plan-fork.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
@@ -19,13 +20,9 @@ import { readSnapshots, type Snapshot } from './snapshot.ts';
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that stands above the plan in the comment, as the answer to somebody
  */
-export async function planPullRequest(
-  job: Job,
-  number: number,
-  isUntrusted: boolean,
-  said = '',
-): Promise<Result> {
+export async function planPullRequest(job: Job, number: number, said = ''): Promise<Result> {
   const pull = await readPullRequest(job.github, number);
+  const untrusted = untrustedIn(job, pull);
   if (!pull.isOpen)
     return {
       outputs: {},
@@ -36,7 +33,9 @@ export async function planPullRequest(
   const view = (basis: string, more: Partial<View> = {}): View =>
     viewOf(job, { commit: pull.headSha, basis, ...more });
   const publish = async (plan: Plan, shown: View, isWanted: boolean): Promise<Result> => {
-    if (isUntrusted) {
+    // What is shown after the end would be told twice over, and differently.
+    job.signal.throwIfAborted();
+    if (untrusted === 'read-only') {
       // A fork's token may neither comment nor report a check.
       job.annotate(withoutNotes(plan));
       return planResult(job, plan, shown, undefined);
@@ -57,16 +56,24 @@ export async function planPullRequest(
   const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
   if (!before || !after) throw new Error('two commits give two snapshots');
   const changed = changedPaths(before, after);
-  const joining = isUntrusted ? undefined : await joiningAmong(job, base, changed, before);
+  const joining = untrusted ? undefined : await joiningAmong(job, base, changed, before);
   const scope = scopeOf(after.desired, changed, before.desired, false, joining);
-  if (changed.size === 0 && scope.names.size === 0) {
-    const withoutAws = 'This pull request touches no account file, and nothing is left to do.';
-    return publish(untouched(after), view(basis, { withoutAws }), false);
+  if (untrusted && changed.size > 0) {
+    job.signal.throwIfAborted();
+    return planFork(
+      job,
+      pull,
+      untrusted,
+      { before, after, changed },
+      view(basis, { changed }),
+      said,
+    );
   }
-  if (isUntrusted) {
-    const withoutAws =
-      'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
-    return publish(planOfFiles(after.desired), view(basis, { changed, withoutAws }), false);
+  if (changed.size === 0 && (untrusted || scope.names.size === 0)) {
+    const withoutAws = untrusted
+      ? 'This pull request touches no account file.'
+      : 'This pull request touches no account file, and nothing is left to do.';
+    return publish(untouched(after), view(basis, { withoutAws }), false);
   }
   const { plan } = await prepare(job, after.desired, scope);
   return publish(plan, view(basis, { changed }), true);

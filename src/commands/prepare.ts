@@ -21,10 +21,12 @@ export async function prepare(job: Planning, desired: Desired, scope: Scope): Pr
   const { readLive } = await import('../organization/live.ts');
   const { readDetails } = await import('../organization/details.ts');
   const session = await job.session();
-  const reader = connect(session);
+  const reader = connect(session, job.signal && { end: job.signal });
   const live = await readLive(reader, needsOf(desired, scope));
   const needs = detailNeedsOf(desired, live, scope);
   const details = await readDetails(reader, session, needs, progressLog(job));
+  // A part of a reading that the end cut off is no reading.
+  job.signal?.throwIfAborted();
   return { plan: planFrom(job, desired, { live, details }, scope), live };
 }
 

@@ -11,21 +11,37 @@ export interface GitHub {
 }
 
 /**
+ * Milliseconds within which GitHub has to answer one request, its body included. GitHub itself ends requests after ten
+ * seconds ("Troubleshooting the REST API", "Timeouts").
+ */
+const LONGEST = 30_000;
+
+/** The same once the run has come to its end: what is left to be written then must not keep it. */
+const LONGEST_AT_THE_END = 10_000;
+
+/**
  * Opens a client that knows the runner's proxy, GitHub Enterprise addresses and user agent. What fails in
  * passing is tried again; what fails for good is a Failure that names the missing permission.
  * @param repository `owner/name`
+ * @param end fires when the run has come to its end: from then on nothing is sent a second time
  */
-export function connect(token: string, repository: string): GitHub {
+export function connect(token: string, repository: string, end?: AbortSignal): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
   const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
+      const signal = AbortSignal.timeout(end?.aborted ? LONGEST_AT_THE_END : LONGEST);
       try {
-        return await request(options);
+        const answer = await request({ ...options, request: { ...options.request, signal } });
+        // octokit takes a body that was cut off for an empty one.
+        signal.throwIfAborted();
+        return answer;
       } catch (error) {
-        const wait = attempt < MOST_ATTEMPTS ? patience(error, options, attempt) : undefined;
+        const mayRepeat = attempt < MOST_ATTEMPTS && !end?.aborted;
+        const wait = mayRepeat ? patience(error, options, attempt) : undefined;
         if (wait === undefined) throw githubFailure(error, options);
-        await sleep(wait);
+        // Cut short by the end: tried once more at once, and not again.
+        await sleep(wait, undefined, end && { signal: end }).catch(() => undefined);
       }
     }
   });

@@ -6,7 +6,9 @@ import {
 } from '@aws-sdk/client-sts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
-import { awsError, awsFailure } from './errors.ts';
+import { awsError, awsFailure, credentialsFailure } from './errors.ts';
+import { requestHandler } from './http.ts';
+import { providerWords, trustWords } from './oidc-claims.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -44,6 +46,8 @@ export interface SessionOptions {
   readonly token: () => Promise<string>;
   /** Hides a secret from the log. */
   readonly mask: (secret: string) => void;
+  /** Fires when nobody waits for a session any more; its reason is told then. */
+  readonly end?: AbortSignal;
 }
 
 /** Organizations, its quotas and its rates live in one region of each partition. */
@@ -64,12 +68,16 @@ const ASSUME_ATTEMPTS = 5;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const region = homeRegion(options);
   const credentials = options.role ? assumer(options, options.role, region) : undefined;
-  const sts = new STSClient({ region, ...(credentials && { credentials }) });
+  const sts = new STSClient({
+    region,
+    requestHandler: requestHandler(options.end),
+    ...(credentials && { credentials }),
+  });
   let identity: { Account?: string | undefined; Arn?: string | undefined };
   try {
     identity = await sts.send(new GetCallerIdentityCommand({}));
   } catch (error) {
-    throw awsFailure(error, 'sts:GetCallerIdentity');
+    throw credentialsFailure(error) ?? awsFailure(error, 'sts:GetCallerIdentity');
   }
   const { Account: accountId, Arn: arn } = identity;
   if (!accountId || !arn) throw new Failure('AWS does not say whose credentials these are');
@@ -135,16 +143,18 @@ function assumerOnce(
   role: string,
   region: string,
 ): () => Promise<Credentials> {
-  const sts = new STSClient({ region });
+  const sts = new STSClient({ region, requestHandler: requestHandler() });
   return async () => {
     for (let attempt = 1; ; attempt += 1) {
+      let token: string | undefined;
       try {
+        token = await options.token();
         const { Credentials: given } = await sts.send(
           new AssumeRoleWithWebIdentityCommand({
             RoleArn: role,
             RoleSessionName: options.sessionName,
             DurationSeconds: options.duration,
-            WebIdentityToken: await options.token(),
+            WebIdentityToken: token,
           }),
         );
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
@@ -160,7 +170,9 @@ function assumerOnce(
           expiration: Expiration,
         };
       } catch (error) {
-        if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) throw refused(error, role, options);
+        if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
+          throw refused(error, role, options.duration, token);
+        }
         await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
       }
     }
@@ -174,25 +186,18 @@ function isPassing(error: unknown): boolean {
   return isAmbiguous || name.startsWith('IDPCommunicationError') || name.startsWith('Throttling');
 }
 
-function refused(error: unknown, role: string, { duration }: SessionOptions): Failure {
+/** @param token the OIDC token that was sent: its claims are told, itself never */
+function refused(error: unknown, role: string, duration: number, token = ''): Failure {
   if (error instanceof Failure) return error;
   const { name, message } = awsError(error);
   const what = `the role ${code(role)} could not be assumed: ${code(`${name}: ${message}`, 500)}`;
   switch (name) {
     case 'AccessDenied':
     case 'AccessDeniedException':
-      return new Failure(
-        what,
-        "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: compare its `sub` and `aud` conditions with README, “Set it up”. Repositories made since July 2026 have their ids in `sub`.",
-        error,
-      );
+      return new Failure(what, trustWords(token), error);
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
-      return new Failure(
-        what,
-        'The account needs an OIDC provider for `https://token.actions.githubusercontent.com` whose audience is that of the `audience` input.',
-        error,
-      );
+      return new Failure(what, providerWords(token), error);
     case 'ValidationError':
     case 'ValidationException':
       return new Failure(

@@ -158,6 +158,8 @@ async function create(
 ): Promise<Outcome> {
   log(`Creating ${code(change.account)} as ${code(change.awsName)} with ${code(change.email)}.`);
   const creation = await createAccount(writer, change, { known, requests, patience, log });
+  // In the log before anything else is done with it: an id that is known is not to be lost.
+  if ('account' in creation) log(`${code(change.account)} is ${code(creation.account.id)}.`);
   return outcomeOf(change, creation);
 }
 
