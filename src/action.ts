@@ -40,7 +40,9 @@ async function readOrTell(): Promise<Inputs> {
 
 function fail(error: unknown): void {
   if (error instanceof Failure) {
-    core.setFailed([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+    core.setFailed(
+      [error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'),
+    );
     if (error.cause instanceof Error) core.debug(error.cause.stack ?? error.cause.message);
   } else {
     const text = error instanceof Error ? error.message : String(error);

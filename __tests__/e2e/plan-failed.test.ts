@@ -37,7 +37,7 @@ const CASES: readonly Case[] = [
     run: { with: { 'role-to-assume': `arn:aws:iam::${MANAGEMENT}:role/org-accounts-provision` } },
     says: [
       'could not be assumed',
-      '`"token.actions.githubusercontent.com:sub": "repo:acme/aws-accounts:pull_request"`',
+      '  "token.actions.githubusercontent.com:sub": "repo:acme/aws-accounts:pull_request"\n',
       '`refs/pull/1/merge`',
       'no environment',
     ],
@@ -203,7 +203,7 @@ describe('a plan that can’t be made', () => {
     const { id } = sandbox.repository;
     expect(comment(sandbox)).toMatch(
       new RegExp(
-        `\`"token\\.actions\\.githubusercontent\\.com:sub": "repo:acme@\\d+/aws-accounts@${id}:pull_request"\``,
+        `"token\\.actions\\.githubusercontent\\.com:sub": "repo:acme@\\d+/aws-accounts@${id}:pull_request"\n`,
       ),
     );
     const everything = [step.log, step.summary, ...comments(sandbox)].join('\n');

@@ -10,6 +10,7 @@ import { draftInit } from './draft-init.ts';
 import { tellFailedPlan, tellingFailure } from './failed-run.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
+import { headAskedFor } from './plan-fork.ts';
 import { reply } from './publish.ts';
 import { parseSlash, type SlashCommand } from './slash-command.ts';
 
@@ -25,6 +26,7 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
   if (!comment.isCreated || !comment.isPullRequest) return idle('This comment is no command.');
   const command = parseSlash(comment.body);
   if (!command) return idle('This comment is no command.');
+  const asked = await headAskedFor(job.github, comment);
   const finish = await acknowledge(job.github, commentId, job.log);
   try {
     if (!(await canWrite(job.github, author))) {
@@ -32,7 +34,7 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
       await finish('confused');
       return idle('Commands are taken from people with write access only.');
     }
-    const result = await carryOut(job, number, command);
+    const result = await carryOut(asked === undefined ? job : { ...job, asked }, number, command);
     // A plan that shows problems is what was asked for; one that was not made is not.
     const isPlanned = command.kind === 'plan' && result.outputs['has-changes'] !== undefined;
     const isDone = isPlanned || result.failure === undefined;

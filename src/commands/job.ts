@@ -16,6 +16,8 @@ export interface Job {
   readonly session: () => Promise<Session>;
   /** Fires when GitHub cancels the run, or its time is up; its reason is a Failure. */
   readonly signal: AbortSignal;
+  /** The head of the pull request as it was when somebody asked for this in a comment; see `headAskedFor`. */
+  readonly asked?: string;
 }
 
 /** What it takes to plan, in a job of GitHub's or at a terminal. */

@@ -1,5 +1,6 @@
 import { reportCheck } from '../github/check.ts';
-import type { PullRequest } from '../github/pull-request.ts';
+import type { GitHub } from '../github/client.ts';
+import { type PullRequest, readHeadOf } from '../github/pull-request.ts';
 import type { Plan } from '../plan/plan.ts';
 import { errors } from '../plan/plan.ts';
 import { type ForkFile, forkHeadline, forkMarkdown, forkText } from '../report/fork-markdown.ts';
@@ -35,19 +36,31 @@ const WHY: Readonly<Record<Untrusted, string>> = {
 };
 
 /**
- * Who may not have a pull request of a fork compared with AWS in this run; `undefined` where it may be. A comment is
- * given by somebody with write access, who is asked for (answer.ts), for the pull request as it was then: a push moves
- * its `updated_at` past that of the comment's event. A comment of somebody else's does so too, and is no harm.
+ * Why a pull request is not compared with AWS in this run; `undefined` where it is. A comment counts for the head that
+ * its author, who has write access (answer.ts), could see.
  */
 export function untrustedIn(
-  { run: { event, repository } }: Pick<Job, 'run'>,
-  { headRepository, updatedAt }: Pick<PullRequest, 'headRepository' | 'updatedAt'>,
+  { run: { event, repository }, asked }: Pick<Job, 'run' | 'asked'>,
+  { headRepository, headSha }: Pick<PullRequest, 'headRepository' | 'headSha'>,
 ): Untrusted | undefined {
   if (event.kind === 'pull-request' && event.isFork) {
     return event.isReadOnly ? 'read-only' : 'unasked';
   }
   if (headRepository === repository || event.kind !== 'comment') return undefined;
-  return Date.parse(updatedAt) > Date.parse(event.asOf) ? 'moved' : undefined;
+  return headSha === asked ? undefined : 'moved';
+}
+
+/**
+ * The head of the pull request when the comment was written; `undefined` where it can't be told, because the pull
+ * request changed since. A push moves its `updated_at` past that of the comment's event; so does somebody else's
+ * comment, which is no harm. To be asked for before anything is done on the pull request.
+ */
+export async function headAskedFor(
+  github: GitHub,
+  { number, asOf }: { readonly number: number; readonly asOf: string },
+): Promise<string | undefined> {
+  const { headSha, updatedAt } = await readHeadOf(github, number);
+  return Date.parse(updatedAt) > Date.parse(asOf) ? undefined : headSha;
 }
 
 /**

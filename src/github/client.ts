@@ -30,13 +30,17 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
   const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
-      const signal = AbortSignal.timeout(end?.aborted ? LONGEST_AT_THE_END : LONGEST);
+      const longest = end?.aborted ? LONGEST_AT_THE_END : LONGEST;
+      const signal = AbortSignal.timeout(longest);
       try {
-        const answer = await request({ ...options, request: { ...options.request, signal } });
+        // Hooks further in get this very object, whatever is passed on.
+        options.request = { ...options.request, signal };
+        const answer = await request(options);
         // octokit takes a body that was cut off for an empty one.
         signal.throwIfAborted();
         return answer;
-      } catch (error) {
+      } catch (cause) {
+        const error = signal.aborted ? unanswered(longest, cause) : cause;
         const mayRepeat = attempt < MOST_ATTEMPTS && !end?.aborted;
         const wait = mayRepeat ? patience(error, options, attempt) : undefined;
         if (wait === undefined) throw githubFailure(error, options);
@@ -46,6 +50,11 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
     }
   });
   return { octokit, owner, repo };
+}
+
+function unanswered(longest: number, cause: unknown): Error {
+  const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
+  return Object.assign(error, { status: 500 });
 }
 
 const MOST_ATTEMPTS = 5;

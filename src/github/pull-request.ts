@@ -14,7 +14,7 @@ export interface PullRequest {
   readonly baseRef: string;
   /** `owner/name` of the head's repository; absent when that is gone. */
   readonly headRepository: string | undefined;
-  /** When it was last pushed to, commented on, or changed otherwise; to the second. */
+  /** When it was last pushed to, commented on, or changed otherwise, as GitHub writes it; to the second. */
   readonly updatedAt: string;
   readonly merge: TestMerge;
 }
@@ -75,9 +75,9 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
 export async function readHeadOf(
   { octokit, owner, repo }: GitHub,
   number: number,
-): Promise<Pick<PullRequest, 'headSha' | 'isOpen'>> {
+): Promise<Pick<PullRequest, 'headSha' | 'isOpen' | 'updatedAt'>> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-  return { headSha: data.head.sha, isOpen: data.state === 'open' };
+  return { headSha: data.head.sha, isOpen: data.state === 'open', updatedAt: data.updated_at };
 }
 
 /** The parents of a test merge, and where its base branch points now. */

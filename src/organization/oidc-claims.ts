@@ -31,22 +31,41 @@ const LONGEST = 1000;
 
 const shown = (value: string): string => code(value, LONGEST);
 
-/** Which trust the role lacks: the claims that were sent, and the condition's line that lets them in. */
-export function trustWords(token: string): string {
+/** What to do about a role that does not trust the job: in words, and as lines for its trust policy. */
+export interface TrustAdvice {
+  readonly hint: string;
+  /** JSON, for the `Condition` of the statement. */
+  readonly snippet: string | undefined;
+}
+
+/** Which trust the role lacks: the claims that were sent, and the condition that lets them in. */
+export function trustAdvice(token: string): TrustAdvice {
   const sent = claimsOf(token);
   if (!sent) {
-    return "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: README, “Set it up”, has one.";
+    return {
+      hint: "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: README, “Set it up”, has one.",
+      snippet: undefined,
+    };
   }
   const { sub, aud, ref, environment } = sent;
-  const key = issuerOf(sent);
-  const where = ref === undefined ? '' : ` from the ref ${shown(ref)}`;
-  const place = environment === undefined ? 'no environment' : `environment ${shown(environment)}`;
+  const from = ref === undefined ? '' : `, the ref ${shown(ref)}`;
+  const place =
+    environment === undefined ? 'no environment' : `the environment ${shown(environment)}`;
   // Any pull request could do then what the role may do.
   const beware =
     environment === undefined
-      ? ' That is for a role that only reads; a role that may change AWS has to trust the environment of the provisioning job instead: never let pull requests assume it.'
+      ? ' That is for a role that only reads. A role that may change AWS trusts the environment of the provisioning job instead: never let pull requests assume it.'
       : '';
-  return `GitHub's token has the subject ${shown(sub)} and the audience ${shown(aud)},${where} with ${place}. To let this job in, the role's trust policy needs the conditions ${shown(`"${key}:sub": "${sub}"`)} and ${shown(`"${key}:aud": "${aud}"`)} for \`sts:AssumeRoleWithWebIdentity\`.${beware}`;
+  const key = issuerOf(sent);
+  const condition = { StringEquals: { [`${key}:aud`]: aud, [`${key}:sub`]: sub } };
+  return {
+    hint: `GitHub's token has the subject ${shown(sub)}, the audience ${shown(aud)}${from} and ${place}. To let this job in, the role's trust policy needs these conditions for \`sts:AssumeRoleWithWebIdentity\`.${beware}`,
+    snippet: JSON.stringify(condition, undefined, 2)
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.slice(2))
+      .join('\n'),
+  };
 }
 
 /** Which identity provider the account lacks. */

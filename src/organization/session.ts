@@ -8,7 +8,7 @@ import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure, credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
-import { providerWords, trustWords } from './oidc-claims.ts';
+import { providerWords, trustAdvice } from './oidc-claims.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -193,8 +193,10 @@ function refused(error: unknown, role: string, duration: number, token = ''): Fa
   const what = `the role ${code(role)} could not be assumed: ${code(`${name}: ${message}`, 500)}`;
   switch (name) {
     case 'AccessDenied':
-    case 'AccessDeniedException':
-      return new Failure(what, trustWords(token), error);
+    case 'AccessDeniedException': {
+      const { hint, snippet } = trustAdvice(token);
+      return new Failure(what, hint, error, snippet);
+    }
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
       return new Failure(what, providerWords(token), error);

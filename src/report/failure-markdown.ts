@@ -8,6 +8,8 @@ export interface Trouble {
   /** A sentence without a full stop. */
   readonly message: string;
   readonly hint: string | undefined;
+  /** Lines to copy. */
+  readonly snippet?: string | undefined;
 }
 
 /** Where a run that failed is found, and what it was for. */
@@ -100,8 +102,12 @@ function beforeIn(body: string): string {
   return kept.replace(/^<details><summary>.*?<\/summary>\s*/, '').replace(/\s*<\/details>$/, '');
 }
 
-function todo({ hint }: Trouble): string {
-  return hint === undefined ? '' : `**What to do:** ${inline(hint)}`;
+function todo({ hint, snippet }: Trouble): string {
+  return sections(
+    hint === undefined ? '' : `**What to do:** ${inline(hint)}`,
+    // A fence that no line of it can close.
+    snippet === undefined ? '' : ['```json', snippet.replaceAll('`', "'"), '```'].join('\n'),
+  );
 }
 
 function stamp(verb: string, { commit, madeAt, runUrl }: FailedRun): string {
