@@ -48,7 +48,7 @@ export function watchEnding(
       end('The time is up', new Failure(over, LONGER));
     }, timeout),
     setTimeout(() => {
-      stop(`${over}, and did not come to its end in time. ${LONGER}`);
+      stop(`${over}, and did not come to its end in time either`);
     }, timeout + GRACE),
   ];
   return {

@@ -15,6 +15,7 @@ import { type Event, type Run, readRun } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
 import { openJobSession } from './job-session.ts';
 import { once } from './once.ts';
+import { failedRunMarkdown } from './report/failure-markdown.ts';
 import { code } from './text.ts';
 
 /**
@@ -28,7 +29,8 @@ export async function run(
   const here = await readRun(env);
   const ending = watchEnding(inputs.timeout, core.info, (why) => {
     core.setFailed(why);
-    process.exit();
+    const said = failedRunMarkdown({ message: why, hint: undefined }, here.url);
+    void summarize(said).finally(() => process.exit());
   });
   const job = jobOf(inputs, here, env, ending.signal);
   try {

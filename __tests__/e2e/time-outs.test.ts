@@ -14,8 +14,8 @@ import {
   succeeded,
 } from './support.ts';
 
-/** Requests that hang are given up a hundred times sooner than they would be. */
-const IMPATIENT = { SANDBOX_TIMEOUTS_SPEED: '100' };
+/** Requests that hang are given up after two seconds, which the sandbox never takes. */
+const IMPATIENT = { SANDBOX_TIMEOUTS_SPEED: '15' };
 
 const ALWAYS = 9999;
 
@@ -126,7 +126,8 @@ describe('a run has an end', () => {
   });
 
   test('provisioning: the ids that are known are committed, nothing more is sent, the rest is told', async () => {
-    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    // Slowly: what comes after the end has two minutes.
+    const sandbox = await start({ speed: 10, files: accounts({ master: master([]) }) });
     const { repository, aws } = sandbox;
     await repository.openPullRequest({
       head: 'p',
@@ -134,10 +135,11 @@ describe('a run has an end', () => {
     });
     succeeded(await sandbox.plan());
     await repository.merge(1);
+    aws.nextCreation({ name: 'quick', seconds: 5 });
     aws.nextCreation({ name: 'slow', seconds: 10_000 });
-    const given = { 'timeout-minutes': '12', 'creation-timeout': '300' };
+    const given = { 'timeout-minutes': '3', 'creation-timeout': '300' };
     const step = failed(await sandbox.provision({ with: given }));
-    expect(step.errors.join()).toContain('longer than 12 minutes');
+    expect(step.errors.join()).toContain('longer than 3 minutes');
     expect(step.errors.join()).toContain('`slow`');
     const { id } = aws.account('aws+quick@example.com');
     expect(await repository.read('main', 'accounts/quick.yaml')).toContain(id);
@@ -158,6 +160,7 @@ describe('a run has an end', () => {
     const step = failed(await sandbox.provision({ with: { 'timeout-minutes': '10' } }));
     const { id } = aws.account('aws+prod@example.com');
     expect(step.log).toContain(id);
+    expect(step.summary).toContain('longer than 10 minutes');
     expect(step.exitCode).toBe(1);
   });
 });

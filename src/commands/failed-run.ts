@@ -1,6 +1,5 @@
 import { changedPaths } from '../accounts/folder.ts';
 import { untilEnd } from '../ending.ts';
-import { reportCheck } from '../github/check.ts';
 import { findOrigins } from '../github/origin.ts';
 import { readHeadOf } from '../github/pull-request.ts';
 import {
@@ -14,7 +13,7 @@ import {
 } from '../report/failure-markdown.ts';
 import { RUNNING_MARK } from '../report/outcome-markdown.ts';
 import type { Job } from './job.ts';
-import { MOST, marker, publishComment, warn } from './publish.ts';
+import { MOST, marker, publishComment, publishUnplanned, warn } from './publish.ts';
 import { readSnapshots } from './snapshot.ts';
 
 /*
@@ -44,9 +43,7 @@ export async function tellFailure(job: Job, error: unknown): Promise<void> {
 /** The error as the summary of the run. */
 export function failureSummary(job: Pick<Job, 'run'>, error: unknown): string {
   const { event, url } = job.run;
-  const run = (commit: string | undefined): FailedRun => {
-    return { runUrl: url, commit, madeAt: new Date() };
-  };
+  const run = (commit: string): FailedRun => ({ runUrl: url, commit, madeAt: new Date() });
   const trouble = troubleOf(error);
   switch (event.kind) {
     case 'pull-request':
@@ -55,7 +52,7 @@ export function failureSummary(job: Pick<Job, 'run'>, error: unknown): string {
     case 'push':
       return failedMergeMarkdown(trouble, run(event.after), { ...NO_COMMENT, most: MOST.summary });
     default:
-      return failedRunMarkdown(trouble, run(undefined));
+      return failedRunMarkdown(trouble, url);
   }
 }
 
@@ -108,19 +105,10 @@ function headOfEvent({ run: { event } }: Job, number: number): string | undefine
   return event.kind === 'pull-request' && event.number === number ? event.headSha : undefined;
 }
 
-/** A check run of the plan's name, without a record: nothing is reviewed. */
 async function publishFailedCheck(job: Job, sha: string, error: unknown): Promise<void> {
   const run = { runUrl: job.run.url, commit: sha, madeAt: new Date() };
-  await reportCheck(job.github, {
-    name: job.inputs.checkName,
-    sha,
-    conclusion: 'failure',
-    title: PLAN_FAILED,
-    summary: failedPlanMarkdown(troubleOf(error), run).slice(0, MOST.check),
-    text: 'No plan was made: nothing is reviewed.',
-    annotations: [],
-    detailsUrl: job.run.url,
-  });
+  const summary = failedPlanMarkdown(troubleOf(error), run);
+  await publishUnplanned(job, sha, { title: PLAN_FAILED, summary });
 }
 
 /**

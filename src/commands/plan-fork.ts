@@ -1,4 +1,3 @@
-import { reportCheck } from '../github/check.ts';
 import type { GitHub } from '../github/client.ts';
 import { type PullRequest, readHeadOf } from '../github/pull-request.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -9,7 +8,7 @@ import type { View } from '../report/view.ts';
 import { count } from '../text.ts';
 import type { Job, Result } from './job.ts';
 import { planOfFiles } from './prepare.ts';
-import { MOST, publishComment, toAnnotations } from './publish.ts';
+import { MOST, publishComment, publishUnplanned } from './publish.ts';
 import type { Snapshot } from './snapshot.ts';
 
 interface Files {
@@ -109,15 +108,10 @@ async function publish(
     return undefined;
   }
   const why = WHY[untrusted];
-  await reportCheck(job.github, {
-    name: job.inputs.checkName,
-    sha: headSha,
-    conclusion: 'failure',
+  await publishUnplanned(job, headSha, {
     title: forkHeadline(files, plan),
     summary: forkMarkdown(files, plan, view, { why, most: MOST.check }),
-    text: 'No plan was made: nothing is reviewed.',
-    annotations: problems.flatMap(toAnnotations),
-    detailsUrl: job.run.url,
+    problems,
   });
   const body = forkMarkdown(files, plan, view, { why, most: MOST.comment - said.length });
   return publishComment(job, number, sections(said, body), { headSha, isWanted: true });

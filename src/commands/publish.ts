@@ -31,6 +31,29 @@ export async function publishCheck(job: Job, sha: string, plan: Plan, view: View
   });
 }
 
+/** A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. */
+export async function publishUnplanned(
+  { github, inputs, run }: Job,
+  sha: string,
+  said: {
+    readonly title: string;
+    /** Markdown. */
+    readonly summary: string;
+    readonly problems?: readonly Problem[];
+  },
+): Promise<void> {
+  await reportCheck(github, {
+    name: inputs.checkName,
+    sha,
+    conclusion: 'failure',
+    title: said.title,
+    summary: said.summary.slice(0, MOST.check),
+    text: 'No plan was made: nothing is reviewed.',
+    annotations: (said.problems ?? []).flatMap(toAnnotations),
+    detailsUrl: run.url,
+  });
+}
+
 /** A check run's text: what a merge is held against, machine-readable. */
 export function recordText(plan: Plan): string {
   return [
@@ -43,7 +66,7 @@ export function recordText(plan: Plan): string {
 }
 
 /** A problem on each of its lines. */
-export function toAnnotations(problem: Problem): readonly Annotation[] {
+function toAnnotations(problem: Problem): readonly Annotation[] {
   const places = problem.at ? [problem.at, ...(problem.also ?? [])] : [];
   const plain = (text: string): string => text.replaceAll('`', '');
   return places.map(({ file, line }) => ({

@@ -10,6 +10,8 @@ export interface Trouble {
   readonly hint: string | undefined;
   /** Lines to copy. */
   readonly snippet?: string | undefined;
+  /** Whether it is a bug of ours, which may come in the middle of anything. */
+  readonly isInternal?: boolean;
 }
 
 /** Where a run that failed is found, and what it was for. */
@@ -36,6 +38,7 @@ export function troubleOf(error: unknown): Trouble {
   return {
     message: `internal error: ${code(said, 500)}`,
     hint: 'Please report it, with the log of the run.',
+    isInternal: true,
   };
 }
 
@@ -71,7 +74,7 @@ export function failedMergeMarkdown(
     sections(
       '## AWS accounts: failed after the merge',
       mark,
-      `**Nothing was done.** ${inline(`${upperFirst(trouble.message)}.`)}`,
+      `**${trouble.isInternal ? 'The run broke off' : 'Nothing was done'}.** ${inline(`${upperFirst(trouble.message)}.`)}`,
       todo(trouble),
       `What was merged stays due: [re-run the job](${run.runUrl}), or the next run does it.`,
       kept === ''
@@ -84,7 +87,8 @@ export function failedMergeMarkdown(
 }
 
 /** A run that failed, for its own page. */
-export function failedRunMarkdown(trouble: Trouble, run: FailedRun): string {
+export function failedRunMarkdown(trouble: Trouble, runUrl: string): string {
+  const run = { runUrl, commit: undefined, madeAt: new Date() };
   return sections(
     '## AWS accounts: the run failed',
     inline(`${upperFirst(trouble.message)}.`),
