@@ -98,7 +98,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
   ): Promise<RunningStep> => {
     const isPast = typeof trigger === 'object' && 'payload' in trigger;
-    const event = isPast ? trigger : await repository.event(trigger);
+    const event = isPast
+      ? trigger
+      : await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
     const job = await repository.job({
       event,
       permissions,
@@ -143,6 +145,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await github.close();
     },
   };
+}
+
+/** The newest push to the default branch: the action pushes to branches of its own too. */
+function newestPush({ activity }: Repository): Parameters<Repository['event']>[0] {
+  const newest = activity.findLast(
+    ({ trigger }) => trigger.name === 'push' && trigger.ref === 'refs/heads/main',
+  );
+  return newest?.trigger ?? 'push';
 }
 
 /** Leaves all that was said in the folder that SANDBOX_RECORDINGS names, for the contract tests. */

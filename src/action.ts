@@ -1,14 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
-import * as core from '@actions/core';
+import { getInput } from '@actions/core';
 import { Failure } from './failure.ts';
 import { type Inputs, inputsForTelling, readInputs, type Source } from './inputs.ts';
+import { annotate, debug, fail, failUnexpected, guard } from './job-log.ts';
+
+guard();
 
 // V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 setFlagsFromString('--optimize-for-size');
 
 const source: Source = {
-  get: (name) => core.getInput(name),
+  get: (name) => getInput(name),
   label: (name) => `the input \`${name}\``,
 };
 
@@ -18,7 +21,14 @@ try {
   const { run } = await import('./run.ts');
   await run(inputs, process.env);
 } catch (error) {
-  fail(error);
+  if (error instanceof Failure) {
+    fail(
+      [error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'),
+    );
+    if (error.cause instanceof Error) debug(error.cause.stack ?? error.cause.message);
+  } else {
+    failUnexpected(error);
+  }
 }
 // A request that was given up, and never answered, would keep the process. What is printed is written out first.
 process.stdout.write('', () => process.exit());
@@ -31,22 +41,9 @@ async function readOrTell(): Promise<Inputs> {
     if (inputs && process.env.GITHUB_EVENT_NAME) {
       const { tellWrongInputs } = await import('./run.ts');
       await tellWrongInputs(inputs, process.env, error).catch((other: unknown) => {
-        core.warning(`The failure could not be told on GitHub: ${String(other)}`);
+        annotate('warning', `The failure could not be told on GitHub: ${String(other)}`);
       });
     }
     throw error;
-  }
-}
-
-function fail(error: unknown): void {
-  if (error instanceof Failure) {
-    core.setFailed(
-      [error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'),
-    );
-    if (error.cause instanceof Error) core.debug(error.cause.stack ?? error.cause.message);
-  } else {
-    const text = error instanceof Error ? error.message : String(error);
-    core.setFailed(`This should not happen: ${text}`);
-    core.debug(error instanceof Error ? (error.stack ?? '') : '');
   }
 }

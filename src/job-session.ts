@@ -3,6 +3,7 @@ import { untilEnd } from './ending.ts';
 import { Failure } from './failure.ts';
 import type { Run } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
+import * as log from './job-log.ts';
 import type { Session } from './organization/session.ts';
 import { code } from './text.ts';
 
@@ -20,7 +21,7 @@ export async function openJobSession(
     duration: aws.duration,
     region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION,
     allowedAccountIds: aws.allowedAccountIds,
-    mask: core.setSecret,
+    mask: log.mask,
     end,
     token: () => {
       if (!env.ACTIONS_ID_TOKEN_REQUEST_URL) {

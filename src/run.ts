@@ -13,10 +13,11 @@ import { Failure } from './failure.ts';
 import { connect } from './github/client.ts';
 import { type Event, type Run, readRun } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
+import * as log from './job-log.ts';
 import { openJobSession } from './job-session.ts';
 import { once } from './once.ts';
 import { failedRunMarkdown } from './report/failure-markdown.ts';
-import { code } from './text.ts';
+import { code, toJson } from './text.ts';
 
 /**
  * Runs the command that the inputs and the event call for, and hands its result to the workflow.
@@ -27,8 +28,8 @@ export async function run(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const here = await readRun(env);
-  const ending = watchEnding(inputs.timeout, core.info, (why) => {
-    core.setFailed(why);
+  const ending = watchEnding(inputs.timeout, log.info, (why) => {
+    log.fail(why);
     const said = failedRunMarkdown({ message: why, hint: undefined }, here.url);
     void summarize(said).finally(() => process.exit());
   });
@@ -72,9 +73,7 @@ function jobOf(
     inputs,
     run: here,
     github: connect(inputs.token, here.repository, signal),
-    log: (line) => {
-      core.info(line);
-    },
+    log: log.info,
     annotate: (problems) => {
       for (const problem of problems) annotate(problem);
     },
@@ -165,8 +164,7 @@ function idle(summary: string): Result {
 
 /** A problem as an annotation of the run, on its line. */
 function annotate({ severity, at, message, hint }: Problem): void {
-  const say = { error: core.error, warning: core.warning, note: core.notice }[severity];
-  say([message, hint].filter((text) => text !== undefined).join('\n'), {
+  log.annotate(severity, [message, hint].filter((text) => text !== undefined).join('\n'), {
     title: 'AWS accounts',
     ...(at && { file: at.file, startLine: at.line, startColumn: at.column }),
   });
@@ -192,16 +190,16 @@ async function deliver({ outputs, summary, failure }: Result): Promise<void> {
   for (const name of OUTPUTS) {
     const value = outputs[name];
     const text =
-      value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+      value === undefined ? '' : typeof value === 'object' ? toJson(value) : String(value);
     if (Buffer.byteLength(text) > MOST_OUTPUT) {
-      core.warning(`The output ${name} is too long for GitHub and is left empty.`);
+      log.annotate('warning', `The output ${name} is too long for GitHub and is left empty.`);
       core.setOutput(name, '');
     } else {
       core.setOutput(name, text);
     }
   }
   await summarize(summary);
-  if (failure !== undefined) core.setFailed(failure);
+  if (failure !== undefined) log.fail(failure);
 }
 
 /** Not every runner of an Enterprise server has a place for summaries. */
