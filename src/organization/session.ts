@@ -201,6 +201,10 @@ function refused(error: unknown, role: string, duration: number, token = ''): Fa
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
       return new Failure(what, providerWords(token), error);
+    case 'ExpiredToken':
+    case 'ExpiredTokenException':
+      // It is GitHub's token, fresh and good for five minutes, that has expired, not credentials of AWS's.
+      return new Failure(what, 'Run again; if it stays, set the clock of the runner.', error);
     case 'ValidationError':
     case 'ValidationException':
       return new Failure(
