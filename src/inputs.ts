@@ -6,6 +6,8 @@ import { code, list } from './text.ts';
 export interface Inputs {
   readonly token: string;
   readonly command: (typeof COMMANDS)[number];
+  /** Milliseconds that a run may take. */
+  readonly timeout: number;
   readonly directory: string;
   readonly aws: {
     readonly role: string | undefined;
@@ -50,19 +52,36 @@ export interface Source {
 }
 
 /** What can be set both in a workflow and at a terminal. */
-export type Settings = Omit<Inputs, 'token' | 'command'>;
+export type Settings = Omit<Inputs, 'token' | 'command' | 'timeout'>;
 
 /**
  * Reads the inputs, with the defaults of action.yml.
  * @throws Failure for the first one that is missing or wrong
  */
 export function readInputs(source: Source): Inputs {
-  const { required, oneOf } = readerOf(source);
+  const { required, oneOf, whole } = readerOf(source);
   return {
     token: required('github-token'),
     command: oneOf('command', COMMANDS),
+    // A job on a runner of one's own may take five days ("Usage limits").
+    timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
     ...readSettings(source),
   };
+}
+
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES: readonly string[] = ['github-token', 'check-name', 'accounts-dir'];
+
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+export function inputsForTelling({ get, label }: Source): Inputs | undefined {
+  for (const names of [PLACES, PLACES.slice(0, 2)]) {
+    try {
+      return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+    } catch {
+      // The folder is what is wrong: the comment is looked for under the usual one.
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Planning } from './job.ts';
  * @throws Failure when AWS refuses a call
  */
 export async function draftInit(
-  job: Pick<Planning, 'session'>,
+  job: Pick<Planning, 'session' | 'signal'>,
   desired: Desired,
   request: InitRequest,
 ): Promise<Drafts> {
@@ -26,7 +26,7 @@ export async function draftInit(
   const session = await job.session();
   const { connect } = await import('../organization/connection.ts');
   const { readOrganization } = await import('../organization/live.ts');
-  const organization = await readOrganization(connect(session));
+  const organization = await readOrganization(connect(session, job.signal && { end: job.signal }));
   const region = request.region ?? session.ambientRegion ?? session.region;
   if (!organization) {
     // Its email can't be read before there is an organization, so it is as for any other account.

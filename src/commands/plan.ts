@@ -12,6 +12,7 @@ import { code } from '../text.ts';
 import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { findLastRun } from './mark.ts';
+import { planFork, untrustedIn } from './plan-fork.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
@@ -21,13 +22,9 @@ import { readSnapshots, type Snapshot } from './snapshot.ts';
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that stands above the plan in the comment, as the answer to somebody
  */
-export async function planPullRequest(
-  job: Job,
-  number: number,
-  isUntrusted: boolean,
-  said = '',
-): Promise<Result> {
+export async function planPullRequest(job: Job, number: number, said = ''): Promise<Result> {
   const pull = await readPullRequest(job.github, number);
+  const untrusted = untrustedIn(job, pull);
   if (!pull.isOpen)
     return {
       outputs: {},
@@ -43,7 +40,9 @@ export async function planPullRequest(
     isWanted: boolean,
     desired?: Desired,
   ): Promise<Result> => {
-    if (isUntrusted) {
+    // What is shown after the end would be told twice over, and differently.
+    job.signal.throwIfAborted();
+    if (untrusted === 'read-only') {
       // A fork's token may neither comment nor report a check.
       job.annotate(withoutNotes(plan));
       return planResult(job, plan, desired, shown, undefined);
@@ -64,17 +63,24 @@ export async function planPullRequest(
   const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
   if (!before || !after) throw new Error('two commits give two snapshots');
   const changed = changedPaths(before, after);
-  const joining = isUntrusted ? undefined : await joiningAmong(job, base, changed, before);
+  const joining = untrusted ? undefined : await joiningAmong(job, base, changed, before);
   const scope = scopeOf(after.desired, changed, before.desired, false, joining);
-  if (changed.size === 0 && scope.names.size === 0) {
-    const withoutAws = 'This pull request touches no account file, and nothing is left to do.';
-    return publish(untouched(after), view(basis, { withoutAws }), false, after.desired);
+  if (untrusted && changed.size > 0) {
+    job.signal.throwIfAborted();
+    return planFork(
+      job,
+      pull,
+      untrusted,
+      { before, after, changed },
+      view(basis, { changed }),
+      said,
+    );
   }
-  if (isUntrusted) {
-    const withoutAws =
-      'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
-    const shown = view(basis, { changed, withoutAws });
-    return publish(planOfFiles(after.desired), shown, false, after.desired);
+  if (changed.size === 0 && (untrusted || scope.names.size === 0)) {
+    const withoutAws = untrusted
+      ? 'This pull request touches no account file.'
+      : 'This pull request touches no account file, and nothing is left to do.';
+    return publish(untouched(after), view(basis, { withoutAws }), false, after.desired);
   }
   const history = historyOf(job.github, {
     commit: base,

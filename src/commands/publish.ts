@@ -1,6 +1,7 @@
 import type { Problem } from '../accounts/problem.ts';
 import { type Annotation, reportCheck } from '../github/check.ts';
-import { findComment, writeComment } from '../github/comment.ts';
+import { findComment, replyTo, writeComment } from '../github/comment.ts';
+import { isForbidden } from '../github/graphql.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { record } from '../plan/record.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
@@ -13,7 +14,7 @@ import type { Job } from './job.ts';
 export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
 
 /** The line by which our comment is found again; hidden in the rendered comment. */
-export function marker({ inputs }: Job): string {
+export function marker({ inputs }: Pick<Job, 'inputs'>): string {
   return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
 }
 
@@ -28,6 +29,29 @@ export async function publishCheck(job: Job, sha: string, plan: Plan, view: View
     text: recordText(plan),
     annotations: plan.problems.filter(({ severity }) => severity !== 'note').flatMap(toAnnotations),
     detailsUrl: job.run.url,
+  });
+}
+
+/** A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. */
+export async function publishUnplanned(
+  { github, inputs, run }: Job,
+  sha: string,
+  said: {
+    readonly title: string;
+    /** Markdown. */
+    readonly summary: string;
+    readonly problems?: readonly Problem[];
+  },
+): Promise<void> {
+  await reportCheck(github, {
+    name: inputs.checkName,
+    sha,
+    conclusion: 'failure',
+    title: said.title,
+    summary: said.summary.slice(0, MOST.check),
+    text: 'No plan was made: nothing is reviewed.',
+    annotations: (said.problems ?? []).flatMap(toAnnotations),
+    detailsUrl: run.url,
   });
 }
 
@@ -63,11 +87,52 @@ export interface CommentOptions {
   readonly isDue?: (present: string) => boolean;
 }
 
-/** Brings our comment on a pull request up to date. Its address, if there is one. */
+/**
+ * Brings our comment on a pull request up to date. One that GitHub does not let us write is a warning: whoever locks a
+ * conversation, or gives the job a token that may not comment, has the summary and the check.
+ * @param body without our marker; or made of what our comment says now
+ * @returns its address, if there is one
+ */
 export async function publishComment(
   job: Job,
   number: number,
-  body: string,
+  body: string | ((present: string | undefined) => string),
+  options: CommentOptions,
+): Promise<string | undefined> {
+  return unlessForbidden(job, `the comment of pull request ${number}`, () =>
+    updateComment(job, number, body, options),
+  );
+}
+
+/** Answers somebody with a comment of its own; a warning where GitHub does not let us. */
+export async function reply(job: Job, number: number, body: string): Promise<void> {
+  await unlessForbidden(job, 'the answer', () => replyTo(job.github, number, body));
+}
+
+/** A warning on the run's page. */
+export function warn(job: Pick<Job, 'annotate'>, message: string, hint: string | undefined): void {
+  job.annotate([{ severity: 'warning', message, ...(hint !== undefined && { hint }) }]);
+}
+
+async function unlessForbidden<T>(
+  job: Job,
+  what: string,
+  write: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    const { message, hint } = error;
+    warn(job, `${what} could not be written: ${message}`, hint);
+    return undefined;
+  }
+}
+
+async function updateComment(
+  job: Job,
+  number: number,
+  body: string | ((present: string | undefined) => string),
   { headSha, isWanted, isDue = () => true }: CommentOptions,
 ): Promise<string | undefined> {
   const { ours, headSha: current } = await findComment(job.github, number, marker(job));
@@ -78,6 +143,7 @@ export async function publishComment(
     return ours?.url;
   }
   const same = (one: string, other: string): boolean => withoutTime(one) === withoutTime(other);
-  const { url } = await writeComment(job.github, number, `${marker(job)}\n${body}`, ours, same);
+  const text = typeof body === 'string' ? body : body(ours?.body);
+  const { url } = await writeComment(job.github, number, `${marker(job)}\n${text}`, ours, same);
   return url;
 }
