@@ -23,13 +23,14 @@ export interface Existing {
  */
 export function importFiles(desired: Desired, accounts: readonly Existing[]): Drafts {
   const region = desired.management?.fields.region;
-  const taken = new Set(desired.files.map(({ name }) => name.toLowerCase()));
+  const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
+  const taken = new Set(there.keys());
   for (const { name } of accounts) if (name !== undefined) taken.add(name.toLowerCase());
   const skipped: Skipped[] = [];
   const files: DraftFile[] = [];
   const given = new Set<string>();
   for (const { id, awsName: called, email, name: wanted, more } of accounts) {
-    const present = desired.files.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+    const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
     if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
       const where = present ? `${code(present.path)} is there` : 'another account is to get it';
       skipped.push({
