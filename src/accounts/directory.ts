@@ -26,7 +26,10 @@ export interface Desired {
   readonly list: List;
   /** Of each file, and across the files. */
   readonly problems: readonly Problem[];
-  /** Paths of the files that an error names: nothing is done for their accounts. */
+  /**
+   * Paths of the files that an error names: nothing is done for their accounts. What AWS refuses for a new account
+   * alone is not among them.
+   */
   readonly broken: ReadonlySet<string>;
 }
 
@@ -63,7 +66,11 @@ export function readDirectory(
     management: [...accounts.values()].find((account) => account.isManagement),
     list,
     problems: all,
-    broken: new Set(all.filter(({ severity }) => severity === 'error').flatMap(filesOf)),
+    broken: new Set(
+      all
+        .filter(({ severity, isOfNewAccount }) => severity === 'error' && !isOfNewAccount)
+        .flatMap(filesOf),
+    ),
   };
 }
 

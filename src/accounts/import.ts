@@ -2,6 +2,7 @@ import { code } from '../text.ts';
 import type { Desired } from './directory.ts';
 import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong } from './init.ts';
 import { type AccountFields, awsName, MASTER } from './schema.ts';
+import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 
 /** An account that exists, as far as its file will tell of it. */
@@ -20,8 +21,10 @@ export interface Existing {
 /**
  * Writes a file for each account, in Paco's format. The name of a file is made of the account's in AWS, as one that
  * every disk and Paco take, and is of no other account.
+ * @throws Failure where the management account's file can't be read
  */
 export function importFiles(desired: Desired, accounts: readonly Existing[]): Drafts {
+  refuseUnread(desired);
   const region = desired.management?.fields.region;
   const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
   const taken = new Set(there.keys());

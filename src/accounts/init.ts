@@ -4,6 +4,7 @@ import { addToList } from './edit-list.ts';
 import { type AccountFile, parseAccountFile } from './parse.ts';
 import { filesOf, type Problem } from './problem.ts';
 import { MASTER } from './schema.ts';
+import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 
 /** What `init` is asked for. */
@@ -73,8 +74,10 @@ export function listedWithoutFile(desired: Desired): readonly string[] {
 /**
  * Writes a file for each account that has none: Paco's `paco init accounts`. A file that is there is never touched,
  * and a root email is never invented.
+ * @throws Failure where the management account's file can't be read
  */
 export function initFiles(desired: Desired, request: InitRequest): Drafts {
+  refuseUnread(desired);
   const { accounts } = request;
   const region = request.region ?? desired.management?.fields.region;
   const files: DraftFile[] = [];

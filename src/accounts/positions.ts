@@ -8,10 +8,7 @@ export type Path = readonly PropertyKey[];
  * Where a path of keys leads in a text, through aliases and merges, as far as it goes: the value, and the
  * offsets of it and of its key.
  */
-export function find(
-  yaml: Yaml,
-  path: Path,
-): { value: Node | null; offset: number; key: number } {
+export function find(yaml: Yaml, path: Path): { value: Node | null; offset: number; key: number } {
   const resolve = (node: Node | null): Node | null =>
     isAlias(node) ? (yaml.target(node) ?? null) : node;
   let node = yaml.document.contents as Node | null;

@@ -23,6 +23,8 @@ export interface Problem {
   readonly message: string;
   /** What to do, as full sentences. */
   readonly hint?: string;
+  /** It counts unless the account exists: AWS refuses for new accounts what old ones may have. */
+  readonly isOfNewAccount?: true;
 }
 
 /** `accounts/prod.yaml:3`, as people and editors write a place. */

@@ -3,7 +3,7 @@ import { code, some, upperFirst } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
-import { awsName, MASTER } from './schema.ts';
+import { awsName, describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
 
 /*
  * The rules that one file alone can't break. They work on what each file claims, so that a file with a
@@ -44,7 +44,8 @@ export function acrossFiles(directory: string, files: readonly AccountFile[]): r
   return [
     ...oneManagementAccount(directory, files, managers),
     ...listAgainstFiles(directory, files, managers[0]),
-    ...awsNamesOfNewAccounts(files),
+    ...namesOfNewAccounts(files),
+    ...emailsOfNewAccounts(files),
     ...unique(files),
   ];
 }
@@ -154,7 +155,7 @@ function listAgainstFiles(
 }
 
 /** A new account without an account_name takes its file's name, which AWS must then accept. */
-function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
+function namesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
   return files.flatMap((file): readonly Problem[] => {
     const { account_id, account_name } = file.claims;
     if (!isAbsent(account_id) || account_name !== undefined) return [];
@@ -163,9 +164,29 @@ function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[
     return [
       {
         severity: 'error',
+        isOfNewAccount: true,
         at: file.at(),
         message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
         hint: 'Rename the file, or give the account an `account_name`.',
+      },
+    ];
+  });
+}
+
+/** An account that exists keeps the email it has, whatever AWS asks of new ones today. */
+function emailsOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
+  return files.flatMap((file): readonly Problem[] => {
+    const { account_id, root_email } = file.claims;
+    if (!isAbsent(account_id) || !rootEmail.safeParse(root_email).success) return [];
+    const [fault] = newRootEmail.safeParse(root_email).error?.issues ?? [];
+    if (!fault) return [];
+    return [
+      {
+        severity: 'error',
+        isOfNewAccount: true,
+        at: file.at('root_email'),
+        message: `\`root_email\` ${code(root_email)} ${fault.message}`,
+        hint: describe(['root_email']) ?? '',
       },
     ];
   });
@@ -234,7 +255,14 @@ function clashes(
   return [...byValue].flatMap(([value, group]): readonly Problem[] =>
     group.length < 2
       ? []
-      : [{ severity: 'error', ...clash(group.map(({ at }) => at())), message: message(value), hint }],
+      : [
+          {
+            severity: 'error',
+            ...clash(group.map(({ at }) => at())),
+            message: message(value),
+            hint,
+          },
+        ],
   );
 }
 

@@ -15,7 +15,8 @@ export const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 /** The one name that Paco gives the management account. */
 export const MASTER = 'master';
 
-const email = z
+/** What AWS takes for a new account (CreateAccountRequest). */
+export const newRootEmail = z
   .string()
   .min(6, 'is shorter than the 6 characters that AWS wants')
   .max(64, 'is longer than the 64 characters that AWS allows')
@@ -24,6 +25,12 @@ const email = z
     'is not an email address that AWS accepts',
   )
   .regex(/^[^@]*@.*\./, 'has no dot in its domain');
+
+/** What an account may have that exists: AWS has not always asked for as much as today. */
+export const rootEmail = z
+  .string()
+  .max(320, 'is longer than an email address can be')
+  .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 
 /** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
 export const awsName = z
@@ -105,9 +112,9 @@ const fields = {
     .enum(REGIONS as [string, ...string[]])
     .optional()
     .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
-  root_email: email.meta({
+  root_email: rootEmail.meta({
     description:
-      "The root user's email address: 6 to 64 ASCII characters, unique in all of AWS, and of no account that was ever closed. Create-only.",
+      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
   }),
   account_id: z
     .string()

@@ -171,15 +171,18 @@ function indexOf(
   for (const pair of map.items) {
     if (isScalar(pair.key) && typeof pair.key.value === 'string') index.set(pair.key.value, pair);
   }
-  for (const { key, value } of map.items) {
-    if (!isScalar(key) || key.value !== '<<' || key.type !== Scalar.PLAIN) continue;
-    for (const source of isSeq(value) ? value.items : [value]) {
-      const merged = isAlias(source) ? target(source) : source;
-      if (!isMap(merged)) continue;
-      for (const [name, pair] of indexOf(merged, target, indexes)) {
-        if (!index.has(name)) index.set(name, pair);
-      }
+  for (const merged of mergedInto(map, target)) {
+    for (const [name, pair] of indexOf(merged, target, indexes)) {
+      if (!index.has(name)) index.set(name, pair);
     }
   }
   return index;
+}
+
+function mergedInto(map: YAMLMap, target: Yaml['target']): readonly YAMLMap[] {
+  return map.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || key.value !== '<<' || key.type !== Scalar.PLAIN) return [];
+    const sources = isSeq(value) ? value.items : [value];
+    return sources.map((one) => (isAlias(one) ? target(one) : one)).filter(isMap);
+  });
 }

@@ -59,8 +59,12 @@ export function compareNew(account: DesiredAccount, context: Context): Findings 
 }
 
 function create(account: DesiredAccount, context: Context): Findings {
-  const { live, repository } = context;
+  const { live, repository, desired } = context;
   const { fields, file, name } = account;
+  const refused = desired.problems.filter(
+    ({ isOfNewAccount, at }) => isOfNewAccount && at?.file === file.path,
+  );
+  if (refused.length > 0) return together(refused.map(stop));
   const awsName = fields.account_name ?? name;
   const change: CreateAccount = {
     kind: 'create',
