@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { describe, FIELD_NAMES, knownKeys } from './schema.ts';
+import { rightUnitPath } from './unit-path.ts';
 import { MAX_ALIASES, MAX_DEPTH } from './yaml.ts';
 
 /** What a text's fault is, in words for somebody who edits a file twice a year. */
@@ -127,6 +128,10 @@ function typeName(value: unknown, shown: unknown): string {
 
 function hintFor(path: Path, value: unknown, issue: z.core.$ZodIssue): string | undefined {
   const field = describe(path);
+  if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
+    const right = rightUnitPath(value);
+    if (right !== undefined) return `Write ${code(right)}. ${field ?? ''}`.trim();
+  }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = nearest(value, issue.values.map(String));
     if (meant) return `Did you mean ${code(meant)}?`;

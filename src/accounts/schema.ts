@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { REGIONS } from './regions.ts';
+import { MAX_LEVELS } from './unit-path.ts';
 
 /*
  * Every field of an account file, once. The parser, the types, the published JSON Schema
@@ -141,11 +142,22 @@ const fields = {
   }),
   organizational_unit: z
     .string()
-    .regex(/^[^/]{1,128}(\/[^/]{1,128}){0,5}$/u, 'is not a path of names')
+    .min(1, 'is empty')
+    .regex(/^(?!\/)/, 'begins with a slash')
+    .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
+    .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
+    .regex(
+      new RegExp(`^[^/]*(?:/[^/]*){0,${MAX_LEVELS - 1}}$`),
+      `has more than the ${MAX_LEVELS} levels that AWS allows below the root`,
+    )
+    .regex(
+      /^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u,
+      'has a name that is longer than the 128 characters that AWS allows',
+    )
     .optional()
     .meta({
       description:
-        'Where the account belongs: the names of the organizational units from the root down, such as Workloads/Prod, or Root.',
+        'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
     }),
   tags: tags.optional().meta({
     description:
