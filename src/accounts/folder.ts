@@ -18,8 +18,8 @@ export interface Folder {
   /** As it is spelled there: `accounts`. */
   readonly directory: string;
   readonly entries: readonly Entry[];
-  /** Files in the folders below it, where they were looked for: `workloads/dev.yaml`. */
-  readonly below?: readonly string[];
+  /** Files in the folders below it, where they were looked for, by path from it: `workloads/dev.yaml`. */
+  readonly below?: readonly Entry[];
   /** Paco's `Accounts`, where it is there beside `accounts`. */
   readonly other?: Folder;
 }
@@ -36,7 +36,7 @@ export type Content =
 /** The account files of one commit, or of a disk. */
 export interface Snapshot {
   readonly desired: Desired;
-  /** The id of each file's content, by path. */
+  /** The id of each file's content, by path; files that stand where none is read are among them. */
   readonly oids: ReadonlyMap<string, string>;
   /** The folder; `undefined` where there is none. */
   readonly folder: Folder | undefined;
@@ -62,7 +62,7 @@ export function readAccounts(
   if (entries.length > MAX_FILES) {
     // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
     const file = tooMany(found, entries);
-    return { desired: readDirectory(found, [file]), oids: oidsOf(found, entries), folder };
+    return { desired: readDirectory(found, [file]), oids: oidsOf(folder), folder };
   }
   const files = entries.map((entry) => {
     // The same content at the same path, in two commits, is parsed once.
@@ -74,13 +74,18 @@ export function readAccounts(
   const problems = problemsOf(found, folder, before);
   return {
     desired: readDirectory(found, files, problems),
-    oids: oidsOf(found, entries),
+    oids: oidsOf(folder),
     folder,
   };
 }
 
-function oidsOf(directory: string, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  return new Map(entries.map(({ name, oid }) => [`${directory}/${name}`, oid]));
+function oidsOf(folder: Folder | undefined): ReadonlyMap<string, string> {
+  if (!folder) return new Map();
+  const { directory, entries, below = [], other } = folder;
+  const here = [...entries, ...below]
+    .filter(isAccountFile)
+    .map(({ name, oid }): [string, string] => [`${directory}/${name}`, oid]);
+  return new Map([...here, ...oidsOf(other)]);
 }
 
 /** The entries whose text is looked at: none where there are too many. */
@@ -105,7 +110,7 @@ export function changedPaths(before: Snapshot, after: Snapshot): ReadonlySet<str
 
 /** `<name>.yaml` or `<name>.yml`, as Paco has it; hidden files are an editor's. */
 function isAccountFile({ name }: Pick<Entry, 'name'>): boolean {
-  return /^[^.].*\.ya?ml$/.test(name);
+  return /^[^.].*\.ya?ml$/.test(name.slice(name.lastIndexOf('/') + 1));
 }
 
 /** Whether its text is looked at. */
@@ -176,10 +181,10 @@ function inFoldersBelow(
   { directory, below = [] }: Folder,
   before: Snapshot | undefined,
 ): readonly Problem[] {
-  const there = new Set(before?.folder?.below);
+  const there = new Set(before?.folder?.below?.map(({ name }) => name));
   const files = below
-    .filter((path) => isAccountFile({ name: path.slice(path.lastIndexOf('/') + 1) }))
-    .map((path) => ({ path, isNew: before !== undefined && !there.has(path) }))
+    .filter(isAccountFile)
+    .map(({ name: path }) => ({ path, isNew: before !== undefined && !there.has(path) }))
     .sort((one, other) => Number(other.isNew) - Number(one.isNew));
   const problems = files.slice(0, MOST_MISPLACED).map(({ path, isNew }): Problem => {
     const name = path.slice(path.lastIndexOf('/') + 1);

@@ -25,9 +25,11 @@ export function refuseUnread(desired: Desired): void {
   const what = management
     ? `${code(file.path)}, the management account's file, has a mistake`
     : `${code(file.path)} can't be read, and may be the management account's file`;
-  const where = fault?.at ? `${code(place(fault.at))}: ${fault.message}. ` : '';
+  const where = fault?.at
+    ? `${code(place(fault.at))}: ${fault.message}. ${fault.hint ?? ''}`.trim()
+    : '';
   throw new Failure(
     what,
-    `Correct it first: ${where}The region of new files, and the list of their names, come from the management account's file.`,
+    `Correct it first${where === '' ? '.' : `: ${where}`} The region of new files, and the list of their names, come from the management account's file.`,
   );
 }

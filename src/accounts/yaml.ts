@@ -88,6 +88,8 @@ function withoutStacks<T>(read: () => T): T {
   }
 }
 
+const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flow-collection']);
+
 function compose(text: string): Composed {
   const composer = new Composer({ merge: true, stringKeys: true, uniqueKeys: false });
   const parser = new Parser();
@@ -95,9 +97,11 @@ function compose(text: string): Composed {
   function* tokens(): Generator<CST.Token, void> {
     for (const lexeme of new Lexer().lex(text)) {
       yield* parser.next(lexeme);
-      if (parser.stack.length <= MAX_DEPTH + 2) continue;
+      const top = parser.stack.at(-1);
+      // The document is the first of them; a scalar may be the last.
+      if (!top || parser.stack.length <= MAX_DEPTH + 1 || !COLLECTIONS.has(top.type)) continue;
       const message = `more than ${MAX_DEPTH} levels`;
-      tooDeep = { code: 'TOO_DEEP', message, offset: parser.offset };
+      tooDeep = { code: 'TOO_DEEP', message, offset: top.offset };
       return;
     }
     yield* parser.end();

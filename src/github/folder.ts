@@ -18,8 +18,8 @@ export interface Folder {
   /** As it is spelled there: `accounts`. */
   readonly directory: string;
   readonly entries: readonly Entry[];
-  /** Files in the folders below it: `workloads/dev.yaml`. */
-  readonly below: readonly string[];
+  /** Files in the folders below it, by path from it: `workloads/dev.yaml`. */
+  readonly below: readonly Entry[];
   /** Paco's `Accounts`, where it is there as well. */
   readonly other?: Folder;
 }
@@ -152,13 +152,12 @@ function isVisibleFolder({ name, kind }: Entry): boolean {
 function filesBelow(
   entries: readonly Entry[],
   trees: ReadonlyMap<string, readonly Entry[]>,
-): readonly string[] {
-  return entries.filter(isVisibleFolder).flatMap(({ name, oid }) => {
-    const inside = trees.get(oid) ?? [];
+): readonly Entry[] {
+  return entries.filter(isVisibleFolder).flatMap((folder) => {
+    const inside = trees.get(folder.oid) ?? [];
     const here = inside.filter(({ kind }) => kind === 'file' || kind === 'link');
-    return [...here.map((entry) => entry.name), ...filesBelow(inside, trees)].map(
-      (path) => `${name}/${path}`,
-    );
+    const below = [...here, ...filesBelow(inside, trees)];
+    return below.map((entry) => ({ ...entry, name: `${folder.name}/${entry.name}` }));
   });
 }
 

@@ -23,7 +23,9 @@ export function wrongUnit(
   if (path === ROOT || tree.byPath.has(path)) return undefined;
   const names = path.split('/');
   const prefix = (length: number): string => names.slice(0, length).join('/');
-  const depth = names.findIndex((_, index) => !tree.byPath.has(prefix(index + 1)));
+  // `Root` is no unit of a longer path.
+  const isThere = (unit: string): boolean => unit !== ROOT && tree.byPath.has(unit);
+  const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
   const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
   const there = (name: string, length: number): string =>
     [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
