@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { accountSchema } from '../src/accounts/schema.ts';
+import { accountSchema, newRootEmail } from '../src/accounts/schema.ts';
 
 const path = join(import.meta.dirname, '..', 'schema', 'account.schema.json');
 const wanted = `${JSON.stringify(jsonSchema(), null, 2)}\n`;
@@ -45,5 +45,14 @@ function jsonSchema(): object {
   });
   const $id =
     'https://raw.githubusercontent.com/org-accounts/org-accounts/v1/schema/account.schema.json';
-  return { $schema, $id, ...rest };
+  // An account without its id is to be created, as far as a file can tell.
+  const exists = { account_id: { type: ['string', 'integer'], minLength: 1 } };
+  const { $schema: _, ...newEmail } = z.toJSONSchema(newRootEmail, { target: 'draft-7' });
+  return {
+    $schema,
+    $id,
+    ...rest,
+    if: { required: ['account_id'], properties: exists },
+    else: { properties: { root_email: newEmail } },
+  };
 }
