@@ -137,11 +137,11 @@ function endOf(pair) {
 /* harmony export */   H: () => (/* binding */ explainValue),
 /* harmony export */   J: () => (/* binding */ explainYaml)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
-/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7109);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
 
 
 
@@ -152,18 +152,18 @@ function explainYaml(kind, detail) {
     switch (kind) {
         case 'DUPLICATE_KEY':
             return {
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(detail)} stands here a second time`,
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)} stands here a second time`,
                 hint: 'Keep one of the two.',
             };
         case 'TOO_DEEP':
         case 'RESOURCE_EXHAUSTION':
             return {
-                message: `maps and lists are nested in one another more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr} levels deep`,
+                message: `maps and lists are nested in one another more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
                 hint: 'An account needs three.',
             };
         case 'TOO_MANY_ALIASES':
             return {
-                message: `the file has more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_ALIASES */ .K1} aliases`,
+                message: `the file has more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ALIASES */ .K1} aliases`,
                 hint: 'Write the values out instead of `*name`.',
             };
         case 'MULTIPLE_DOCS':
@@ -174,41 +174,41 @@ function explainYaml(kind, detail) {
         case 'TAB_AS_INDENT':
             return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
         case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
+            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
             return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
         case 'TAG_RESOLVE_FAILED':
             return {
-                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(detail)}`,
+                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
                 hint: 'Write a plain value, without `!`.',
             };
         default:
-            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(detail)}` };
+            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
 function explainValue(issue, data, { error, keyOf, written }) {
     const { path } = issue;
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path.map(String).join('.'));
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path.map(String).join('.'));
     switch (issue.code) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => {
-                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .knownKeys */ .eE)(path);
+                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .knownKeys */ .eE)(path);
                 const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known);
                 const hint = meant
-                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)).join(', ')}.`;
+                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`
+                    : `Known here: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
                 const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(key)}`, hint), at };
+                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)}`, hint), at };
             });
         case 'invalid_key': {
             const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(path))];
+            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
         }
         default: {
             const value = path.reduce((inside, key) => inside?.[key], data);
             if (value === undefined)
-                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(path))];
+                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
             if (value === null) {
                 return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
             }
@@ -223,10 +223,10 @@ function wrong(name, value, issue, shown) {
         case 'invalid_type':
             return `${name} is ${typeName(value, shown)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
         case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shown)}, which is none of the values it may have`;
+            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is none of the values it may have`;
         default:
             return typeof value === 'string'
-                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value)} ${issue.message}`
+                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} ${issue.message}`
                 : `${name} ${issue.message}`;
     }
 }
@@ -244,19 +244,19 @@ function typeName(value, shown) {
         const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
         return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
     }
-    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(shown)}`;
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}`;
 }
 function hintFor(path, value, issue) {
-    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(path);
+    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path);
     if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
-        const right = (0,_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .rightUnitPath */ .CM)(value);
+        const right = (0,_unit_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rightUnitPath */ .CM)(value);
         if (right !== undefined)
-            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
+            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
     }
     if (issue.code === 'invalid_value' && typeof value === 'string') {
         const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(value, issue.values.map(String));
         if (meant)
-            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meant)}?`;
+            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`;
     }
     if (issue.code !== 'invalid_type')
         return field;
@@ -728,7 +728,7 @@ async function provision(context) {
                 showOnce(context, outcome, shown);
         },
         writeBack: async (outcomes) => ids.finish(outcomes),
-        notesFor: () => `Sent for ${context.repository}.`,
+        notesFor: () => `Sent for ${(0,lib_text/* plain */.pj)(context.repository)}.`,
     });
     const left = whatIsLeft(report);
     for (const line of (0,log/* outcomeText */.E)(report))
@@ -760,7 +760,7 @@ async function ask(context, local, scope) {
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
-    const isWanted = await screen.confirm(`Do this (${(0,words/* headline */.Pl)(plan).replaceAll('`', '')})?${warning}`);
+    const isWanted = await screen.confirm(`Do this (${(0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)(plan))})?${warning}`);
     return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 const ENDS = {
