@@ -30,6 +30,7 @@ export const newRootEmail = z
 /** What an account may have that exists: AWS has not always asked for as much as today. */
 export const rootEmail = z
   .string()
+  .min(6, 'is shorter than the 6 characters that AWS wants')
   .max(320, 'is longer than an email address can be')
   .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 
