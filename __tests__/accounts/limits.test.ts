@@ -130,7 +130,12 @@ describe('root_email', () => {
 });
 
 test('an account that exists keeps an email that AWS would refuse today', () => {
-  for (const email of ["o'brien@example.com", 'ab@cde', `${'x'.repeat(70)}@example.com`, 'ü@ü.de']) {
+  for (const email of [
+    "o'brien@example.com",
+    'ab@cde',
+    `${'x'.repeat(70)}@example.com`,
+    'ü@ü.de',
+  ]) {
     expect(takes('root_email', email)).toBe(false);
     expect(isRight({ root_email: email, account_id: '111122223333' })).toBe(true);
   }

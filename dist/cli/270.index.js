@@ -84,8 +84,8 @@ __webpack_require__.d(__webpack_exports__, {
 var notes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 18 modules
-var prepare = __webpack_require__(2043);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 17 modules
+var prepare = __webpack_require__(9950);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 

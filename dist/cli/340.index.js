@@ -2,6 +2,359 @@ export const id = 340;
 export const ids = [340];
 export const modules = {
 
+/***/ 104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gZ: () => (/* binding */ MAX_FILE_BYTES),
+  vi: () => (/* binding */ accountName),
+  Rs: () => (/* binding */ parseAccountFile),
+  O$: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
+var nearest = __webpack_require__(7008);
+// EXTERNAL MODULE: ./lib/accounts/schema.js
+var schema = __webpack_require__(3021);
+;// CONCATENATED MODULE: ./lib/accounts/explain.js
+
+
+
+/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
+function explainYaml(kind, raw, source) {
+    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
+    switch (kind) {
+        case 'DUPLICATE_KEY':
+            return {
+                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
+                hint: 'Keep one of the two.',
+            };
+        case 'MULTIPLE_DOCS':
+            return {
+                message: 'a second YAML document starts here (`---`)',
+                hint: 'One file holds one account: move this part to a file of its own.',
+            };
+        case 'TAB_AS_INDENT':
+            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+        case 'BAD_SCALAR_START':
+            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
+        case 'NON_STRING_KEY':
+            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+        case 'TAG_RESOLVE_FAILED':
+            return {
+                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'Write a plain value, without `!`.',
+            };
+        default:
+            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
+    }
+}
+/** One zod issue as problems: an issue of unknown keys holds several. */
+function explainValue(issue, data, error, keyOf) {
+    const { path } = issue;
+    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => {
+                const known = path.length === 0 ? schema/* FIELD_NAMES */.Yr : (0,schema/* knownKeys */.eE)(path);
+                const meant = (0,nearest/* nearest */.p)(key, known);
+                const hint = meant
+                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
+                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
+                const at = keyOf([...path, key]);
+                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
+            });
+        case 'invalid_key': {
+            const said = issue.issues[0]?.message ?? 'is not allowed';
+            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, (0,schema/* describe */.q0)(path))];
+        }
+        default: {
+            const value = path.reduce((inside, key) => inside?.[key], data);
+            if (value === undefined)
+                return [error(path, `${name} is missing`, (0,schema/* describe */.q0)(path))];
+            if (value === null) {
+                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
+            }
+            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
+        }
+    }
+}
+function wrong(name, value, issue) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+        case 'invalid_value':
+            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
+        default:
+            return typeof value === 'string'
+                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
+                : `${name} ${issue.message}`;
+    }
+}
+const TYPES = {
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map of fields',
+    record: 'a map',
+};
+function typeName(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object') {
+        const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
+        return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
+    }
+    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
+}
+function hintFor(path, value, issue) {
+    const field = (0,schema/* describe */.q0)(path);
+    if (issue.code === 'invalid_value' && typeof value === 'string') {
+        const meant = (0,nearest/* nearest */.p)(value, issue.values.map(String));
+        if (meant)
+            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
+    }
+    if (issue.code !== 'invalid_type')
+        return field;
+    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
+        return `Put it in quotes. ${field ?? ''}`.trim();
+    }
+    if (issue.expected === 'boolean')
+        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
+    return field;
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/positions.js
+
+/**
+ * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
+ * value, and the offsets of it and of its key.
+ */
+function find(document, path) {
+    let node = document.contents;
+    let offset = node?.range?.[0] ?? 0;
+    let keyOffset = offset;
+    for (const name of path) {
+        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        let next;
+        let start;
+        if ((0,dist/* isMap */.jh)(here)) {
+            const pair = pairOf(here, name, document);
+            next = pair?.value;
+            const key = pair?.key?.range?.[0];
+            start = next?.range?.[0] ?? key;
+            keyOffset = key ?? keyOffset;
+        }
+        else if ((0,dist/* isSeq */.oP)(here)) {
+            next = here.items[Number(name)];
+            start = next?.range?.[0];
+            keyOffset = start ?? keyOffset;
+        }
+        if (start === undefined)
+            return { value: null, offset, key: keyOffset };
+        offset = start;
+        node = next ?? null;
+    }
+    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
+    return { value, offset, key: keyOffset };
+}
+/** The pair with a key: its own first, then those merged in by `<<`. */
+function pairOf(map, key, document) {
+    const name = String(key);
+    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name;
+    const own = map.items.find(named);
+    if (own)
+        return own;
+    for (const pair of map.items) {
+        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
+            continue;
+        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
+        for (const source of sources) {
+            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
+            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+/**
+ * Tells the line and the column, from 1, of an offset in a text. A byte order mark takes no column.
+ * The yaml package's own LineCounter misses the line ends within some text that is not YAML.
+ */
+function placer(text) {
+    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return (offset) => {
+        let [low, high] = [0, ends.length];
+        while (low < high) {
+            const middle = (low + high) >> 1;
+            if ((ends[middle] ?? 0) < offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        const start = low === 0 ? (text.startsWith('\uFEFF') ? 1 : 0) : (ends[low - 1] ?? 0) + 1;
+        return { line: low + 1, column: Math.max(1, offset - start + 1) };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
+
+/*
+ * AWS takes `__proto__` for the key of a tag, and zod leaves it out of every record: so it passes zod under another
+ * name. All other keys are what they are.
+ */
+const KEY = '__proto__';
+function renameKey(data) {
+    const { tags } = data;
+    const isMap = typeof tags === 'object' && tags !== null && !Array.isArray(tags);
+    let name = 'proto';
+    while (isMap && Object.hasOwn(tags, name))
+        name += '-';
+    const renamed = (key, from, to) => (key === from ? to : key);
+    return {
+        data: isMap && Object.hasOwn(tags, KEY)
+            ? {
+                ...data,
+                tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [renamed(key, KEY, name), value])),
+            }
+            : data,
+        path: ([field, key, ...rest]) => field === 'tags' && typeof key === 'string'
+            ? [field, renamed(key, name, KEY), ...rest]
+            : [field, key, ...rest].filter((one) => one !== undefined),
+        fields: (fields) => fields.tags === undefined
+            ? fields
+            : {
+                ...fields,
+                tags: (0,dictionary/* dictionary */.z)(Object.entries(fields.tags).map(([key, value]) => [renamed(key, name, KEY), value])),
+            },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/parse.js
+
+
+
+
+
+
+/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
+const MAX_FILE_BYTES = 512_000;
+/** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
+function accountName(path) {
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
+}
+/** A file whose text can't be had: one located problem instead of its values. */
+function unreadable(path, message, hint) {
+    const at = { file: path, line: 1, column: 1 };
+    return {
+        path,
+        name: accountName(path),
+        text: '',
+        fields: undefined,
+        claims: {},
+        problems: [{ severity: 'error', at, message, hint }],
+        at: () => at,
+    };
+}
+/**
+ * Reads one account file. Never throws: whatever is wrong with the text or a value becomes a problem
+ * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
+ */
+function parseAccountFile(path, text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
+    const placeOf = placer(text);
+    const spot = (offset) => ({ file: path, ...placeOf(offset) });
+    const at = (...keys) => spot(find(document, keys).offset);
+    const file = { path, name: accountName(path), text, at };
+    const broken = (problems, claims = {}) => ({
+        ...file,
+        fields: undefined,
+        claims,
+        problems,
+    });
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.length > 0) {
+        return broken(faults.map((fault) => ({
+            severity: 'error',
+            at: spot(fault.pos[0]),
+            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
+        })));
+    }
+    const error = (where, message, hint) => ({
+        severity: 'error',
+        at: at(...where),
+        message,
+        ...(hint !== undefined && { hint }),
+    });
+    if (document.contents === null) {
+        return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
+    }
+    if (!(0,dist/* isMap */.jh)(document.contents)) {
+        return broken([
+            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+        ]);
+    }
+    let data;
+    try {
+        data = document.toJS({ maxAliasCount: 100 });
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        return broken([
+            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
+        ]);
+    }
+    const notes = [];
+    const id = find(document, ['account_id']).value;
+    if (data.account_id === null || data.account_id === '') {
+        // A line that waits for its id, as some templates have it: the same as no line.
+        delete data.account_id;
+    }
+    else if ((0,dist/* isScalar */.jn)(id) && id.type === dist/* Scalar */.X5.PLAIN && /^\d+$/.test(id.source ?? '')) {
+        // Read as a number it would lose its leading zero: the source's own digits count.
+        data.account_id = id.source;
+        notes.push({
+            severity: 'note',
+            at: at('account_id'),
+            message: '`account_id` is not in quotes',
+            hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
+        });
+    }
+    const renamed = renameKey(data);
+    const result = schema/* accountSchema */.rE.safeParse(renamed.data);
+    if (result.success) {
+        return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
+    }
+    const problems = [];
+    const reported = new Set();
+    for (const found of result.error.issues) {
+        const issue = { ...found, path: [...renamed.path(found.path)] };
+        const key = JSON.stringify(issue.path.map(String));
+        if (issue.code !== 'unrecognized_keys' && reported.has(key))
+            continue;
+        reported.add(key);
+        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
+    }
+    return broken([...problems, ...notes].sort(inOrder), data);
+}
+function inOrder(one, other) {
+    if (!one.at || !other.at)
+        return 0;
+    return one.at.line - other.at.line || one.at.column - other.at.column;
+}
+
+
+/***/ }),
+
 /***/ 4986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -45,7 +398,6 @@ var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 ;// CONCATENATED MODULE: ./lib/inputs.js
-
 
 
 
@@ -154,13 +506,11 @@ function readerOf({ get, label }) {
     }
     /** A folder below the repository's root, without a slash at either end. */
     function folder(name) {
-        const given = text(name) ?? 'accounts';
-        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
-        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
-        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
-        if (isBelow && !/\p{Cc}/u.test(path))
-            return path;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
+        const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
+        const isBelow = given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
+        if (isBelow)
+            return given;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root.");
     }
     function wrong(name, what, hint) {
         return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
@@ -175,10 +525,10 @@ var terminal_arguments = __webpack_require__(2340);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./lib/accounts/directory.js
-var accounts_directory = __webpack_require__(1091);
-// EXTERNAL MODULE: ./lib/accounts/parse.js + 2 modules
-var parse = __webpack_require__(4367);
+// EXTERNAL MODULE: ./lib/accounts/directory.js + 1 modules
+var accounts_directory = __webpack_require__(2072);
+// EXTERNAL MODULE: ./lib/accounts/parse.js + 3 modules
+var parse = __webpack_require__(104);
 // EXTERNAL MODULE: ./lib/accounts/stem.js
 var stem = __webpack_require__(7859);
 ;// CONCATENATED MODULE: ./lib/accounts/folder.js
@@ -186,54 +536,27 @@ var stem = __webpack_require__(7859);
 
 
 
-/** Account files that one folder may have. */
-const MAX_FILES = 10_000;
 /**
  * Reads the account files of a folder.
  * @param directory its name where it is not there
- * @param contents by `oid`, of every entry that `readableOf` gives
+ * @param contents by `oid`, of every entry that `isReadable`
  * @param parsed what was read already, by path and content; what is read now is added
- * @param before the folder as it was before the change under review, whose new mistakes are errors
  */
-function readAccounts(directory, folder, contents, parsed = new Map(), before) {
+function readAccounts(directory, folder, contents, parsed = new Map()) {
     const found = folder?.directory ?? directory;
     const entries = (folder?.entries ?? []).filter(isAccountFile);
     const path = (entry) => `${found}/${entry.name}`;
-    if (entries.length > MAX_FILES) {
-        // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
-        const file = tooMany(found, entries);
-        return { desired: (0,accounts_directory/* readDirectory */.gZ)(found, [file]), oids: oidsOf(folder), folder };
-    }
     const files = entries.map((entry) => {
         // The same content at the same path, in two commits, is parsed once.
-        const key = `${path(entry)}\n${entry.oid}`;
+        const key = `${path(entry)}\n${entry.kind}\n${entry.oid}`;
         const file = parsed.get(key) ?? toFile(path(entry), entry, contents.get(entry.oid));
         parsed.set(key, file);
         return file;
     });
-    const problems = problemsOf(found, folder, before);
     return {
-        desired: (0,accounts_directory/* readDirectory */.gZ)(found, files, problems),
-        oids: oidsOf(folder),
-        folder,
+        desired: (0,accounts_directory/* readDirectory */.gZ)(found, files, problemsOf(found, folder)),
+        oids: new Map(entries.map((entry) => [path(entry), entry.oid])),
     };
-}
-function oidsOf(folder) {
-    if (!folder)
-        return new Map();
-    const { directory, entries, below = [], other } = folder;
-    const here = [...entries, ...below]
-        .filter(isAccountFile)
-        .map(({ name, oid }) => [`${directory}/${name}`, oid]);
-    return new Map([...here, ...oidsOf(other)]);
-}
-/** The entries whose text is looked at: none where there are too many. */
-function readableOf(folder) {
-    const entries = (folder?.entries ?? []).filter(isAccountFile);
-    return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
-}
-function tooMany(directory, entries) {
-    return (0,parse/* unreadable */.O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`, 'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.');
 }
 /** The paths of the files that differ between two snapshots; removed ones too. */
 function changedPaths(before, after) {
@@ -241,7 +564,7 @@ function changedPaths(before, after) {
     return new Set(paths.filter((path) => before.oids.get(path) !== after.oids.get(path)));
 }
 function isAccountFile({ name }) {
-    return (0,stem/* isMeantAsAccount */.J)(name.slice(name.lastIndexOf('/') + 1));
+    return (0,stem/* isMeantAsAccount */.J)(name);
 }
 /** Whether its text is looked at. */
 function isReadable(entry) {
@@ -265,9 +588,8 @@ function toFile(path, entry, blob) {
             break;
     }
     if (entry.size > parse/* MAX_FILE_BYTES */.gZ) {
-        const megabytes = entry.size / 1_000_000;
-        const size = megabytes < 1 ? `${Math.ceil(entry.size / 1024)} KB` : `${megabytes.toFixed(1)} MB`;
-        return (0,parse/* unreadable */.O$)(path, `the file has ${size}`, 'Account files are read up to 256 KB.');
+        const size = `${(entry.size / 1_000_000).toFixed(1)} MB`;
+        return (0,parse/* unreadable */.O$)(path, `the file has ${size}`, 'Account files are read up to 0.5 MB.');
     }
     switch (blob?.kind) {
         case 'text':
@@ -280,81 +602,24 @@ function toFile(path, entry, blob) {
             return (0,parse/* unreadable */.O$)(path, 'the text of the file is not to be had', 'Run again.');
     }
 }
-function problemsOf(directory, folder, before) {
+function problemsOf(directory, folder) {
     if (!folder) {
         return [
             {
                 severity: 'warning',
                 message: `there is no folder ${(0,lib_text/* code */.aY)(directory)}`,
-                hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
+                hint: 'It holds one file for each account; the input `accounts-dir` gives it another name.',
             },
         ];
     }
-    const inCapitals = folder.entries
+    return folder.entries
         .filter(({ name }) => !isAccountFile({ name }) && /^[^.].*\.ya?ml$/i.test(name))
-        .map(({ name }) => {
-        return {
-            severity: 'warning',
-            at: { file: `${directory}/${name}`, line: 1, column: 1 },
-            message: 'the file is not read, because its ending is in capitals',
-            hint: 'Rename it to end in `.yaml`.',
-        };
-    });
-    return [...inCapitals, ...inFoldersBelow(folder, before), ...besidePaco(folder, before)];
-}
-/** Misplaced files that are told of one by one. */
-const MOST_MISPLACED = 50;
-/** Files in folders below are no account files, as with Paco: one that is added there was meant to be one. */
-function inFoldersBelow({ directory, below = [] }, before) {
-    const there = new Set(before?.folder?.below?.map(({ name }) => name));
-    const files = below
-        .filter(isAccountFile)
-        .map(({ name: path }) => ({ path, isNew: before !== undefined && !there.has(path) }))
-        .sort((one, other) => Number(other.isNew) - Number(one.isNew));
-    const problems = files.slice(0, MOST_MISPLACED).map(({ path, isNew }) => {
-        const name = path.slice(path.lastIndexOf('/') + 1);
-        return {
-            severity: isNew ? 'error' : 'warning',
-            at: { file: `${directory}/${path}`, line: 1, column: 1 },
-            message: `the file is not read, because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
-            hint: `The file of an account belongs at ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
-        };
-    });
-    const more = files.slice(MOST_MISPLACED);
-    if (more.length === 0)
-        return problems;
-    const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
-    const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
-    const message = `${more.length} more files are not read, because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
-    return [...problems, { severity, at, message }];
-}
-function besidePaco({ directory, other }, before) {
-    const [file] = other?.entries.filter(isAccountFile) ?? [];
-    if (!other || !file)
-        return [];
-    const isNew = before?.folder !== undefined && !before.folder.other;
-    return [
-        {
-            severity: isNew ? 'error' : 'warning',
-            at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
-            message: `${(0,lib_text/* code */.aY)(other.directory)} is not read, because there is ${(0,lib_text/* code */.aY)(directory)} as well`,
-            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: names that differ only in capitals are one folder on many disks.`,
-        },
-    ];
-}
-/**
- * Of `accounts` and Paco's `Accounts` side by side, the one that counts: the one that was there before the change,
- * else the one that has account files, else `accounts`.
- */
-function theOne(folder, before) {
-    if (!folder?.other)
-        return folder;
-    const { other, ...first } = folder;
-    const swapped = { ...other, other: first };
-    if (before)
-        return before.directory === other.directory ? swapped : folder;
-    const has = ({ entries }) => entries.some(isAccountFile);
-    return has(other) && !has(first) ? swapped : folder;
+        .map(({ name }) => ({
+        severity: 'warning',
+        at: { file: `${directory}/${name}`, line: 1, column: 1 },
+        message: 'the file is not read, because its ending is in capitals',
+        hint: 'Rename it to end in `.yaml`.',
+    }));
 }
 
 ;// CONCATENATED MODULE: ./lib/terminal/folder.js

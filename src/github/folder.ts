@@ -11,6 +11,8 @@ export interface Entry {
   readonly oid: string;
   /** Bytes. */
   readonly size: number;
+  /** As Git has it: 0o100644 for a file, 0o100755 for one that can be executed. */
+  readonly mode: number;
 }
 
 /** A folder as it is in one commit. */
@@ -180,7 +182,7 @@ export async function readPaths(
 }
 
 function toEntry({ name, mode, oid, size }: TreeEntry): Entry {
-  return { name, oid, size, kind: KINDS[mode.toString(8)] ?? 'file' };
+  return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
 }
 
 /** Git's modes, in octal. */
