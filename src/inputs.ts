@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { INCLUDABLE, type Includable } from './accounts/includable.ts';
 import { Failure } from './failure.ts';
 import { code, list } from './text.ts';
@@ -201,11 +202,16 @@ function readerOf({ get, label }: Source) {
 
   /** A folder below the repository's root, without a slash at either end. */
   function folder(name: string): string {
-    const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
-    const isBelow =
-      given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
-    if (isBelow) return given;
-    throw wrong(name, `is ${code(given)}`, "It takes a folder's path from the repository's root.");
+    const given = text(name) ?? 'accounts';
+    // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+    const path = posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+    const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+    if (isBelow && !/\p{Cc}/u.test(path)) return path;
+    throw wrong(
+      name,
+      `is ${code(given)}`,
+      "It takes a folder's path from the repository's root, such as `accounts`.",
+    );
   }
 
   function wrong(name: string, what: string, hint: string): Failure {

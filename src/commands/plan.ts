@@ -12,11 +12,12 @@ import { code } from '../text.ts';
 import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { findLastRun } from './mark.ts';
+import { nothingYet } from './nothing-yet.ts';
 import { planFork, untrustedIn } from './plan-fork.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
-import { readSnapshots, type Snapshot } from './snapshot.ts';
+import { readChange, readSnapshots, type Snapshot } from './snapshot.ts';
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
@@ -60,8 +61,9 @@ export async function planPullRequest(job: Job, number: number, said = ''): Prom
   }
   const { commit, base } = pull.merge;
   const basis = `commit ${code(short)} merged into ${code(pull.baseRef)} at ${code(base.slice(0, 7))}`;
-  const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
-  if (!before || !after) throw new Error('two commits give two snapshots');
+  const { before, after } = await readChange(job.github, job.inputs.directory, base, commit);
+  if (!before.folder && !after.folder)
+    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha);
   const changed = changedPaths(before, after);
   const joining = untrusted ? undefined : await joiningAmong(job, base, changed, before);
   const scope = scopeOf(after.desired, changed, before.desired, false, joining);
@@ -111,9 +113,8 @@ async function joiningAmong(
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */
 export async function planMergeGroup(job: Job, headSha: string, baseSha: string): Promise<Result> {
-  const commits = [baseSha, headSha];
-  const [before, after] = await readSnapshots(job.github, job.inputs.directory, commits);
-  if (!before || !after) throw new Error('two commits give two snapshots');
+  const { before, after } = await readChange(job.github, job.inputs.directory, baseSha, headSha);
+  if (!before.folder && !after.folder) return nothingYet(job, headSha);
   const changed = changedPaths(before, after);
   const scope = scopeOf(after.desired, changed, before.desired);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;

@@ -46,7 +46,9 @@ export function diff(
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const invited: Invited[] = [];
-  const problems = desired.problems.map((problem) => seenFrom(problem, scope));
+  const problems = desired.problems
+    .filter((problem) => !isForCreation(problem, desired))
+    .map((problem) => seenFrom(problem, scope));
   const held = new Set<string>();
   const accounts = inScope(desired, scope);
   const { organization } = live;
@@ -117,6 +119,11 @@ function withoutOrganization(desired: Desired, options: DiffOptions): Findings {
       ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
       : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
   });
+}
+
+/** Whether only a creation brings it up: AWS was asked, so it is known whether there is one. */
+function isForCreation({ isOfNewAccount, at }: Problem, { broken }: Desired): boolean {
+  return isOfNewAccount === true && at !== undefined && !broken.has(at.file);
 }
 
 /** Where files clash, the one that the change touches is the one to look at. */
