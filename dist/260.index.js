@@ -86,7 +86,13 @@ function createThrottle(rates = RATES) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/organization/errors.js
+var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/http.js
+var http = __webpack_require__(8727);
 ;// CONCATENATED MODULE: ./lib/organization/connection.js
+
+
 
 
 
@@ -98,15 +104,18 @@ const USER_AGENT = [['org-accounts', '1']];
 const READ_ATTEMPTS = 8;
 /** Few, as settle.ts looks before it sends once more. */
 const WRITE_ATTEMPTS = 3;
-/** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
-function connect(session, throttle = createThrottle()) {
-    const config = repeating(session, READ_ATTEMPTS);
+/**
+ * Opens clients for a plan. Nothing that is reachable from them can change AWS.
+ * @param end fires when nothing more is to be read; its reason is what every call then fails with
+ */
+function connect(session, { throttle = createThrottle(), end } = {}) {
+    const config = repeating(session, READ_ATTEMPTS, end);
     return {
-        organizations: limited(readOnly(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config)), throttle),
-        quotas: limited(readOnly(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config)), throttle),
-        account: limited(readOnly(new dist_cjs/* AccountClient */.pt(config)), throttle),
-        iam: limited(readOnly(new client_iam_dist_cjs/* IAMClient */.h8v(config)), throttle),
-        tagging: limited(readOnly(new client_resource_groups_tagging_api_dist_cjs/* ResourceGroupsTaggingAPIClient */.DE(config)), throttle),
+        organizations: reading(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config), throttle, end),
+        quotas: reading(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config), throttle, end),
+        account: reading(new dist_cjs/* AccountClient */.pt(config), throttle, end),
+        iam: reading(new client_iam_dist_cjs/* IAMClient */.h8v(config), throttle, end),
+        tagging: reading(new client_resource_groups_tagging_api_dist_cjs/* ResourceGroupsTaggingAPIClient */.DE(config), throttle, end),
     };
 }
 /** Opens clients for provisioning; all calls share one set of rate limits. */
@@ -114,7 +123,7 @@ function connectToWrite(session, signal) {
     const throttle = createThrottle();
     const config = repeating(session, WRITE_ATTEMPTS);
     return {
-        reader: connect(session, throttle),
+        reader: connect(session, { throttle }),
         once: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq({ ...config, maxAttempts: 1 }), throttle, signal),
         organizations: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config), throttle, signal),
         account: limited(new dist_cjs/* AccountClient */.pt(config), throttle, signal),
@@ -131,8 +140,9 @@ function iamInside(session, credentials, { mayWrite = false } = {}) {
     });
     return mayWrite ? client : readOnly(client);
 }
-function repeating({ region, credentials }, maxAttempts) {
+function repeating({ region, credentials }, maxAttempts, end = undefined) {
     return {
+        requestHandler: (0,http/* requestHandler */.O)(end),
         region,
         ...(credentials && { credentials }),
         customUserAgent: USER_AGENT,
@@ -148,10 +158,25 @@ function readOnly(client) {
     }, { step: 'initialize', name: 'readOnly' });
     return client;
 }
+function reading(client, throttle, end) {
+    const inTime = async (operation) => {
+        await throttle(operation, end).catch((error) => {
+            throw end?.aborted ? end.reason : error;
+        });
+    };
+    return limited(readOnly(client), inTime);
+}
 function limited(client, throttle, signal) {
     const rateLimit = (next, context) => async (args) => {
-        await throttle((context.commandName ?? '').replace(/Command$/, ''), signal);
-        return next(args);
+        const operation = (context.commandName ?? '').replace(/Command$/, '');
+        await throttle(operation, signal);
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            // Within the retry too: credentials don't get any better by asking again.
+            throw (0,errors/* credentialsFailure */.lg)(error) ?? error;
+        }
     };
     client.middlewareStack.addRelativeTo(rateLimit, {
         // Within the retry, so that every attempt counts; before the signing, which goes stale.
@@ -160,6 +185,57 @@ function limited(client, throttle, signal) {
         name: 'rateLimit',
     });
     return client;
+}
+
+
+/***/ }),
+
+/***/ 8727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ requestHandler)
+/* harmony export */ });
+/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1279);
+
+/**
+ * Milliseconds within which AWS has to answer one request, its body included. Without it, the SDK waits for ever; what
+ * Organizations is asked takes it a second or two.
+ */
+const LONGEST = 30_000;
+/** Sends requests to AWS, and gives each one up after a time, or at the end of the run. */
+class TimedHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__.NodeHttpHandler {
+    #end;
+    constructor(end) {
+        super();
+        this.#end = end;
+    }
+    async handle(...[request, options = {}]) {
+        const end = this.#end;
+        const timeout = AbortSignal.timeout(LONGEST);
+        const abortSignal = AbortSignal.any(end ? [timeout, end] : [timeout]);
+        try {
+            return await super.handle(request, { ...options, abortSignal });
+        }
+        catch (error) {
+            if (end?.aborted)
+                throw end.reason;
+            // By this name the SDK knows that it may be sent again, where it sends anything again.
+            if (timeout.aborted)
+                throw new Unanswered(`no answer in ${LONGEST / 1000} seconds`);
+            throw error;
+        }
+    }
+}
+class Unanswered extends Error {
+    name = 'TimeoutError';
+}
+/**
+ * What sends the requests of one client, or of several.
+ * @param end fires when nothing more is to be read; its reason is what every request then fails with
+ */
+function requestHandler(end) {
+    return new TimedHandler(end);
 }
 
 

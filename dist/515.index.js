@@ -35,6 +35,8 @@ async function readDelegateRole(reader, roleName) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+            throw error;
         return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
@@ -47,6 +49,8 @@ async function readRole(reader, roleName) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+            throw error;
         return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }
@@ -214,13 +218,19 @@ var delegate_policy = __webpack_require__(6207);
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/http.js
+var http = __webpack_require__(8727);
 // EXTERNAL MODULE: ./lib/organization/member.js
 var member = __webpack_require__(4333);
 ;// CONCATENATED MODULE: ./lib/organization/readiness.js
+
+
 
 
 
@@ -240,11 +250,12 @@ async function probe(writer, role, patience) {
     const deadline = performance.now() + patience;
     let pause = PAUSE.first;
     for (;;) {
-        const said = await ask(writer, role);
-        if (said === undefined)
+        const refused = await ask(writer, role);
+        if (refused === undefined)
             return { kind: 'ready' };
+        const { message: said } = refused;
         const left = deadline - performance.now();
-        if (left <= 0 || signal.aborted)
+        if (left <= 0 || signal.aborted || refused instanceof errors/* CredentialsFailure */.jP)
             return { kind: 'not-ready', said };
         try {
             await (0,promises_.setTimeout)(Math.min(pause, left), undefined, { signal });
@@ -260,14 +271,18 @@ async function ask({ session }, role) {
     let sts;
     try {
         const credentials = await (0,member/* enterAccount */.I)(session, role);
-        sts = new dist_cjs/* STSClient */.iM({ region: session.region, ...(credentials && { credentials }) });
+        sts = new dist_cjs/* STSClient */.iM({
+            region: session.region,
+            requestHandler: (0,http/* requestHandler */.O)(),
+            ...(credentials && { credentials }),
+        });
         const { Account } = await sts.send(new dist_cjs/* GetCallerIdentityCommand */.zI({}));
         if (Account === role.accountId)
             return undefined;
-        return `the role is one of the account ${(0,lib_text/* code */.aY)(Account ?? '')}`;
+        return new failure/* Failure */.H(`the role is one of the account ${(0,lib_text/* code */.aY)(Account ?? '')}`);
     }
     catch (error) {
-        return (0,errors/* awsFailure */.MT)(error, 'sts:GetCallerIdentity').message;
+        return (0,errors/* awsFailure */.MT)(error, 'sts:GetCallerIdentity');
     }
     finally {
         sts?.destroy();
@@ -657,6 +672,8 @@ async function ask(writer, request) {
         return (0,live/* toRequest */.d_)(status ?? {});
     }
     catch (error) {
+        if (error instanceof errors/* CredentialsFailure */.jP)
+            throw error;
         return { refused: (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeCreateAccountStatus').message };
     }
 }
@@ -739,8 +756,8 @@ async function send(progress, wait) {
 function afterRefusedSend(progress, error) {
     const { order, options } = progress;
     const { name, reason, isAmbiguous } = (0,errors/* awsError */.es)(error);
-    if (name === 'AbortError') {
-        // Cancelled while it waited for its turn, so it was not sent.
+    if (name === 'AbortError' || error instanceof errors/* CredentialsFailure */.jP) {
+        // Cancelled while it waited for its turn, so it was not sent; or refused for who asks.
         progress.sends -= 1;
         throw error;
     }
@@ -997,6 +1014,9 @@ async function create(change, writer, { known, predecessorsOf, patience, log }) 
         throw new Error(`nobody has looked whether ${change.account} was there before`);
     const order = { ...change, predecessors };
     const creation = await createAccount(writer, order, { known, patience, log });
+    // In the log before anything else is done with it: an id that is known is not to be lost.
+    if ('account' in creation)
+        log(`${(0,lib_text/* code */.aY)(change.account)} is ${(0,lib_text/* code */.aY)(creation.account.id)}.`);
     return outcomeOf(change, creation);
 }
 function outcomeOf(change, creation) {

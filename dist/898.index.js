@@ -372,6 +372,8 @@ async function ask(writer, request) {
         return (0,live/* toRequest */.d_)(status ?? {});
     }
     catch (error) {
+        if (error instanceof errors/* CredentialsFailure */.jP)
+            throw error;
         return { refused: (0,errors/* awsFailure */.MT)(error, 'organizations:DescribeCreateAccountStatus').message };
     }
 }
@@ -454,8 +456,8 @@ async function send(progress, wait) {
 function afterRefusedSend(progress, error) {
     const { order, options } = progress;
     const { name, reason, isAmbiguous } = (0,errors/* awsError */.es)(error);
-    if (name === 'AbortError') {
-        // Cancelled while it waited for its turn, so it was not sent.
+    if (name === 'AbortError' || error instanceof errors/* CredentialsFailure */.jP) {
+        // Cancelled while it waited for its turn, so it was not sent; or refused for who asks.
         progress.sends -= 1;
         throw error;
     }
@@ -712,6 +714,9 @@ async function create(change, writer, { known, predecessorsOf, patience, log }) 
         throw new Error(`nobody has looked whether ${change.account} was there before`);
     const order = { ...change, predecessors };
     const creation = await createAccount(writer, order, { known, patience, log });
+    // In the log before anything else is done with it: an id that is known is not to be lost.
+    if ('account' in creation)
+        log(`${(0,lib_text/* code */.aY)(change.account)} is ${(0,lib_text/* code */.aY)(creation.account.id)}.`);
     return outcomeOf(change, creation);
 }
 function outcomeOf(change, creation) {

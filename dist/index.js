@@ -28675,26 +28675,44 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
-// The rest is loaded only once the inputs are right: refusing is quick.
+const source = {
+    get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name),
+    label: (name) => `the input \`${name}\``,
+};
+// The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
 try {
     // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
     for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, text);
-    const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)({
-        get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name),
-        label: (name) => `the input \`${name}\``,
-    });
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+    const inputs = await readOrTell();
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9900));
     await run(inputs, process.env);
 }
 catch (error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
-        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
         if (error.cause instanceof Error)
             (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(error.cause.stack ?? error.cause.message);
     }
     else {
         (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnexpected */ .I4)(error);
+    }
+}
+// A request that was given up, and never answered, would keep the process. What is printed is written out first.
+process.stdout.write('', () => process.exit());
+async function readOrTell() {
+    try {
+        return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(source);
+    }
+    catch (error) {
+        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
+        if (inputs && process.env.GITHUB_EVENT_NAME) {
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9900));
+            await tellWrongInputs(inputs, process.env, error).catch((other) => {
+                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
+            });
+        }
+        throw error;
     }
 }
 
@@ -28715,10 +28733,13 @@ __webpack_async_result__();
  */
 class Failure extends Error {
     hint;
-    constructor(message, hint, cause) {
+    /** Lines to copy, as they are; no sentence. */
+    snippet;
+    constructor(message, hint, cause, snippet) {
         super(message, { cause });
         this.name = 'Failure';
         this.hint = hint;
+        this.snippet = snippet;
     }
 }
 
@@ -28731,11 +28752,14 @@ class Failure extends Error {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ readInputs)
+  G2: () => (/* binding */ inputsForTelling),
+  Ko: () => (/* binding */ readInputs)
 });
 
 // UNUSED EXPORTS: readSettings
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/accounts/includable.js
 /** The fields that a file gets besides the account's identity, where they are asked for. */
 const INCLUDABLE = [
@@ -28753,6 +28777,7 @@ var lib_text = __nccwpck_require__(8804);
 
 
 
+
 const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift'];
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
@@ -28762,12 +28787,28 @@ const SCOPES = ['unfinished', 'all'];
  * @throws Failure for the first one that is missing or wrong
  */
 function readInputs(source) {
-    const { required, oneOf } = readerOf(source);
+    const { required, oneOf, whole } = readerOf(source);
     return {
         token: required('github-token'),
         command: oneOf('command', COMMANDS),
+        // A job on a runner of one's own may take five days ("Usage limits").
+        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
         ...readSettings(source),
     };
+}
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES = ['github-token', 'check-name', 'accounts-dir'];
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+function inputsForTelling({ get, label }) {
+    for (const names of [PLACES, PLACES.slice(0, 2)]) {
+        try {
+            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+        }
+        catch {
+            // The folder is what is wrong: the comment is looked for under the usual one.
+        }
+    }
+    return undefined;
 }
 /**
  * Reads what is no matter of GitHub's.
@@ -28865,11 +28906,13 @@ function readerOf({ get, label }) {
     }
     /** A folder below the repository's root, without a slash at either end. */
     function folder(name) {
-        const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
-        const isBelow = given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
-        if (isBelow)
-            return given;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root.");
+        const given = text(name) ?? 'accounts';
+        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+        if (isBelow && !/\p{Cc}/u.test(path))
+            return path;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
     }
     function wrong(name, what, hint) {
         return new failure/* Failure */.H(`${label(name)} ${what}`, hint);

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Aws, type AwsOptions, startAws } from './aws/index.ts';
 import { type Clock, startClock } from './clock.ts';
+import type { Event } from './github/events.ts';
 import {
   type GitHub,
   type Job,
@@ -58,6 +59,8 @@ export interface Sandbox {
   roleAllowing(kind: 'plan' | 'provision', actions: readonly string[]): string;
   /** Runs the plan job for the newest event of a pull request, or for a given trigger. */
   plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
+  /** The same, under way: to be cancelled. */
+  startPlan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<RunningStep>;
   /** Runs the drift job. */
   drift(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
   /** The same, under way: to be watched. */
@@ -69,7 +72,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-type Trigger = Parameters<Repository['event']>[0];
+/** Something that happens, or what GitHub handed over when it happened, by which time more may have. */
+type Trigger = Parameters<Repository['event']>[0] | Event;
 export type PlanEvent = Trigger;
 export type ProvisionEvent = Trigger;
 
@@ -93,7 +97,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     trigger: Trigger,
     { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
   ): Promise<RunningStep> => {
-    const event = await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
+    const isPast = typeof trigger === 'object' && 'payload' in trigger;
+    const event = isPast
+      ? trigger
+      : await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
     const job = await repository.job({
       event,
       permissions,
@@ -126,6 +133,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     roles,
     roleAllowing: (kind, actions) => makeRole(aws, kind, actions),
     plan: async ({ event = 'pull_request', ...run } = {}) => (await start('plan', event, run)).done,
+    startPlan: ({ event = 'pull_request', ...run } = {}) => start('plan', event, run),
     provision: async ({ event = 'push', ...run } = {}) =>
       (await start('provision', event, run)).done,
     startProvision: ({ event = 'push', ...run } = {}) => start('provision', event, run),
@@ -140,7 +148,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 /** The newest push to the default branch: the action pushes to branches of its own too. */
-function newestPush({ activity }: Repository): Trigger {
+function newestPush({ activity }: Repository): Parameters<Repository['event']>[0] {
   const newest = activity.findLast(
     ({ trigger }) => trigger.name === 'push' && trigger.ref === 'refs/heads/main',
   );

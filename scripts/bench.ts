@@ -1,8 +1,8 @@
 /*
- * The numbers: how many requests a plan costs, how quickly the action starts, and how drift over 2,000 accounts
- * fares. Times are compared with another program's in the same run, or with AWS's rates, since machines differ.
+ * The numbers: how many requests a plan costs, how quickly the action starts, what account files cost that are made to
+ * be slow, and how drift over 2,000 accounts fares. Times are compared with another program's in the same run, or with AWS's rates, since machines differ.
  *
- * `node scripts/bench.ts` does all of it, `node scripts/bench.ts plan`, `start` or `drift [accounts]` a part.
+ * `node scripts/bench.ts` does all of it, `node scripts/bench.ts plan`, `start`, `parse` or `drift [accounts]` a part.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,19 @@ import { join } from 'node:path';
 import { startSandbox } from '../sandbox/index.ts';
 import type { Step } from '../sandbox/runner.ts';
 import { benchDrift } from './bench/drift.ts';
+import { benchParse } from './bench/parse.ts';
 
 const root = join(import.meta.dirname, '..');
 
 const [, , part, accounts = '2000'] = process.argv;
 if (part === undefined || part === 'plan') await costs();
 if (part === undefined || part === 'start') coldStart(21);
+if (part === undefined || part === 'parse') {
+  for (const failure of benchParse()) {
+    console.error(`✗ ${failure}`);
+    process.exitCode = 1;
+  }
+}
 if (part === undefined || part === 'drift') {
   for (const failure of await benchDrift(Number(accounts))) {
     console.error(`✗ ${failure}`);

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { accountSchema } from '../src/accounts/schema.ts';
+import { accountSchema, newRootEmail } from '../src/accounts/schema.ts';
 import { accountsSchema } from '../src/report/json/accounts-schema.ts';
 import { planSchema } from '../src/report/json/plan-schema.ts';
 import { driftSchema, filesSchema, provisionSchema } from '../src/report/json/terminal-schema.ts';
@@ -47,6 +47,17 @@ function committed(file: string): string | undefined {
 
 /** Draft 7, which every editor's YAML support knows. */
 function accountFile(): object {
+  // An account without its id is to be created, as far as a file can tell.
+  const exists = { account_id: { type: ['string', 'integer'], minLength: 1 } };
+  const { $schema: _, ...newEmail } = z.toJSONSchema(newRootEmail, { target: 'draft-7' });
+  return {
+    ...fileOfAnAccount(),
+    if: { required: ['account_id'], properties: exists },
+    else: { properties: { root_email: newEmail } },
+  };
+}
+
+function fileOfAnAccount(): object {
   return z.toJSONSchema(accountSchema, {
     target: 'draft-7',
     override({ jsonSchema: property, path: keys }) {

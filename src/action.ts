@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { getInput, setOutput } from '@actions/core';
 import { Failure } from './failure.ts';
-import { readInputs } from './inputs.ts';
-import { debug, fail, failUnexpected, guard } from './job-log.ts';
+import { type Inputs, inputsForTelling, readInputs, type Source } from './inputs.ts';
+import { annotate, debug, fail, failUnexpected, guard } from './job-log.ts';
 import { NO_OUTPUTS } from './outputs.ts';
 
 guard();
@@ -11,21 +11,42 @@ guard();
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 setFlagsFromString('--optimize-for-size');
 
-// The rest is loaded only once the inputs are right: refusing is quick.
+const source: Source = {
+  get: (name) => getInput(name),
+  label: (name) => `the input \`${name}\``,
+};
+
+// The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
 try {
   // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
   for (const [name, text] of Object.entries(NO_OUTPUTS)) setOutput(name, text);
-  const inputs = readInputs({
-    get: (name) => getInput(name),
-    label: (name) => `the input \`${name}\``,
-  });
+  const inputs = await readOrTell();
   const { run } = await import('./run.ts');
   await run(inputs, process.env);
 } catch (error) {
   if (error instanceof Failure) {
-    fail([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+    fail(
+      [error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'),
+    );
     if (error.cause instanceof Error) debug(error.cause.stack ?? error.cause.message);
   } else {
     failUnexpected(error);
+  }
+}
+// A request that was given up, and never answered, would keep the process. What is printed is written out first.
+process.stdout.write('', () => process.exit());
+
+async function readOrTell(): Promise<Inputs> {
+  try {
+    return readInputs(source);
+  } catch (error) {
+    const inputs = inputsForTelling(source);
+    if (inputs && process.env.GITHUB_EVENT_NAME) {
+      const { tellWrongInputs } = await import('./run.ts');
+      await tellWrongInputs(inputs, process.env, error).catch((other: unknown) => {
+        annotate('warning', `The failure could not be told on GitHub: ${String(other)}`);
+      });
+    }
+    throw error;
   }
 }

@@ -30,7 +30,7 @@ async function main(given: readonly string[]): Promise<number> {
         // Whoever insists is believed.
         if (cancelled.signal.aborted) process.exit(130);
         print(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
-        cancelled.abort();
+        cancelled.abort(new Failure('cancelled'));
       });
     }
     const { openContext } = await import('./terminal/context.ts');

@@ -4,10 +4,13 @@
  */
 export class Failure extends Error {
   readonly hint: string | undefined;
+  /** Lines to copy, as they are; no sentence. */
+  readonly snippet: string | undefined;
 
-  constructor(message: string, hint?: string, cause?: unknown) {
+  constructor(message: string, hint?: string, cause?: unknown, snippet?: string) {
     super(message, { cause });
     this.name = 'Failure';
     this.hint = hint;
+    this.snippet = snippet;
   }
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { INCLUDABLE, type Includable } from './accounts/includable.ts';
 import { Failure } from './failure.ts';
 import { code, list } from './text.ts';
@@ -6,6 +7,8 @@ import { code, list } from './text.ts';
 export interface Inputs {
   readonly token: string;
   readonly command: (typeof COMMANDS)[number];
+  /** Milliseconds that a run may take. */
+  readonly timeout: number;
   readonly directory: string;
   readonly aws: {
     readonly role: string | undefined;
@@ -54,19 +57,36 @@ export interface Source {
 }
 
 /** What can be set both in a workflow and at a terminal. */
-export type Settings = Omit<Inputs, 'token' | 'command'>;
+export type Settings = Omit<Inputs, 'token' | 'command' | 'timeout'>;
 
 /**
  * Reads the inputs, with the defaults of action.yml.
  * @throws Failure for the first one that is missing or wrong
  */
 export function readInputs(source: Source): Inputs {
-  const { required, oneOf } = readerOf(source);
+  const { required, oneOf, whole } = readerOf(source);
   return {
     token: required('github-token'),
     command: oneOf('command', COMMANDS),
+    // A job on a runner of one's own may take five days ("Usage limits").
+    timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
     ...readSettings(source),
   };
+}
+
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES: readonly string[] = ['github-token', 'check-name', 'accounts-dir'];
+
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+export function inputsForTelling({ get, label }: Source): Inputs | undefined {
+  for (const names of [PLACES, PLACES.slice(0, 2)]) {
+    try {
+      return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+    } catch {
+      // The folder is what is wrong: the comment is looked for under the usual one.
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -198,11 +218,16 @@ function readerOf({ get, label }: Source) {
 
   /** A folder below the repository's root, without a slash at either end. */
   function folder(name: string): string {
-    const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
-    const isBelow =
-      given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
-    if (isBelow) return given;
-    throw wrong(name, `is ${code(given)}`, "It takes a folder's path from the repository's root.");
+    const given = text(name) ?? 'accounts';
+    // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+    const path = posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+    const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+    if (isBelow && !/\p{Cc}/u.test(path)) return path;
+    throw wrong(
+      name,
+      `is ${code(given)}`,
+      "It takes a folder's path from the repository's root, such as `accounts`.",
+    );
   }
 
   function wrong(name: string, what: string, hint: string): Failure {

@@ -1,20 +1,23 @@
 import * as core from '@actions/core';
 import type { Problem } from './accounts/problem.ts';
-import { answer } from './commands/answer.ts';
+import { answer, tellCommenter } from './commands/answer.ts';
 import { reportDrift } from './commands/drift.ts';
+import { failureSummary, tellFailure } from './commands/failed-run.ts';
 import { importAccounts } from './commands/import.ts';
 import { initAccounts } from './commands/init.ts';
 import type { Job, Result } from './commands/job.ts';
 import { planBranch, planMergeGroup, planPullRequest } from './commands/plan.ts';
 import { provisionBranch } from './commands/provision.ts';
+import { untilEnd, watchEnding } from './ending.ts';
 import { Failure } from './failure.ts';
 import { connect } from './github/client.ts';
 import { type Event, type Run, readRun } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
 import * as log from './job-log.ts';
+import { openJobSession } from './job-session.ts';
 import { once } from './once.ts';
-import type { Session } from './organization/session.ts';
 import { deliverOutputs } from './outputs.ts';
+import { failedRunMarkdown } from './report/failure-markdown.ts';
 import { code } from './text.ts';
 
 /**
@@ -26,26 +29,63 @@ export async function run(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const here = await readRun(env);
-  const cancelled = new AbortController();
-  // The runner sends SIGINT, and SIGTERM seven and a half seconds later ("Canceling a workflow").
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      log.info('Cancelled: nothing more is sent to AWS, and the ids that are known are committed.');
-      cancelled.abort();
-    });
+  const ending = watchEnding(inputs.timeout, log.info, (why) => {
+    log.fail(why);
+    const said = failedRunMarkdown({ message: why, hint: undefined }, here.url);
+    void summarize(said).finally(() => process.exit());
+  });
+  const job = jobOf(inputs, here, env, ending.signal);
+  try {
+    const result = await carryOut(job);
+    const failure = sentences(result.failure, ending.timeUp());
+    await deliver({ ...result, failure });
+  } catch (error) {
+    await tellFailure(job, error);
+    await summarize(failureSummary(job, error));
+    throw error;
+  } finally {
+    ending.clear();
   }
-  const job: Job = {
+}
+
+/**
+ * Tells on the pull request of inputs that are wrong, as far as the token and the event allow.
+ * @param inputs those that are right, with the defaults of the others
+ */
+export async function tellWrongInputs(
+  inputs: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+  error: unknown,
+): Promise<void> {
+  const job = jobOf(inputs, await readRun(env), env, AbortSignal.timeout(inputs.timeout));
+  const { event } = job.run;
+  if (event.kind === 'comment') await tellCommenter(job, event, error);
+  else await tellFailure(job, error);
+  await summarize(failureSummary(job, error));
+}
+
+function jobOf(
+  inputs: Inputs,
+  here: Run,
+  env: Readonly<Record<string, string | undefined>>,
+  signal: AbortSignal,
+): Job {
+  return {
     inputs,
     run: here,
-    github: connect(inputs.token, here.repository),
+    github: connect(inputs.token, here.repository, signal),
     log: log.info,
     annotate: (problems) => {
       for (const problem of problems) annotate(problem);
     },
-    session: once(() => open(inputs, here, env)),
-    signal: cancelled.signal,
+    session: once(() => openJobSession(inputs, here, env, signal)),
+    signal,
   };
-  await deliver(await carryOut(job));
+}
+
+function sentences(...all: readonly (string | undefined)[]): string | undefined {
+  const said = all.filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.join('; ');
 }
 
 async function carryOut(job: Job): Promise<Result> {
@@ -64,9 +104,9 @@ async function carryOut(job: Job): Promise<Result> {
       switch (event.kind) {
         case 'pull-request':
           if (event.isClosed) return idle('The pull request is closed: there is nothing to plan.');
-          return planPullRequest(job, event.number, event.isUntrusted);
+          return untilEnd(job.signal, planPullRequest(job, event.number));
         case 'merge-group':
-          return planMergeGroup(job, event.headSha, event.baseSha);
+          return untilEnd(job.signal, planMergeGroup(job, event.headSha, event.baseSha));
         default:
           return planBranch(job);
       }
@@ -123,31 +163,6 @@ function idle(summary: string): Result {
   return { outputs: { 'has-changes': false, changes: 0 }, summary, failure: undefined };
 }
 
-async function open(
-  { aws }: Inputs,
-  here: Run,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Session> {
-  const { openSession } = await import('./organization/session.ts');
-  return openSession({
-    role: aws.role,
-    sessionName: aws.sessionName ?? `org-accounts-${here.runId}`.slice(0, 64),
-    duration: aws.duration,
-    region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION,
-    allowedAccountIds: aws.allowedAccountIds,
-    mask: log.mask,
-    token: async () => {
-      if (!env.ACTIONS_ID_TOKEN_REQUEST_URL) {
-        throw new Failure(
-          'the job gets no OIDC token from GitHub',
-          'Give it `id-token: write` under `permissions`.',
-        );
-      }
-      return core.getIDToken(aws.audience);
-    },
-  });
-}
-
 /** A problem as an annotation of the run, on its line. */
 function annotate({ severity, at, message, hint }: Problem): void {
   log.annotate(severity, [message, hint].filter((text) => text !== undefined).join('\n'), {
@@ -166,7 +181,11 @@ async function deliver({ outputs, summary, failure }: Result): Promise<void> {
     },
     fail: log.fail,
   });
-  // Not every runner of an Enterprise server has a place for summaries.
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary, true).write();
+  await summarize(summary);
   if (failure !== undefined) log.fail(failure);
+}
+
+/** Not every runner of an Enterprise server has a place for summaries. */
+async function summarize(markdown: string): Promise<void> {
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
+import { readDirectory } from '../../src/accounts/directory.ts';
 import { parseAccountFile } from '../../src/accounts/parse.ts';
 
 /*
@@ -8,9 +9,11 @@ import { parseAccountFile } from '../../src/accounts/parse.ts';
  * boundary: the last value that AWS takes, and the first that it refuses.
  */
 
-const isRight = (data: object): boolean =>
-  parseAccountFile('accounts/x.yaml', stringify({ root_email: 'aws@example.com', ...data }))
-    .fields !== undefined;
+const isRight = (data: object): boolean => {
+  const text = stringify({ root_email: 'aws@example.com', ...data });
+  const { problems } = readDirectory('accounts', [parseAccountFile('accounts/x.yaml', text)]);
+  return problems.every(({ severity }) => severity !== 'error');
+};
 
 const contact = { name: 'Ada', title: 'CTO', email: 'a@b.c', phone_number: '1' };
 
@@ -126,9 +129,26 @@ describe('root_email', () => {
   );
 });
 
-test('organizational units are up to six deep', () => {
-  expect(takes('organizational_unit', 'a/b/c/d/e/f')).toBe(true);
-  expect(takes('organizational_unit', 'a/b/c/d/e/f/g')).toBe(false);
+test('an account that exists keeps an email that AWS would refuse today', () => {
+  for (const email of [
+    "o'brien@example.com",
+    'ab@cde',
+    `${'x'.repeat(70)}@example.com`,
+    'ü@ü.de',
+  ]) {
+    expect(takes('root_email', email)).toBe(false);
+    expect(isRight({ root_email: email, account_id: '111122223333' })).toBe(true);
+  }
+  for (const email of ['', 'x', '@', 'a@', '@b', 'a@b c', 'a\nb@c.de']) {
+    expect(isRight({ root_email: email, account_id: '111122223333' })).toBe(false);
+  }
+});
+
+test('organizational units are up to five deep, and a slash in a name is one character', () => {
+  expect(takes('organizational_unit', 'a/b/c/d/e')).toBe(true);
+  expect(takes('organizational_unit', 'a/b/c/d/e/f')).toBe(false);
+  expect(takes('organizational_unit', '%2F'.repeat(128))).toBe(true);
+  expect(takes('organizational_unit', '%2F'.repeat(129))).toBe(false);
   for (const path of ['/a', 'a/', 'a//b', '/'])
     expect(takes('organizational_unit', path)).toBe(false);
 });

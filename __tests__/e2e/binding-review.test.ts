@@ -136,7 +136,12 @@ describe('a record counts for the account, field and values that people saw', ()
     succeeded(await sandbox.plan({ with: given }));
     expect(comment(sandbox)).toContain('Workloads/Prod');
     await sandbox.repository.merge(1);
-    succeeded(await sandbox.provision({ with: given }));
+    const role = sandbox.roleAllowing('provision', [
+      'organizations:CreateOrganization',
+      'organizations:CreateOrganizationalUnit',
+      'iam:CreateServiceLinkedRole',
+    ]);
+    succeeded(await sandbox.provision({ with: { ...given, 'role-to-assume': role } }));
     expect(sandbox.aws.account('aws+prod@example.com')).toMatchObject({
       membership: { path: 'Workloads/Prod' },
       tags: { team: 'a' },

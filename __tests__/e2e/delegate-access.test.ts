@@ -258,7 +258,7 @@ describe('delegate access', () => {
     await plan(sandbox, 1, { prod: child('prod') });
     await sandbox.repository.merge(1);
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('`master` (failed)');
+    expect(step.errors.join()).toContain(`\`master\` (\`${MANAGEMENT}\`) (failed)`);
     const outcome = row(comment(sandbox), 'master');
     expect(outcome).toContain('**Failed** to let its role');
     expect(outcome).toContain("the role's inline policies would be longer than AWS allows");

@@ -40,7 +40,7 @@ describe('files that are not as they should be', () => {
       ['tabs.yaml:2', 'the line is indented by a tab'],
       ['two.yaml:2', 'a second YAML document starts here'],
       ['twice.yaml:2', '`root_email` stands here a second time'],
-      ['bomb.yaml:1', "an alias can't be followed"],
+      ['bomb.yaml:2', 'more than 100 aliases'],
       ['empty.yaml:1', 'the file is empty'],
       ['loop.yaml:1', '`root_email` is a list, where text is wanted'],
       ['SHOUT.YAML:1', 'its ending is in capitals'],
@@ -96,8 +96,9 @@ describe('files that are not as they should be', () => {
     succeeded(await sandbox.provision({ with: inputs }));
     expect(await sandbox.repository.read('main', 'infra/aws/prod.yaml')).toContain('account_id');
     const event = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
-    const step = succeeded(await sandbox.plan({ event, with: { 'accounts-dir': 'nowhere' } }));
-    expect(step.summary).toContain('there is no folder `nowhere`');
+    const step = failed(await sandbox.plan({ event, with: { 'accounts-dir': 'nowhere' } }));
+    expect(step.errors.join()).toContain('there is no folder `nowhere`');
+    expect(step.errors.join()).toContain('`infra/aws`');
     failed(await sandbox.plan({ event, with: { 'accounts-dir': 'README.md' } }));
   });
 });

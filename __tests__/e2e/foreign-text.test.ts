@@ -60,7 +60,10 @@ describe('a name that GitHub’s runner takes for a command', () => {
     await expectPlainPull(sandbox, 1);
     // The exact name parses out of the outputs.
     expect(JSON.parse(plan.outputs.plan ?? '').changes).toContainEqual(
-      expect.objectContaining({ kind: 'create', awsName: name }),
+      expect.objectContaining({
+        kind: 'create_account',
+        after: expect.objectContaining({ account_name: name }),
+      }),
     );
     await sandbox.repository.merge(1);
     const done = expectHarmless(succeeded(await sandbox.provision()));
@@ -248,7 +251,11 @@ describe('whatever AWS says', () => {
     const step = await sandbox.plan({ event: ALL, with: { scope: 'all' } });
     expectHarmless(step);
     expect(JSON.parse(step.outputs.plan ?? '').changes).toContainEqual(
-      expect.objectContaining({ kind: 'rename', from: WORST, to: 'Production' }),
+      expect.objectContaining({
+        kind: 'rename_account',
+        before: { account_name: WORST },
+        after: { account_name: 'Production' },
+      }),
     );
     const imported = await sandbox.plan({
       event: ALL,

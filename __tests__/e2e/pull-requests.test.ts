@@ -161,22 +161,6 @@ describe('on the pull request', () => {
     expect(closed.summary).toContain('closed');
   });
 
-  test('a fork’s right files pass, and pull_request_target plans them with AWS', async () => {
-    const sandbox = await start({ files: accounts({ master: master([]) }) });
-    await sandbox.repository.fork('outsider');
-    await sandbox.repository.openPullRequest({
-      head: 'p',
-      fork: 'outsider',
-      files: accounts({ prod: child('prod') }),
-    });
-    succeeded(await sandbox.plan());
-    expect(comments(sandbox)).toEqual([]);
-    const event = { name: 'pull_request_target', number: 1, action: 'opened' } as const;
-    succeeded(await sandbox.plan({ event }));
-    expect(comment(sandbox)).toContain('1 to create');
-    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
-  });
-
   test('a merge queue: each group has its check, and each pull request its outcome', async () => {
     const sandbox = await start({
       files: accounts({ master: master([]) }),

@@ -60,7 +60,7 @@ test('a payload that lacks what is needed is a failure that names it', async () 
   const payload = {
     action: 'created',
     repository: { default_branch: 'main' },
-    issue: { number: 1 },
+    issue: { number: 1, updated_at: '2026-11-27T03:00:00Z' },
   };
   await expect(read('issue_comment', payload)).rejects.toThrow(
     'the payload of the event `issue_comment` lacks `comment`',

@@ -19,6 +19,8 @@ var identifiers = __webpack_require__(8048);
 var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/import.js
 var accounts_import = __webpack_require__(3143);
+// EXTERNAL MODULE: ./lib/accounts/unread.js
+var accounts_unread = __webpack_require__(7745);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/organization/account.js
@@ -31,9 +33,10 @@ var notes = __webpack_require__(722);
 var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 20 modules
-var prepare = __webpack_require__(1728);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
+var prepare = __webpack_require__(2588);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
+
 
 
 
@@ -50,6 +53,7 @@ var prepare = __webpack_require__(1728);
  * @throws Failure when a file can't be read, there is no organization, or AWS refuses a call
  */
 async function draftImport(job, desired, request) {
+    (0,accounts_unread/* refuseUnread */.C)(desired);
     const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
     if (unread) {
         throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');

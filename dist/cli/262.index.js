@@ -25,36 +25,39 @@ function readDirectory(directory, files, problems = []) {
     const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
     const [managementFile] = (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(sorted);
     const list = (0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(managementFile);
+    const names = new Set(list.kind === 'names' ? list.names : []);
     const accounts = new Map();
     for (const file of sorted) {
         const { name, fields } = file;
         if (!fields || accounts.has(name))
             continue;
         const isManagement = file === managementFile;
-        const listed = isManagement || list.kind === 'none' || isNamed(list, name);
+        const listed = isManagement || list.kind === 'none' || names.has(name);
         accounts.set(name, { name, file, fields, isManagement, listed });
     }
+    const all = [
+        ...problems,
+        ...sorted.flatMap((file) => file.problems),
+        ...(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .acrossFiles */ .P4)(directory, sorted),
+    ];
     return {
         directory,
         files: sorted,
         accounts,
         management: [...accounts.values()].find((account) => account.isManagement),
         list,
-        problems: [
-            ...problems,
-            ...sorted.flatMap((file) => file.problems),
-            ...(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .acrossFiles */ .P4)(directory, sorted),
-        ],
+        problems: all,
+        broken: new Set(all
+            .filter(({ severity, isOfNewAccount }) => severity === 'error' && !isOfNewAccount)
+            .flatMap(_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOf */ .R8)),
     };
-}
-function isNamed(list, name) {
-    return list.kind === 'names' && list.names.includes(name);
 }
 /** Whether errors in the files forbid to do anything for an account; errors elsewhere don't. */
 function isBlocked(desired, account) {
     if (desired.list.kind === 'unknown' && account.fields.account_id === undefined)
         return true;
-    return desired.problems.some((problem) => problem.severity === 'error' && (!problem.at || (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .concerns */ .K)(problem, account.file.path)));
+    return (desired.broken.has(account.file.path) ||
+        desired.problems.some(({ severity, at }) => severity === 'error' && !at));
 }
 /** An account that a merge has asked for and that has no id yet. */
 function isUnfinished(account) {
@@ -70,6 +73,147 @@ function hasManagement({ management, list, files }) {
 
 /***/ }),
 
+/***/ 1775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ explainValue),
+/* harmony export */   J: () => (/* binding */ explainYaml)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
+
+
+
+
+
+/** What a text's fault is, in words for somebody who edits a file twice a year. */
+function explainYaml(kind, detail) {
+    switch (kind) {
+        case 'DUPLICATE_KEY':
+            return {
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)} stands here a second time`,
+                hint: 'Keep one of the two.',
+            };
+        case 'TOO_DEEP':
+        case 'RESOURCE_EXHAUSTION':
+            return {
+                message: `maps and lists are nested in one another more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
+                hint: 'An account needs three.',
+            };
+        case 'TOO_MANY_ALIASES':
+            return {
+                message: `the file has more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_ALIASES */ .K1} aliases`,
+                hint: 'Write the values out instead of `*name`.',
+            };
+        case 'MULTIPLE_DOCS':
+            return {
+                message: 'a second YAML document starts here (`---`)',
+                hint: 'One file holds one account: move this part to a file of its own.',
+            };
+        case 'TAB_AS_INDENT':
+            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+        case 'BAD_SCALAR_START':
+            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
+        case 'NON_STRING_KEY':
+            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+        case 'TAG_RESOLVE_FAILED':
+            return {
+                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
+                hint: 'Write a plain value, without `!`.',
+            };
+        default:
+            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
+    }
+}
+/** One zod issue as problems: an issue of unknown keys holds several. */
+function explainValue(issue, data, { error, keyOf, written }) {
+    const { path } = issue;
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path.map(String).join('.'));
+    switch (issue.code) {
+        case 'unrecognized_keys':
+            return issue.keys.map((key) => {
+                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .knownKeys */ .eE)(path);
+                const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known);
+                const hint = meant
+                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`
+                    : `Known here: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
+                const at = keyOf([...path, key]);
+                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)}`, hint), at };
+            });
+        case 'invalid_key': {
+            const said = issue.issues[0]?.message ?? 'is not allowed';
+            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+        }
+        default: {
+            const value = path.reduce((inside, key) => inside?.[key], data);
+            if (value === undefined)
+                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+            if (value === null) {
+                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
+            }
+            const said = wrong(name, value, issue, written(path) ?? value);
+            return [error(path, said, hintFor(path, value, issue))];
+        }
+    }
+}
+/** @param shown the value as it is written */
+function wrong(name, value, issue, shown) {
+    switch (issue.code) {
+        case 'invalid_type':
+            return `${name} is ${typeName(value, shown)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+        case 'invalid_value':
+            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is none of the values it may have`;
+        default:
+            return typeof value === 'string'
+                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} ${issue.message}`
+                : `${name} ${issue.message}`;
+    }
+}
+const TYPES = {
+    string: 'text',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a map of fields',
+    record: 'a map',
+};
+function typeName(value, shown) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object') {
+        const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
+        return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
+    }
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}`;
+}
+function hintFor(path, value, issue) {
+    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path);
+    if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
+        const right = (0,_unit_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rightUnitPath */ .CM)(value);
+        if (right !== undefined)
+            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
+    }
+    if (issue.code === 'invalid_value' && typeof value === 'string') {
+        const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(value, issue.values.map(String));
+        if (meant)
+            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`;
+    }
+    if (issue.code !== 'invalid_type')
+        return field;
+    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
+        return `Put it in quotes. ${field ?? ''}`.trim();
+    }
+    if (issue.expected === 'boolean')
+        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
+    return field;
+}
+
+
+/***/ }),
+
 /***/ 9658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,24 +222,33 @@ function hasManagement({ management, list, files }) {
 /* harmony export */   n$: () => (/* binding */ readAccounts),
 /* harmony export */   vl: () => (/* binding */ changedPaths)
 /* harmony export */ });
+/* unused harmony exports MAX_FILES, readableOf, theOne */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(104);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4367);
 /* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
 
 
 
 
+/** Account files that one folder may have. */
+const MAX_FILES = 10_000;
 /**
  * Reads the account files of a folder.
  * @param directory its name where it is not there
- * @param contents by `oid`, of every entry that `isReadable`
+ * @param contents by `oid`, of every entry that `readableOf` gives
  * @param parsed what was read already, by path and content; what is read now is added
+ * @param before the folder as it was before the change under review, whose new mistakes are errors
  */
-function readAccounts(directory, folder, contents, parsed = new Map()) {
+function readAccounts(directory, folder, contents, parsed = new Map(), before) {
     const found = folder?.directory ?? directory;
     const entries = (folder?.entries ?? []).filter(isAccountFile);
     const path = (entry) => `${found}/${entry.name}`;
+    if (entries.length > MAX_FILES) {
+        // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+        const file = tooMany(found, entries);
+        return { desired: (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectory */ .gZ)(found, [file]), oids: oidsOf(folder), folder };
+    }
     const files = entries.map((entry) => {
         // The same content at the same path, in two commits, is parsed once.
         const key = `${path(entry)}\n${entry.kind}\n${entry.oid}`;
@@ -103,10 +256,29 @@ function readAccounts(directory, folder, contents, parsed = new Map()) {
         parsed.set(key, file);
         return file;
     });
+    const problems = problemsOf(found, folder, before);
     return {
-        desired: (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectory */ .gZ)(found, files, problemsOf(found, folder)),
-        oids: new Map(entries.map((entry) => [path(entry), entry.oid])),
+        desired: (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectory */ .gZ)(found, files, problems),
+        oids: oidsOf(folder),
+        folder,
     };
+}
+function oidsOf(folder) {
+    if (!folder)
+        return new Map();
+    const { directory, entries, below = [], other } = folder;
+    const here = [...entries, ...below]
+        .filter(isAccountFile)
+        .map(({ name, oid }) => [`${directory}/${name}`, oid]);
+    return new Map([...here, ...oidsOf(other)]);
+}
+/** The entries whose text is looked at: none where there are too many. */
+function readableOf(folder) {
+    const entries = (folder?.entries ?? []).filter(isAccountFile);
+    return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
+}
+function tooMany(directory, entries) {
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`, 'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.');
 }
 /** The paths of the files that differ between two snapshots; removed ones too. */
 function changedPaths(before, after) {
@@ -114,7 +286,7 @@ function changedPaths(before, after) {
     return new Set(paths.filter((path) => before.oids.get(path) !== after.oids.get(path)));
 }
 function isAccountFile({ name }) {
-    return (0,_stem_js__WEBPACK_IMPORTED_MODULE_3__/* .isMeantAsAccount */ .J)(name);
+    return (0,_stem_js__WEBPACK_IMPORTED_MODULE_3__/* .isMeantAsAccount */ .J)(name.slice(name.lastIndexOf('/') + 1));
 }
 /** Whether its text is looked at. */
 function isReadable(entry) {
@@ -138,8 +310,9 @@ function toFile(path, entry, blob) {
             break;
     }
     if (entry.size > _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ) {
-        const size = `${(entry.size / 1_000_000).toFixed(1)} MB`;
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(path, `the file has ${size}`, 'Account files are read up to 0.5 MB.');
+        const megabytes = entry.size / 1_000_000;
+        const size = megabytes < 1 ? `${Math.ceil(entry.size / 1024)} KB` : `${megabytes.toFixed(1)} MB`;
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(path, `the file has ${size}`, 'Account files are read up to 256 KB.');
     }
     switch (blob?.kind) {
         case 'text':
@@ -152,30 +325,87 @@ function toFile(path, entry, blob) {
             return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O$)(path, 'the text of the file is not to be had', 'Run again.');
     }
 }
-function problemsOf(directory, folder) {
+function problemsOf(directory, folder, before) {
     if (!folder) {
         return [
             {
                 severity: 'warning',
                 message: `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}`,
-                hint: 'It holds one file for each account; the input `accounts-dir` gives it another name.',
+                hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
             },
         ];
     }
-    return folder.entries
+    const inCapitals = folder.entries
         .filter(({ name }) => !isAccountFile({ name }) && /^[^.].*\.ya?ml$/i.test(name))
-        .map(({ name }) => ({
-        severity: 'warning',
-        at: { file: `${directory}/${name}`, line: 1, column: 1 },
-        message: 'the file is not read, because its ending is in capitals',
-        hint: 'Rename it to end in `.yaml`.',
-    }));
+        .map(({ name }) => {
+        return {
+            severity: 'warning',
+            at: { file: `${directory}/${name}`, line: 1, column: 1 },
+            message: 'the file is not read, because its ending is in capitals',
+            hint: 'Rename it to end in `.yaml`.',
+        };
+    });
+    return [...inCapitals, ...inFoldersBelow(folder, before), ...besidePaco(folder, before)];
+}
+/** Misplaced files that are told of one by one. */
+const MOST_MISPLACED = 50;
+/** Files in folders below are no account files, as with Paco: one that is added there was meant to be one. */
+function inFoldersBelow({ directory, below = [] }, before) {
+    const there = new Set(before?.folder?.below?.map(({ name }) => name));
+    const files = below
+        .filter(isAccountFile)
+        .map(({ name: path }) => ({ path, isNew: before !== undefined && !there.has(path) }))
+        .sort((one, other) => Number(other.isNew) - Number(one.isNew));
+    const problems = files.slice(0, MOST_MISPLACED).map(({ path, isNew }) => {
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        return {
+            severity: isNew ? 'error' : 'warning',
+            at: { file: `${directory}/${path}`, line: 1, column: 1 },
+            message: `the file is not read, because it is in a folder below ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}`,
+            hint: `The file of an account belongs at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+        };
+    });
+    const more = files.slice(MOST_MISPLACED);
+    if (more.length === 0)
+        return problems;
+    const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
+    const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
+    const message = `${more.length} more files are not read, because they are in folders below ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}`;
+    return [...problems, { severity, at, message }];
+}
+function besidePaco({ directory, other }, before) {
+    const [file] = other?.entries.filter(isAccountFile) ?? [];
+    if (!other || !file)
+        return [];
+    const isNew = before?.folder !== undefined && !before.folder.other;
+    return [
+        {
+            severity: isNew ? 'error' : 'warning',
+            at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(other.directory)} is not read, because there is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)} as well`,
+            hint: `Move its files into ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}: names that differ only in capitals are one folder on many disks.`,
+        },
+    ];
+}
+/**
+ * Of `accounts` and Paco's `Accounts` side by side, the one that counts: the one that was there before the change,
+ * else the one that has account files, else `accounts`.
+ */
+function theOne(folder, before) {
+    if (!folder?.other)
+        return folder;
+    const { other, ...first } = folder;
+    const swapped = { ...other, other: first };
+    if (before)
+        return before.directory === other.directory ? swapped : folder;
+    const has = ({ entries }) => entries.some(isAccountFile);
+    return has(other) && !has(first) ? swapped : folder;
 }
 
 
 /***/ }),
 
-/***/ 104:
+/***/ 4367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -191,134 +421,25 @@ __webpack_require__.d(__webpack_exports__, {
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
-var nearest = __webpack_require__(7008);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
-;// CONCATENATED MODULE: ./lib/accounts/explain.js
-
-
-
-/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
-function explainYaml(kind, raw, source) {
-    const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
-    switch (kind) {
-        case 'DUPLICATE_KEY':
-            return {
-                message: `${(0,lib_text/* code */.aY)(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
-                hint: 'Keep one of the two.',
-            };
-        case 'MULTIPLE_DOCS':
-            return {
-                message: 'a second YAML document starts here (`---`)',
-                hint: 'One file holds one account: move this part to a file of its own.',
-            };
-        case 'TAB_AS_INDENT':
-            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
-        case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
-        case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
-        case 'TAG_RESOLVE_FAILED':
-            return {
-                message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
-                hint: 'Write a plain value, without `!`.',
-            };
-        default:
-            return { message: `this is not YAML: ${(0,lib_text/* code */.aY)(detail)}` };
-    }
-}
-/** One zod issue as problems: an issue of unknown keys holds several. */
-function explainValue(issue, data, error, keyOf) {
-    const { path } = issue;
-    const name = (0,lib_text/* code */.aY)(path.map(String).join('.'));
-    switch (issue.code) {
-        case 'unrecognized_keys':
-            return issue.keys.map((key) => {
-                const known = path.length === 0 ? schema/* FIELD_NAMES */.Yr : (0,schema/* knownKeys */.eE)(path);
-                const meant = (0,nearest/* nearest */.p)(key, known);
-                const hint = meant
-                    ? `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,lib_text/* code */.aY)(name)).join(', ')}.`;
-                const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,lib_text/* code */.aY)(key)}`, hint), at };
-            });
-        case 'invalid_key': {
-            const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,lib_text/* code */.aY)(String(path.at(-1)))} ${said}`, (0,schema/* describe */.q0)(path))];
-        }
-        default: {
-            const value = path.reduce((inside, key) => inside?.[key], data);
-            if (value === undefined)
-                return [error(path, `${name} is missing`, (0,schema/* describe */.q0)(path))];
-            if (value === null) {
-                return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
-            }
-            return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
-        }
-    }
-}
-function wrong(name, value, issue) {
-    switch (issue.code) {
-        case 'invalid_type':
-            return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
-        case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value) : (0,lib_text/* code */.aY)(value)}, which is none of the values it may have`;
-        default:
-            return typeof value === 'string'
-                ? `${name} ${(0,lib_text/* code */.aY)(value)} ${issue.message}`
-                : `${name} ${issue.message}`;
-    }
-}
-const TYPES = {
-    string: 'text',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a map of fields',
-    record: 'a map',
-};
-function typeName(value) {
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object') {
-        const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
-        return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
-    }
-    return typeof value === 'string' ? (0,lib_text/* code */.aY)(value) : `the ${typeof value} ${(0,lib_text/* code */.aY)(value)}`;
-}
-function hintFor(path, value, issue) {
-    const field = (0,schema/* describe */.q0)(path);
-    if (issue.code === 'invalid_value' && typeof value === 'string') {
-        const meant = (0,nearest/* nearest */.p)(value, issue.values.map(String));
-        if (meant)
-            return `Did you mean ${(0,lib_text/* code */.aY)(meant)}?`;
-    }
-    if (issue.code !== 'invalid_type')
-        return field;
-    if (issue.expected === 'string' && ['number', 'boolean', 'bigint'].includes(typeof value)) {
-        return `Put it in quotes. ${field ?? ''}`.trim();
-    }
-    if (issue.expected === 'boolean')
-        return `Write \`true\` or \`false\`, without quotes. ${field ?? ''}`.trim();
-    return field;
-}
-
+// EXTERNAL MODULE: ./lib/accounts/explain.js
+var explain = __webpack_require__(1775);
 ;// CONCATENATED MODULE: ./lib/accounts/positions.js
 
 /**
- * Where a path of keys leads in the document, through aliases and merges, as far as it goes: the
- * value, and the offsets of it and of its key.
+ * Where a path of keys leads in a text, through aliases and merges, as far as it goes: the value, and the
+ * offsets of it and of its key.
  */
-function find(document, path) {
-    let node = document.contents;
+function find(yaml, path) {
+    const resolve = (node) => (0,dist/* isAlias */.Vj)(node) ? (yaml.target(node) ?? null) : node;
+    let node = yaml.document.contents;
     let offset = node?.range?.[0] ?? 0;
     let keyOffset = offset;
     for (const name of path) {
-        const here = (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
+        const here = resolve(node);
         let next;
         let start;
         if ((0,dist/* isMap */.jh)(here)) {
-            const pair = pairOf(here, name, document);
+            const pair = yaml.pair(here, String(name));
             next = pair?.value;
             const key = pair?.key?.range?.[0];
             start = next?.range?.[0] ?? key;
@@ -334,36 +455,16 @@ function find(document, path) {
         offset = start;
         node = next ?? null;
     }
-    const value = (0,dist/* isAlias */.Vj)(node) ? (node.resolve(document) ?? null) : node;
-    return { value, offset, key: keyOffset };
-}
-/** The pair with a key: its own first, then those merged in by `<<`. */
-function pairOf(map, key, document) {
-    const name = String(key);
-    const named = (pair) => (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name;
-    const own = map.items.find(named);
-    if (own)
-        return own;
-    for (const pair of map.items) {
-        if (!(0,dist/* isScalar */.jn)(pair.key) || pair.key.source !== '<<')
-            continue;
-        const sources = (0,dist/* isSeq */.oP)(pair.value) ? pair.value.items : [pair.value];
-        for (const source of sources) {
-            const merged = (0,dist/* isAlias */.Vj)(source) ? source.resolve(document) : source;
-            const found = (0,dist/* isMap */.jh)(merged) ? merged.items.find(named) : undefined;
-            if (found)
-                return found;
-        }
-    }
-    return undefined;
+    return { value: resolve(node), offset, key: keyOffset };
 }
 /**
  * Tells the line and the column, from 1, of an offset in a text. A byte order mark takes no column.
  * The yaml package's own LineCounter misses the line ends within some text that is not YAML.
  */
 function placer(text) {
-    const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+    let ends;
     return (offset) => {
+        ends ??= lineEnds(text);
         let [low, high] = [0, ends.length];
         while (low < high) {
             const middle = (low + high) >> 1;
@@ -376,7 +477,15 @@ function placer(text) {
         return { line: low + 1, column: Math.max(1, offset - start + 1) };
     };
 }
+function lineEnds(text) {
+    const ends = [];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        ends.push(at);
+    return ends;
+}
 
+// EXTERNAL MODULE: ./lib/accounts/schema.js
+var schema = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 ;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
@@ -412,6 +521,8 @@ function renameKey(data) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/accounts/yaml.js
+var accounts_yaml = __webpack_require__(7109);
 ;// CONCATENATED MODULE: ./lib/accounts/parse.js
 
 
@@ -419,8 +530,11 @@ function renameKey(data) {
 
 
 
-/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
-const MAX_FILE_BYTES = 512_000;
+
+/** 256 KB: far more than any account needs, and less than GitHub's API gives whole (512,000 bytes). */
+const MAX_FILE_BYTES = 262_144;
+/** Problems of one file that are told one by one: whoever wrote more has made one mistake many times. */
+const MOST_PROBLEMS = 20;
 /** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
 function accountName(path) {
     return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
@@ -443,23 +557,23 @@ function unreadable(path, message, hint) {
  * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
  */
 function parseAccountFile(path, text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { merge: true, stringKeys: true });
+    const yaml = (0,accounts_yaml/* readYaml */.gM)(text);
+    const { contents } = yaml.document;
     const placeOf = placer(text);
     const spot = (offset) => ({ file: path, ...placeOf(offset) });
-    const at = (...keys) => spot(find(document, keys).offset);
+    const at = (...keys) => spot(find(yaml, keys).offset);
     const file = { path, name: accountName(path), text, at };
     const broken = (problems, claims = {}) => ({
         ...file,
         fields: undefined,
         claims,
-        problems,
+        problems: theFirst(problems),
     });
-    const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) {
-        return broken(faults.map((fault) => ({
+    if (yaml.faults.length > 0) {
+        return broken(yaml.faults.map((fault) => ({
             severity: 'error',
-            at: spot(fault.pos[0]),
-            ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
+            at: spot(fault.offset),
+            ...(0,explain/* explainYaml */.J)(fault.code, fault.message),
         })));
     }
     const error = (where, message, hint) => ({
@@ -468,17 +582,17 @@ function parseAccountFile(path, text) {
         message,
         ...(hint !== undefined && { hint }),
     });
-    if (document.contents === null) {
+    if (contents === null) {
         return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
     }
-    if (!(0,dist/* isMap */.jh)(document.contents)) {
+    if (!(0,dist/* isMap */.jh)(contents)) {
         return broken([
             error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
         ]);
     }
     let data;
     try {
-        data = document.toJS({ maxAliasCount: 100 });
+        data = (0,accounts_yaml/* valuesOf */.sm)(yaml);
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
@@ -487,7 +601,7 @@ function parseAccountFile(path, text) {
         ]);
     }
     const notes = [];
-    const id = find(document, ['account_id']).value;
+    const id = find(yaml, ['account_id']).value;
     if (data.account_id === null || data.account_id === '') {
         // A line that waits for its id, as some templates have it: the same as no line.
         delete data.account_id;
@@ -507,6 +621,15 @@ function parseAccountFile(path, text) {
     if (result.success) {
         return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
     }
+    const spots = {
+        error,
+        keyOf: (keys) => spot(find(yaml, keys).key),
+        // `0123` and `+1` are numbers to YAML, and come back as 123 and 1.
+        written: (keys) => {
+            const { value } = find(yaml, keys);
+            return (0,dist/* isScalar */.jn)(value) && typeof value.value !== 'string' ? value.source : undefined;
+        },
+    };
     const problems = [];
     const reported = new Set();
     for (const found of result.error.issues) {
@@ -515,9 +638,21 @@ function parseAccountFile(path, text) {
         if (issue.code !== 'unrecognized_keys' && reported.has(key))
             continue;
         reported.add(key);
-        problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
+        for (const problem of (0,explain/* explainValue */.H)(issue, data, spots))
+            problems.push(problem);
     }
-    return broken([...problems, ...notes].sort(inOrder), data);
+    return broken([...problems, ...notes], data);
+}
+/** In the order of their lines; those beyond the first ones are counted. */
+function theFirst(problems) {
+    const sorted = [...problems].sort(inOrder);
+    const next = sorted[MOST_PROBLEMS];
+    if (!next || sorted.length === MOST_PROBLEMS + 1)
+        return sorted;
+    const more = sorted.length - MOST_PROBLEMS;
+    const message = `${(0,lib_text/* count */.U9)(more, 'more problem')} in this file`;
+    const rest = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+    return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 function inOrder(one, other) {
     if (!one.at || !other.at)
@@ -532,16 +667,21 @@ function inOrder(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ concerns),
-/* harmony export */   i: () => (/* binding */ place)
+/* harmony export */   Kc: () => (/* binding */ concerns),
+/* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
 /** `accounts/prod.yaml:3`, as people and editors write a place. */
 function place(location) {
     return `${location.file}:${location.line}`;
 }
-/** Whether a problem names this file, as its place or as one of the places it clashes with. */
+/** The files that a problem names: as its place, or as one of the places it clashes with. */
+function filesOf({ at, also = [] }) {
+    return [at, ...also].flatMap((spot) => spot?.file ?? []);
+}
+/** Whether a problem names this file. */
 function concerns(problem, file) {
-    return problem.at?.file === file || (problem.also ?? []).some((other) => other.file === file);
+    return filesOf(problem).includes(file);
 }
 
 
@@ -657,12 +797,14 @@ function acrossFiles(directory, files) {
     return [
         ...oneManagementAccount(directory, files, managers),
         ...listAgainstFiles(directory, files, managers[0]),
-        ...awsNamesOfNewAccounts(files),
+        ...namesOfNewAccounts(files),
+        ...emailsOfNewAccounts(files),
         ...unique(files),
     ];
 }
 function oneManagementAccount(directory, files, managers) {
     const problems = [];
+    const managing = new Set(managers);
     if (managers.length === 0 && files.length > 0) {
         problems.push({
             severity: 'warning',
@@ -675,12 +817,12 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             ...clash(spots),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)))} each say that they are the management account`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)), 10)} each say that they are the management account`,
             hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}\` is taken for it unless it says \`is_master: false\`.`,
         });
     }
     for (const file of files) {
-        if (managers.includes(file) || !('organization_account_ids' in file.claims))
+        if (managing.has(file) || !('organization_account_ids' in file.claims))
             continue;
         problems.push({
             severity: 'error',
@@ -693,16 +835,23 @@ function oneManagementAccount(directory, files, managers) {
     }
     return problems;
 }
+/** Listed names without a file for which a near one is looked for among all files. */
+const MOST_HINTS = 20;
 function listAgainstFiles(directory, files, management) {
     const listed = listOf(management);
     if (!management || listed.kind !== 'names')
         return [];
     const problems = [];
-    const names = files.map((file) => file.name);
-    const unlisted = names.filter((name) => !listed.names.includes(name));
+    const names = new Set(files.map((file) => file.name));
+    const wanted = new Set(listed.names);
+    const unlisted = [...names].filter((name) => !wanted.has(name));
+    const seen = new Set();
+    let hints = 0;
     listed.names.forEach((name, index) => {
         const at = management.at('organization_account_ids', index);
-        if (listed.names.indexOf(name) !== index) {
+        const isTwice = seen.has(name);
+        seen.add(name);
+        if (isTwice) {
             problems.push({ severity: 'warning', at, message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is listed twice` });
         }
         else if (name === management.name) {
@@ -721,8 +870,9 @@ function listAgainstFiles(directory, files, management) {
                 hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}.`,
             });
         }
-        else if (!names.includes(name)) {
-            const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, unlisted);
+        else if (!names.has(name)) {
+            hints += 1;
+            const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, unlisted) : undefined;
             const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${name}.yaml`);
             const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
             problems.push({
@@ -735,20 +885,20 @@ function listAgainstFiles(directory, files, management) {
     });
     for (const file of files) {
         const isNew = isAbsent(file.claims.account_id);
-        if (file === management || !isNew || listed.names.includes(file.name))
+        if (file === management || !isNew || wanted.has(file.name))
             continue;
         const at = management.at('organization_account_ids');
         problems.push({
             severity: 'error',
             at: file.at('root_email'),
             message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
-            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .i)(at))}. If it exists already, write its \`account_id\` here.`,
+            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(at))}. If it exists already, write its \`account_id\` here.`,
         });
     }
     return problems;
 }
 /** A new account without an account_name takes its file's name, which AWS must then accept. */
-function awsNamesOfNewAccounts(files) {
+function namesOfNewAccounts(files) {
     return files.flatMap((file) => {
         const { account_id, account_name } = file.claims;
         // What is wrong with a stem anyway is said already.
@@ -761,9 +911,30 @@ function awsNamesOfNewAccounts(files) {
         return [
             {
                 severity: 'error',
+                isOfNewAccount: true,
                 at: file.at(),
                 message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
                 hint: 'Rename the file, or give the account an `account_name`.',
+            },
+        ];
+    });
+}
+/** An account that exists keeps the email it has, whatever AWS asks of new ones today. */
+function emailsOfNewAccounts(files) {
+    return files.flatMap((file) => {
+        const { account_id, root_email } = file.claims;
+        if (!isAbsent(account_id) || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .rootEmail */ .Xg.safeParse(root_email).success)
+            return [];
+        const [fault] = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .newRootEmail */ .rO.safeParse(root_email).error?.issues ?? [];
+        if (!fault)
+            return [];
+        return [
+            {
+                severity: 'error',
+                isOfNewAccount: true,
+                at: file.at('root_email'),
+                message: `\`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(root_email)} ${fault.message}`,
+                hint: (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(['root_email']) ?? '',
             },
         ];
     });
@@ -773,7 +944,7 @@ function unique(files) {
     const claims = (field, fold) => files.flatMap((file) => {
         const value = file.claims[field];
         return typeof value === 'string' && value !== ''
-            ? [{ value: fold(value), at: file.at(field) }]
+            ? [{ value: fold(value), at: () => file.at(field) }]
             : [];
     });
     const same = (value) => value;
@@ -781,11 +952,11 @@ function unique(files) {
     const awsNames = files.flatMap((file) => {
         const { account_id, account_name } = file.claims;
         if (typeof account_name === 'string') {
-            return [{ value: account_name, at: file.at('account_name') }];
+            return [{ value: account_name, at: () => file.at('account_name') }];
         }
-        return isAbsent(account_id) ? [{ value: file.name, at: file.at() }] : [];
+        return isAbsent(account_id) ? [{ value: file.name, at: () => file.at() }] : [];
     });
-    const stems = files.map((file) => ({ value: lower(file.name), at: file.at() }));
+    const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
         ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'AWS takes an email address once, whatever its capitals. Give each account its own, such as `aws+name@example.com`.'),
         ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} stands in more than one file`, 'One file speaks for one account: remove all but one of them.'),
@@ -798,7 +969,14 @@ function clashes(claims, message, hint) {
     const byValue = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(claims, (claim) => claim.value);
     return [...byValue].flatMap(([value, group]) => group.length < 2
         ? []
-        : [{ severity: 'error', ...clash(group.map(({ at }) => at)), message: message(value), hint }]);
+        : [
+            {
+                severity: 'error',
+                ...clash(group.map(({ at }) => at())),
+                message: message(value),
+                hint,
+            },
+        ]);
 }
 /** A problem of several places is shown at the last of them, and names the others. */
 function clash(places) {
@@ -817,16 +995,20 @@ function isAbsent(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V$: () => (/* binding */ MASTER),
+/* harmony export */   Xg: () => (/* binding */ rootEmail),
 /* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
 /* harmony export */   eE: () => (/* binding */ knownKeys),
 /* harmony export */   lI: () => (/* binding */ DEFAULT_DELEGATE_ROLE),
 /* harmony export */   py: () => (/* binding */ awsName),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   rE: () => (/* binding */ accountSchema)
+/* harmony export */   rE: () => (/* binding */ accountSchema),
+/* harmony export */   rO: () => (/* binding */ newRootEmail)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3603);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
 /* harmony import */ var _regions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857);
+/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+
 
 
 /*
@@ -840,13 +1022,19 @@ function isAbsent(value) {
 const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 /** The one name that Paco gives the management account. */
 const MASTER = 'master';
-const email = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+/** What AWS takes for a new account (CreateAccountRequest). */
+const newRootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .min(6, 'is shorter than the 6 characters that AWS wants')
     .max(64, 'is longer than the 64 characters that AWS allows')
     .regex(/^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is not an email address that AWS accepts')
     .regex(/^[^@]*@.*\./, 'has no dot in its domain');
+/** What an account may have that exists: AWS has not always asked for as much as today. */
+const rootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .min(6, 'is shorter than the 6 characters that AWS wants')
+    .max(320, 'is longer than an email address can be')
+    .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 /** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
-const awsName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const awsName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .min(1, 'is empty')
     .max(50, 'is longer than the 50 characters that AWS allows')
     .regex(/^[ -;=?-~]*$/, 'has a character that AWS refuses in an account name');
@@ -855,23 +1043,23 @@ const awsName = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
  * point: an emoji is one character, where JavaScript's own `length` says two.
  */
 function text(most) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .refine((value) => value.length <= most || [...value].length <= most, `is longer than the ${most} characters that AWS allows`)
         .meta({ maxLength: most });
 }
 // White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
-const contact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const contact = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     name: text(64)
         .min(1, 'is empty')
         .meta({ description: "The contact's name, 1 to 64 characters." }),
     title: text(50)
         .min(1, 'is empty')
         .meta({ description: "The contact's job title, 1 to 50 characters." }),
-    email: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .max(254, 'is longer than the 254 characters that AWS allows')
         .regex(/^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/, 'is not an email address that AWS accepts')
         .meta({ description: "The contact's email address, up to 254 characters." }),
-    phone_number: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    phone_number: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .min(1, 'is empty')
         .max(25, 'is longer than the 25 characters that AWS allows')
         .regex(/^[ \t-\r0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
@@ -881,28 +1069,28 @@ const contact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
 })
     .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
 const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const tags = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(text(128)
+const tags = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text(128)
     .min(1, 'is empty')
     .regex(tagCharacters, 'has a character that AWS refuses in a tag key')
     .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'), text(256).regex(tagCharacters, 'has a character that AWS refuses in a tag value'))
     .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
     .meta({ maxProperties: 50 });
 const fields = {
-    account_type: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('AWS').optional().meta({ description: 'Always AWS.' }),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    account_type: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('AWS').optional().meta({ description: 'Always AWS.' }),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
+    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .optional()
         .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
-    enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+    enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
         .optional()
         .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
-    region: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .ij)
+    region: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .ij)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
-    root_email: email.meta({
-        description: "The root user's email address: 6 to 64 ASCII characters, unique in all of AWS, and of no account that was ever closed. Create-only.",
+    root_email: rootEmail.meta({
+        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
     }),
-    account_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    account_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^\d{12}$/, 'is not 12 digits')
         .optional()
         .meta({
@@ -911,25 +1099,30 @@ const fields = {
     account_name: awsName.optional().meta({
         description: "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
     }),
-    admin_delegate_role_name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    admin_delegate_role_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .regex(/^[\w+=,.@-]{1,64}$/, 'is not a role name: 1 to 64 letters, digits or _+=,.@-')
         .optional()
         .meta({
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
-    iam_user_access_to_billing: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['ALLOW', 'DENY']).optional().meta({
+    iam_user_access_to_billing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ALLOW', 'DENY']).optional().meta({
         description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never tells it again.',
     }),
-    organizational_unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-        .regex(/^[^/]{1,128}(\/[^/]{1,128}){0,5}$/u, 'is not a path of names')
+    organizational_unit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .min(1, 'is empty')
+        .regex(/^(?!\/)/, 'begins with a slash')
+        .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
+        .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
+        .regex(new RegExp(`^[^/]*(?:/[^/]*){0,${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD - 1}}$`), `has more than the ${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD} levels that AWS allows below the root`)
+        .regex(/^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u, 'has a name that is longer than the 128 characters that AWS allows')
         .optional()
         .meta({
-        description: 'Where the account belongs: the names of the organizational units from the root down, such as Workloads/Prod, or Root.',
+        description: 'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
     }),
     tags: tags.optional().meta({
         description: 'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
     }),
-    account_alias: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    account_alias: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .min(3, 'is shorter than 3 characters')
         .max(63, 'is longer than 63 characters')
         .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
@@ -938,22 +1131,22 @@ const fields = {
         .meta({
         description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
     }),
-    alternate_contacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    alternate_contacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
         billing: contact.optional(),
         operations: contact.optional(),
         security: contact.optional(),
     })
         .optional()
         .meta({ description: 'Contacts besides the root user: billing, operations, security.' }),
-    is_master: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+    is_master: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
         .optional()
         .meta({ description: "true in the file of the organization's management account." }),
-    organization_account_ids: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).nullable().optional().meta({
+    organization_account_ids: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable().optional().meta({
         description: "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
     }),
-    admin_iam_users: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-        enabled: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().optional().meta({ description: 'true or false.' }),
-        username: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().meta({ description: "The user's name in IAM." }),
+    admin_iam_users: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+        enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().meta({ description: 'true or false.' }),
+        username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: "The user's name in IAM." }),
     })
         .nullable())
         .nullable()
@@ -961,7 +1154,7 @@ const fields = {
         .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
 };
 /** An account file's content. Unknown keys are errors. */
-const accountSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(fields).meta({
+const accountSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(fields).meta({
     title: 'AWS account',
     description: 'One AWS account of an organization, as org-accounts and Paco read it.',
 });
@@ -977,7 +1170,7 @@ function describe(path) {
         schema = inner(schema, key);
         if (!schema)
             break;
-        found = zod__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(schema)?.description ?? found;
+        found = zod__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.get(schema)?.description ?? found;
     }
     return found;
 }
@@ -987,21 +1180,21 @@ function knownKeys(path) {
     for (const key of path)
         schema = inner(schema, key);
     const bare = unwrap(schema);
-    return bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(bare.shape) : [];
+    return bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH ? Object.keys(bare.shape) : [];
 }
 function unwrap(schema) {
     let bare = schema;
-    while (bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU || bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodNullable */ .l1C)
+    while (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU || bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodNullable */ .l1C)
         bare = bare.unwrap();
     return bare;
 }
 function inner(schema, key) {
     const bare = unwrap(schema);
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
+    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
         return bare.shape[String(key)];
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodRecord */ .b8S)
+    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
         return bare.valueType;
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA)
+    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA)
         return bare.element;
     return undefined;
 }
@@ -1038,6 +1231,265 @@ function wrongStem(stem) {
     if (stem.trim() !== stem)
         return `begins or ends with a blank: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ rightUnitPath),
+/* harmony export */   DD: () => (/* binding */ MAX_LEVELS),
+/* harmony export */   FU: () => (/* binding */ foldedUnit),
+/* harmony export */   jX: () => (/* binding */ faultOfUnits)
+/* harmony export */ });
+/*
+ * Paths of organizational units as people write them, and what is most likely wrong with one: its right form is then
+ * the hint. AWS takes nearly any name of up to 128 characters for a unit ("CreateOrganizationalUnit"), so that a slip
+ * would make a unit of that literal name.
+ */
+/** Levels of units below the root ("Quotas for AWS Organizations"). */
+const MAX_LEVELS = 5;
+/** Ids as AWS writes them: `ou-ab12-3cd4ef56` and `r-ab12` (API reference, "OrganizationalUnit", "Root"). */
+const ID = '(?:ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})';
+const IS_ID = new RegExp(`^${ID}$`, 'i');
+const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
+/**
+ * What is wrong with the names of a path from some level on, as a part of a sentence: "begins with a slash".
+ * `undefined` where they may be names of units.
+ * @param from the first level whose unit is not there: what is there is right, however it is called
+ */
+function faultOfUnits(path, from = 0) {
+    if (/^arn:/i.test(path))
+        return 'is an ARN, where names of units are wanted';
+    const names = path.split('/');
+    if (from === 0) {
+        const [first = ''] = names;
+        if (/^root$/i.test(first.trim()) && path !== 'Root') {
+            return names.length === 1
+                ? 'is not how the root is written'
+                : 'begins with the root, which is written alone or not at all';
+        }
+    }
+    for (const name of names.slice(from)) {
+        const fault = faultOfName(name);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function faultOfName(name) {
+    if (IS_ID.test(name.trim()))
+        return 'has an id in it, where the name of a unit is wanted';
+    if (WITH_ID.test(name))
+        return 'has an id in it beside the name of a unit';
+    if (name.trim() !== name)
+        return 'has a blank at the end of a name';
+    if (/\p{C}/u.test(name))
+        return 'has a character in it that nobody can see';
+    if (name === '.' || name === '..')
+        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
+    if (/\\|\s>\s/.test(name))
+        return 'is not split by slashes';
+    if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
+        return 'has an escape in it other than `%2F`, which stands for a slash in a name';
+    }
+    return undefined;
+}
+/** The form that a wrong path was most likely meant to have; `undefined` where nobody can tell. */
+function rightUnitPath(path) {
+    if (/^arn:/i.test(path))
+        return undefined;
+    const names = path
+        .split(/\/|\\|\s>\s/)
+        .map((name) => decoded(name).replace(WITH_ID, '').replace(/\p{C}/gu, '').trim())
+        .filter((name) => name !== '' && name !== '.' && name !== '..');
+    while (/^(?:root|r-[0-9a-z]{4,32})$/i.test(names[0] ?? ''))
+        names.shift();
+    if (names.some((name) => IS_ID.test(name)) || names.length > MAX_LEVELS)
+        return undefined;
+    return names.join('/') || 'Root';
+}
+/** Escapes other than that of the slash, which a name keeps. */
+function decoded(name) {
+    return name.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+        try {
+            return decodeURIComponent(escapes).replaceAll('/', '%2F');
+        }
+        catch {
+            return escapes;
+        }
+    });
+}
+/** Equal for names that people take for one: capitals, blanks and the making of letters aside. */
+function foldedUnit(name) {
+    return name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{C}]+/gu, ' ')
+        .trim();
+}
+
+
+/***/ }),
+
+/***/ 7109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K1: () => (/* binding */ MAX_ALIASES),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/*
+ * YAML of people we don't know: whatever it holds is read in a time that grows with its length alone. The yaml
+ * package compares each key of a map with all others, follows each alias through the whole document, and reads
+ * nested values by recursion: keys are compared here, and aliases and levels are counted.
+ */
+/** Levels of maps and lists within one another; the fields of an account have three. */
+const MAX_DEPTH = 50;
+/** Aliases (`*name`) in one file: following one takes a look at all anchors. */
+const MAX_ALIASES = 100;
+/** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
+function readYaml(text) {
+    const { document, faults } = withoutStacks(() => compose(text));
+    const targets = new Map();
+    const all = faults.length > 0 ? faults : lookOver(document, targets);
+    const target = (alias) => targets.get(alias);
+    const indexes = new Map();
+    return {
+        document,
+        faults: all,
+        target,
+        pair: (map, key) => indexOf(map, target, indexes).get(key),
+    };
+}
+/**
+ * The values of a document without faults.
+ * @throws Error for an alias or a merge that can't be followed, or that would make endless data of few lines
+ */
+function valuesOf({ document }) {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+}
+/** The package makes an Error for each thing that it does not like, and a trace of each takes most of its time. */
+function withoutStacks(read) {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return read();
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+}
+const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
+function compose(text) {
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true, stringKeys: true, uniqueKeys: false });
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    let tooDeep;
+    function* tokens() {
+        for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+            yield* parser.next(lexeme);
+            const top = parser.stack.at(-1);
+            // The document is the first of them; a scalar may be the last.
+            if (!top || parser.stack.length <= MAX_DEPTH + 1 || !COLLECTIONS.has(top.type))
+                continue;
+            const message = `more than ${MAX_DEPTH} levels`;
+            tooDeep = { code: 'TOO_DEEP', message, offset: top.offset };
+            return;
+        }
+        yield* parser.end();
+    }
+    let first;
+    const faults = [];
+    try {
+        for (const document of composer.compose(tokens(), true, text.length)) {
+            if (first) {
+                const message = 'a second document';
+                faults.push({ code: 'MULTIPLE_DOCS', message, offset: document.range[0] });
+                break;
+            }
+            first = document;
+            for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+                faults.push({ code, message, offset: pos[0] });
+            }
+        }
+    }
+    catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
+    }
+    return { document: first ?? new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(null), faults: tooDeep ? [tooDeep] : faults };
+}
+/** Keys that stand twice, and too many aliases. What each alias stands for goes into `targets`. */
+function lookOver(document, targets) {
+    const faults = [];
+    const anchors = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Node: (_, node) => {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+                targets.set(node, anchors.get(node.source));
+                if (targets.size <= MAX_ALIASES)
+                    return undefined;
+                const message = `more than ${MAX_ALIASES} aliases`;
+                faults.push({ code: 'TOO_MANY_ALIASES', message, offset: node.range?.[0] ?? 0 });
+                return yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR.BREAK;
+            }
+            if (node.anchor !== undefined)
+                anchors.set(node.anchor, node);
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+                for (const fault of twice(node))
+                    faults.push(fault);
+            return undefined;
+        },
+    });
+    return faults;
+}
+function twice(map) {
+    const seen = new Set();
+    return map.items.flatMap(({ key }) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || typeof key.value !== 'string')
+            return [];
+        const { value } = key;
+        if (seen.has(value)) {
+            return [{ code: 'DUPLICATE_KEY', message: value, offset: key.range?.[0] ?? 0 }];
+        }
+        seen.add(value);
+        return [];
+    });
+}
+/** A map's pairs by key: its own first, then those of maps that are merged into it. */
+function indexOf(map, target, indexes) {
+    const known = indexes.get(map);
+    if (known)
+        return known;
+    const index = new Map();
+    // Before its merges are followed, since a map may merge itself.
+    indexes.set(map, index);
+    for (const pair of map.items) {
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && typeof pair.key.value === 'string')
+            index.set(pair.key.value, pair);
+    }
+    for (const merged of mergedInto(map, target)) {
+        for (const [name, pair] of indexOf(merged, target, indexes)) {
+            if (!index.has(name))
+                index.set(name, pair);
+        }
+    }
+    return index;
+}
+function mergedInto(map, target) {
+    return map.items.flatMap(({ key, value }) => {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value !== '<<' || key.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+            return [];
+        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [value];
+        return sources.map((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(one) ? target(one) : one)).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh);
+    });
 }
 
 

@@ -35,6 +35,8 @@ async function readDelegateRole(reader, roleName) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+            throw error;
         return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
@@ -47,6 +49,8 @@ async function readRole(reader, roleName) {
     catch (error) {
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+            throw error;
         return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }

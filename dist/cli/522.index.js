@@ -45,7 +45,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 1728:
+/***/ 2588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -487,14 +487,110 @@ function compareName(target) {
 
 // EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
 var nearest = __webpack_require__(7008);
+// EXTERNAL MODULE: ./lib/accounts/unit-path.js
+var unit_path = __webpack_require__(3778);
+;// CONCATENATED MODULE: ./lib/plan/fields/unit-path.js
+
+
+/**
+ * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
+ * made. Asked before an account is created, which can't be undone.
+ */
+function wrongUnit(path, { tree, desired, createUnits }) {
+    if (path === ROOT || tree.byPath.has(path))
+        return undefined;
+    const names = path.split('/');
+    const prefix = (length) => names.slice(0, length).join('/');
+    // `Root` is no unit of a longer path.
+    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
+    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
+    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
+    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
+    // `CI/CD` of a unit called "CI/CD".
+    for (let length = 2; depth + length <= names.length; length += 1) {
+        const name = names.slice(depth, depth + length).join('%2F');
+        if (siblings.includes(name))
+            return slash(path, there(name, length));
+    }
+    const fault = (0,unit_path/* faultOfUnits */.jX)(path, depth);
+    if (fault !== undefined) {
+        const right = (0,unit_path/* rightUnitPath */.CM)(path);
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
+            hint: right === undefined
+                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
+                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
+        };
+    }
+    if (!createUnits)
+        return undefined;
+    const name = names[depth] ?? '';
+    const twin = siblings.find((sibling) => (0,unit_path/* foldedUnit */.FU)(sibling) === (0,unit_path/* foldedUnit */.FU)(name));
+    if (twin !== undefined) {
+        const beside = [...names.slice(0, depth), twin].join('/');
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
+        };
+    }
+    return twinOfOthers(path, depth, desired);
+}
+/** The root's path, as files write it. */
+const ROOT = 'Root';
+function slash(path, right) {
+    return {
+        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
+        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
+    };
+}
+const spellings = new WeakMap();
+/** Two units that are to be made, and whose names people take for one. */
+function twinOfOthers(path, depth, desired) {
+    const known = spellings.get(desired) ?? spellingsOf(desired);
+    spellings.set(desired, known);
+    const names = path.split('/');
+    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
+    for (let length = depth + 1; length <= names.length; length += 1) {
+        const prefix = names.slice(0, length).join('/');
+        const others = known.get(foldedPath(prefix)) ?? new Map();
+        // One that differs where units are there is wrong by itself.
+        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
+        if (!other)
+            continue;
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
+            hint: 'Write them in the same way.',
+        };
+    }
+    return undefined;
+}
+function spellingsOf({ accounts }) {
+    const all = new Map();
+    for (const { fields, file } of accounts.values()) {
+        const names = fields.organizational_unit?.split('/') ?? [];
+        for (let length = 1; length <= names.length; length += 1) {
+            const path = names.slice(0, length).join('/');
+            const known = all.get(foldedPath(path)) ?? new Map();
+            all.set(foldedPath(path), known);
+            if (!known.has(path))
+                known.set(path, file.path);
+        }
+    }
+    return all;
+}
+function foldedPath(path) {
+    return path.split('/').map(unit_path/* foldedUnit */.FU).join('/');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/fields/placement.js
 
 
 
+
 /** The root's path, as files and plans write it. */
-const ROOT = 'Root';
+const placement_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
-function comparePlacement(target, { details: { tree }, createUnits }) {
+function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     const { account, live, before } = target;
     const { fields, file, name } = account;
     const to = fields.organizational_unit;
@@ -502,13 +598,16 @@ function comparePlacement(target, { details: { tree }, createUnits }) {
         const past = before?.organizational_unit;
         return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
     }
+    const at = file.at('organizational_unit');
+    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
+    if (wrong)
+        return (0,findings/* stop */.ds)({ severity: 'error', at, ...wrong });
     if (!tree)
         return (0,findings/* found */.F9)({});
-    if (!tree.byPath.has(to) && !createUnits) {
-        return (0,findings/* stop */.ds)(placement_missing(to, tree, file.at('organizational_unit')));
-    }
+    if (!tree.byPath.has(to) && !createUnits)
+        return (0,findings/* stop */.ds)(placement_missing(to, tree, at));
     // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? ROOT) : ROOT;
+    const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
     if (from === to)
         return (0,findings/* found */.F9)({});
     const move = {
@@ -521,14 +620,16 @@ function comparePlacement(target, { details: { tree }, createUnits }) {
     };
     return (0,findings/* found */.F9)({ changes: [move] });
 }
+/** A new organization's. */
+const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
 function placement_missing(path, tree, at) {
     const names = path.split('/');
     const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
-    const parent = names.slice(0, depth).join('/') || ROOT;
+    const parent = names.slice(0, depth).join('/') || placement_ROOT;
     const name = names[depth] ?? path;
     const siblings = tree.children.get(parent) ?? [];
     const near = (0,nearest/* nearest */.p)(name, siblings);
-    const beside = (sibling) => (parent === ROOT ? sibling : `${parent}/${sibling}`);
+    const beside = (sibling) => (parent === placement_ROOT ? sibling : `${parent}/${sibling}`);
     const there = near === undefined
         ? siblings.length === 0
             ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
@@ -545,7 +646,7 @@ function placement_missing(path, tree, at) {
 function unitsFor(moves, tree) {
     const units = new Map();
     for (const { account, file, to } of moves) {
-        const names = to === ROOT ? [] : to.split('/');
+        const names = to === placement_ROOT ? [] : to.split('/');
         for (let depth = 1; depth <= names.length; depth += 1) {
             const path = names.slice(0, depth).join('/');
             if (!tree || tree.byPath.has(path) || units.has(path))
@@ -737,6 +838,7 @@ function adopt(change, account, live, context) {
 
 
 
+
 /**
  * A root email can't be changed by us. Where the change under review is what makes it differ, a person
  * has a step to do; otherwise the file speaks of another account than its id does.
@@ -755,6 +857,15 @@ function otherEmail(account, id, liveEmail, { scope }) {
             hint: fields.account_id
                 ? 'Correct the `account_id` or the `root_email`, so that both speak of the same account.'
                 : 'Correct the `root_email` of the management account.',
+        });
+    }
+    const [fault] = schema/* newRootEmail */.rO.safeParse(fields.root_email).error?.issues ?? [];
+    if (fault) {
+        return (0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('root_email'),
+            message: `${(0,lib_text/* code */.aY)(fields.root_email)} ${fault.message}`,
+            hint: `AWS takes no such address for ${(0,lib_text/* code */.aY)(id)}, which has ${(0,lib_text/* code */.aY)(liveEmail)}.`,
         });
     }
     return (0,findings/* found */.F9)({
@@ -985,11 +1096,14 @@ function compareNew(account, context) {
     return adopt(change, account, there, context);
 }
 function create(account, context) {
-    const { live, repository, earlier } = context;
+    const { live, repository, earlier, desired } = context;
     const problems = earlierProblems(account, earlier);
     if (problems.length > 0)
         return (0,findings/* found */.F9)({ problems, held: true });
     const { fields, file, name } = account;
+    const refused = desired.problems.filter(({ isOfNewAccount, at }) => isOfNewAccount && at?.file === file.path);
+    if (refused.length > 0)
+        return (0,findings/* together */.bs)(refused.map(findings/* stop */.ds));
     const awsName = fields.account_name ?? name;
     const change = {
         kind: 'create',
@@ -1074,8 +1188,8 @@ function regionElsewhere({ fields, file }, { partition }) {
  */
 /** A new organization has nothing but its root. */
 const ROOT_ALONE = {
-    byPath: new Map([[ROOT, { id: '', name: ROOT, path: ROOT }]]),
-    children: new Map([[ROOT, []]]),
+    byPath: new Map([[placement_ROOT, { id: '', name: placement_ROOT, path: placement_ROOT }]]),
+    children: new Map([[placement_ROOT, []]]),
     placements: new Map(),
 };
 /** What is known of an organization that is yet to be made. */
@@ -1215,7 +1329,9 @@ function diff(desired, live, details, scope, options) {
     const changes = [];
     const unchanged = [];
     const invited = [];
-    const problems = desired.problems.map((problem) => seenFrom(problem, scope));
+    const problems = desired.problems
+        .filter((problem) => !isForCreation(problem, desired))
+        .map((problem) => seenFrom(problem, scope));
     const held = new Set();
     const accounts = (0,plan_scope/* inScope */.SB)(desired, scope);
     const { organization } = live;
@@ -1270,6 +1386,10 @@ function diff(desired, live, details, scope, options) {
 function nothingFor(desired, { organization }, wrong) {
     const held = new Set(desired.accounts.keys());
     return { ...plan/* EMPTY_PLAN */.S0, held, problems: [...desired.problems, wrong], organization };
+}
+/** Whether only a creation brings it up: AWS was asked, so it is known whether there is one. */
+function isForCreation({ isOfNewAccount, at }, { broken }) {
+    return isOfNewAccount === true && at !== undefined && !broken.has(at.file);
 }
 /** Where files clash, the one that the change touches is the one to look at. */
 function seenFrom(problem, { changed }) {
@@ -1401,7 +1521,7 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
     const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
     const session = await job.session();
-    const reader = connect(session);
+    const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));
     const { accountId: caller } = session;
     const elsewhere = (0,right_organization/* wrongOrganization */.R)(desired, scope.before, live.organization, caller);
@@ -1417,6 +1537,8 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
     const details = await readDetails(reader, session, needs, progressLog(job));
     const { repository } = job.run;
     const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
+    // A part of a reading that the end cut off is no reading.
+    job.signal?.throwIfAborted();
     const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
     return { plan: guarded(plan, live), live, earlier, elsewhere };
 }
@@ -1604,6 +1726,8 @@ const CONSTRAINTS = REASONS;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MT: () => (/* binding */ awsFailure),
 /* harmony export */   es: () => (/* binding */ awsError),
+/* harmony export */   jP: () => (/* binding */ CredentialsFailure),
+/* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
 /* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
@@ -1631,6 +1755,27 @@ function awsError(error) {
 function isAwsError(error, ...names) {
     return names.includes(awsError(error).name);
 }
+/** Credentials that no call can be made with any more: no use in asking again, or for anything else. */
+class CredentialsFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H {
+}
+/** By service: the JSON protocols, the query protocol, and requests that were signed too long ago. */
+const EXPIRED = ['ExpiredTokenException', 'ExpiredToken', 'RequestExpired'];
+const UNKNOWN = ['UnrecognizedClientException', 'InvalidClientTokenId'];
+const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+/** What is wrong with the credentials of a call; `undefined` where nothing is. */
+function credentialsFailure(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
+        return undefined;
+    const { name, message } = awsError(error);
+    const said = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${name}: ${message}`, 500);
+    if (EXPIRED.includes(name)) {
+        return new CredentialsFailure(`the AWS credentials have expired: ${said}`, RENEW, error);
+    }
+    if (UNKNOWN.includes(name)) {
+        return new CredentialsFailure(`AWS does not know these credentials: ${said}`, INVALID, error);
+    }
+    return undefined;
+}
 /**
  * An error of an AWS call as a Failure that says what to do.
  * @param action the IAM action of the call: `organizations:ListAccounts`
@@ -1644,6 +1789,7 @@ function awsFailure(error, action) {
     const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
 }
+const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 const ENABLE_ACCOUNT_MANAGEMENT = 'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
@@ -1655,11 +1801,11 @@ function hint(name, action, message) {
             return `Allow ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} to the role whose credentials are used; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
         case 'ExpiredTokenException':
         case 'ExpiredToken':
-            return 'The credentials ran out during the run. In a workflow, raise `role-duration-seconds`; at a terminal, sign in anew. Then run again: what is done stays done.';
+            return RENEW;
         case 'UnrecognizedClientException':
         case 'InvalidClientTokenId':
         case 'SignatureDoesNotMatch':
-            return 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+            return INVALID;
         case 'CredentialsProviderError':
             return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
         case 'TooManyRequestsException':
@@ -2382,6 +2528,8 @@ async function shows({ step, signal }, pauses) {
                 return true;
         }
         catch (error) {
+            if (error instanceof errors/* CredentialsFailure */.jP)
+                throw error;
             step.log?.(`Looking what became of ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, '').message}`);
         }
     }
@@ -3466,7 +3614,7 @@ function why({ account, file }, plan) {
     if (!plan.held.has(account))
         return undefined;
     const all = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .errors */ .sO)(plan);
-    const own = all.filter((problem) => (0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .concerns */ .K)(problem, file));
+    const own = all.filter((problem) => (0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .concerns */ .Kc)(problem, file));
     const said = own.length > 0 ? own : all.filter(({ at }) => at === undefined);
     return said.map(({ message }) => message).join('; ') || 'a problem keeps it from being done';
 }
@@ -4265,8 +4413,8 @@ function countsOf(changes) {
 }
 /** What stays of a problem in one line: `accounts/prod.yaml:3: error: …`. */
 function problemLine(problem) {
-    const where = problem.at ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .i)(problem.at))}: ` : '';
-    const also = (problem.also ?? []).map((other) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .i)(other)));
+    const where = problem.at ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(problem.at))}: ` : '';
+    const also = (problem.also ?? []).map((other) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(other)));
     const clash = also.length > 0 ? ` (also ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(also)})` : '';
     return `${where}${problem.message}${clash}`;
 }
@@ -4312,8 +4460,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 20 modules
-var prepare = __webpack_require__(1728);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
+var prepare = __webpack_require__(2588);
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan = __webpack_require__(9164);
 // EXTERNAL MODULE: ./lib/plan/scope.js
@@ -4326,8 +4474,8 @@ var log = __webpack_require__(1883);
 var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/accounts/folder.js
 var folder = __webpack_require__(9658);
-// EXTERNAL MODULE: ./lib/accounts/parse.js + 3 modules
-var parse = __webpack_require__(104);
+// EXTERNAL MODULE: ./lib/accounts/parse.js + 2 modules
+var parse = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./lib/accounts/history.js
 
 
@@ -4465,7 +4613,12 @@ class errors_GitHubFailure extends failure/* Failure */.H {
 function githubFailure(error, options) {
     const { status = 500, message = '', response } = error;
     const said = response?.data?.message ?? (message || String(error));
-    const what = `GitHub answered ${status} to ${code(`${options.method} ${path(options.url)}`)}: ${code(said)}`;
+    const request = code(`${options.method} ${path(options.url)}`);
+    if (!response) {
+        const silence = `GitHub did not answer ${request}: ${code(said)}`;
+        return new errors_GitHubFailure(status, said, silence, hint(status, said, undefined), error);
+    }
+    const what = `GitHub answered ${status} to ${request}: ${code(said)}`;
     const accepted = response?.headers?.['x-accepted-github-permissions'];
     return new errors_GitHubFailure(status, said, what, hint(status, said, accepted), error);
 }
@@ -4475,6 +4628,9 @@ function path(url) {
 function hint(status, said, accepted) {
     if (/rate limit/i.test(said)) {
         return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    }
+    if (/ is locked/.test(said)) {
+        return 'The conversation is locked: unlock it to have a comment. The check and the summary of the run have everything.';
     }
     switch (status) {
         case 401:
@@ -4486,7 +4642,7 @@ function hint(status, said, accepted) {
                 : 'The token lacks a permission. README lists those that the job needs.';
         default:
             return status >= 500
-                ? 'GitHub has a passing fault. Run again in a few minutes.'
+                ? 'GitHub has a passing fault, or is out of reach. Run again in a few minutes.'
                 : 'Run again; if it stays, the message above is all that GitHub says about it.';
     }
 }
@@ -4518,6 +4674,13 @@ class graphql_GraphqlFailure extends failure/* Failure */.H {
         this.said = said;
         this.data = data;
     }
+}
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+function isForbidden(error) {
+    if (error instanceof GitHubFailure) {
+        return error.status === 403 && !/rate limit/i.test(error.said);
+    }
+    return error instanceof graphql_GraphqlFailure && error.types.includes('FORBIDDEN');
 }
 function graphql_hint(types) {
     if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
@@ -4899,8 +5062,9 @@ async function plan_plan(context) {
         return EXIT.problems;
     return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
 }
-function planningAt({ settings, repository, screen, session }) {
-    return { inputs: settings, run: { repository }, log: screen.log, session };
+function planningAt(context) {
+    const { settings, repository, screen, session, signal } = context;
+    return { inputs: settings, run: { repository }, log: screen.log, session, signal };
 }
 /**
  * Everything, since whoever asks sees all of it before it is done; or, with `--changed`, what differs from the last

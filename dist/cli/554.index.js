@@ -99,8 +99,8 @@ var failure = __webpack_require__(1957);
 var notes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 20 modules
-var prepare = __webpack_require__(1728);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
+var prepare = __webpack_require__(2588);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 

@@ -38,6 +38,8 @@ async function readAlias(session, role) {
         return { kind: 'known', alias: await presentAlias(iam) };
     }
     catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsFailure */ .jP)
+            throw error;
         return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'iam:ListAccountAliases').message };
     }
     finally {
@@ -180,7 +182,13 @@ function createThrottle(rates = RATES) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/organization/errors.js
+var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/http.js
+var http = __webpack_require__(8727);
 ;// CONCATENATED MODULE: ./lib/organization/connection.js
+
+
 
 
 
@@ -192,15 +200,18 @@ const USER_AGENT = [['org-accounts', '1']];
 const READ_ATTEMPTS = 8;
 /** Few, as settle.ts looks before it sends once more. */
 const WRITE_ATTEMPTS = 3;
-/** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
-function connect(session, throttle = createThrottle()) {
-    const config = repeating(session, READ_ATTEMPTS);
+/**
+ * Opens clients for a plan. Nothing that is reachable from them can change AWS.
+ * @param end fires when nothing more is to be read; its reason is what every call then fails with
+ */
+function connect(session, { throttle = createThrottle(), end } = {}) {
+    const config = repeating(session, READ_ATTEMPTS, end);
     return {
-        organizations: limited(readOnly(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config)), throttle),
-        quotas: limited(readOnly(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config)), throttle),
-        account: limited(readOnly(new dist_cjs/* AccountClient */.pt(config)), throttle),
-        iam: limited(readOnly(new client_iam_dist_cjs/* IAMClient */.h8v(config)), throttle),
-        tagging: limited(readOnly(new client_resource_groups_tagging_api_dist_cjs/* ResourceGroupsTaggingAPIClient */.DE(config)), throttle),
+        organizations: reading(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config), throttle, end),
+        quotas: reading(new client_service_quotas_dist_cjs/* ServiceQuotasClient */.iVb(config), throttle, end),
+        account: reading(new dist_cjs/* AccountClient */.pt(config), throttle, end),
+        iam: reading(new client_iam_dist_cjs/* IAMClient */.h8v(config), throttle, end),
+        tagging: reading(new client_resource_groups_tagging_api_dist_cjs/* ResourceGroupsTaggingAPIClient */.DE(config), throttle, end),
     };
 }
 /** Opens clients for provisioning; all calls share one set of rate limits. */
@@ -208,7 +219,7 @@ function connectToWrite(session, signal) {
     const throttle = createThrottle();
     const config = repeating(session, WRITE_ATTEMPTS);
     return {
-        reader: connect(session, throttle),
+        reader: connect(session, { throttle }),
         once: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq({ ...config, maxAttempts: 1 }), throttle, signal),
         organizations: limited(new client_organizations_dist_cjs/* OrganizationsClient */.gnq(config), throttle, signal),
         account: limited(new dist_cjs/* AccountClient */.pt(config), throttle, signal),
@@ -225,8 +236,9 @@ function iamInside(session, credentials, { mayWrite = false } = {}) {
     });
     return mayWrite ? client : readOnly(client);
 }
-function repeating({ region, credentials }, maxAttempts) {
+function repeating({ region, credentials }, maxAttempts, end = undefined) {
     return {
+        requestHandler: (0,http/* requestHandler */.O)(end),
         region,
         ...(credentials && { credentials }),
         customUserAgent: USER_AGENT,
@@ -242,10 +254,25 @@ function readOnly(client) {
     }, { step: 'initialize', name: 'readOnly' });
     return client;
 }
+function reading(client, throttle, end) {
+    const inTime = async (operation) => {
+        await throttle(operation, end).catch((error) => {
+            throw end?.aborted ? end.reason : error;
+        });
+    };
+    return limited(readOnly(client), inTime);
+}
 function limited(client, throttle, signal) {
     const rateLimit = (next, context) => async (args) => {
-        await throttle((context.commandName ?? '').replace(/Command$/, ''), signal);
-        return next(args);
+        const operation = (context.commandName ?? '').replace(/Command$/, '');
+        await throttle(operation, signal);
+        try {
+            return await next(args);
+        }
+        catch (error) {
+            // Within the retry too: credentials don't get any better by asking again.
+            throw (0,errors/* credentialsFailure */.lg)(error) ?? error;
+        }
     };
     client.middlewareStack.addRelativeTo(rateLimit, {
         // Within the retry, so that every attempt counts; before the signing, which goes stale.
@@ -329,16 +356,69 @@ function sameContact(one, other) {
 
 /***/ }),
 
+/***/ 8727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ requestHandler)
+/* harmony export */ });
+/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1279);
+
+/**
+ * Milliseconds within which AWS has to answer one request, its body included. Without it, the SDK waits for ever; what
+ * Organizations is asked takes it a second or two.
+ */
+const LONGEST = 30_000;
+/** Sends requests to AWS, and gives each one up after a time, or at the end of the run. */
+class TimedHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__.NodeHttpHandler {
+    #end;
+    constructor(end) {
+        super();
+        this.#end = end;
+    }
+    async handle(...[request, options = {}]) {
+        const end = this.#end;
+        const timeout = AbortSignal.timeout(LONGEST);
+        const abortSignal = AbortSignal.any(end ? [timeout, end] : [timeout]);
+        try {
+            return await super.handle(request, { ...options, abortSignal });
+        }
+        catch (error) {
+            if (end?.aborted)
+                throw end.reason;
+            // By this name the SDK knows that it may be sent again, where it sends anything again.
+            if (timeout.aborted)
+                throw new Unanswered(`no answer in ${LONGEST / 1000} seconds`);
+            throw error;
+        }
+    }
+}
+class Unanswered extends Error {
+    name = 'TimeoutError';
+}
+/**
+ * What sends the requests of one client, or of several.
+ * @param end fires when nothing more is to be read; its reason is what every request then fails with
+ */
+function requestHandler(end) {
+    return new TimedHandler(end);
+}
+
+
+/***/ }),
+
 /***/ 4333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ enterAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8727);
+
 
 
 
@@ -355,10 +435,14 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
     if (accountId === session.accountId)
         return session.credentials?.();
     const { region, credentials } = session;
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({
+        region,
+        requestHandler: (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .requestHandler */ .O)(),
+        ...(credentials && { credentials }),
+    });
     const role = `arn:${partition}:iam::${accountId}:role/${roleName}`;
     try {
-        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
+        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
             RoleArn: role,
             RoleSessionName: 'org-accounts',
             DurationSeconds: SECONDS,
@@ -378,7 +462,7 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
         };
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsFailure */ .lg)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
     }
     finally {
         sts.destroy();

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5414);
+
 
 
 /**
@@ -19,13 +21,14 @@ export const modules = {
  * @throws Error when there is no place for them, or the text is no account file
  */
 function addToList(text, names) {
-    const { map, data } = read(text);
+    const { map, data } = (0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .q)(text);
     const listed = data.organization_account_ids;
     if (listed === undefined || listed === null)
         return text;
     if (!Array.isArray(listed))
         throw new Error('organization_account_ids is not a list');
-    const missing = [...new Set(names)].filter((name) => !listed.includes(name));
+    const there = new Set(listed);
+    const missing = [...new Set(names)].filter((name) => !there.has(name));
     if (missing.length === 0)
         return text;
     const node = map.get('organization_account_ids', true);
@@ -33,19 +36,10 @@ function addToList(text, names) {
         throw new Error('organization_account_ids is written in a way that takes no additions');
     const edited = node.flow ? intoFlow(text, map, node, missing) : intoBlock(text, node, missing);
     const wanted = { ...data, organization_account_ids: [...listed, ...missing] };
-    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(read(edited).data, wanted)) {
+    if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .q)(edited).data, wanted)) {
         throw new Error('no place for more names was found in organization_account_ids');
     }
     return edited;
-}
-function read(text) {
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .parseDocument */ .Tp)(text, { merge: true, stringKeys: true });
-    const fault = document.errors[0];
-    if (fault)
-        throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(document.contents))
-        throw new Error('the file is not a map of fields');
-    return { map: document.contents, data: document.toJS({ maxAliasCount: 100 }) };
 }
 /** As YAML has it on one line: in quotes where `on` or `1.0` would become something else. */
 function scalar(name) {
@@ -97,6 +91,134 @@ function rangeOf(node) {
     if (!range)
         throw new Error('organization_account_ids has an item without a place');
     return range;
+}
+
+
+/***/ }),
+
+/***/ 5414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ setAccountId),
+/* harmony export */   q: () => (/* binding */ readFields)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8815);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
+
+
+
+
+/**
+ * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
+ * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * that holds this id already comes back as it is.
+ *
+ * @param id 12 digits
+ * @throws Error when the text holds another id, or is not an account file: then nothing can be written
+ */
+function setAccountId(text, id) {
+    const before = read(text);
+    const held = before.data.account_id;
+    if (held !== undefined && held !== null && held !== '') {
+        const shown = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(before.held?.value) ? before.held.value.source : held;
+        if (shown === id)
+            return text;
+        throw new Error(`the file has the account_id ${String(shown)} already, not ${id}`);
+    }
+    const edited = before.held
+        ? fill(text, before.held, `'${id}'`)
+        : before.map.flow
+            ? insertIntoFlow(text, anchor(before.map), id)
+            : insertLine(text, before.map, id);
+    if (!says(edited, { ...before.data, account_id: id })) {
+        throw new Error('no place for the account_id was found in the file');
+    }
+    return edited;
+}
+function says(text, data) {
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(read(text).data, data);
+    }
+    catch {
+        return false;
+    }
+}
+function read(text) {
+    const { map, data } = readFields(text);
+    return { map, data, held: pairNamed(map, 'account_id') };
+}
+/**
+ * The fields of a text that is to be edited.
+ * @throws Error when it is no account file
+ */
+function readFields(text) {
+    const yaml = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text);
+    const [fault] = yaml.faults;
+    if (fault) {
+        const { message } = (0,_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .explainYaml */ .J)(fault.code, fault.message);
+        throw new Error(`the file can't be read: ${message.replaceAll('`', '')}`);
+    }
+    const map = yaml.document.contents;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(map))
+        throw new Error('the file is not a map of fields');
+    return { map, data: (0,_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .valuesOf */ .sm)(yaml) };
+}
+function pairNamed(map, name) {
+    return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) && pair.key.value === name);
+}
+/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+function anchor(map) {
+    const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
+    if (!pair)
+        throw new Error('the file holds no field');
+    return pair;
+}
+function rangeOf(node) {
+    const range = node?.range;
+    if (!range)
+        throw new Error('the file has a field without a place');
+    return range;
+}
+/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+function fill(text, { key, value }, id) {
+    const afterKey = rangeOf(key)[1];
+    // `{account_id}` has no colon.
+    if (!value)
+        return `${text.slice(0, afterKey)}: ${id}${text.slice(afterKey)}`;
+    const [start, end] = rangeOf(value);
+    const empty = text.slice(start, end).trimEnd();
+    if (empty !== '')
+        return `${text.slice(0, start)}${id}${text.slice(start + empty.length)}`;
+    const colon = text.indexOf(':', afterKey);
+    const rest = text.slice(colon + 1).replace(/^[ \t]*/, '');
+    // A comment that follows keeps its distance.
+    return `${text.slice(0, colon + 1)} ${id}${rest.startsWith('#') ? ' ' : ''}${rest}`;
+}
+function insertIntoFlow(text, pair, id) {
+    const end = endOf(pair);
+    return `${text.slice(0, end)}, account_id: '${id}'${text.slice(end)}`;
+}
+function insertLine(text, map, id) {
+    const pair = anchor(map);
+    const index = map.items.indexOf(pair);
+    // A last line without a newline would have to change to get a line after it.
+    const candidates = [pair, map.items[index - 1]].filter((candidate) => candidate !== undefined);
+    const after = candidates.find((candidate) => text.includes('\n', endOf(candidate) - 1));
+    const key = rangeOf(pair.key)[0];
+    const lineStart = text.lastIndexOf('\n', key - 1) + 1;
+    const indent = /^\uFEFF?([ \t]*)/.exec(text.slice(lineStart, key))?.[1] ?? '';
+    const at = after ? text.indexOf('\n', endOf(after) - 1) + 1 : lineStart;
+    // As the line before ends, or the first one.
+    const newline = /\r?\n/.exec(text.slice(Math.max(0, at - 2)))?.[0] ?? '\n';
+    const start = at === 0 && text.startsWith('\uFEFF') ? 1 : at;
+    return `${text.slice(0, start)}${indent}account_id: '${id}'${newline}${text.slice(start)}`;
+}
+/** The offset just past a pair's value; for a block scalar that is past its last newline. */
+function endOf(pair) {
+    return pair.value ? rangeOf(pair.value)[1] : rangeOf(pair.key)[1];
 }
 
 
@@ -172,7 +294,9 @@ function accountsToImport(given, where) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6415);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7745);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6415);
+
 
 
 
@@ -180,10 +304,13 @@ function accountsToImport(given, where) {
 /**
  * Writes a file for each account, in Paco's format. The name of a file is made of the account's in AWS, as one that
  * every disk and Paco take, and is of no other account.
+ * @throws Failure where the management account's file can't be read
  */
 function importFiles(desired, accounts) {
+    (0,_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnread */ .C)(desired);
     const region = desired.management?.fields.region;
-    const taken = new Set(desired.files.map(({ name }) => name.toLowerCase()));
+    const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
+    const taken = new Set(there.keys());
     for (const { name } of accounts)
         if (name !== undefined)
             taken.add(name.toLowerCase());
@@ -191,7 +318,7 @@ function importFiles(desired, accounts) {
     const files = [];
     const given = new Set();
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
-        const present = desired.files.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+        const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
             const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
             skipped.push({
@@ -204,7 +331,7 @@ function importFiles(desired, accounts) {
         const name = wanted ?? freeName(called, id, taken);
         taken.add(name.toLowerCase());
         given.add(name.toLowerCase());
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
             title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(name) : called,
             ...(region !== undefined && { region }),
             root_email: email,
@@ -217,7 +344,7 @@ function importFiles(desired, accounts) {
 }
 /** The management account's file, for a folder that has none. */
 function masterFile(directory, account, region) {
-    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
         title: (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$),
         ...(region !== undefined && { region }),
         root_email: account.email,
@@ -268,11 +395,13 @@ function isManageableName(name) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1091);
 /* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4367);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6687);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
 /* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6415);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7745);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6415);
+
 
 
 
@@ -311,14 +440,17 @@ function listedWithoutFile(desired) {
 /**
  * Writes a file for each account that has none: Paco's `paco init accounts`. A file that is there is never touched,
  * and a root email is never invented.
+ * @throws Failure where the management account's file can't be read
  */
 function initFiles(desired, request) {
+    (0,_unread_js__WEBPACK_IMPORTED_MODULE_6__/* .refuseUnread */ .C)(desired);
     const { accounts } = request;
     const region = request.region ?? desired.management?.fields.region;
     const files = [];
     const skipped = [];
+    const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
     for (const { name, email } of accounts) {
-        const present = desired.files.find((file) => file.name.toLowerCase() === name.toLowerCase());
+        const present = there.get(name.toLowerCase());
         if (present) {
             skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there`, isFine: true });
             continue;
@@ -337,7 +469,7 @@ function initFiles(desired, request) {
             });
             continue;
         }
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .accountText */ .P)({
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_7__/* .accountText */ .P)({
             title: request.title ?? defaultTitle(name),
             ...(region !== undefined && { region }),
             root_email: rootEmail,
@@ -360,9 +492,15 @@ function wrongName(name) {
  */
 function withoutWrong(desired, drafts) {
     const { problems } = withFiles(desired, withList(drafts.files));
+    const firstOf = new Map();
+    for (const problem of problems.filter(({ severity }) => severity === 'error')) {
+        for (const file of (0,_problem_js__WEBPACK_IMPORTED_MODULE_8__/* .filesOf */ .R8)(problem))
+            if (!firstOf.has(file))
+                firstOf.set(file, problem);
+    }
     const skipped = [];
     const files = drafts.files.filter(({ name, path }) => {
-        const wrong = problems.find((one) => one.severity === 'error' && (0,_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .concerns */ .K)(one, path));
+        const wrong = firstOf.get(path);
         if (wrong)
             skipped.push({ account: name, why: wrong.message, isFine: false });
         return !wrong;
@@ -393,6 +531,47 @@ function listing(file, names) {
     catch {
         return file;
     }
+}
+
+
+/***/ }),
+
+/***/ 7745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ refuseUnread)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1403);
+
+
+
+
+/**
+ * Files are added only where the management account's file can be read: it has the region of new files, and the list
+ * that their names belong to.
+ * @throws Failure where it can't, and where a file that can't be read may be it
+ */
+function refuseUnread(desired) {
+    const [management, second] = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .managementFiles */ .t0)(desired.files);
+    if (management && second) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(management.path)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(second.path)} each say that they are the management account's`, 'Correct one of them first: the region of new files, and the list of their names, come from it.');
+    }
+    const isUnread = ({ claims }) => Object.keys(claims).length === 0;
+    const file = management ?? desired.files.find(isUnread);
+    if (!file || file.fields)
+        return;
+    const [fault] = file.problems.filter(({ severity }) => severity === 'error');
+    const what = management
+        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.path)}, the management account's file, has a mistake`
+        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.path)} can't be read, and may be the management account's file`;
+    const where = fault?.at
+        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .place */ .ik)(fault.at))}: ${fault.message}. ${fault.hint ?? ''}`.trim()
+        : '';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(what, `Correct it first${where === '' ? '.' : `: ${where}`} The region of new files, and the list of their names, come from the management account's file.`);
 }
 
 

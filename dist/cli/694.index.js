@@ -25,7 +25,10 @@ var regions = __webpack_require__(857);
 var schema = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/accounts/import.js
 var accounts_import = __webpack_require__(3143);
+// EXTERNAL MODULE: ./lib/accounts/unread.js
+var unread = __webpack_require__(7745);
 ;// CONCATENATED MODULE: ./lib/commands/draft-init.js
+
 
 
 
@@ -34,9 +37,10 @@ var accounts_import = __webpack_require__(3143);
  * Writes the files of accounts that are to be. Without names, those that the management account's file lists; and
  * where no file speaks of the management account yet, its file, from the live organization: AWS is asked for nothing
  * else, and only then.
- * @throws Failure when AWS refuses a call
+ * @throws Failure when the management account's file can't be read, or AWS refuses a call
  */
 async function draftInit(job, desired, request) {
+    (0,unread/* refuseUnread */.C)(desired);
     const isFirst = !(0,directory/* hasManagement */.Qf)(desired) &&
         (request.accounts.length === 0 || request.accounts.some(({ name }) => name === schema/* MASTER */.V$));
     const names = request.accounts.length > 0 ? [] : (0,init/* listedWithoutFile */.Kl)(desired);
@@ -48,7 +52,7 @@ async function draftInit(job, desired, request) {
     const session = await job.session();
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readOrganization } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const organization = await readOrganization(connect(session));
+    const organization = await readOrganization(connect(session, job.signal && { end: job.signal }));
     const region = request.region ?? session.ambientRegion ?? session.region;
     if (!organization) {
         // Its email can't be read before there is an organization, so it is as for any other account.

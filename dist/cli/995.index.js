@@ -30,6 +30,7 @@ var lib_text = __webpack_require__(8804);
 
 
 
+
 const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift']));
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
@@ -39,12 +40,28 @@ const SCOPES = ['unfinished', 'all'];
  * @throws Failure for the first one that is missing or wrong
  */
 function readInputs(source) {
-    const { required, oneOf } = readerOf(source);
+    const { required, oneOf, whole } = readerOf(source);
     return {
         token: required('github-token'),
         command: oneOf('command', COMMANDS),
+        // A job on a runner of one's own may take five days ("Usage limits").
+        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
         ...readSettings(source),
     };
+}
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES = (/* unused pure expression or super */ null && (['github-token', 'check-name', 'accounts-dir']));
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+function inputsForTelling({ get, label }) {
+    for (const names of [PLACES, PLACES.slice(0, 2)]) {
+        try {
+            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+        }
+        catch {
+            // The folder is what is wrong: the comment is looked for under the usual one.
+        }
+    }
+    return undefined;
 }
 /**
  * Reads what is no matter of GitHub's.
@@ -142,11 +159,13 @@ function readerOf({ get, label }) {
     }
     /** A folder below the repository's root, without a slash at either end. */
     function folder(name) {
-        const given = (text(name) ?? 'accounts').replace(/^\.\//, '').replace(/\/+$/, '');
-        const isBelow = given !== '' && given.split('/').every((part) => !['', '.', '..'].includes(part));
-        if (isBelow)
-            return given;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root.");
+        const given = text(name) ?? 'accounts';
+        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+        if (isBelow && !/\p{Cc}/u.test(path))
+            return path;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
     }
     function wrong(name, what, hint) {
         return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
@@ -290,7 +309,7 @@ function openContext(args, env, signal) {
         read: () => (0,folder/* readLocal */.i)(cwd, settings.directory, git),
         repository: git?.remote ?? (0,external_node_path_.basename)(cwd),
         session: once(async () => {
-            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695), __webpack_require__.e(147)]).then(__webpack_require__.bind(__webpack_require__, 3147));
+            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
             return openSession({
                 role: undefined,
                 sessionName: 'org-accounts',

@@ -331,8 +331,12 @@ function nearest(name, known) {
     const wanted = name.toLowerCase();
     let best;
     for (const candidate of known) {
+        const most = Math.max(1, Math.floor(candidate.length / 3));
+        // As many letters as the lengths differ by differ at least; what is told at once takes no time.
+        if (Math.abs(wanted.length - candidate.length) > most)
+            continue;
         const distance = distanceOf(wanted, candidate.toLowerCase());
-        if (distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+        if (distance <= most) {
             if (!best || distance < best.distance)
                 best = { name: candidate, distance };
         }
@@ -366,7 +370,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8522))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5144))).provision,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
     init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
     import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
     drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
@@ -387,7 +391,7 @@ async function main(given) {
                 if (cancelled.signal.aborted)
                     process.exit(130);
                 (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
-                cancelled.abort();
+                cancelled.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled'));
             });
         }
         const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(262), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6995));
@@ -427,10 +431,13 @@ __webpack_async_result__();
  */
 class Failure extends Error {
     hint;
-    constructor(message, hint, cause) {
+    /** Lines to copy, as they are; no sentence. */
+    snippet;
+    constructor(message, hint, cause, snippet) {
         super(message, { cause });
         this.name = 'Failure';
         this.hint = hint;
+        this.snippet = snippet;
     }
 }
 

@@ -234,6 +234,11 @@ export class Repository {
     reopenIssue(this.#world, this.#pull(number), asUser(this.#world, this.#state, by));
   }
 
+  /** Locks a conversation. */
+  lock(number: number): void {
+    this.#issue(number).locked = true;
+  }
+
   approve(number: number, by = someone): void {
     this.#pull(number).pull.approvals.push(this.#world.directory.user(by));
   }

@@ -1,5 +1,5 @@
 import type { AccountFile } from './parse.ts';
-import { concerns, type Problem } from './problem.ts';
+import { filesOf, type Problem } from './problem.ts';
 import { acrossFiles, type List, listOf, managementFiles } from './rules.ts';
 import { type AccountFields, MASTER } from './schema.ts';
 
@@ -26,6 +26,11 @@ export interface Desired {
   readonly list: List;
   /** Of each file, and across the files. */
   readonly problems: readonly Problem[];
+  /**
+   * Paths of the files that an error names: nothing is done for their accounts. What AWS refuses for a new account
+   * alone is not among them.
+   */
+  readonly broken: ReadonlySet<string>;
 }
 
 /**
@@ -40,38 +45,41 @@ export function readDirectory(
   const sorted = [...files].sort((one, other) => (one.path < other.path ? -1 : 1));
   const [managementFile] = managementFiles(sorted);
   const list = listOf(managementFile);
+  const names = new Set(list.kind === 'names' ? list.names : []);
   const accounts = new Map<string, DesiredAccount>();
   for (const file of sorted) {
     const { name, fields } = file;
     if (!fields || accounts.has(name)) continue;
     const isManagement = file === managementFile;
-    const listed = isManagement || list.kind === 'none' || isNamed(list, name);
+    const listed = isManagement || list.kind === 'none' || names.has(name);
     accounts.set(name, { name, file, fields, isManagement, listed });
   }
+  const all = [
+    ...problems,
+    ...sorted.flatMap((file) => file.problems),
+    ...acrossFiles(directory, sorted),
+  ];
   return {
     directory,
     files: sorted,
     accounts,
     management: [...accounts.values()].find((account) => account.isManagement),
     list,
-    problems: [
-      ...problems,
-      ...sorted.flatMap((file) => file.problems),
-      ...acrossFiles(directory, sorted),
-    ],
+    problems: all,
+    broken: new Set(
+      all
+        .filter(({ severity, isOfNewAccount }) => severity === 'error' && !isOfNewAccount)
+        .flatMap(filesOf),
+    ),
   };
-}
-
-function isNamed(list: List, name: string): boolean {
-  return list.kind === 'names' && list.names.includes(name);
 }
 
 /** Whether errors in the files forbid to do anything for an account; errors elsewhere don't. */
 export function isBlocked(desired: Desired, account: DesiredAccount): boolean {
   if (desired.list.kind === 'unknown' && account.fields.account_id === undefined) return true;
-  return desired.problems.some(
-    (problem) =>
-      problem.severity === 'error' && (!problem.at || concerns(problem, account.file.path)),
+  return (
+    desired.broken.has(account.file.path) ||
+    desired.problems.some(({ severity, at }) => severity === 'error' && !at)
   );
 }
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isScalar, isSeq, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import { readFields } from './edit.ts';
 
 /**
  * The management account's file with names added to its `organization_account_ids`, after those that stand there,
@@ -8,34 +9,22 @@ import { isMap, isScalar, isSeq, parseDocument, stringify, type YAMLMap, type YA
  * @throws Error when there is no place for them, or the text is no account file
  */
 export function addToList(text: string, names: readonly string[]): string {
-  const { map, data } = read(text);
+  const { map, data } = readFields(text);
   const listed = data.organization_account_ids;
   if (listed === undefined || listed === null) return text;
   if (!Array.isArray(listed)) throw new Error('organization_account_ids is not a list');
-  const missing = [...new Set(names)].filter((name) => !listed.includes(name));
+  const there = new Set<unknown>(listed);
+  const missing = [...new Set(names)].filter((name) => !there.has(name));
   if (missing.length === 0) return text;
   const node = map.get('organization_account_ids', true);
   if (!isSeq(node))
     throw new Error('organization_account_ids is written in a way that takes no additions');
   const edited = node.flow ? intoFlow(text, map, node, missing) : intoBlock(text, node, missing);
   const wanted = { ...data, organization_account_ids: [...listed, ...missing] };
-  if (!isDeepStrictEqual(read(edited).data, wanted)) {
+  if (!isDeepStrictEqual(readFields(edited).data, wanted)) {
     throw new Error('no place for more names was found in organization_account_ids');
   }
   return edited;
-}
-
-interface Read {
-  readonly map: YAMLMap;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-function read(text: string): Read {
-  const document = parseDocument(text, { merge: true, stringKeys: true });
-  const fault = document.errors[0];
-  if (fault) throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
-  if (!isMap(document.contents)) throw new Error('the file is not a map of fields');
-  return { map: document.contents, data: document.toJS({ maxAliasCount: 100 }) };
 }
 
 /** As YAML has it on one line: in quotes where `on` or `1.0` would become something else. */

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, type Pair, parseDocument, type Range, type YAMLMap } from 'yaml';
+import { isMap, isScalar, type Pair, type Range, type YAMLMap } from 'yaml';
+import { explainYaml } from './explain.ts';
+import { readYaml, valuesOf } from './yaml.ts';
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
@@ -44,12 +46,24 @@ interface Read {
 }
 
 function read(text: string): Read {
-  const document = parseDocument(text, { merge: true, stringKeys: true });
-  const fault = document.errors[0];
-  if (fault) throw new Error(`the file is not YAML: ${fault.message.split('\n')[0] ?? ''}`);
-  const map = document.contents;
+  const { map, data } = readFields(text);
+  return { map, data, held: pairNamed(map, 'account_id') };
+}
+
+/**
+ * The fields of a text that is to be edited.
+ * @throws Error when it is no account file
+ */
+export function readFields(text: string): Pick<Read, 'map' | 'data'> {
+  const yaml = readYaml(text);
+  const [fault] = yaml.faults;
+  if (fault) {
+    const { message } = explainYaml(fault.code, fault.message);
+    throw new Error(`the file can't be read: ${message.replaceAll('`', '')}`);
+  }
+  const map = yaml.document.contents;
   if (!isMap(map)) throw new Error('the file is not a map of fields');
-  return { map, data: document.toJS({ maxAliasCount: 100 }), held: pairNamed(map, 'account_id') };
+  return { map, data: valuesOf(yaml) as Record<string, unknown> };
 }
 
 function pairNamed(map: YAMLMap, name: string): Pair | undefined {

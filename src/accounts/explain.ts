@@ -4,19 +4,27 @@ import { nearest } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { describe, FIELD_NAMES, knownKeys } from './schema.ts';
+import { rightUnitPath } from './unit-path.ts';
+import { MAX_ALIASES, MAX_DEPTH } from './yaml.ts';
 
-/** The yaml package's trouble, in words for somebody who edits a file twice a year. */
-export function explainYaml(
-  kind: string,
-  raw: string,
-  source: string,
-): { message: string; hint?: string } {
-  const detail = (raw.split('\n')[0] ?? raw).replace(/ at line \d+, column \d+:?$/, '');
+/** What a text's fault is, in words for somebody who edits a file twice a year. */
+export function explainYaml(kind: string, detail: string): { message: string; hint?: string } {
   switch (kind) {
     case 'DUPLICATE_KEY':
       return {
-        message: `${code(/^["']?([^"':\s]+)/.exec(source)?.[1] ?? 'this field')} stands here a second time`,
+        message: `${code(detail)} stands here a second time`,
         hint: 'Keep one of the two.',
+      };
+    case 'TOO_DEEP':
+    case 'RESOURCE_EXHAUSTION':
+      return {
+        message: `maps and lists are nested in one another more than ${MAX_DEPTH} levels deep`,
+        hint: 'An account needs three.',
+      };
+    case 'TOO_MANY_ALIASES':
+      return {
+        message: `the file has more than ${MAX_ALIASES} aliases`,
+        hint: 'Write the values out instead of `*name`.',
       };
     case 'MULTIPLE_DOCS':
       return {
@@ -39,12 +47,21 @@ export function explainYaml(
   }
 }
 
+/** How a file's text is told of. */
+export interface Spots {
+  /** An error where a value stands. */
+  readonly error: (where: Path, message: string, hint?: string) => Problem;
+  /** Where a key stands. */
+  readonly keyOf: (path: Path) => Location;
+  /** A value as it is written, where YAML makes something else of it; `undefined` for text. */
+  readonly written: (path: Path) => string | undefined;
+}
+
 /** One zod issue as problems: an issue of unknown keys holds several. */
 export function explainValue(
   issue: z.core.$ZodIssue,
   data: unknown,
-  error: (where: Path, message: string, hint?: string) => Problem,
-  keyOf: (path: Path) => Location,
+  { error, keyOf, written }: Spots,
 ): readonly Problem[] {
   const { path } = issue;
   const name = code(path.map(String).join('.'));
@@ -72,17 +89,19 @@ export function explainValue(
       if (value === null) {
         return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
       }
-      return [error(path, wrong(name, value, issue), hintFor(path, value, issue))];
+      const said = wrong(name, value, issue, written(path) ?? value);
+      return [error(path, said, hintFor(path, value, issue))];
     }
   }
 }
 
-function wrong(name: string, value: unknown, issue: z.core.$ZodIssue): string {
+/** @param shown the value as it is written */
+function wrong(name: string, value: unknown, issue: z.core.$ZodIssue, shown: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `${name} is ${typeName(value)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+      return `${name} is ${typeName(value, shown)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
     case 'invalid_value':
-      return `${name} is ${typeof value === 'object' ? typeName(value) : code(value)}, which is none of the values it may have`;
+      return `${name} is ${typeof value === 'object' ? typeName(value, shown) : code(shown)}, which is none of the values it may have`;
     default:
       return typeof value === 'string'
         ? `${name} ${code(value)} ${issue.message}`
@@ -98,17 +117,21 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'a map',
 };
 
-function typeName(value: unknown): string {
+function typeName(value: unknown, shown: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') {
     const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
     return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
   }
-  return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(value)}`;
+  return typeof value === 'string' ? code(value) : `the ${typeof value} ${code(shown)}`;
 }
 
 function hintFor(path: Path, value: unknown, issue: z.core.$ZodIssue): string | undefined {
   const field = describe(path);
+  if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
+    const right = rightUnitPath(value);
+    if (right !== undefined) return `Write ${code(right)}. ${field ?? ''}`.trim();
+  }
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const meant = nearest(value, issue.values.map(String));
     if (meant) return `Did you mean ${code(meant)}?`;

@@ -25,7 +25,14 @@ export interface Folder {
   /** As it is spelled there: `accounts`. */
   readonly directory: string;
   readonly entries: readonly Entry[];
+  /** Files in the folders below it, where they were looked for, by path from it: `workloads/dev.yaml`. */
+  readonly below?: readonly Entry[];
+  /** Paco's `Accounts`, where it is there beside `accounts`. */
+  readonly other?: Folder;
 }
+
+/** Account files that one folder may have. */
+export const MAX_FILES = 10_000;
 
 /** What a file holds, or why its text can't be had. */
 export type Content =
@@ -36,25 +43,34 @@ export type Content =
 /** The account files of one commit, or of a disk. */
 export interface Snapshot {
   readonly desired: Desired;
-  /** The id of each file's content, by path. */
+  /** The id of each file's content, by path; files that stand where none is read are among them. */
   readonly oids: ReadonlyMap<string, string>;
+  /** The folder; `undefined` where there is none. */
+  readonly folder: Folder | undefined;
 }
 
 /**
  * Reads the account files of a folder.
  * @param directory its name where it is not there
- * @param contents by `oid`, of every entry that `isReadable`
+ * @param contents by `oid`, of every entry that `readableOf` gives
  * @param parsed what was read already, by path and content; what is read now is added
+ * @param before the folder as it was before the change under review, whose new mistakes are errors
  */
 export function readAccounts(
   directory: string,
   folder: Folder | undefined,
   contents: ReadonlyMap<string, Content>,
   parsed: Map<string, AccountFile> = new Map(),
+  before?: Snapshot,
 ): Snapshot {
   const found = folder?.directory ?? directory;
   const entries = (folder?.entries ?? []).filter(isAccountFile);
   const path = (entry: Entry): string => `${found}/${entry.name}`;
+  if (entries.length > MAX_FILES) {
+    // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+    const file = tooMany(found, entries);
+    return { desired: readDirectory(found, [file]), oids: oidsOf(folder), folder };
+  }
   const files = entries.map((entry) => {
     // The same content at the same path, in two commits, is parsed once.
     const key = `${path(entry)}\n${entry.kind}\n${entry.oid}`;
@@ -62,10 +78,35 @@ export function readAccounts(
     parsed.set(key, file);
     return file;
   });
+  const problems = problemsOf(found, folder, before);
   return {
-    desired: readDirectory(found, files, problemsOf(found, folder)),
-    oids: new Map(entries.map((entry) => [path(entry), entry.oid])),
+    desired: readDirectory(found, files, problems),
+    oids: oidsOf(folder),
+    folder,
   };
+}
+
+function oidsOf(folder: Folder | undefined): ReadonlyMap<string, string> {
+  if (!folder) return new Map();
+  const { directory, entries, below = [], other } = folder;
+  const here = [...entries, ...below]
+    .filter(isAccountFile)
+    .map(({ name, oid }): [string, string] => [`${directory}/${name}`, oid]);
+  return new Map([...here, ...oidsOf(other)]);
+}
+
+/** The entries whose text is looked at: none where there are too many. */
+export function readableOf(folder: Folder | undefined): readonly Entry[] {
+  const entries = (folder?.entries ?? []).filter(isAccountFile);
+  return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
+}
+
+function tooMany(directory: string, entries: readonly Entry[]): AccountFile {
+  return unreadable(
+    `${directory}/${entries[MAX_FILES]?.name ?? ''}`,
+    `${code(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`,
+    'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.',
+  );
 }
 
 /** The paths of the files that differ between two snapshots; removed ones too. */
@@ -75,7 +116,7 @@ export function changedPaths(before: Snapshot, after: Snapshot): ReadonlySet<str
 }
 
 function isAccountFile({ name }: Pick<Entry, 'name'>): boolean {
-  return isMeantAsAccount(name);
+  return isMeantAsAccount(name.slice(name.lastIndexOf('/') + 1));
 }
 
 /** Whether its text is looked at. */
@@ -107,8 +148,10 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
       break;
   }
   if (entry.size > MAX_FILE_BYTES) {
-    const size = `${(entry.size / 1_000_000).toFixed(1)} MB`;
-    return unreadable(path, `the file has ${size}`, 'Account files are read up to 0.5 MB.');
+    const megabytes = entry.size / 1_000_000;
+    const size =
+      megabytes < 1 ? `${Math.ceil(entry.size / 1024)} KB` : `${megabytes.toFixed(1)} MB`;
+    return unreadable(path, `the file has ${size}`, 'Account files are read up to 256 KB.');
   }
   switch (blob?.kind) {
     case 'text':
@@ -122,22 +165,89 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
   }
 }
 
-function problemsOf(directory: string, folder: Folder | undefined): readonly Problem[] {
+function problemsOf(
+  directory: string,
+  folder: Folder | undefined,
+  before: Snapshot | undefined,
+): readonly Problem[] {
   if (!folder) {
     return [
       {
         severity: 'warning',
         message: `there is no folder ${code(directory)}`,
-        hint: 'It holds one file for each account; the input `accounts-dir` gives it another name.',
+        hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
       },
     ];
   }
-  return folder.entries
+  const inCapitals = folder.entries
     .filter(({ name }) => !isAccountFile({ name }) && /^[^.].*\.ya?ml$/i.test(name))
-    .map(({ name }) => ({
-      severity: 'warning',
-      at: { file: `${directory}/${name}`, line: 1, column: 1 },
-      message: 'the file is not read, because its ending is in capitals',
-      hint: 'Rename it to end in `.yaml`.',
-    }));
+    .map(({ name }): Problem => {
+      return {
+        severity: 'warning',
+        at: { file: `${directory}/${name}`, line: 1, column: 1 },
+        message: 'the file is not read, because its ending is in capitals',
+        hint: 'Rename it to end in `.yaml`.',
+      };
+    });
+  return [...inCapitals, ...inFoldersBelow(folder, before), ...besidePaco(folder, before)];
+}
+
+/** Misplaced files that are told of one by one. */
+const MOST_MISPLACED = 50;
+
+/** Files in folders below are no account files, as with Paco: one that is added there was meant to be one. */
+function inFoldersBelow(
+  { directory, below = [] }: Folder,
+  before: Snapshot | undefined,
+): readonly Problem[] {
+  const there = new Set(before?.folder?.below?.map(({ name }) => name));
+  const files = below
+    .filter(isAccountFile)
+    .map(({ name: path }) => ({ path, isNew: before !== undefined && !there.has(path) }))
+    .sort((one, other) => Number(other.isNew) - Number(one.isNew));
+  const problems = files.slice(0, MOST_MISPLACED).map(({ path, isNew }): Problem => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return {
+      severity: isNew ? 'error' : 'warning',
+      at: { file: `${directory}/${path}`, line: 1, column: 1 },
+      message: `the file is not read, because it is in a folder below ${code(directory)}`,
+      hint: `The file of an account belongs at ${code(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+    };
+  });
+  const more = files.slice(MOST_MISPLACED);
+  if (more.length === 0) return problems;
+  const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
+  const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
+  const message = `${more.length} more files are not read, because they are in folders below ${code(directory)}`;
+  return [...problems, { severity, at, message }];
+}
+
+function besidePaco(
+  { directory, other }: Folder,
+  before: Snapshot | undefined,
+): readonly Problem[] {
+  const [file] = other?.entries.filter(isAccountFile) ?? [];
+  if (!other || !file) return [];
+  const isNew = before?.folder !== undefined && !before.folder.other;
+  return [
+    {
+      severity: isNew ? 'error' : 'warning',
+      at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
+      message: `${code(other.directory)} is not read, because there is ${code(directory)} as well`,
+      hint: `Move its files into ${code(directory)}: names that differ only in capitals are one folder on many disks.`,
+    },
+  ];
+}
+
+/**
+ * Of `accounts` and Paco's `Accounts` side by side, the one that counts: the one that was there before the change,
+ * else the one that has account files, else `accounts`.
+ */
+export function theOne(folder: Folder | undefined, before: Folder | undefined): Folder | undefined {
+  if (!folder?.other) return folder;
+  const { other, ...first } = folder;
+  const swapped = { ...other, other: first };
+  if (before) return before.directory === other.directory ? swapped : folder;
+  const has = ({ entries }: Folder): boolean => entries.some(isAccountFile);
+  return has(other) && !has(first) ? swapped : folder;
 }

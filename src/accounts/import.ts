@@ -2,6 +2,7 @@ import { code } from '../text.ts';
 import type { Desired } from './directory.ts';
 import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong } from './init.ts';
 import { type AccountFields, awsName, MASTER } from './schema.ts';
+import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 
 /** An account that exists, as far as its file will tell of it. */
@@ -20,16 +21,19 @@ export interface Existing {
 /**
  * Writes a file for each account, in Paco's format. The name of a file is made of the account's in AWS, as one that
  * every disk and Paco take, and is of no other account.
+ * @throws Failure where the management account's file can't be read
  */
 export function importFiles(desired: Desired, accounts: readonly Existing[]): Drafts {
+  refuseUnread(desired);
   const region = desired.management?.fields.region;
-  const taken = new Set(desired.files.map(({ name }) => name.toLowerCase()));
+  const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
+  const taken = new Set(there.keys());
   for (const { name } of accounts) if (name !== undefined) taken.add(name.toLowerCase());
   const skipped: Skipped[] = [];
   const files: DraftFile[] = [];
   const given = new Set<string>();
   for (const { id, awsName: called, email, name: wanted, more } of accounts) {
-    const present = desired.files.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+    const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
     if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
       const where = present ? `${code(present.path)} is there` : 'another account is to get it';
       skipped.push({

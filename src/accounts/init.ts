@@ -2,9 +2,10 @@ import { code } from '../text.ts';
 import { type Desired, readDirectory } from './directory.ts';
 import { addToList } from './edit-list.ts';
 import { type AccountFile, parseAccountFile } from './parse.ts';
-import { concerns } from './problem.ts';
+import { filesOf, type Problem } from './problem.ts';
 import { MASTER } from './schema.ts';
 import { wrongStem } from './stem.ts';
+import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 
 /** What `init` is asked for. */
@@ -74,14 +75,17 @@ export function listedWithoutFile(desired: Desired): readonly string[] {
 /**
  * Writes a file for each account that has none: Paco's `paco init accounts`. A file that is there is never touched,
  * and a root email is never invented.
+ * @throws Failure where the management account's file can't be read
  */
 export function initFiles(desired: Desired, request: InitRequest): Drafts {
+  refuseUnread(desired);
   const { accounts } = request;
   const region = request.region ?? desired.management?.fields.region;
   const files: DraftFile[] = [];
   const skipped: Skipped[] = [];
+  const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
   for (const { name, email } of accounts) {
-    const present = desired.files.find((file) => file.name.toLowerCase() === name.toLowerCase());
+    const present = there.get(name.toLowerCase());
     if (present) {
       skipped.push({ account: name, why: `${code(present.path)} is there`, isFine: true });
       continue;
@@ -124,9 +128,13 @@ export function wrongName(name: string): string | undefined {
  */
 export function withoutWrong(desired: Desired, drafts: Drafts): Drafts {
   const { problems } = withFiles(desired, withList(drafts.files));
+  const firstOf = new Map<string, Problem>();
+  for (const problem of problems.filter(({ severity }) => severity === 'error')) {
+    for (const file of filesOf(problem)) if (!firstOf.has(file)) firstOf.set(file, problem);
+  }
   const skipped: Skipped[] = [];
   const files = drafts.files.filter(({ name, path }) => {
-    const wrong = problems.find((one) => one.severity === 'error' && concerns(one, path));
+    const wrong = firstOf.get(path);
     if (wrong) skipped.push({ account: name, why: wrong.message, isFine: false });
     return !wrong;
   });

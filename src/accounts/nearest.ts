@@ -8,8 +8,11 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const wanted = name.toLowerCase();
   let best: { name: string; distance: number } | undefined;
   for (const candidate of known) {
+    const most = Math.max(1, Math.floor(candidate.length / 3));
+    // As many letters as the lengths differ by differ at least; what is told at once takes no time.
+    if (Math.abs(wanted.length - candidate.length) > most) continue;
     const distance = distanceOf(wanted, candidate.toLowerCase());
-    if (distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (distance <= most) {
       if (!best || distance < best.distance) best = { name: candidate, distance };
     }
   }

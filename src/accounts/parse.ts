@@ -1,10 +1,11 @@
-import { isMap, isScalar, parseDocument, Scalar } from 'yaml';
-import { code } from '../text.ts';
+import { isMap, isScalar, Scalar } from 'yaml';
+import { code, count } from '../text.ts';
 import { explainValue, explainYaml } from './explain.ts';
 import { find, type Path, placer } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { type AccountFields, accountSchema } from './schema.ts';
 import { renameKey } from './tag-keys.ts';
+import { readYaml, valuesOf } from './yaml.ts';
 
 /** One account file, read. */
 export interface AccountFile {
@@ -22,8 +23,11 @@ export interface AccountFile {
   at(...path: PropertyKey[]): Location;
 }
 
-/** Bytes up to which GitHub's API gives a file's text whole; far more than any account needs. */
-export const MAX_FILE_BYTES = 512_000;
+/** 256 KB: far more than any account needs, and less than GitHub's API gives whole (512,000 bytes). */
+export const MAX_FILE_BYTES = 262_144;
+
+/** Problems of one file that are told one by one: whoever wrote more has made one mistake many times. */
+const MOST_PROBLEMS = 20;
 
 /** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
 export function accountName(path: string): string {
@@ -49,25 +53,25 @@ export function unreadable(path: string, message: string, hint: string): Account
  * with its line and column. YAML 1.2 with merge keys, as Paco reads it.
  */
 export function parseAccountFile(path: string, text: string): AccountFile {
-  const document = parseDocument(text, { merge: true, stringKeys: true });
+  const yaml = readYaml(text);
+  const { contents } = yaml.document;
   const placeOf = placer(text);
   const spot = (offset: number): Location => ({ file: path, ...placeOf(offset) });
-  const at = (...keys: PropertyKey[]): Location => spot(find(document, keys).offset);
+  const at = (...keys: PropertyKey[]): Location => spot(find(yaml, keys).offset);
   const file = { path, name: accountName(path), text, at };
   const broken = (problems: readonly Problem[], claims = {}): AccountFile => ({
     ...file,
     fields: undefined,
     claims,
-    problems,
+    problems: theFirst(problems),
   });
 
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
+  if (yaml.faults.length > 0) {
     return broken(
-      faults.map((fault) => ({
+      yaml.faults.map((fault) => ({
         severity: 'error',
-        at: spot(fault.pos[0]),
-        ...explainYaml(fault.code, fault.message, text.slice(fault.pos[0], fault.pos[0] + 100)),
+        at: spot(fault.offset),
+        ...explainYaml(fault.code, fault.message),
       })),
     );
   }
@@ -77,17 +81,17 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     message,
     ...(hint !== undefined && { hint }),
   });
-  if (document.contents === null) {
+  if (contents === null) {
     return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
   }
-  if (!isMap(document.contents)) {
+  if (!isMap(contents)) {
     return broken([
       error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
     ]);
   }
   let data: Record<string, unknown>;
   try {
-    data = document.toJS({ maxAliasCount: 100 });
+    data = valuesOf(yaml) as Record<string, unknown>;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     return broken([
@@ -100,7 +104,7 @@ export function parseAccountFile(path: string, text: string): AccountFile {
   }
 
   const notes: Problem[] = [];
-  const id = find(document, ['account_id']).value;
+  const id = find(yaml, ['account_id']).value;
   if (data.account_id === null || data.account_id === '') {
     // A line that waits for its id, as some templates have it: the same as no line.
     delete data.account_id;
@@ -120,6 +124,15 @@ export function parseAccountFile(path: string, text: string): AccountFile {
   if (result.success) {
     return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
   }
+  const spots = {
+    error,
+    keyOf: (keys: Path) => spot(find(yaml, keys).key),
+    // `0123` and `+1` are numbers to YAML, and come back as 123 and 1.
+    written: (keys: Path) => {
+      const { value } = find(yaml, keys);
+      return isScalar(value) && typeof value.value !== 'string' ? value.source : undefined;
+    },
+  };
   const problems: Problem[] = [];
   const reported = new Set<string>();
   for (const found of result.error.issues) {
@@ -127,9 +140,20 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     const key = JSON.stringify(issue.path.map(String));
     if (issue.code !== 'unrecognized_keys' && reported.has(key)) continue;
     reported.add(key);
-    problems.push(...explainValue(issue, data, error, (keys) => spot(find(document, keys).key)));
+    for (const problem of explainValue(issue, data, spots)) problems.push(problem);
   }
-  return broken([...problems, ...notes].sort(inOrder), data);
+  return broken([...problems, ...notes], data);
+}
+
+/** In the order of their lines; those beyond the first ones are counted. */
+function theFirst(problems: readonly Problem[]): readonly Problem[] {
+  const sorted = [...problems].sort(inOrder);
+  const next = sorted[MOST_PROBLEMS];
+  if (!next || sorted.length === MOST_PROBLEMS + 1) return sorted;
+  const more = sorted.length - MOST_PROBLEMS;
+  const message = `${count(more, 'more problem')} in this file`;
+  const rest: Problem = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+  return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 
 function inOrder(one: Problem, other: Problem): number {

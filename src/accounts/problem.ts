@@ -23,6 +23,8 @@ export interface Problem {
   readonly message: string;
   /** What to do, as full sentences. */
   readonly hint?: string;
+  /** It counts unless the account exists: AWS refuses for new accounts what old ones may have. */
+  readonly isOfNewAccount?: true;
 }
 
 /** `accounts/prod.yaml:3`, as people and editors write a place. */
@@ -30,7 +32,12 @@ export function place(location: Location): string {
   return `${location.file}:${location.line}`;
 }
 
-/** Whether a problem names this file, as its place or as one of the places it clashes with. */
+/** The files that a problem names: as its place, or as one of the places it clashes with. */
+export function filesOf({ at, also = [] }: Problem): readonly string[] {
+  return [at, ...also].flatMap((spot) => spot?.file ?? []);
+}
+
+/** Whether a problem names this file. */
 export function concerns(problem: Problem, file: string): boolean {
-  return problem.at?.file === file || (problem.also ?? []).some((other) => other.file === file);
+  return filesOf(problem).includes(file);
 }

@@ -1,9 +1,9 @@
 import { groupBy } from '../group-by.ts';
-import { code, list, upperFirst } from '../text.ts';
+import { code, some, upperFirst } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
-import { awsName, MASTER } from './schema.ts';
+import { awsName, describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
 import { wrongStem } from './stem.ts';
 
 /*
@@ -45,7 +45,8 @@ export function acrossFiles(directory: string, files: readonly AccountFile[]): r
   return [
     ...oneManagementAccount(directory, files, managers),
     ...listAgainstFiles(directory, files, managers[0]),
-    ...awsNamesOfNewAccounts(files),
+    ...namesOfNewAccounts(files),
+    ...emailsOfNewAccounts(files),
     ...unique(files),
   ];
 }
@@ -56,6 +57,7 @@ function oneManagementAccount(
   managers: readonly AccountFile[],
 ): readonly Problem[] {
   const problems: Problem[] = [];
+  const managing = new Set(managers);
   if (managers.length === 0 && files.length > 0) {
     problems.push({
       severity: 'warning',
@@ -68,12 +70,15 @@ function oneManagementAccount(
     problems.push({
       severity: 'error',
       ...clash(spots),
-      message: `${list(managers.map((file) => code(file.name)))} each say that they are the management account`,
+      message: `${some(
+        managers.map((file) => code(file.name)),
+        10,
+      )} each say that they are the management account`,
       hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${MASTER}\` is taken for it unless it says \`is_master: false\`.`,
     });
   }
   for (const file of files) {
-    if (managers.includes(file) || !('organization_account_ids' in file.claims)) continue;
+    if (managing.has(file) || !('organization_account_ids' in file.claims)) continue;
     problems.push({
       severity: 'error',
       at: file.at('organization_account_ids'),
@@ -87,6 +92,9 @@ function oneManagementAccount(
   return problems;
 }
 
+/** Listed names without a file for which a near one is looked for among all files. */
+const MOST_HINTS = 20;
+
 function listAgainstFiles(
   directory: string,
   files: readonly AccountFile[],
@@ -95,11 +103,16 @@ function listAgainstFiles(
   const listed = listOf(management);
   if (!management || listed.kind !== 'names') return [];
   const problems: Problem[] = [];
-  const names = files.map((file) => file.name);
-  const unlisted = names.filter((name) => !listed.names.includes(name));
+  const names = new Set(files.map((file) => file.name));
+  const wanted = new Set(listed.names);
+  const unlisted = [...names].filter((name) => !wanted.has(name));
+  const seen = new Set<string>();
+  let hints = 0;
   listed.names.forEach((name, index) => {
     const at = management.at('organization_account_ids', index);
-    if (listed.names.indexOf(name) !== index) {
+    const isTwice = seen.has(name);
+    seen.add(name);
+    if (isTwice) {
       problems.push({ severity: 'warning', at, message: `${code(name)} is listed twice` });
     } else if (name === management.name) {
       problems.push({
@@ -115,8 +128,9 @@ function listAgainstFiles(
         message: `${code(name)} in \`organization_account_ids\` is an account id`,
         hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${code(directory)}.`,
       });
-    } else if (!names.includes(name)) {
-      const meant = nearest(name, unlisted);
+    } else if (!names.has(name)) {
+      hints += 1;
+      const meant = hints <= MOST_HINTS ? nearest(name, unlisted) : undefined;
       const file = code(`${directory}/${name}.yaml`);
       const write = `add ${file} with its region and root_email, have it written (${code(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
       problems.push({
@@ -129,7 +143,7 @@ function listAgainstFiles(
   });
   for (const file of files) {
     const isNew = isAbsent(file.claims.account_id);
-    if (file === management || !isNew || listed.names.includes(file.name)) continue;
+    if (file === management || !isNew || wanted.has(file.name)) continue;
     const at = management.at('organization_account_ids');
     problems.push({
       severity: 'error',
@@ -142,7 +156,7 @@ function listAgainstFiles(
 }
 
 /** A new account without an account_name takes its file's name, which AWS must then accept. */
-function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
+function namesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
   return files.flatMap((file): readonly Problem[] => {
     const { account_id, account_name } = file.claims;
     // What is wrong with a stem anyway is said already.
@@ -153,6 +167,7 @@ function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[
     return [
       {
         severity: 'error',
+        isOfNewAccount: true,
         at: file.at(),
         message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
         hint: 'Rename the file, or give the account an `account_name`.',
@@ -161,9 +176,29 @@ function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[
   });
 }
 
+/** An account that exists keeps the email it has, whatever AWS asks of new ones today. */
+function emailsOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
+  return files.flatMap((file): readonly Problem[] => {
+    const { account_id, root_email } = file.claims;
+    if (!isAbsent(account_id) || !rootEmail.safeParse(root_email).success) return [];
+    const [fault] = newRootEmail.safeParse(root_email).error?.issues ?? [];
+    if (!fault) return [];
+    return [
+      {
+        severity: 'error',
+        isOfNewAccount: true,
+        at: file.at('root_email'),
+        message: `\`root_email\` ${code(root_email)} ${fault.message}`,
+        hint: describe(['root_email']) ?? '',
+      },
+    ];
+  });
+}
+
 interface Claim {
   readonly value: string;
-  readonly at: Location;
+  /** Found only for the few that clash. */
+  readonly at: () => Location;
 }
 
 /** No two files may claim the same email, id, alias or name. */
@@ -172,7 +207,7 @@ function unique(files: readonly AccountFile[]): readonly Problem[] {
     files.flatMap((file) => {
       const value = file.claims[field];
       return typeof value === 'string' && value !== ''
-        ? [{ value: fold(value), at: file.at(field) }]
+        ? [{ value: fold(value), at: () => file.at(field) }]
         : [];
     });
   const same = (value: string): string => value;
@@ -180,11 +215,11 @@ function unique(files: readonly AccountFile[]): readonly Problem[] {
   const awsNames = files.flatMap((file): readonly Claim[] => {
     const { account_id, account_name } = file.claims;
     if (typeof account_name === 'string') {
-      return [{ value: account_name, at: file.at('account_name') }];
+      return [{ value: account_name, at: () => file.at('account_name') }];
     }
-    return isAbsent(account_id) ? [{ value: file.name, at: file.at() }] : [];
+    return isAbsent(account_id) ? [{ value: file.name, at: () => file.at() }] : [];
   });
-  const stems = files.map((file) => ({ value: lower(file.name), at: file.at() }));
+  const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
   return [
     ...clashes(
       claims('root_email', lower),
@@ -223,7 +258,14 @@ function clashes(
   return [...byValue].flatMap(([value, group]): readonly Problem[] =>
     group.length < 2
       ? []
-      : [{ severity: 'error', ...clash(group.map(({ at }) => at)), message: message(value), hint }],
+      : [
+          {
+            severity: 'error',
+            ...clash(group.map(({ at }) => at())),
+            message: message(value),
+            hint,
+          },
+        ],
   );
 }
 

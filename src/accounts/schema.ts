@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { REGIONS } from './regions.ts';
+import { MAX_LEVELS } from './unit-path.ts';
 
 /*
  * Every field of an account file, once. The parser, the types, the published JSON Schema
@@ -15,7 +16,8 @@ export const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 /** The one name that Paco gives the management account. */
 export const MASTER = 'master';
 
-const email = z
+/** What AWS takes for a new account (CreateAccountRequest). */
+export const newRootEmail = z
   .string()
   .min(6, 'is shorter than the 6 characters that AWS wants')
   .max(64, 'is longer than the 64 characters that AWS allows')
@@ -24,6 +26,13 @@ const email = z
     'is not an email address that AWS accepts',
   )
   .regex(/^[^@]*@.*\./, 'has no dot in its domain');
+
+/** What an account may have that exists: AWS has not always asked for as much as today. */
+export const rootEmail = z
+  .string()
+  .min(6, 'is shorter than the 6 characters that AWS wants')
+  .max(320, 'is longer than an email address can be')
+  .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 
 /** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
 export const awsName = z
@@ -105,9 +114,9 @@ const fields = {
     .enum(REGIONS as [string, ...string[]])
     .optional()
     .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
-  root_email: email.meta({
+  root_email: rootEmail.meta({
     description:
-      "The root user's email address: 6 to 64 ASCII characters, unique in all of AWS, and of no account that was ever closed. Create-only.",
+      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
   }),
   account_id: z
     .string()
@@ -134,11 +143,22 @@ const fields = {
   }),
   organizational_unit: z
     .string()
-    .regex(/^[^/]{1,128}(\/[^/]{1,128}){0,5}$/u, 'is not a path of names')
+    .min(1, 'is empty')
+    .regex(/^(?!\/)/, 'begins with a slash')
+    .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
+    .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
+    .regex(
+      new RegExp(`^[^/]*(?:/[^/]*){0,${MAX_LEVELS - 1}}$`),
+      `has more than the ${MAX_LEVELS} levels that AWS allows below the root`,
+    )
+    .regex(
+      /^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u,
+      'has a name that is longer than the 128 characters that AWS allows',
+    )
     .optional()
     .meta({
       description:
-        'Where the account belongs: the names of the organizational units from the root down, such as Workloads/Prod, or Root.',
+        'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
     }),
   tags: tags.optional().meta({
     description:

@@ -5,6 +5,7 @@ import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { draftsMarkdown, leftOf, textsMarkdown } from '../report/drafts.ts';
 import { cell, inline, link, sections } from '../report/markdown.ts';
 import { code, commitText, count } from '../text.ts';
+import { tellingFailure } from './failed-run.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { readSnapshots } from './snapshot.ts';
@@ -49,7 +50,7 @@ export async function addTo(
 
   async function planned(text: string, misfits?: string): Promise<Result> {
     const said = `\`/accounts ${verb}\`: ${text}`;
-    const result = await planPullRequest(job, number, false, said);
+    const result = await tellingFailure(job, number, () => planPullRequest(job, number, said));
     const left = leftOf(drafts, misfits);
     return { ...result, failure: left };
   }

@@ -1,5 +1,4 @@
 import { Failure } from '../failure.ts';
-import { replyTo } from '../github/comment.ts';
 import type { Event } from '../github/event.ts';
 import { canWrite } from '../github/permission.ts';
 import { acknowledge } from '../github/reaction.ts';
@@ -8,8 +7,11 @@ import { upperFirst } from '../text.ts';
 import { addTo } from './add-to-pull-request.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
+import { tellFailedPlan, tellingFailure } from './failed-run.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
+import { headAskedFor } from './plan-fork.ts';
+import { reply } from './publish.ts';
 import { parseSlash, type SlashCommand } from './slash-command.ts';
 
 type Comment = Extract<Event, { kind: 'comment' }>;
@@ -24,25 +26,39 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
   if (!comment.isCreated || !comment.isPullRequest) return idle('This comment is no command.');
   const command = parseSlash(comment.body);
   if (!command) return idle('This comment is no command.');
+  const asked = await headAskedFor(job.github, comment);
   const finish = await acknowledge(job.github, commentId, job.log);
   try {
     if (!(await canWrite(job.github, author))) {
-      await replyTo(job.github, number, refusal);
+      await reply(job, number, refusal);
       await finish('confused');
       return idle('Commands are taken from people with write access only.');
     }
-    const result = await carryOut(job, number, command);
-    // A plan that shows problems is what was asked for.
-    const isDone = command.kind === 'plan' || result.failure === undefined;
+    const result = await carryOut(asked === undefined ? job : { ...job, asked }, number, command);
+    // A plan that shows problems is what was asked for; one that was not made is not.
+    const isPlanned = command.kind === 'plan' && result.outputs['has-changes'] !== undefined;
+    const isDone = isPlanned || result.failure === undefined;
     await finish(isDone ? 'rocket' : 'confused');
     return result;
   } catch (error) {
-    const said =
-      error instanceof Failure ? wordsOf(error) : 'Something went wrong that should not.';
-    await replyTo(job.github, number, `${inline(said)} See [the run](${job.run.url}).`);
+    // A plan that failed is told in the plan's own comment.
+    if (command.kind !== 'plan') {
+      const said =
+        error instanceof Failure ? wordsOf(error) : 'Something went wrong that should not.';
+      await reply(job, number, `${inline(said)} See [the run](${job.run.url}).`);
+    }
     await finish('confused');
     throw error;
   }
+}
+
+/** Tells somebody whose command can't be looked at, because the workflow's inputs are wrong. Strangers are not answered. */
+export async function tellCommenter(job: Job, comment: Comment, error: unknown): Promise<void> {
+  const { number, author } = comment;
+  const command = comment.isCreated && comment.isPullRequest ? parseSlash(comment.body) : undefined;
+  if (!command || !(await canWrite(job.github, author))) return;
+  if (command.kind === 'plan') return tellFailedPlan(job, number, error);
+  if (error instanceof Failure) await reply(job, number, inline(wordsOf(error)));
 }
 
 const refusal =
@@ -62,16 +78,16 @@ None of them changes AWS: that happens once a pull request is merged.`;
 async function carryOut(job: Job, number: number, command: SlashCommand): Promise<Result> {
   switch (command.kind) {
     case 'help':
-      await replyTo(job.github, number, HELP);
+      await reply(job, number, HELP);
       return idle('Help was given.');
     case 'unknown': {
       const said = upperFirst(command.said);
       const end = said.endsWith('?') ? '' : '.';
-      await replyTo(job.github, number, `${inline(said)}${end}\n\n${HELP}`);
+      await reply(job, number, `${inline(said)}${end}\n\n${HELP}`);
       return { ...idle('The command was not understood.'), failure: command.said };
     }
     case 'plan':
-      return planPullRequest(job, number, false);
+      return tellingFailure(job, number, () => planPullRequest(job, number));
     case 'init':
       return addTo(job, number, command.kind, (desired) =>
         draftInit(job, desired, {

@@ -4,6 +4,7 @@ import { type Existing, importFiles, isManageableName, masterFile } from '../acc
 import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
 import type { AccountFields } from '../accounts/schema.ts';
+import { refuseUnread } from '../accounts/unread.ts';
 import { Failure } from '../failure.ts';
 import { isUsable, type LiveAccount, sameEmail } from '../organization/account.ts';
 import type { Contact } from '../organization/contacts.ts';
@@ -34,6 +35,7 @@ export async function draftImport(
   desired: Desired,
   request: ImportRequest,
 ): Promise<Drafts> {
+  refuseUnread(desired);
   const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
   if (unread) {
     throw new Failure(

@@ -17,7 +17,7 @@ export function idsMessage(
       `Written by ${runUrl}`,
     ].join('\n'),
     markdown: [
-      ...ids.map(({ known, path }) => `- ${quoted(path)}: ${known.id}`),
+      ...ids.map(({ known, path }) => `- ${quoted(commitText(path))}: ${known.id}`),
       '',
       `Written by ${runUrl}`,
     ].join('\n'),

@@ -16,8 +16,10 @@ export interface Job {
   readonly annotate: (problems: readonly Problem[]) => void;
   /** Says who we are to AWS, once; asked for only when AWS is needed. */
   readonly session: () => Promise<Session>;
-  /** Fires when GitHub cancels the run. */
+  /** Fires when GitHub cancels the run, or its time is up; its reason is a Failure. */
   readonly signal: AbortSignal;
+  /** The head of the pull request as it was when somebody asked for this in a comment; see `headAskedFor`. */
+  readonly asked?: string;
 }
 
 /** What it takes to plan, in a job of GitHub's or at a terminal. */
@@ -29,6 +31,8 @@ export interface Planning {
   readonly run: Pick<Run, 'repository'>;
   readonly log: (line: string) => void;
   readonly session: () => Promise<Session>;
+  /** Fires when nothing more is to be read. */
+  readonly signal?: AbortSignal;
 }
 
 /** What a command gives back to the workflow. */

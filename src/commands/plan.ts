@@ -13,12 +13,14 @@ import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
 import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
+import { nothingYet } from './nothing-yet.ts';
 import { organizationOf } from './organization-of.ts';
+import { planFork, untrustedIn } from './plan-fork.ts';
 import { type Bound, planReviewed } from './plan-reviewed.ts';
 import { planOfFiles, prepare } from './prepare.ts';
 import { MOST, publishCheck, publishComment } from './publish.ts';
 import { planResult, viewOf } from './result.ts';
-import { readSnapshots, type Snapshot } from './snapshot.ts';
+import { readChange, type Snapshot } from './snapshot.ts';
 import { readStanding } from './standing.ts';
 import { scopeFor, workOf } from './work.ts';
 
@@ -26,13 +28,9 @@ import { scopeFor, workOf } from './work.ts';
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that stands above the plan in the comment, as the answer to somebody
  */
-export async function planPullRequest(
-  job: Job,
-  number: number,
-  isUntrusted: boolean,
-  said = '',
-): Promise<Result> {
+export async function planPullRequest(job: Job, number: number, said = ''): Promise<Result> {
   const pull = await readPullRequest(job.github, number);
+  const untrusted = untrustedIn(job, pull);
   if (!pull.isOpen)
     return {
       outputs: {},
@@ -49,7 +47,9 @@ export async function planPullRequest(
     isWanted: boolean,
     desired?: Desired,
   ): Promise<Result> => {
-    if (isUntrusted) {
+    // What is shown after the end would be told twice over, and differently.
+    job.signal.throwIfAborted();
+    if (untrusted === 'read-only') {
       // A fork's token may neither comment nor report a check.
       job.annotate(withoutNotes(bound.plan));
       return planResult(job, bound.plan, desired, shown, undefined);
@@ -68,13 +68,25 @@ export async function planPullRequest(
   }
   const { commit, base } = pull.merge;
   const basis = `commit ${code(short)} merged into ${code(pull.baseRef)} at ${code(base.slice(0, 7))}`;
-  const [before, after] = await readSnapshots(job.github, job.inputs.directory, [base, commit]);
-  if (!before || !after) throw new Error('two commits give two snapshots');
+  const { before, after } = await readChange(job.github, job.inputs.directory, base, commit);
+  if (!before.folder && !after.folder)
+    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha);
   const changed = changedPaths(before, after);
   if (changed.size === 0) {
     const withoutAws =
       'This pull request touches no account file, so merging it does nothing in AWS.';
     return publish(unbound(untouched(after)), view(basis, { withoutAws }), false, after.desired);
+  }
+  if (untrusted && changed.size > 0) {
+    job.signal.throwIfAborted();
+    return planFork(
+      job,
+      pull,
+      untrusted,
+      { before, after, changed },
+      view(basis, { changed }),
+      said,
+    );
   }
   if (!isProvisioned) {
     const withoutAws = `Accounts are provisioned from ${code(job.run.defaultBranch)} alone, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
@@ -85,25 +97,14 @@ export async function planPullRequest(
       after.desired,
     );
   }
-  if (isUntrusted) {
-    const withoutAws =
-      'This pull request comes from a fork, which gets no AWS credentials: only the files were checked. Whether the accounts exist, and what merging would do, is seen once somebody with write access plans it.';
-    return publish(
-      unbound(planOfFiles(after.desired)),
-      view(basis, { changed, withoutAws }),
-      false,
-      after.desired,
-    );
-  }
   const bound = await planReviewed(job, { before, after, changed });
   return publish(bound, view(basis, { changed }), true, after.desired);
 }
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */
 export async function planMergeGroup(job: Job, headSha: string, baseSha: string): Promise<Result> {
-  const commits = [baseSha, headSha];
-  const [before, after] = await readSnapshots(job.github, job.inputs.directory, commits);
-  if (!before || !after) throw new Error('two commits give two snapshots');
+  const { before, after } = await readChange(job.github, job.inputs.directory, baseSha, headSha);
+  if (!before.folder && !after.folder) return nothingYet(job, headSha);
   const changed = changedPaths(before, after);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });

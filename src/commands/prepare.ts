@@ -38,7 +38,7 @@ export async function prepare(
   const { readLive } = await import('../organization/live.ts');
   const { NO_DETAILS, readDetails } = await import('../organization/details.ts');
   const session = await job.session();
-  const reader = connect(session);
+  const reader = connect(session, job.signal && { end: job.signal });
   const live = await readLive(reader, needsOf(desired, scope));
   const { accountId: caller } = session;
   const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
@@ -54,6 +54,8 @@ export async function prepare(
   const details = await readDetails(reader, session, needs, progressLog(job));
   const { repository } = job.run;
   const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
+  // A part of a reading that the end cut off is no reading.
+  job.signal?.throwIfAborted();
   const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
   return { plan: guarded(plan, live), live, earlier, elsewhere };
 }

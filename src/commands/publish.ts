@@ -8,8 +8,9 @@ import {
   partsOf,
   writeDocument,
 } from '../github/check-document.ts';
-import { findComment, writeComment } from '../github/comment.ts';
+import { findComment, replyTo, writeComment } from '../github/comment.ts';
 import { GitHubFailure } from '../github/errors.ts';
+import { isForbidden } from '../github/graphql.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
@@ -23,7 +24,7 @@ import type { Bound } from './plan-reviewed.ts';
 export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
 
 /** The line by which our comment is found again; hidden in the rendered comment. */
-export function marker({ inputs }: Job): string {
+export function marker({ inputs }: Pick<Job, 'inputs'>): string {
   return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
 }
 
@@ -58,6 +59,29 @@ export async function publishCheck(
     document: isTooLong || into !== undefined ? undefined : record,
   });
   return { plan };
+}
+
+/** A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. */
+export async function publishUnplanned(
+  job: Job,
+  sha: string,
+  said: {
+    readonly title: string;
+    /** Markdown. */
+    readonly summary: string;
+    readonly problems?: readonly Problem[];
+  },
+): Promise<void> {
+  await writeDocument(job.github, {
+    id: planDocumentId(job),
+    sha,
+    conclusion: 'failure',
+    title: said.title,
+    summary: said.summary.slice(0, MOST.check),
+    annotations: (said.problems ?? []).flatMap(toAnnotations),
+    detailsUrl: job.run.url,
+    document: undefined,
+  });
 }
 
 /** A check of the same name would stand for the other folder, and be required for both. */
@@ -106,11 +130,52 @@ export interface CommentOptions {
   readonly isDue?: (present: string) => boolean;
 }
 
-/** Brings our comment on a pull request up to date. Its address, if there is one. */
+/**
+ * Brings our comment on a pull request up to date. One that GitHub does not let us write is a warning: whoever locks a
+ * conversation, or gives the job a token that may not comment, has the summary and the check.
+ * @param body without our marker; or made of what our comment says now
+ * @returns its address, if there is one
+ */
 export async function publishComment(
   job: Job,
   number: number,
-  body: string,
+  body: string | ((present: string | undefined) => string),
+  options: CommentOptions,
+): Promise<string | undefined> {
+  return unlessForbidden(job, `the comment of pull request ${number}`, () =>
+    updateComment(job, number, body, options),
+  );
+}
+
+/** Answers somebody with a comment of its own; a warning where GitHub does not let us. */
+export async function reply(job: Job, number: number, body: string): Promise<void> {
+  await unlessForbidden(job, 'the answer', () => replyTo(job.github, number, body));
+}
+
+/** A warning on the run's page. */
+export function warn(job: Pick<Job, 'annotate'>, message: string, hint: string | undefined): void {
+  job.annotate([{ severity: 'warning', message, ...(hint !== undefined && { hint }) }]);
+}
+
+async function unlessForbidden<T>(
+  job: Job,
+  what: string,
+  write: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    const { message, hint } = error;
+    warn(job, `${what} could not be written: ${message}`, hint);
+    return undefined;
+  }
+}
+
+async function updateComment(
+  job: Job,
+  number: number,
+  body: string | ((present: string | undefined) => string),
   { headSha, isWanted, isDue = () => true }: CommentOptions,
 ): Promise<string | undefined> {
   const { ours, headSha: current } = await findComment(job.github, number, marker(job));
@@ -121,6 +186,7 @@ export async function publishComment(
     return ours?.url;
   }
   const same = (one: string, other: string): boolean => withoutTime(one) === withoutTime(other);
-  const { url } = await writeComment(job.github, number, `${marker(job)}\n${body}`, ours, same);
+  const text = typeof body === 'string' ? body : body(ours?.body);
+  const { url } = await writeComment(job.github, number, `${marker(job)}\n${text}`, ours, same);
   return url;
 }

@@ -136,7 +136,7 @@ async function withFiles(
   const records = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
   const unseen = steps.filter((_, index) => records[index]?.kind !== 'record');
   const boundaries = await touching(job, unseen);
-  const wanted = [...new Set([since, head, ...boundaries])];
+  const wanted = [...new Set([since, ...boundaries, head])];
   const missing = wanted.filter((commit) => !known.some((one) => one.commit === commit));
   const read =
     missing.length > 0 ? await readSnapshots(job.github, job.inputs.directory, missing) : [];

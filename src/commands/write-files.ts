@@ -12,6 +12,7 @@ import {
 import { draftsMarkdown, leftOf } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { code, list } from '../text.ts';
+import { tellingFailure } from './failed-run.ts';
 import type { Job, Outputs, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { readSnapshots } from './snapshot.ts';
@@ -83,7 +84,9 @@ export async function planRequest(
   did: string,
   why = '',
 ): Promise<Result> {
-  const { outputs, failure } = await planPullRequest(job, asked.number, false);
+  const { outputs, failure } = await tellingFailure(job, asked.number, () =>
+    planPullRequest(job, asked.number),
+  );
   const said = sections(
     why,
     `${did}: ${link(`pull request ${asked.number}`, asked.url)}.`,

@@ -11,25 +11,50 @@ export interface GitHub {
 }
 
 /**
+ * Milliseconds within which GitHub has to answer one request, its body included. GitHub itself ends requests after ten
+ * seconds ("Troubleshooting the REST API", "Timeouts").
+ */
+const LONGEST = 30_000;
+
+/** The same once the run has come to its end: what is left to be written then must not keep it. */
+const LONGEST_AT_THE_END = 10_000;
+
+/**
  * Opens a client that knows the runner's proxy, GitHub Enterprise addresses and user agent. What fails in
  * passing is tried again; what fails for good is a Failure that names the missing permission.
  * @param repository `owner/name`
+ * @param end fires when the run has come to its end: from then on nothing is sent a second time
  */
-export function connect(token: string, repository: string): GitHub {
+export function connect(token: string, repository: string, end?: AbortSignal): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
   const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
+      const longest = end?.aborted ? LONGEST_AT_THE_END : LONGEST;
+      const signal = AbortSignal.timeout(longest);
       try {
-        return await request(options);
-      } catch (error) {
-        const wait = attempt < MOST_ATTEMPTS ? patience(error, options, attempt) : undefined;
+        // Hooks further in get this very object, whatever is passed on.
+        options.request = { ...options.request, signal };
+        const answer = await request(options);
+        // octokit takes a body that was cut off for an empty one.
+        signal.throwIfAborted();
+        return answer;
+      } catch (cause) {
+        const error = signal.aborted ? unanswered(longest, cause) : cause;
+        const mayRepeat = attempt < MOST_ATTEMPTS && !end?.aborted;
+        const wait = mayRepeat ? patience(error, options, attempt) : undefined;
         if (wait === undefined) throw githubFailure(error, options);
-        await sleep(wait);
+        // Cut short by the end: tried once more at once, and not again.
+        await sleep(wait, undefined, end && { signal: end }).catch(() => undefined);
       }
     }
   });
   return { octokit, owner, repo };
+}
+
+function unanswered(longest: number, cause: unknown): Error {
+  const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
+  return Object.assign(error, { status: 500 });
 }
 
 const MOST_ATTEMPTS = 5;

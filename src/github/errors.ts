@@ -31,7 +31,12 @@ export function githubFailure(
 ): GitHubFailure {
   const { status = 500, message = '', response } = error as RequestTrouble;
   const said = response?.data?.message ?? (message || String(error));
-  const what = `GitHub answered ${status} to ${code(`${options.method} ${path(options.url)}`)}: ${code(said)}`;
+  const request = code(`${options.method} ${path(options.url)}`);
+  if (!response) {
+    const silence = `GitHub did not answer ${request}: ${code(said)}`;
+    return new GitHubFailure(status, said, silence, hint(status, said, undefined), error);
+  }
+  const what = `GitHub answered ${status} to ${request}: ${code(said)}`;
   const accepted = response?.headers?.['x-accepted-github-permissions'];
   return new GitHubFailure(status, said, what, hint(status, said, accepted), error);
 }
@@ -44,6 +49,9 @@ function hint(status: number, said: string, accepted: string | number | undefine
   if (/rate limit/i.test(said)) {
     return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
   }
+  if (/ is locked/.test(said)) {
+    return 'The conversation is locked: unlock it to have a comment. The check and the summary of the run have everything.';
+  }
   switch (status) {
     case 401:
       return 'The token is not valid, or has expired. Check `github-token`.';
@@ -54,7 +62,7 @@ function hint(status: number, said: string, accepted: string | number | undefine
         : 'The token lacks a permission. README lists those that the job needs.';
     default:
       return status >= 500
-        ? 'GitHub has a passing fault. Run again in a few minutes.'
+        ? 'GitHub has a passing fault, or is out of reach. Run again in a few minutes.'
         : 'Run again; if it stays, the message above is all that GitHub says about it.';
   }
 }

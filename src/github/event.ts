@@ -8,8 +8,12 @@ export type Event =
   | {
       readonly kind: 'pull-request';
       readonly number: number;
-      /** Whether the job runs for another repository's head, without secrets and OIDC. */
-      readonly isUntrusted: boolean;
+      /** The head that the event is about; the pull request may have got a newer one. */
+      readonly headSha: string;
+      /** Whether the head is another repository's: what it holds is nobody's who may write here. */
+      readonly isFork: boolean;
+      /** Whether the job's token can only read, and gets no OIDC token: on `pull_request` from a fork. */
+      readonly isReadOnly: boolean;
       readonly isClosed: boolean;
     }
   | {
@@ -34,6 +38,8 @@ export type Event =
       /** The login of who wrote it, which says nothing of their rights; absent for a deleted account. */
       readonly author: string | undefined;
       readonly body: string;
+      /** When the pull request was last changed before or by this comment, as GitHub writes it. */
+      readonly asOf: string;
       /** Whether it is new. Somebody else may have edited an older one: it is no longer its author's. */
       readonly isCreated: boolean;
     }
@@ -61,7 +67,7 @@ const pullRequest = z.object({
   number: z.number(),
   repository: repository.extend({ full_name: z.string() }),
   pull_request: z.object({
-    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
+    head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
   }),
 });
 
@@ -81,7 +87,11 @@ const push = z.object({
 const issueComment = z.object({
   action: z.string(),
   repository,
-  issue: z.object({ number: z.number(), pull_request: z.object({}).optional() }),
+  issue: z.object({
+    number: z.number(),
+    updated_at: z.string(),
+    pull_request: z.object({}).optional(),
+  }),
   comment: z.object({
     id: z.number(),
     body: z.string(),
@@ -130,13 +140,17 @@ function readEvent(
     case 'pull_request':
     case 'pull_request_target': {
       const data = parse(pullRequest, payload, name);
-      const head = data.pull_request.head.repo?.full_name;
+      const { sha: headSha, repo: headRepository } = data.pull_request.head;
+      // A repository that is gone was another one.
+      const isFork = headRepository?.full_name !== data.repository.full_name;
       return {
         event: {
           kind: 'pull-request',
           number: data.number,
-          // pull_request_target runs with full trust, whosever the head is.
-          isUntrusted: name === 'pull_request' && head !== data.repository.full_name,
+          headSha,
+          isFork,
+          // `pull_request_target` runs with the base's rights, whosever the head is.
+          isReadOnly: isFork && name === 'pull_request',
           isClosed: data.action === 'closed',
         },
         defaultBranch: data.repository.default_branch,
@@ -170,6 +184,7 @@ function readEvent(
           commentId: comment.id,
           author: comment.user?.login,
           body: comment.body,
+          asOf: issue.updated_at,
           isCreated: action === 'created',
         },
         defaultBranch: repo.default_branch,

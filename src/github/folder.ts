@@ -20,16 +20,22 @@ export interface Folder {
   /** As it is spelled there: `accounts`. */
   readonly directory: string;
   readonly entries: readonly Entry[];
+  /** Files in the folders below it, by path from it: `workloads/dev.yaml`. */
+  readonly below: readonly Entry[];
+  /** Paco's `Accounts`, where it is there as well. */
+  readonly other?: Folder;
 }
 
 interface TreeNode {
   readonly __typename?: string;
-  readonly entries?: readonly {
-    readonly name: string;
-    readonly mode: number;
-    readonly oid: string;
-    readonly size: number;
-  }[];
+  readonly entries?: readonly TreeEntry[];
+}
+
+interface TreeEntry {
+  readonly name: string;
+  readonly mode: number;
+  readonly oid: string;
+  readonly size: number;
 }
 
 /**
@@ -65,33 +71,117 @@ export async function readFolders(
       'Give the job `contents: read`.',
     );
   }
-  return commits.map((_, index) => {
-    for (const { alias, name } of asked.filter((one) => one.index === index)) {
-      const node = repository[alias];
-      if (!node) continue;
-      if (!node.entries) {
-        throw new Failure(
-          `${code(name)} is not a folder`,
-          'The input `accounts-dir` names the folder of the account files.',
-        );
-      }
-      return { directory: name, entries: node.entries.map(toEntry) };
+  const found = asked.flatMap(({ alias, name, index }) => {
+    const node = repository[alias];
+    if (!node) return [];
+    if (!node.entries) {
+      throw new Failure(
+        `${code(name)} is not a folder`,
+        'The input `accounts-dir` names the folder of the account files.',
+      );
     }
-    return undefined;
+    return [{ index, directory: name, entries: node.entries.map(toEntry) }];
+  });
+  const trees = await readTrees(
+    github,
+    found.flatMap(({ entries }) => entries),
+  );
+  return commits.map((_, index) => {
+    const [folder, other] = found
+      .filter((one) => one.index === index)
+      .map(({ directory: name, entries }): Folder => {
+        return { directory: name, entries, below: filesBelow(entries, trees) };
+      });
+    return folder && other ? { ...folder, other } : folder;
   });
 }
 
-function toEntry({
-  name,
-  mode,
-  oid,
-  size,
-}: {
-  readonly name: string;
-  readonly mode: number;
-  readonly oid: string;
-  readonly size: number;
-}): Entry {
+/** Folders below the accounts' that are looked into, and how many in one query. */
+const MOST_TREES = { all: 1000, query: 100 };
+
+/** The content of the folders among entries, and of those below them, by id; hidden ones are left out. */
+async function readTrees(
+  github: GitHub,
+  entries: readonly Entry[],
+): Promise<ReadonlyMap<string, readonly Entry[]>> {
+  const trees = new Map<string, readonly Entry[]>();
+  const next = (among: readonly Entry[]): string[] => {
+    const oids = among.filter(isVisibleFolder).map(({ oid }) => oid);
+    return [...new Set(oids)].filter((oid) => !trees.has(oid));
+  };
+  let level = next(entries);
+  while (level.length > 0 && trees.size + level.length <= MOST_TREES.all) {
+    const found: Entry[] = [];
+    for (let from = 0; from < level.length; from += MOST_TREES.query) {
+      const oids = level.slice(from, from + MOST_TREES.query);
+      for (const [oid, inside] of await askTrees(github, oids)) {
+        trees.set(oid, inside);
+        for (const entry of inside) found.push(entry);
+      }
+    }
+    level = next(found);
+  }
+  return trees;
+}
+
+async function askTrees(
+  github: GitHub,
+  oids: readonly string[],
+): Promise<readonly (readonly [string, readonly Entry[]])[]> {
+  const fields = oids.map(
+    (oid, index) =>
+      `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`,
+  );
+  const query = `query FoldersBelow($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+}`;
+  const { owner, repo } = github;
+  const { repository } = await graphql<{
+    repository: Readonly<Record<string, TreeNode | null>> | null;
+  }>(github, query, { owner, repo });
+  return oids.map((oid, index) => {
+    const entries = repository?.[`t${index}`]?.entries;
+    if (!entries)
+      throw new Failure(`the folder ${code(oid)} below the account files can't be read`);
+    return [oid, entries.map(toEntry)];
+  });
+}
+
+function isVisibleFolder({ name, kind }: Entry): boolean {
+  return kind === 'folder' && !name.startsWith('.');
+}
+
+function filesBelow(
+  entries: readonly Entry[],
+  trees: ReadonlyMap<string, readonly Entry[]>,
+): readonly Entry[] {
+  return entries.filter(isVisibleFolder).flatMap((folder) => {
+    const inside = trees.get(folder.oid) ?? [];
+    const here = inside.filter(({ kind }) => kind === 'file' || kind === 'link');
+    const below = [...here, ...filesBelow(inside, trees)];
+    return below.map((entry) => ({ ...entry, name: `${folder.name}/${entry.name}` }));
+  });
+}
+
+/** All files of a commit by path, as many as GitHub gives at once: 100,000 ("Get a tree"). */
+export async function readPaths(
+  { octokit, owner, repo }: GitHub,
+  commit: string,
+): Promise<ReadonlyMap<string, Pick<Entry, 'oid' | 'size'>>> {
+  const { data } = await octokit.rest.git.getTree({
+    owner,
+    repo,
+    tree_sha: commit,
+    recursive: '1',
+  });
+  return new Map(
+    data.tree.flatMap(({ path, type, sha, size }) =>
+      type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : [],
+    ),
+  );
+}
+
+function toEntry({ name, mode, oid, size }: TreeEntry): Entry {
   return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
 }
 

@@ -19,6 +19,14 @@ export class GraphqlFailure extends Failure {
   }
 }
 
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+export function isForbidden(error: unknown): error is GitHubFailure | GraphqlFailure {
+  if (error instanceof GitHubFailure) {
+    return error.status === 403 && !/rate limit/i.test(error.said);
+  }
+  return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
+}
+
 function hint(types: readonly string[]): string {
   if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
     return 'The token may lack a permission. README lists those that the job needs.';

@@ -14,6 +14,8 @@ export interface PullRequest {
   readonly baseRef: string;
   /** `owner/name` of the head's repository; absent when that is gone. */
   readonly headRepository: string | undefined;
+  /** When it was last pushed to, commented on, or changed otherwise, as GitHub writes it; to the second. */
+  readonly updatedAt: string;
   readonly merge: TestMerge;
 }
 
@@ -49,6 +51,7 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
       headRef: data.head.ref,
       baseRef: data.base.ref,
       headRepository: (data.head.repo as { full_name: string } | null)?.full_name,
+      updatedAt: data.updated_at,
     };
     if (!pull.isOpen) return { ...pull, merge: { kind: 'unknown' } };
     if (data.mergeable === false) return { ...pull, merge: { kind: 'conflict' } };
@@ -66,6 +69,15 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
     if (isLast) return { ...pull, merge: { kind: 'unknown' } };
     await sleep(PAUSES[asked]);
   }
+}
+
+/** What a pull request's head is now, and whether it is open; nothing is waited for. */
+export async function readHeadOf(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+): Promise<Pick<PullRequest, 'headSha' | 'isOpen' | 'updatedAt'>> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  return { headSha: data.head.sha, isOpen: data.state === 'open', updatedAt: data.updated_at };
 }
 
 /** The parents of a test merge, and where its base branch points now. */

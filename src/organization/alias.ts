@@ -4,7 +4,7 @@ import {
   paginateListAccountAliases,
 } from '@aws-sdk/client-iam';
 import { iamInside, type Writer } from './connection.ts';
-import { awsFailure } from './errors.ts';
+import { awsFailure, CredentialsFailure } from './errors.ts';
 import { enterAccount, type MemberRole } from './member.ts';
 import type { Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
@@ -33,6 +33,7 @@ export async function readAlias(session: Session, role: MemberRole): Promise<Ali
     iam = iamInside(session, credentials);
     return { kind: 'known', alias: await presentAlias(iam) };
   } catch (error) {
+    if (error instanceof CredentialsFailure) throw error;
     return { kind: 'unreadable', said: awsFailure(error, 'iam:ListAccountAliases').message };
   } finally {
     iam?.destroy();

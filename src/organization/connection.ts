@@ -5,6 +5,8 @@ import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { createThrottle, type Throttle } from './bucket.ts';
+import { credentialsFailure } from './errors.ts';
+import { requestHandler } from './http.ts';
 import type { Credentials, Session } from './session.ts';
 
 /** Clients that can only read: each refuses to send anything else. */
@@ -42,15 +44,21 @@ const READ_ATTEMPTS = 8;
 /** Few, as settle.ts looks before it sends once more. */
 const WRITE_ATTEMPTS = 3;
 
-/** Opens clients for a plan. Nothing that is reachable from them can change AWS. */
-export function connect(session: Session, throttle: Throttle = createThrottle()): Reader {
-  const config = repeating(session, READ_ATTEMPTS);
+/**
+ * Opens clients for a plan. Nothing that is reachable from them can change AWS.
+ * @param end fires when nothing more is to be read; its reason is what every call then fails with
+ */
+export function connect(
+  session: Session,
+  { throttle = createThrottle(), end }: { throttle?: Throttle; end?: AbortSignal } = {},
+): Reader {
+  const config = repeating(session, READ_ATTEMPTS, end);
   return {
-    organizations: limited(readOnly(new OrganizationsClient(config)), throttle),
-    quotas: limited(readOnly(new ServiceQuotasClient(config)), throttle),
-    account: limited(readOnly(new AccountClient(config)), throttle),
-    iam: limited(readOnly(new IAMClient(config)), throttle),
-    tagging: limited(readOnly(new ResourceGroupsTaggingAPIClient(config)), throttle),
+    organizations: reading(new OrganizationsClient(config), throttle, end),
+    quotas: reading(new ServiceQuotasClient(config), throttle, end),
+    account: reading(new AccountClient(config), throttle, end),
+    iam: reading(new IAMClient(config), throttle, end),
+    tagging: reading(new ResourceGroupsTaggingAPIClient(config), throttle, end),
   };
 }
 
@@ -59,7 +67,7 @@ export function connectToWrite(session: Session, signal: AbortSignal): Writer {
   const throttle = createThrottle();
   const config = repeating(session, WRITE_ATTEMPTS);
   return {
-    reader: connect(session, throttle),
+    reader: connect(session, { throttle }),
     once: limited(new OrganizationsClient({ ...config, maxAttempts: 1 }), throttle, signal),
     organizations: limited(new OrganizationsClient(config), throttle, signal),
     account: limited(new AccountClient(config), throttle, signal),
@@ -82,8 +90,13 @@ export function iamInside(
   return mayWrite ? client : readOnly(client);
 }
 
-function repeating({ region, credentials }: Session, maxAttempts: number) {
+function repeating(
+  { region, credentials }: Session,
+  maxAttempts: number,
+  end: AbortSignal | undefined = undefined,
+) {
   return {
+    requestHandler: requestHandler(end),
     region,
     ...(credentials && { credentials }),
     customUserAgent: USER_AGENT,
@@ -111,14 +124,33 @@ function readOnly<I extends object, O extends object, C extends Client<I, O>>(
   return client;
 }
 
+function reading<I extends object, O extends object, C extends Client<I, O>>(
+  client: C & Client<I, O>,
+  throttle: Throttle,
+  end: AbortSignal | undefined,
+): C {
+  const inTime: Throttle = async (operation) => {
+    await throttle(operation, end).catch((error: unknown) => {
+      throw end?.aborted ? end.reason : error;
+    });
+  };
+  return limited(readOnly<I, O, C>(client), inTime);
+}
+
 function limited<I extends object, O extends object, C extends Client<I, O>>(
   client: C & Client<I, O>,
   throttle: Throttle,
   signal?: AbortSignal,
 ): C {
   const rateLimit: FinalizeRequestMiddleware<I, O> = (next, context) => async (args) => {
-    await throttle((context.commandName ?? '').replace(/Command$/, ''), signal);
-    return next(args);
+    const operation = (context.commandName ?? '').replace(/Command$/, '');
+    await throttle(operation, signal);
+    try {
+      return await next(args);
+    } catch (error) {
+      // Within the retry too: credentials don't get any better by asking again.
+      throw credentialsFailure(error) ?? error;
+    }
   };
   client.middlewareStack.addRelativeTo(rateLimit, {
     // Within the retry, so that every attempt counts; before the signing, which goes stale.

@@ -8,7 +8,7 @@ import {
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Reader, Writer } from './connection.ts';
-import { awsFailure, isAwsError } from './errors.ts';
+import { awsFailure, CredentialsFailure, isAwsError } from './errors.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** The inline policy of the management account's role that lets it into the other accounts. */
@@ -31,6 +31,7 @@ export async function readDelegateRole(reader: Reader, roleName: string): Promis
     return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
   } catch (error) {
     if (isAwsError(error, 'NoSuchEntityException')) return readRole(reader, roleName);
+    if (error instanceof CredentialsFailure) throw error;
     return { kind: 'unreadable', said: awsFailure(error, 'iam:GetRolePolicy').message };
   }
 }
@@ -42,6 +43,7 @@ async function readRole(reader: Reader, roleName: string): Promise<DelegateRole>
     return { kind: 'present', policy: undefined };
   } catch (error) {
     if (isAwsError(error, 'NoSuchEntityException')) return { kind: 'missing' };
+    if (error instanceof CredentialsFailure) throw error;
     return { kind: 'unreadable', said: awsFailure(error, 'iam:GetRole').message };
   }
 }

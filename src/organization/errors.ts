@@ -43,6 +43,30 @@ export function isAwsError(error: unknown, ...names: readonly string[]): boolean
   return names.includes(awsError(error).name);
 }
 
+/** Credentials that no call can be made with any more: no use in asking again, or for anything else. */
+export class CredentialsFailure extends Failure {}
+
+/** By service: the JSON protocols, the query protocol, and requests that were signed too long ago. */
+const EXPIRED: readonly string[] = ['ExpiredTokenException', 'ExpiredToken', 'RequestExpired'];
+const UNKNOWN: readonly string[] = ['UnrecognizedClientException', 'InvalidClientTokenId'];
+
+const RENEW =
+  'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+
+/** What is wrong with the credentials of a call; `undefined` where nothing is. */
+export function credentialsFailure(error: unknown): CredentialsFailure | undefined {
+  if (error instanceof Failure) return undefined;
+  const { name, message } = awsError(error);
+  const said = code(`${name}: ${message}`, 500);
+  if (EXPIRED.includes(name)) {
+    return new CredentialsFailure(`the AWS credentials have expired: ${said}`, RENEW, error);
+  }
+  if (UNKNOWN.includes(name)) {
+    return new CredentialsFailure(`AWS does not know these credentials: ${said}`, INVALID, error);
+  }
+  return undefined;
+}
+
 /**
  * An error of an AWS call as a Failure that says what to do.
  * @param action the IAM action of the call: `organizations:ListAccounts`
@@ -60,6 +84,9 @@ export function awsFailure(error: unknown, action: string): Failure {
   );
 }
 
+const INVALID =
+  'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 export const ENABLE_ACCOUNT_MANAGEMENT =
   'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
@@ -72,11 +99,11 @@ function hint(name: string, action: string, message: string): string {
       return `Allow ${code(action)} to the role whose credentials are used; README lists the permissions for planning and for provisioning. Organizations are read from the management account.`;
     case 'ExpiredTokenException':
     case 'ExpiredToken':
-      return 'The credentials ran out during the run. In a workflow, raise `role-duration-seconds`; at a terminal, sign in anew. Then run again: what is done stays done.';
+      return RENEW;
     case 'UnrecognizedClientException':
     case 'InvalidClientTokenId':
     case 'SignatureDoesNotMatch':
-      return 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+      return INVALID;
     case 'CredentialsProviderError':
       return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
     case 'TooManyRequestsException':

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Writer } from './connection.ts';
-import { awsFailure } from './errors.ts';
+import { awsFailure, CredentialsFailure } from './errors.ts';
+import { requestHandler } from './http.ts';
 import { enterAccount, type MemberRole } from './member.ts';
 
 /** Whether an account can be worked in. */
@@ -31,10 +33,12 @@ export async function probe(
   const deadline = performance.now() + patience;
   let pause = PAUSE.first;
   for (;;) {
-    const said = await ask(writer, role);
-    if (said === undefined) return { kind: 'ready' };
+    const refused = await ask(writer, role);
+    if (refused === undefined) return { kind: 'ready' };
+    const { message: said } = refused;
     const left = deadline - performance.now();
-    if (left <= 0 || signal.aborted) return { kind: 'not-ready', said };
+    if (left <= 0 || signal.aborted || refused instanceof CredentialsFailure)
+      return { kind: 'not-ready', said };
     try {
       await sleep(Math.min(pause, left), undefined, { signal });
     } catch {
@@ -45,16 +49,20 @@ export async function probe(
 }
 
 /** What AWS says against it; `undefined` when it lets us in. */
-async function ask({ session }: Writer, role: MemberRole): Promise<string | undefined> {
+async function ask({ session }: Writer, role: MemberRole): Promise<Failure | undefined> {
   let sts: STSClient | undefined;
   try {
     const credentials = await enterAccount(session, role);
-    sts = new STSClient({ region: session.region, ...(credentials && { credentials }) });
+    sts = new STSClient({
+      region: session.region,
+      requestHandler: requestHandler(),
+      ...(credentials && { credentials }),
+    });
     const { Account } = await sts.send(new GetCallerIdentityCommand({}));
     if (Account === role.accountId) return undefined;
-    return `the role is one of the account ${code(Account ?? '')}`;
+    return new Failure(`the role is one of the account ${code(Account ?? '')}`);
   } catch (error) {
-    return awsFailure(error, 'sts:GetCallerIdentity').message;
+    return awsFailure(error, 'sts:GetCallerIdentity');
   } finally {
     sts?.destroy();
   }

@@ -7,7 +7,9 @@ import {
 import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
-import { awsError, awsFailure } from './errors.ts';
+import { awsError, awsFailure, credentialsFailure } from './errors.ts';
+import { requestHandler } from './http.ts';
+import { providerWords, trustAdvice } from './oidc-claims.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -50,6 +52,8 @@ export interface SessionOptions {
   readonly token: () => Promise<string>;
   /** Hides a secret from the log. */
   readonly mask: (secret: string) => void;
+  /** Fires when nobody waits for a session any more; its reason is told then. */
+  readonly end?: AbortSignal;
 }
 
 /** Organizations, its quotas and its rates live in one region of each partition. */
@@ -70,7 +74,7 @@ const ASSUME_ATTEMPTS = 5;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const region = homeRegion(options);
   const credentials = options.role ? assumer(options, options.role, region) : undefined;
-  const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials));
+  const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials, options.end));
   const accountId = accountOf(arn);
   if (accountId === undefined) throw new Failure('AWS does not say whose credentials these are');
   const { allowedAccountIds } = options;
@@ -88,13 +92,18 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 async function callerArn(
   region: string,
   credentials: (() => Promise<Credentials>) | undefined,
+  end: AbortSignal | undefined,
 ): Promise<string> {
   try {
-    const sts = new STSClient({ region, ...(credentials && { credentials }) });
+    const sts = new STSClient({
+      region,
+      requestHandler: requestHandler(end),
+      ...(credentials && { credentials }),
+    });
     const { Arn } = await sts.send(new GetCallerIdentityCommand({}));
     return Arn ?? '';
   } catch (error) {
-    throw awsFailure(error, 'sts:GetCallerIdentity');
+    throw credentialsFailure(error) ?? awsFailure(error, 'sts:GetCallerIdentity');
   }
 }
 
@@ -151,16 +160,18 @@ function assumerOnce(
   role: string,
   region: string,
 ): () => Promise<Assumed> {
-  const sts = new STSClient({ region });
+  const sts = new STSClient({ region, requestHandler: requestHandler() });
   return async () => {
     for (let attempt = 1; ; attempt += 1) {
+      let token: string | undefined;
       try {
+        token = await options.token();
         const { Credentials: given, AssumedRoleUser: user } = await sts.send(
           new AssumeRoleWithWebIdentityCommand({
             RoleArn: role,
             RoleSessionName: options.sessionName,
             DurationSeconds: options.duration,
-            WebIdentityToken: await options.token(),
+            WebIdentityToken: token,
           }),
         );
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
@@ -177,7 +188,9 @@ function assumerOnce(
           arn: user?.Arn,
         };
       } catch (error) {
-        if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) throw refused(error, role, options);
+        if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
+          throw refused(error, role, options.duration, token);
+        }
         await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
       }
     }
@@ -191,25 +204,24 @@ function isPassing(error: unknown): boolean {
   return isAmbiguous || name.startsWith('IDPCommunicationError') || name.startsWith('Throttling');
 }
 
-function refused(error: unknown, role: string, { duration }: SessionOptions): Failure {
+/** @param token the OIDC token that was sent: its claims are told, itself never */
+function refused(error: unknown, role: string, duration: number, token = ''): Failure {
   if (error instanceof Failure) return error;
   const { name, message } = awsError(error);
   const what = `the role ${code(role)} could not be assumed: ${code(`${name}: ${message}`, 500)}`;
   switch (name) {
     case 'AccessDenied':
-    case 'AccessDeniedException':
-      return new Failure(
-        what,
-        "The role's trust policy must allow `sts:AssumeRoleWithWebIdentity` to this repository's workflow: compare its `sub` and `aud` conditions with README, “Set it up”. Repositories made since July 2026 have their ids in `sub`.",
-        error,
-      );
+    case 'AccessDeniedException': {
+      const { hint, snippet } = trustAdvice(token);
+      return new Failure(what, hint, error, snippet);
+    }
     case 'InvalidIdentityToken':
     case 'InvalidIdentityTokenException':
-      return new Failure(
-        what,
-        'The account needs an OIDC provider for `https://token.actions.githubusercontent.com` whose audience is that of the `audience` input.',
-        error,
-      );
+      return new Failure(what, providerWords(token), error);
+    case 'ExpiredToken':
+    case 'ExpiredTokenException':
+      // It is GitHub's token, fresh and good for five minutes, that has expired, not credentials of AWS's.
+      return new Failure(what, 'Run again; if it stays, set the clock of the runner.', error);
     case 'ValidationError':
     case 'ValidationException':
       return new Failure(

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import { changeRefusal } from './change-refusals.ts';
 import type { Writer } from './connection.ts';
-import { awsError, awsFailure } from './errors.ts';
+import { awsError, awsFailure, CredentialsFailure } from './errors.ts';
 import type { Refusal } from './refusals.ts';
 
 /*
@@ -129,6 +129,7 @@ async function shows({ step, signal }: Course, pauses: readonly number[]): Promi
     try {
       if (await step.isSo()) return true;
     } catch (error) {
+      if (error instanceof CredentialsFailure) throw error;
       step.log?.(`Looking what became of ${code(step.action)}: ${awsFailure(error, '').message}`);
     }
   }

@@ -56,7 +56,9 @@ export function diff(
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const invited: Invited[] = [];
-  const problems = desired.problems.map((problem) => seenFrom(problem, scope));
+  const problems = desired.problems
+    .filter((problem) => !isForCreation(problem, desired))
+    .map((problem) => seenFrom(problem, scope));
   const held = new Set<string>();
   const accounts = inScope(desired, scope);
   const { organization } = live;
@@ -112,6 +114,11 @@ export function diff(
 function nothingFor(desired: Desired, { organization }: Live, wrong: Problem): Plan {
   const held = new Set(desired.accounts.keys());
   return { ...EMPTY_PLAN, held, problems: [...desired.problems, wrong], organization };
+}
+
+/** Whether only a creation brings it up: AWS was asked, so it is known whether there is one. */
+function isForCreation({ isOfNewAccount, at }: Problem, { broken }: Desired): boolean {
+  return isOfNewAccount === true && at !== undefined && !broken.has(at.file);
 }
 
 /** Where files clash, the one that the change touches is the one to look at. */

@@ -161,6 +161,8 @@ async function create(
     throw new Error(`nobody has looked whether ${change.account} was there before`);
   const order = { ...change, predecessors };
   const creation = await createAccount(writer, order, { known, patience, log });
+  // In the log before anything else is done with it: an id that is known is not to be lost.
+  if ('account' in creation) log(`${code(change.account)} is ${code(creation.account.id)}.`);
   return outcomeOf(change, creation);
 }
 

@@ -30,8 +30,9 @@ export async function plan(context: Context): Promise<number> {
   return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
 }
 
-export function planningAt({ settings, repository, screen, session }: Context): Planning {
-  return { inputs: settings, run: { repository }, log: screen.log, session };
+export function planningAt(context: Context): Planning {
+  const { settings, repository, screen, session, signal } = context;
+  return { inputs: settings, run: { repository }, log: screen.log, session, signal };
 }
 
 /**

@@ -46,6 +46,7 @@ export function createIssue(
     assignees: [...assignees],
     comments: [],
     reactions: [],
+    locked: false,
     pull,
   };
   repository.issues.set(issue.number, issue);

@@ -81,6 +81,8 @@ export interface Issue {
   assignees: Account[];
   comments: Comment[];
   reactions: Reaction[];
+  /** Only people with write access comment then, and no App (reported in renovatebot/renovate#6215). */
+  locked: boolean;
   pull: PullDetails | undefined;
 }
 

@@ -42,6 +42,9 @@ export const commentRoutes: readonly RepositoryRoute[] = [
       const by = identify(sender(context), repository);
       const issue = findIssue(context);
       refuseUnpermitted(context, issue);
+      if (issue.locked && by.app) {
+        throw new RestError(403, 'Unable to create comment because issue is locked.');
+      }
       const comment = createComment(world, issue, by, textOf(context));
       return { status: 201, body: commentShape(world, comment) };
     },

@@ -74,7 +74,7 @@ export function issueShape(world: World, issue: Issue): Json {
     user: simpleUser(world, issue.author),
     labels: labelsOf(world, issue),
     state: issue.state,
-    locked: false,
+    locked: issue.locked,
     assignee: assignee ? simpleUser(world, assignee) : null,
     assignees: issue.assignees.map((account) => simpleUser(world, account)),
     milestone: null,

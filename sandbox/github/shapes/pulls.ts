@@ -29,7 +29,7 @@ export function pullSimple(world: World, issue: PullRequest): Json {
     issue_url: issueUrl,
     number,
     state: issue.state,
-    locked: false,
+    locked: issue.locked,
     title: issue.title,
     user: simpleUser(world, issue.author),
     body: issue.body,

@@ -2,7 +2,7 @@ import { DescribeCreateAccountStatusCommand } from '@aws-sdk/client-organization
 import { code } from '../../text.ts';
 import { sameEmail } from '../account.ts';
 import type { Writer } from '../connection.ts';
-import { awsFailure } from '../errors.ts';
+import { awsFailure, CredentialsFailure } from '../errors.ts';
 import { type CreationRequest, describeAccount, toRequest } from '../live.ts';
 import { creationRefusal } from '../refusals.ts';
 import { refusalOf } from './look.ts';
@@ -62,6 +62,7 @@ async function ask(
     );
     return toRequest(status ?? {});
   } catch (error) {
+    if (error instanceof CredentialsFailure) throw error;
     return { refused: awsFailure(error, 'organizations:DescribeCreateAccountStatus').message };
   }
 }

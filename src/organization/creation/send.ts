@@ -1,6 +1,6 @@
 import { CreateAccountCommand } from '@aws-sdk/client-organizations';
 import { code } from '../../text.ts';
-import { awsError } from '../errors.ts';
+import { awsError, CredentialsFailure } from '../errors.ts';
 import { requestRefusal } from '../refusals.ts';
 import { end, MOST_SENDS, type Progress, pause, SECOND, type Step, waiting } from './progress.ts';
 
@@ -39,8 +39,8 @@ export async function send(progress: Progress, wait: number): Promise<Step> {
 function afterRefusedSend(progress: Progress, error: unknown): Step {
   const { order, options } = progress;
   const { name, reason, isAmbiguous } = awsError(error);
-  if (name === 'AbortError') {
-    // Cancelled while it waited for its turn, so it was not sent.
+  if (name === 'AbortError' || error instanceof CredentialsFailure) {
+    // Cancelled while it waited for its turn, so it was not sent; or refused for who asks.
     progress.sends -= 1;
     throw error;
   }

@@ -60,10 +60,14 @@ export function compareNew(account: DesiredAccount, context: Context): Findings 
 }
 
 function create(account: DesiredAccount, context: Context): Findings {
-  const { live, repository, earlier } = context;
+  const { live, repository, earlier, desired } = context;
   const problems = earlierProblems(account, earlier);
   if (problems.length > 0) return found({ problems, held: true });
   const { fields, file, name } = account;
+  const refused = desired.problems.filter(
+    ({ isOfNewAccount, at }) => isOfNewAccount && at?.file === file.path,
+  );
+  if (refused.length > 0) return together(refused.map(stop));
   const awsName = fields.account_name ?? name;
   const change: CreateAccount = {
     kind: 'create',

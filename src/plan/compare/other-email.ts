@@ -1,4 +1,5 @@
 import type { DesiredAccount } from '../../accounts/directory.ts';
+import { newRootEmail } from '../../accounts/schema.ts';
 import { sameEmail } from '../../organization/account.ts';
 import { code } from '../../text.ts';
 import { type Context, type Findings, found, stop } from '../findings.ts';
@@ -28,6 +29,15 @@ export function otherEmail(
       hint: fields.account_id
         ? 'Correct the `account_id` or the `root_email`, so that both speak of the same account.'
         : 'Correct the `root_email` of the management account.',
+    });
+  }
+  const [fault] = newRootEmail.safeParse(fields.root_email).error?.issues ?? [];
+  if (fault) {
+    return stop({
+      severity: 'error',
+      at: file.at('root_email'),
+      message: `${code(fields.root_email)} ${fault.message}`,
+      hint: `AWS takes no such address for ${code(id)}, which has ${code(liveEmail)}.`,
     });
   }
   return found({

@@ -11,6 +11,7 @@ import {
   type Target,
   unmanagedNow,
 } from '../findings.ts';
+import { wrongUnit } from './unit-path.ts';
 
 /** The root's path, as files and plans write it. */
 export const ROOT = 'Root';
@@ -18,7 +19,7 @@ export const ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 export function comparePlacement(
   target: Target,
-  { details: { tree }, createUnits }: Context,
+  { details: { tree }, desired, createUnits }: Context,
 ): Findings {
   const { account, live, before } = target;
   const { fields, file, name } = account;
@@ -27,10 +28,11 @@ export function comparePlacement(
     const past = before?.organizational_unit;
     return past === undefined ? found({}) : unmanagedNow(target, 'its place', `in ${code(past)}`);
   }
+  const at = file.at('organizational_unit');
+  const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
+  if (wrong) return stop({ severity: 'error', at, ...wrong });
   if (!tree) return found({});
-  if (!tree.byPath.has(to) && !createUnits) {
-    return stop(missing(to, tree, file.at('organizational_unit')));
-  }
+  if (!tree.byPath.has(to) && !createUnits) return stop(missing(to, tree, at));
   // A new account starts in the root.
   const from = live ? (tree.placements.get(live.id) ?? ROOT) : ROOT;
   if (from === to) return found({});
@@ -44,6 +46,9 @@ export function comparePlacement(
   };
   return found({ changes: [move] });
 }
+
+/** A new organization's. */
+const NO_UNITS: Tree = { byPath: new Map(), children: new Map(), placements: new Map() };
 
 function missing(path: string, tree: Tree, at: Problem['at'] & object): Problem {
   const names = path.split('/');

@@ -13,6 +13,9 @@ export async function addComment(context: GraphContext, input: Args): Promise<ob
   const body = bodyOf(input);
   return exclusively(issue.repository, () => {
     const by = actor(context, issue.repository);
+    if (issue.locked && by.app) {
+      throw new GraphqlFault('FORBIDDEN', 'Unable to create comment because issue is locked');
+    }
     const comment = createComment(context.world, issue, by, body);
     return {
       subject: () => context.nodes.issue(context, issue),

@@ -29,7 +29,7 @@ function issueFields(context: GraphContext, issue: Issue) {
     bodyText: issue.body ?? '',
     url: page,
     resourcePath: new URL(page).pathname,
-    locked: false,
+    locked: issue.locked,
     closed: issue.state === 'closed',
     createdAt: iso(issue.createdAt),
     updatedAt: iso(issue.updatedAt),

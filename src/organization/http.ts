@@ -1,0 +1,46 @@
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+
+/**
+ * Milliseconds within which AWS has to answer one request, its body included. Without it, the SDK waits for ever; what
+ * Organizations is asked takes it a second or two.
+ */
+const LONGEST = 30_000;
+
+/** What `handle` of the SDK takes and gives. */
+type Handle = NodeHttpHandler['handle'];
+
+/** Sends requests to AWS, and gives each one up after a time, or at the end of the run. */
+class TimedHandler extends NodeHttpHandler {
+  readonly #end: AbortSignal | undefined;
+
+  constructor(end: AbortSignal | undefined) {
+    super();
+    this.#end = end;
+  }
+
+  override async handle(...[request, options = {}]: Parameters<Handle>): ReturnType<Handle> {
+    const end = this.#end;
+    const timeout = AbortSignal.timeout(LONGEST);
+    const abortSignal = AbortSignal.any(end ? [timeout, end] : [timeout]);
+    try {
+      return await super.handle(request, { ...options, abortSignal });
+    } catch (error) {
+      if (end?.aborted) throw end.reason;
+      // By this name the SDK knows that it may be sent again, where it sends anything again.
+      if (timeout.aborted) throw new Unanswered(`no answer in ${LONGEST / 1000} seconds`);
+      throw error;
+    }
+  }
+}
+
+class Unanswered extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/**
+ * What sends the requests of one client, or of several.
+ * @param end fires when nothing more is to be read; its reason is what every request then fails with
+ */
+export function requestHandler(end?: AbortSignal): NodeHttpHandler {
+  return new TimedHandler(end);
+}
