@@ -8,6 +8,7 @@ import { initAccounts } from './commands/init.ts';
 import type { Job, Result } from './commands/job.ts';
 import { planBranch, planMergeGroup, planPullRequest } from './commands/plan.ts';
 import { provisionBranch } from './commands/provision.ts';
+import { reportStatus } from './commands/status.ts';
 import { untilEnd, watchEnding } from './ending.ts';
 import { Failure } from './failure.ts';
 import { connect } from './github/client.ts';
@@ -110,6 +111,8 @@ async function carryOut(job: Job): Promise<Result> {
         default:
           return planBranch(job);
       }
+    case 'status':
+      return reportStatus(job);
     case 'drift':
       return reportDrift(job);
     case 'import':

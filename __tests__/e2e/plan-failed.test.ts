@@ -101,9 +101,9 @@ const CASES: readonly Case[] = [
   {
     title: 'expired credentials',
     arrange: ({ aws }) => {
-      aws.refuse({ operation: 'GetCallerIdentity', code: 'ExpiredToken' });
+      aws.refuse({ operation: 'DescribeOrganization', code: 'ExpiredTokenException' });
     },
-    says: ['`ExpiredToken', 'expired'],
+    says: ['`ExpiredTokenException', 'expired'],
   },
   {
     title: 'files that GitHub does not give',

@@ -117,6 +117,13 @@ export class Repository {
     return this.#exclusively(() => push(this.#world, this.#state, person, change));
   }
 
+  /** Points any ref to a commit, or deletes it, as somebody with write access can with Git. */
+  setRef(ref: string, to: string | undefined, by = someone): Promise<void> {
+    const person = asUser(this.#world, this.#state, by);
+    const change = { ref, to, force: true, unchecked: true };
+    return this.#exclusively(() => push(this.#world, this.#state, person, change));
+  }
+
   async branch(name: string, from = this.#state.defaultBranch): Promise<string> {
     const to = await this.sha(from);
     await this.setBranch(name, to);

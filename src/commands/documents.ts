@@ -8,7 +8,7 @@ export function planDocumentId({ inputs }: Pick<Job, 'inputs'>): DocumentId {
 
 /** The check run that carries the checkpoint; no other check run bears its name. */
 export function checkpointDocumentId(
-  { inputs }: Pick<Job, 'inputs'>,
+  { inputs }: { readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName'> },
   management: string,
 ): DocumentId {
   const scope = `${inputs.directory} ${management}`;

@@ -54,7 +54,7 @@ export async function planReviewed(
       .filter(({ file }) => changed.has(file.path))
       .map(({ name }) => name),
   ]);
-  const past = { ...workOf(standing, false), isFirst: false };
+  const past = { ...workOf(standing, { isPush: false }), isFirst: false };
   // Whom owners keep waiting is told where somebody asks; it is nothing that a merge could do.
   const entries = (standing.checkpoint?.entries ?? []).filter(
     ({ why }) => why !== 'owner' && why !== 'role',

@@ -131,7 +131,7 @@ export async function planBranch(job: Job): Promise<Result> {
     organization,
   });
   const { now } = standing;
-  const work = { ...workOf(standing, false), isFirst: false };
+  const work = { ...workOf(standing, { isPush: false }), isFirst: false };
   const scope = scopeFor(standing, work, isWhole);
   const basis = `${code(defaultBranch)} at ${code(head.slice(0, 7))}`;
   const view = viewOf(job, { commit: head, basis, changed: new Set(now.oids.keys()) });

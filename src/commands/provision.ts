@@ -13,6 +13,7 @@ import { startProgress } from './progress.ts';
 import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
+import { readSnapshots, type Snapshot } from './snapshot.ts';
 import { readStanding, type Standing } from './standing.ts';
 import { isIdle, scopeFor, type Work, workOf } from './work.ts';
 
@@ -28,7 +29,8 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const head = await readHead(github, run.defaultBranch);
   const organization = once(() => organizationOf(job));
   const standing = await readStanding(job, { head, pushed, isFresh: isPush, organization });
-  const work = workOf(standing, isPush);
+  const before = isPush ? await filesBefore(job, standing, pushed) : undefined;
+  const work = workOf(standing, { isPush, before });
   if (isIdle(standing, work) && !isWhole) {
     await catchUp(job, standing, head);
     return idle(job, standing);
@@ -81,6 +83,18 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     ...result,
     failure: [left, failure].filter((one) => one !== undefined).join('; ') || undefined,
   };
+}
+
+/** The files before the push that started the run, where that is before the checkpoint: the run is repeated. */
+async function filesBefore(
+  job: Job,
+  { since, steps, checkpoint }: Standing,
+  pushed: string | undefined,
+): Promise<Snapshot | undefined> {
+  const isCovered = pushed === since || steps.some(({ commits }) => commits.includes(pushed ?? ''));
+  if (pushed === undefined || isCovered || !checkpoint || /^0*$/.test(pushed)) return undefined;
+  const [before] = await readSnapshots(job.github, job.inputs.directory, [pushed]);
+  return before;
 }
 
 async function begin(

@@ -5,6 +5,7 @@ import { type Touched, touchedBetween } from '../review/desired.ts';
 import { type DueWork, dueSince } from '../review/due.ts';
 import type { Recorded } from '../review/record.ts';
 import type { Origin } from '../review/reviewed.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Standing, StepEvent } from './standing.ts';
 
 /** What a run has to look at, and where it came from. */
@@ -21,13 +22,23 @@ export interface Work extends DueWork {
   readonly originOf: (name: string) => Origin;
 }
 
-/** @param isPush whether a merge or push started the run, which answers for itself alone */
-export function workOf(standing: Standing, isPush: boolean): Work {
+/** What started a run. */
+export interface Start {
+  /** Whether it was a merge or push: the run then answers for what that brought alone. */
+  readonly isPush: boolean;
+  /** The files before that push. A run that is repeated answers for it again, though its checkpoint came after it. */
+  readonly before?: Snapshot | undefined;
+}
+
+export function workOf(standing: Standing, { isPush, before }: Start): Work {
   const { past, now, checkpoint, since } = standing;
   const touched = touchedBetween(past.desired, now.desired);
   const entries = checkpoint?.entries ?? [];
   const events = [...earlierEvents(standing).values(), ...standing.events.values()];
   const work = dueSince({ desired: now.desired, touched, lines: events.flatMap(linesOf), entries });
+  const pushed = before ? touchedBetween(before.desired, now.desired) : [];
+  const own = new Set([...work.own, ...pushed.map(({ name }) => name)]);
+  const others = new Set([...work.others].filter((name) => !own.has(name)));
   const origins = new Map<string, Origin>();
   for (const [pull, event] of earlierEvents(standing)) {
     for (const name of namesIn(standing, event)) origins.set(name, { commit: since, pull });
@@ -38,6 +49,8 @@ export function workOf(standing: Standing, isPush: boolean): Work {
   }
   return {
     ...work,
+    own,
+    others,
     isFirst: checkpoint === undefined || checkpoint.isBeginning,
     isStrict: !isPush,
     touched,

@@ -15,6 +15,7 @@ import type { Entry, Why } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
 import type { Withheld } from './judge.ts';
 import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
+import { fieldDigest } from './record.ts';
 import { gapOf, type Origin, type Reviewed, type ReviewedField, reviewOf } from './reviewed.ts';
 import { digest } from './value.ts';
 
@@ -115,7 +116,7 @@ export function leftAfter(ending: Ending): Left {
     const earlier = earlierOf(line.account, line.field);
     const gap = gapOf(reviewed, [line.account], [line.field]);
     const origin = found?.origin ?? gap?.origin ?? earlier?.origin ?? ending.originOf(name);
-    const review = why !== 'unreviewed' && found ? { froms: found.froms, to: found.to } : undefined;
+    const review = why !== 'unreviewed' && found ? boundTo(line, found) : undefined;
     return { account: line.account, name, file, field: line.field, why, said, origin, review };
   }
 
@@ -147,6 +148,15 @@ export function leftAfter(ending: Ending): Left {
     const invitation: Line = { account: id, field: 'invitation', from: null, to: null };
     for (const line of [invitation, ...lines]) add(entryOf(line, subject, 'owner', said));
   }
+}
+
+/**
+ * A review as the checkpoint keeps it: its hashes are bound to the name of the field, which may have had another one
+ * before the account had an id.
+ */
+function boundTo({ field, from, to }: Line, found: ReviewedField): Entry['review'] {
+  if (found.field === fieldDigest(field)) return { froms: found.froms, to: found.to };
+  return { froms: [digest(field, from)], to: digest(field, to) };
 }
 
 /** Whom an entry is about: the stem and the path of the file. */

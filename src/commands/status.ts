@@ -1,0 +1,53 @@
+import { ourApps } from '../github/author.ts';
+import { readHistory } from '../github/branch-history.ts';
+import { readDocument } from '../github/check-document.ts';
+import { listCheckpoints } from '../github/checkpoint-ref.ts';
+import type { GitHub } from '../github/client.ts';
+import { readHead } from '../github/write-back.ts';
+import { type Status, statusMarkdown, statusText } from '../report/status.ts';
+import { readCheckpoint } from '../review/checkpoint.ts';
+import { checkpointDocumentId } from './documents.ts';
+import type { Job, Result } from './job.ts';
+
+/** What is asked about. */
+export interface StatusQuestion {
+  readonly github: GitHub;
+  readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName' | 'trustedApp'>;
+  readonly branch: string;
+}
+
+/**
+ * Reads the checkpoints of a folder, one for each organization, and what came to the branch since. Asks GitHub alone.
+ * @throws Failure when GitHub can't be asked, or a checkpoint is damaged
+ */
+export async function readStatus({
+  github,
+  inputs,
+  branch,
+}: StatusQuestion): Promise<readonly Status[]> {
+  const refs = await listCheckpoints(github, inputs.directory);
+  const head = await readHead(github, branch);
+  const all: Status[] = [];
+  for (const { commit, managementAccountId: management } of refs) {
+    const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
+    const apps = inputs.trustedApp === undefined ? ourApps(history.self) : [inputs.trustedApp];
+    const id = checkpointDocumentId({ inputs }, management);
+    const document = await readDocument(github, commit, id, apps);
+    all.push({
+      branch,
+      commit,
+      management,
+      checkpoint: document.kind === 'found' ? readCheckpoint(document.text) : undefined,
+      since: history.kind === 'steps' ? history.steps : undefined,
+    });
+  }
+  return all;
+}
+
+/** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
+export async function reportStatus(job: Job): Promise<Result> {
+  const { github, inputs, run } = job;
+  const all = await readStatus({ github, inputs, branch: run.defaultBranch });
+  for (const line of statusText(all)) job.log(line);
+  return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
+}
