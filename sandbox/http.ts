@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock } from './clock.ts';
+import type { Clock, Work } from './clock.ts';
 
 /** A request as it came in, its body read. */
 export interface Request {
@@ -109,7 +109,11 @@ export async function startServer(
     return undefined;
   };
 
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const answer = async (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    work: Work,
+  ): Promise<void> => {
     const request = await read(incoming);
     const service = choose(request);
     const operation = service.operation(request);
@@ -138,15 +142,19 @@ export async function startServer(
         case 'reset':
           record(undefined, fault);
           incoming.socket.resetAndDestroy();
+          work.end();
           return;
         case 'hang':
           record(undefined, fault);
+          work.hang();
+          incoming.socket.once('close', work.end);
           return;
         case 'error':
         case 'throttle': {
           const trouble = effect === 'error' ? service.failed(request) : service.throttled(request);
           record(trouble, fault);
           write(outgoing, trouble);
+          work.end();
           return;
         }
         case 'stale': {
@@ -156,6 +164,7 @@ export async function startServer(
           if (!last?.response) break;
           record(last.response, fault);
           write(outgoing, last.response);
+          work.end();
           return;
         }
       }
@@ -163,10 +172,13 @@ export async function startServer(
     if (!response) throw new Error(`${operation} was not handled`);
     record(response);
     write(outgoing, response);
+    work.end();
   };
 
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
+    const work = clock.begin();
+    answer(incoming, outgoing, work).catch((error: unknown) => {
+      work.end();
       // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
       console.error('sandbox:', error);
       write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });

@@ -141,9 +141,10 @@ describe('any text', () => {
     ['a long region', `region: ${'u'.repeat(100_000)}`],
     ['thousands of unknown keys', Array.from({ length: 3000 }, (_, n) => `k${n}:`).join('\n')],
   ])('made to be slow (%s) is read in a moment', (_, text) => {
-    const start = performance.now();
+    // Of this process alone, whatever else the machine does.
+    const start = process.cpuUsage();
     expect(parse(text).problems.length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
 

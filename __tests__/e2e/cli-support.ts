@@ -78,8 +78,10 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
       }
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    run: (args, { env = {}, answers, onOutput } = {}) =>
-      new Promise((resolve, reject) => {
+    run: async (args, { env = {}, answers, onOutput } = {}) => {
+      // Nobody types faster; what AWS takes a moment to show has shown by then.
+      await clock.sleep(20_000);
+      return new Promise((resolve, reject) => {
         const words = [...program, ...args];
         const quoted = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
         const [command = '', ...rest] = answers
@@ -112,6 +114,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
           expect(stderr).not.toContain('This should not happen');
           resolve({ exitCode, stdout, stderr });
         });
-      }),
+      });
+    },
   };
 }

@@ -60,7 +60,7 @@ export async function start(
   options: SandboxOptions & { readonly organization?: { quota?: number } | false } = {},
 ): Promise<Sandbox> {
   const { organization = {}, ...rest } = options;
-  const sandbox = await startSandbox({ speed: 50, ...rest });
+  const sandbox = await startSandbox(rest);
   if (organization) sandbox.aws.createOrganization({ quota: 5000, ...organization });
   open.push(sandbox);
   return sandbox;

@@ -43,7 +43,9 @@ function standingClock(): Clock {
     sleep: async (milliseconds) => {
       now += milliseconds;
     },
+    begin: () => ({ hang: () => undefined, end: () => undefined }),
     env: {},
+    close: () => Promise.resolve(),
   };
 }
 

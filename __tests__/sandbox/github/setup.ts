@@ -1,6 +1,6 @@
 import { afterEach } from '@jest/globals';
 import { Octokit } from '@octokit/rest';
-import { type Clock, startClock } from '../../../sandbox/clock.ts';
+import { type Clock, fastClock } from '../../../sandbox/clock.ts';
 import {
   type GitHub,
   type JobPermissions,
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 /** A GitHub with the repository acme/accounts, in time that runs a hundred times as fast. */
 export async function setup(options: RepositoryOptions = {}, speed = 100): Promise<Setup> {
-  const clock = startClock(speed);
+  const clock = fastClock(speed);
   const github = await startGitHub({ clock });
   running.push(github);
   const repository = await github.repository(place.owner, place.repo, options);
