@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { NODE_COMPILE_CACHE } from '../../sandbox/runner.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -60,6 +61,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
     ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
     AWS_REGION: 'us-west-2',
     TERM: 'xterm',
+    NODE_COMPILE_CACHE,
     ...clock.env,
   };
   const program = [
