@@ -119,9 +119,10 @@ export function changedLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => /^[+-](?![+-]{2} )|^\\/.test(line));
 }
 
-/** A step that went well; otherwise its log is the message. */
+/** A step that went well, and gave its outputs; otherwise its log is the message. */
 export function succeeded(step: Step): Step {
   if (step.exitCode !== 0) throw new Error(`exit ${step.exitCode}\n${step.log}`);
+  if (!('changes' in step.outputs)) throw new Error(`it ended well and gave nothing\n${step.log}`);
   return step;
 }
 
