@@ -12,6 +12,9 @@ const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<
   drift: async () => (await import('./terminal/drift.ts')).drift,
 };
 
+// The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(given: readonly string[]): Promise<number> {
