@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock, Work } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 /** A request as it came in, its body read. */
 export interface Request {
@@ -63,6 +63,7 @@ export interface Fault {
     | 'error'
     | 'throttle'
     | 'stale'
+    /** A response that it gives is the answer. */
     | ((exchange: Exchange) => unknown);
   /** How many matching requests to let pass first. Default 0. */
   readonly skip?: number;
@@ -109,11 +110,7 @@ export async function startServer(
     return undefined;
   };
 
-  const answer = async (
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    work: Work,
-  ): Promise<void> => {
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = await read(incoming);
     const service = choose(request);
     const operation = service.operation(request);
@@ -138,25 +135,20 @@ export async function startServer(
         typeof fault.effect === 'function'
           ? await fault.effect({ ...seen, ...(response && { response }) })
           : fault.effect;
+      const trouble = troubleOf(effect, service, request);
+      if (trouble) {
+        record(trouble, fault);
+        write(outgoing, trouble);
+        return;
+      }
       switch (effect) {
         case 'reset':
           record(undefined, fault);
           incoming.socket.resetAndDestroy();
-          work.end();
           return;
         case 'hang':
           record(undefined, fault);
-          work.hang();
-          incoming.socket.once('close', work.end);
           return;
-        case 'error':
-        case 'throttle': {
-          const trouble = effect === 'error' ? service.failed(request) : service.throttled(request);
-          record(trouble, fault);
-          write(outgoing, trouble);
-          work.end();
-          return;
-        }
         case 'stale': {
           const last = history.findLast(
             (one) => one.operation === operation && one.response && isSame(one.request, request),
@@ -164,7 +156,6 @@ export async function startServer(
           if (!last?.response) break;
           record(last.response, fault);
           write(outgoing, last.response);
-          work.end();
           return;
         }
       }
@@ -172,17 +163,22 @@ export async function startServer(
     if (!response) throw new Error(`${operation} was not handled`);
     record(response);
     write(outgoing, response);
-    work.end();
   };
 
   const server = createServer((incoming, outgoing) => {
     const work = clock.begin();
-    answer(incoming, outgoing, work).catch((error: unknown) => {
-      work.end();
-      // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
-      console.error('sandbox:', error);
-      write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
-    });
+    answer(incoming, outgoing)
+      .catch((error: unknown) => {
+        // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
+        console.error('sandbox:', error);
+        write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
+      })
+      .finally(() => {
+        const { socket } = incoming;
+        if (outgoing.writableEnded || socket.destroyed) return work.end();
+        work.hang();
+        socket.once('close', work.end);
+      });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
@@ -214,6 +210,14 @@ export async function startServer(
 
 function matches(pattern: string | RegExp, operation: string): boolean {
   return typeof pattern === 'string' ? pattern === operation : pattern.test(operation);
+}
+
+/** The answer that a fault is. */
+function troubleOf(effect: unknown, service: Service, request: Request): Response | undefined {
+  if (effect === 'error') return service.failed(request);
+  if (effect === 'throttle') return service.throttled(request);
+  const isResponse = typeof effect === 'object' && effect !== null && 'status' in effect;
+  return isResponse ? (effect as Response) : undefined;
 }
 
 function isSame(one: Request, other: Request): boolean {

@@ -94,7 +94,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     trigger: Trigger,
     { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
   ): Promise<RunningStep> => {
-    const event = await repository.event(trigger);
+    const event = await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
     await clock.sleep(UNTIL_A_JOB_RUNS);
     const job = await repository.job({
       event,
@@ -140,6 +140,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await clock.close();
     },
   };
+}
+
+/** The newest push to the default branch: the action pushes to branches of its own too. */
+function newestPush({ activity }: Repository): Trigger {
+  const newest = activity.findLast(
+    ({ trigger }) => trigger.name === 'push' && trigger.ref === 'refs/heads/main',
+  );
+  return newest?.trigger ?? 'push';
 }
 
 /** Leaves all that was said in the folder that SANDBOX_RECORDINGS names, for the contract tests. */

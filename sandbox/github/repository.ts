@@ -277,19 +277,11 @@ export class Repository {
     return new Repository(this.#world, fork, this.#oidc);
   }
 
-  /**
-   * What GitHub hands a workflow for something that happened; by default the newest such thing. Pushes to other
-   * branches than the default one run no workflow that is set up as the example is, and need be given whole.
-   */
+  /** What GitHub hands a workflow for something that happened; by default the newest such thing. */
   event(trigger: Trigger | Trigger['name'], actor?: string): Promise<Event> {
-    const defaultRef = `refs/heads/${this.#state.defaultBranch}`;
     const newest =
       typeof trigger === 'string'
-        ? this.#state.activity.findLast(
-            (activity) =>
-              activity.trigger.name === trigger &&
-              (activity.trigger.name !== 'push' || activity.trigger.ref === defaultRef),
-          )
+        ? this.#state.activity.findLast((activity) => activity.trigger.name === trigger)
         : undefined;
     const meant = typeof trigger === 'string' ? newest?.trigger : trigger;
     if (!meant) throw new Error(`no ${trigger} happened in ${this.fullName}`);

@@ -5,7 +5,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { headline } from '../report/words.ts';
-import { code, count } from '../text.ts';
+import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import type { Job, Result } from './job.ts';
 import { prepare } from './prepare.ts';
@@ -38,7 +38,7 @@ export async function importAccounts(job: Job): Promise<Result> {
   const commit = {
     headline: `Import ${size}`,
     body: [
-      ...drafts.files.map(({ path, id }) => `${path}: ${id ?? ''}`),
+      ...drafts.files.map(({ path, id }) => `${commitText(path)}: ${id ?? ''}`),
       '',
       `Written by ${job.run.url}`,
     ].join('\n'),
@@ -66,7 +66,7 @@ export async function importAccounts(job: Job): Promise<Result> {
     commit: commit.body,
     markdown: sections(
       `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
-      draftsMarkdown(drafts),
+      draftsMarkdown(drafts, 300, commitText),
     ),
   });
   return planRequest(job, drafts, asked, `Imported ${size}`, why);

@@ -133,7 +133,6 @@ test('the audience is the owner unless asked for', async () => {
 
 test('the subject is the environment, else pull_request, else the ref', async () => {
   const { repository } = await setup();
-  await repository.commit('main', { b: '1' });
   await repository.openPullRequest({ head: 'add', files: { a: '1' } });
   const subject = async (name: 'pull_request' | 'push', environment?: string) => {
     const event = await repository.event(name);
@@ -146,7 +145,7 @@ test('the subject is the environment, else pull_request, else the ref', async ()
   };
   expect(await subject('pull_request')).toBe('repo:acme/accounts:pull_request');
   expect(await subject('pull_request', 'plan')).toBe('repo:acme/accounts:environment:plan');
-  expect(await subject('push')).toBe('repo:acme/accounts:ref:refs/heads/main');
+  expect(await subject('push')).toBe('repo:acme/accounts:ref:refs/heads/add');
   repository.settings({ immutableSubject: true });
   expect(await subject('push', 'a:b')).toMatch(/^repo:acme@\d+\/accounts@\d+:environment:a%3Ab$/);
 });
