@@ -16,6 +16,8 @@ export interface Ended {
 }
 
 export interface CommandOptions {
+  /** Where it is typed, below the terminal's folder. Default: there. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Sent once the text is seen; a terminal is simulated then, and all output is `stdout`. */
   readonly answers?: readonly (readonly [seen: string, typed: string])[];
@@ -80,7 +82,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
       }
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    run: async (args, { env = {}, answers, onOutput } = {}) => {
+    run: async (args, { cwd = '.', env = {}, answers, onOutput } = {}) => {
       // Nobody types faster; what AWS takes a moment to show has shown by then.
       await clock.sleep(20_000);
       return new Promise((resolve, reject) => {
@@ -89,7 +91,10 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         const [command = '', ...rest] = answers
           ? ['/usr/bin/script', '-qefc', `stty cols 120 rows 40; exec ${quoted}`, '/dev/null']
           : words;
-        const child = spawn(command, rest, { cwd: folder, env: { ...environment, ...env } });
+        const child = spawn(command, rest, {
+          cwd: join(folder, cwd),
+          env: { ...environment, ...env },
+        });
         if (!answers) child.stdin.end();
         const pending = [...(answers ?? [])];
         let [stdout, stderr, seen] = ['', '', ''];
@@ -114,6 +119,12 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         child.on('close', (exitCode) => {
           expect(stdout + stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
           expect(stderr).not.toContain('This should not happen');
+          // What people know from GitHub is no word of a terminal's; what is quoted is somebody else's.
+          const ours = (stdout + stderr).replace(/`[^`\n]*`/g, '');
+          expect(ours).not.toMatch(
+            /\binputs?\b|\bcomments?\b|\bworkflow|pull request|\bmerged?\b/i,
+          );
+          expect(stdout + stderr).not.toMatch(/role-to-assume|\/accounts /);
           resolve({ exitCode, stdout, stderr });
         });
       });

@@ -4,6 +4,7 @@ import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { createThrottle, type Throttle } from './bucket.ts';
+import { ProxiedHandler } from './http.ts';
 import type { Credentials, Session } from './session.ts';
 
 /** Clients that can only read: each refuses to send anything else. */
@@ -84,6 +85,7 @@ function repeating({ region, credentials }: Session, maxAttempts: number) {
     region,
     ...(credentials && { credentials }),
     customUserAgent: USER_AGENT,
+    requestHandler: new ProxiedHandler(),
     maxAttempts,
   };
 }

@@ -2,6 +2,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import { awsFailure } from './errors.ts';
+import { ProxiedHandler } from './http.ts';
 import type { Credentials, Session } from './session.ts';
 
 /** A role of an account of the organization. */
@@ -29,7 +30,11 @@ export async function enterAccount(
 ): Promise<Credentials | undefined> {
   if (accountId === session.accountId) return session.credentials?.();
   const { region, credentials } = session;
-  const sts = new STSClient({ region, ...(credentials && { credentials }) });
+  const sts = new STSClient({
+    region,
+    requestHandler: new ProxiedHandler(),
+    ...(credentials && { credentials }),
+  });
   const role = `arn:${partition}:iam::${accountId}:role/${roleName}`;
   try {
     const { Credentials: given } = await sts.send(

@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { code } from '../text.ts';
 import type { Writer } from './connection.ts';
 import { awsFailure } from './errors.ts';
+import { ProxiedHandler } from './http.ts';
 import { enterAccount, type MemberRole } from './member.ts';
 
 /** Whether an account can be worked in. */
@@ -49,7 +50,11 @@ async function ask({ session }: Writer, role: MemberRole): Promise<string | unde
   let sts: STSClient | undefined;
   try {
     const credentials = await enterAccount(session, role);
-    sts = new STSClient({ region: session.region, ...(credentials && { credentials }) });
+    sts = new STSClient({
+      region: session.region,
+      requestHandler: new ProxiedHandler(),
+      ...(credentials && { credentials }),
+    });
     const { Account } = await sts.send(new GetCallerIdentityCommand({}));
     if (Account === role.accountId) return undefined;
     return `the role is one of the account ${code(Account ?? '')}`;

@@ -8,6 +8,7 @@ import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure } from './errors.ts';
+import { ProxiedHandler } from './http.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -65,7 +66,11 @@ const ASSUME_ATTEMPTS = 5;
 export async function openSession(options: SessionOptions): Promise<Session> {
   const region = homeRegion(options);
   const credentials = options.role ? assumer(options, options.role, region) : undefined;
-  const sts = new STSClient({ region, ...(credentials && { credentials }) });
+  const sts = new STSClient({
+    region,
+    requestHandler: new ProxiedHandler(),
+    ...(credentials && { credentials }),
+  });
   let identity: { Account?: string | undefined; Arn?: string | undefined };
   try {
     identity = await sts.send(new GetCallerIdentityCommand({}));
@@ -136,7 +141,7 @@ function assumerOnce(
   role: string,
   region: string,
 ): () => Promise<Credentials> {
-  const sts = new STSClient({ region });
+  const sts = new STSClient({ region, requestHandler: new ProxiedHandler() });
   return async () => {
     for (let attempt = 1; ; attempt += 1) {
       try {
