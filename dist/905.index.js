@@ -1284,8 +1284,8 @@ __webpack_require__.d(__webpack_exports__, {
   tellWrongInputs: () => (/* binding */ tellWrongInputs)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 18 modules
-var core = __webpack_require__(6257);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __webpack_require__(3340);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js

@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { appendFile, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Commit,
@@ -34,6 +34,14 @@ export function isRefName(ref: string): boolean {
   return !/[\s~^:?*[\\]|\.\.|@\{|\/\/|\.lock(\/|$)|\/\.|\.$|\/$/.test(ref);
 }
 
+const CONFIG = `[gc]
+	auto = 0
+[receive]
+	advertiseAtomic = false
+[uploadpack]
+	allowAnySHA1InWant = true
+`;
+
 /** A bare Git repository on disk. Objects are immutable, so commits and trees are kept once read. */
 export class GitStore {
   readonly directory: string;
@@ -48,14 +56,9 @@ export class GitStore {
 
   static async create(directory: string, defaultBranch: string): Promise<GitStore> {
     await mkdir(directory, { recursive: true });
-    await runGit(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`]);
-    for (const [key, value] of [
-      ['gc.auto', '0'],
-      ['receive.advertiseAtomic', 'false'],
-      ['uploadpack.allowAnySHA1InWant', 'true'],
-    ] as const) {
-      await runGit(directory, ['config', key, value]);
-    }
+    const bare = ['--bare', '--template=', `--initial-branch=${defaultBranch}`];
+    await runGit(directory, ['init', '--quiet', ...bare]);
+    await appendFile(join(directory, 'config'), CONFIG);
     return new GitStore(directory);
   }
 
@@ -161,14 +164,19 @@ export class GitStore {
     }
   }
 
+  /** As `git merge-base --is-ancestor`, which would be a process for each file of a pull request. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    const { status } = await this.git(['merge-base', '--is-ancestor', ancestor, descendant], {
-      accept: [0, 1],
-    });
-    return status === 0;
+    const seen = new Set([descendant]);
+    for (const oid of seen) {
+      if (oid === ancestor) return true;
+      for (const parent of (await this.commit(oid)).parents) seen.add(parent);
+    }
+    return false;
   }
 
   async mergeBase(a: string, b: string): Promise<string | undefined> {
+    if (await this.isAncestor(a, b)) return a;
+    if (await this.isAncestor(b, a)) return b;
     const { stdout, status } = await this.git(['merge-base', a, b], { accept: [0, 1] });
     return status === 0 ? stdout.toString('utf8').trim() : undefined;
   }
