@@ -54,7 +54,6 @@ root_email: aws+tools@example.com
 const exhibits: Exhibit[] = [];
 const started = performance.now();
 const sandbox = await startSandbox({
-  speed: 20,
   files: PROJECT,
   repository: { settings: { allowActionsToCreatePullRequests: true } },
 });

@@ -166,11 +166,19 @@ export async function startServer(
   };
 
   const server = createServer((incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
-      // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
-      console.error('sandbox:', error);
-      write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
-    });
+    const work = clock.begin();
+    answer(incoming, outgoing)
+      .catch((error: unknown) => {
+        // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
+        console.error('sandbox:', error);
+        write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
+      })
+      .finally(() => {
+        const { socket } = incoming;
+        if (outgoing.writableEnded || socket.destroyed) return work.end();
+        work.hang();
+        socket.once('close', work.end);
+      });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -26,9 +26,10 @@ export const PERMISSIONS = {
 
 const ENVIRONMENT = 'aws-accounts';
 
+/** How long GitHub takes from what happened to a job's first step. What AWS takes a moment to show has shown by then. */
+const UNTIL_A_JOB_RUNS = 20_000;
+
 export interface SandboxOptions {
-  /** How much faster than real time it runs. Default 20. */
-  readonly speed?: number;
   /** Files of the repository's first commit, by path. */
   readonly files?: Readonly<Record<string, string | Buffer>>;
   readonly aws?: Partial<AwsOptions>;
@@ -78,7 +79,7 @@ export type PlanEvent = Trigger;
 export type ProvisionEvent = Trigger;
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = startClock(options.speed ?? 20);
+  const clock = await startClock();
   const github = await startGitHub({ clock });
   const aws = await startAws({
     clock,
@@ -101,6 +102,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const event = isPast
       ? trigger
       : await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
+    await clock.sleep(UNTIL_A_JOB_RUNS);
     const job = await repository.job({
       event,
       permissions,
@@ -143,6 +145,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       keepRecording({ github: github.server.history, aws: aws.server.history });
       await aws.server.close();
       await github.close();
+      await clock.close();
     },
   };
 }

@@ -8,6 +8,9 @@ import { type Command, processLog } from './runner-log.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** Where Node keeps what it compiled, so that the same bundle is not compiled for each of a thousand processes. */
+export const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'compiled');
+
 /** What a step of a job that uses the action gives. */
 export interface Step {
   /** `null` when it was killed. */
@@ -65,7 +68,14 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
   }
   const preload = join(import.meta.dirname, 'time.mjs');
   const child = spawn(process.execPath, ['--import', preload, join(root, metadata.runs.main)], {
-    env: { PATH: process.env.PATH ?? '', ...clock.env, ...job.env, ...env, ...inputs },
+    env: {
+      PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE,
+      ...clock.env,
+      ...job.env,
+      ...env,
+      ...inputs,
+    },
   });
   let raw = '';
   for (const stream of [child.stdout, child.stderr]) {

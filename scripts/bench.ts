@@ -56,7 +56,6 @@ async function cost({ files, live, touched, created }: Case): Promise<void> {
   const path = (index: number): string => `accounts/${name(index)}.yaml`;
   const range = (length: number): number[] => Array.from({ length }, (_, index) => index);
   const sandbox = await startSandbox({
-    speed: 50,
     aws: { emptyPages: false },
     files: {
       'accounts/master.yaml':

@@ -27,14 +27,46 @@ function run(command: string, args: readonly string[]): void {
  * those of the files that are loaded later.
  */
 function licenses(): string {
-  const { packages } = readJson(join(root, 'package-lock.json')) as {
-    packages: Record<string, { dev?: boolean; optional?: boolean }>;
-  };
-  const sections = Object.entries(packages)
-    .filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
-    .map(([path]) => licenseOf(path))
-    .sort();
+  const sections = reachable(importedBySources()).map(licenseOf).sort();
   return `${[...new Set(sections)].join('\n\n')}\n`;
+}
+
+/** The names of the packages that src/ imports. */
+function importedBySources(): readonly string[] {
+  const names = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const text = readFileSync(join(root, 'src', path), 'utf8');
+      return [...text.matchAll(/(?:from|import)\s*\(?\s*'((?:@[\w.-]+\/)?[\w-][\w.-]*)[^':]*'/g)];
+    })
+    .map(([, name = '']) => name);
+  return [...new Set(names)];
+}
+
+interface Installed {
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The folders of these packages and of all that they depend on, as npm has laid them out. */
+function reachable(names: readonly string[]): readonly string[] {
+  const { packages } = readJson(join(root, 'package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Installed>>;
+  };
+  const found = new Set(names.map((name) => folderOf(name, '')));
+  for (const path of found) {
+    for (const name of Object.keys(packages[path]?.dependencies ?? {})) {
+      found.add(folderOf(name, path));
+    }
+  }
+  return [...found];
+
+  /** The nearest folder that has a package, seen from another ("Loading from node_modules folders" of Node's docs). */
+  function folderOf(name: string, from: string): string {
+    const path = `${from === '' ? '' : `${from}/`}node_modules/${name}`;
+    if (path in packages) return path;
+    if (from === '') throw new Error(`${name} is not in package-lock.json`);
+    return folderOf(name, from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))));
+  }
 }
 
 function licenseOf(path: string): string {

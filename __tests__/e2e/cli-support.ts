@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { NODE_COMPILE_CACHE } from '../../sandbox/runner.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -15,6 +16,8 @@ export interface Ended {
 }
 
 export interface CommandOptions {
+  /** Where it is typed, below the terminal's folder. Default: there. */
+  readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   /** Sent once the text is seen; a terminal is simulated then, and all output is `stdout`. */
   readonly answers?: readonly (readonly [seen: string, typed: string])[];
@@ -60,6 +63,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
     ...(sessionToken !== undefined && { AWS_SESSION_TOKEN: sessionToken }),
     AWS_REGION: 'us-west-2',
     TERM: 'xterm',
+    NODE_COMPILE_CACHE,
     ...clock.env,
   };
   const program = [
@@ -78,14 +82,19 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
       }
     },
     read: (path) => readFileSync(join(folder, path), 'utf8'),
-    run: (args, { env = {}, answers, onOutput } = {}) =>
-      new Promise((resolve, reject) => {
+    run: async (args, { cwd = '.', env = {}, answers, onOutput } = {}) => {
+      // Nobody types faster; what AWS takes a moment to show has shown by then.
+      await clock.sleep(20_000);
+      return new Promise((resolve, reject) => {
         const words = [...program, ...args];
         const quoted = words.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
         const [command = '', ...rest] = answers
           ? ['/usr/bin/script', '-qefc', `stty cols 120 rows 40; exec ${quoted}`, '/dev/null']
           : words;
-        const child = spawn(command, rest, { cwd: folder, env: { ...environment, ...env } });
+        const child = spawn(command, rest, {
+          cwd: join(folder, cwd),
+          env: { ...environment, ...env },
+        });
         if (!answers) child.stdin.end();
         const pending = [...(answers ?? [])];
         let [stdout, stderr, seen] = ['', '', ''];
@@ -110,8 +119,15 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         child.on('close', (exitCode) => {
           expect(stdout + stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
           expect(stderr).not.toContain('This should not happen');
+          // What people know from GitHub is no word of a terminal's; what is quoted is somebody else's.
+          const ours = (stdout + stderr).replace(/`[^`\n]*`/g, '');
+          expect(ours).not.toMatch(
+            /\binputs?\b|\bcomments?\b|\bworkflow|pull request|\bmerged?\b/i,
+          );
+          expect(stdout + stderr).not.toMatch(/role-to-assume|\/accounts /);
           resolve({ exitCode, stdout, stderr });
         });
-      }),
+      });
+    },
   };
 }

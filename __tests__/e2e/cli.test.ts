@@ -194,14 +194,25 @@ describe('at a terminal', () => {
       'accounts/master.yaml': master([]).replace(/admin_del.*\n/, ''),
       ...Object.fromEntries(names.map((name) => [`accounts/${name}.yaml`, child(name)])),
     });
-    let isSent = false;
-    const ended = await terminal.run(['provision', '--yes', '--max-creates', '12'], {
-      onOutput: (text, kill) => {
-        if (isSent || !text.includes('Wrote the id')) return;
-        isSent = true;
-        kill('SIGINT');
+    let interrupt = (): void => undefined;
+    const heard = Promise.withResolvers<void>();
+    // Two are done by then: at most five are made at once.
+    aws.server.fault({
+      operation: 'CreateAccount',
+      when: 'before',
+      skip: 6,
+      effect: () => {
+        interrupt();
+        return heard.promise;
       },
     });
+    const ended = await terminal.run(['provision', '--yes', '--max-creates', '12'], {
+      onOutput: (text, kill) => {
+        interrupt = () => kill('SIGINT');
+        if (text.includes('Cancelled')) heard.resolve();
+      },
+    });
+    expect(ended.stdout + ended.stderr).toContain('Wrote the id');
     expect(ended.exitCode).toBe(1);
     expect(ended.stderr).toContain('Cancelled: nothing more is sent');
     expect(ended.stdout).toContain('the run was cancelled');

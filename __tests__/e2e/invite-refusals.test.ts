@@ -85,6 +85,7 @@ describe('what stands against an invitation', () => {
   test('nothing: `max-creates` limits what is created', async () => {
     const sandbox = await proposed();
     succeeded(await sandbox.plan({ with: { 'max-creates': '0' } }));
+    expect(row(comment(sandbox), 'legacy')).toContain(`**Invite** the account \`${LEGACY}\``);
   });
 });
 

@@ -159,6 +159,7 @@ describe('comments', () => {
     const sandbox = await begin();
     const { repository } = sandbox;
     const quiet = await say(sandbox, 'I would run\n/accounts plan');
+    succeeded(quiet.step);
     expect(reactions(sandbox, quiet)).toEqual([]);
     const { id } = repository.comment(1, '/accounts plan');
     succeeded(

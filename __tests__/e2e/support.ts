@@ -60,7 +60,7 @@ export async function start(
   options: SandboxOptions & { readonly organization?: { quota?: number } | false } = {},
 ): Promise<Sandbox> {
   const { organization = {}, ...rest } = options;
-  const sandbox = await startSandbox({ speed: 50, ...rest });
+  const sandbox = await startSandbox(rest);
   if (organization) sandbox.aws.createOrganization({ quota: 5000, ...organization });
   open.push(sandbox);
   return sandbox;
@@ -119,9 +119,10 @@ export function changedLines(text: string): readonly string[] {
   return text.split('\n').filter((line) => /^[+-](?![+-]{2} )|^\\/.test(line));
 }
 
-/** A step that went well; otherwise its log is the message. */
+/** A step that went well, and gave its outputs; otherwise its log is the message. */
 export function succeeded(step: Step): Step {
   if (step.exitCode !== 0) throw new Error(`exit ${step.exitCode}\n${step.log}`);
+  if (!('changes' in step.outputs)) throw new Error(`it ended well and gave nothing\n${step.log}`);
   return step;
 }
 

@@ -127,7 +127,7 @@ describe('a run has an end', () => {
 
   test('provisioning: the ids that are known are committed, nothing more is sent, the rest is told', async () => {
     // Slowly: what comes after the end has two minutes.
-    const sandbox = await start({ speed: 10, files: accounts({ master: master([]) }) });
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
     const { repository, aws } = sandbox;
     await repository.openPullRequest({
       head: 'p',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
-import { startClock } from '../../sandbox/clock.ts';
+import { fastClock } from '../../sandbox/clock.ts';
 import {
   type JobPermissions,
   type Permissions,
@@ -39,7 +39,7 @@ afterAll(async () => {
  * address from the environment when it is imported.
  */
 export async function setup(options: RepositoryOptions = {}): Promise<Setup> {
-  running ??= startGitHub({ clock: startClock(100) });
+  running ??= startGitHub({ clock: fastClock(100) });
   const sandbox = await running;
   process.env.GITHUB_API_URL = sandbox.url;
   const { connect } = await import('../../src/github/client.ts');

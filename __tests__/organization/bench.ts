@@ -4,7 +4,7 @@ import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { afterAll, afterEach, jest } from '@jest/globals';
 import { type Aws, type AwsOptions, startAws } from '../../sandbox/aws/index.ts';
-import { startClock } from '../../sandbox/clock.ts';
+import { fastClock } from '../../sandbox/clock.ts';
 import type { Reader, Writer } from '../../src/organization/connection.ts';
 import type { Session } from '../../src/organization/session.ts';
 
@@ -21,9 +21,9 @@ const original = {
   setInterval: timers.setInterval,
   promised: timersPromises.setTimeout,
 };
-process.env.SANDBOX_CLOCK = `${Date.now()},${SPEED}`;
-// @ts-expect-error it is JavaScript, to be preloaded into processes.
-await import('../../sandbox/time.mjs');
+process.env.FAST_TIME = `${Date.now()},${SPEED}`;
+// @ts-expect-error it is JavaScript, which replaces what TypeScript takes for given.
+await import('./fast-time.mjs');
 // Jest hands out built-in modules as they were when they were first imported.
 jest.unstable_mockModule('node:timers/promises', () => ({
   setTimeout: timersPromises.setTimeout,
@@ -40,7 +40,7 @@ afterAll(() => {
 const { connect, connectToWrite } = await import('../../src/organization/connection.ts');
 
 /** Same speed as everything here, hence 1. */
-const clock = startClock(1);
+const clock = fastClock(1);
 
 export const DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 

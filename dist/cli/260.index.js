@@ -196,15 +196,45 @@ function limited(client, throttle, signal) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ requestHandler)
 /* harmony export */ });
-/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1279);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2779);
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9783);
+/* harmony import */ var _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1279);
+
+
 
 /**
  * Milliseconds within which AWS has to answer one request, its body included. Without it, the SDK waits for ever; what
  * Organizations is asked takes it a second or two.
  */
 const LONGEST = 30_000;
+/**
+ * How requests to AWS leave this machine: through the proxy that HTTPS_PROXY (HTTP_PROXY for an endpoint without TLS)
+ * and NO_PROXY name for their host, as GitHub's own toolkit takes them; the SDK knows none of these. One for each
+ * client, whose `destroy` ends it.
+ */
+class ProxiedHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_2__.NodeHttpHandler {
+    #proxied = new Map();
+    handle(...[request, options]) {
+        const { protocol, hostname, port } = request;
+        const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
+        if (!(0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_1__/* .getProxyUrl */ .s)(new URL(url)))
+            return super.handle(request, options);
+        let handler = this.#proxied.get(url);
+        if (!handler) {
+            const agent = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(url);
+            handler = new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_2__.NodeHttpHandler({ httpAgent: agent, httpsAgent: agent });
+            this.#proxied.set(url, handler);
+        }
+        return handler.handle(request, options);
+    }
+    destroy() {
+        for (const handler of this.#proxied.values())
+            handler.destroy();
+        super.destroy();
+    }
+}
 /** Sends requests to AWS, and gives each one up after a time, or at the end of the run. */
-class TimedHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_0__.NodeHttpHandler {
+class TimedHandler extends ProxiedHandler {
     #end;
     constructor(end) {
         super();

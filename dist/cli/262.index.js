@@ -1556,6 +1556,8 @@ function groupBy(values, keyOf) {
 /* harmony import */ var _accounts_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9658);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9337);
+
 
 
 
@@ -1564,10 +1566,12 @@ function groupBy(values, keyOf) {
 
 /**
  * Reads the account files below a folder as they are on the disk, saved and not yet committed.
- * @throws Failure when the folder is something else, or can't be read
+ * @throws Failure when the folder is not there, is something else, or can't be read
  */
-function readLocal(cwd, directory, git) {
+function readLocal({ cwd, directory, git, mayBegin }) {
     const folder = readFolder(cwd, directory, git);
+    if (!folder && (!mayBegin || (0,_look_js__WEBPACK_IMPORTED_MODULE_6__/* .isElsewhere */ .l5)(cwd, directory)))
+        throw (0,_look_js__WEBPACK_IMPORTED_MODULE_6__/* .noFolder */ .Cx)(cwd, directory);
     const contents = new Map();
     for (const entry of folder?.entries.filter(_accounts_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .isReadable */ .hS) ?? []) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, folder?.directory ?? directory, entry.name);
@@ -1631,6 +1635,144 @@ function toContent(bytes) {
     catch {
         return { kind: 'not-utf8' };
     }
+}
+
+
+/***/ }),
+
+/***/ 9337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ noFolder),
+/* harmony export */   Qw: () => (/* binding */ demandInside),
+/* harmony export */   l5: () => (/* binding */ isElsewhere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
+
+
+
+
+/** Folders that are looked into, and how deep: enough for a monorepo, and over in a moment. */
+const MOST_FOLDERS = 2000;
+const DEEPEST = 4;
+/** Folders that people did not make for account files, and that can be endless. */
+const FOREIGN = new Set(['node_modules', 'vendor']);
+/** How much of a file is looked at, in bytes. */
+const START = 4096;
+/**
+ * What to say where the accounts folder is not there.
+ * @param directory as the option, or its default, names it
+ */
+function noFolder(cwd, directory) {
+    const what = `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)} here`;
+    const found = candidates(cwd, directory);
+    if (found.length > 0)
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, `${found.join(' ')}`);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` begins a new one.');
+}
+/** Whether account files are somewhere around, only not where they are looked for. */
+function isElsewhere(cwd, directory) {
+    return candidates(cwd, directory).length > 0;
+}
+/** Where account files are, in sentences. */
+function candidates(cwd, directory) {
+    if (holdsAccounts(cwd)) {
+        return [
+            `Account files are in this very folder: run it one folder up, in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(cwd))}.`,
+        ];
+    }
+    for (let above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(cwd); above !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above); above = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(above)) {
+        if (holdsAccounts((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(above, directory))) {
+            return [
+                `There are account files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(above, directory))}: run it in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(above)}.`,
+            ];
+        }
+    }
+    const below = foldersBelow(cwd).filter((path) => holdsAccounts((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path)));
+    if (below.length === 0)
+        return [];
+    const names = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .some */ .zN)(below.map((path) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path)), 5);
+    return [
+        `There are account files in ${names}: name the folder with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`--accounts-dir ${below[0]}`)}.`,
+    ];
+}
+/** Folders below this one, the nearest first, with `/` between their parts. */
+function foldersBelow(cwd) {
+    const found = [''];
+    for (const path of found) {
+        if (found.length > MOST_FOLDERS || path.split('/').length > DEEPEST)
+            break;
+        for (const name of entriesOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path), 'folders')) {
+            if (!name.startsWith('.') && !FOREIGN.has(name))
+                found.push(path ? `${path}/${name}` : name);
+        }
+    }
+    return found.slice(1);
+}
+/** Whether a YAML file there begins as an account's file does. */
+function holdsAccounts(folder) {
+    return entriesOf(folder, 'files')
+        .filter((name) => /^[^.].*\.ya?ml$/.test(name))
+        .slice(0, 50)
+        .some((name) => /^(account_type|is_master|organization_account_ids|root_email):/m.test(startOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))));
+}
+/** What can't be opened is no place to send anybody to. */
+function entriesOf(folder, kind) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })
+            .filter((entry) => (kind === 'files' ? entry.isFile() : entry.isDirectory()))
+            .map(({ name }) => name)
+            .sort();
+    }
+    catch {
+        return [];
+    }
+}
+function startOf(path) {
+    try {
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+        try {
+            const buffer = Buffer.alloc(START);
+            return buffer.toString('utf8', 0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, 0, START, 0));
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+    }
+    catch {
+        return '';
+    }
+}
+/**
+ * Makes sure that a path leads nowhere else than below a folder, symbolic links followed as far as it exists.
+ * @throws Failure where it leads out
+ */
+function demandInside(cwd, path) {
+    const home = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(cwd);
+    let there = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
+    let real;
+    while (real === undefined && there !== (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(there)) {
+        there = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(there);
+        try {
+            real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(there);
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+        }
+    }
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(home, real ?? '/');
+    if (way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !isOtherDrive(way))
+        return;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(path)} leads out of this folder, to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(real)}`, 'Account files are written only below the folder in which this runs: replace the symbolic link by a folder.');
+}
+/** On Windows, where there is no way from one drive to another. */
+function isOtherDrive(way) {
+    return /^[A-Za-z]:/.test(way) || way.startsWith('/');
 }
 
 

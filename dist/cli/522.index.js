@@ -1517,9 +1517,9 @@ function underWay({ account, past, predecessors }, live) {
  * @param guarded looks at the plan as a whole; without it, the guards of the inputs do
  */
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));

@@ -720,6 +720,8 @@ function filesDocument({ files, skipped }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9337);
+
 
 
 /**
@@ -727,6 +729,7 @@ function filesDocument({ files, skipped }) {
  * @throws Error when something is there
  */
 function addFile(cwd, path, text) {
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .demandInside */ .Qw)(cwd, path);
     const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(whole), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(whole, text, { flag: 'wx' });
@@ -737,6 +740,7 @@ function addFile(cwd, path, text) {
  * @throws Error when the file is not there, or its text does not take the edit
  */
 function editFile(cwd, path, apply) {
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .demandInside */ .Qw)(cwd, path);
     const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(whole, 'utf8');
     const after = apply(before);

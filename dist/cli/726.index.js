@@ -219,6 +219,8 @@ function filesDocument({ files, skipped }) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _look_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9337);
+
 
 
 /**
@@ -226,6 +228,7 @@ function filesDocument({ files, skipped }) {
  * @throws Error when something is there
  */
 function addFile(cwd, path, text) {
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .demandInside */ .Qw)(cwd, path);
     const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(whole), { recursive: true });
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(whole, text, { flag: 'wx' });
@@ -236,6 +239,7 @@ function addFile(cwd, path, text) {
  * @throws Error when the file is not there, or its text does not take the edit
  */
 function editFile(cwd, path, apply) {
+    (0,_look_js__WEBPACK_IMPORTED_MODULE_2__/* .demandInside */ .Qw)(cwd, path);
     const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, path);
     const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(whole, 'utf8');
     const after = apply(before);
@@ -377,7 +381,7 @@ async function carryOut(task) {
         if ((0,plan_plan/* ready */.Gc)(plan).length === 0 && newcomersOf(desired, scope, plan, [], closed).length === 0) {
             return reportOf(plan, withoutAws(plan));
         }
-        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
         const writer = connectToWrite(await task.session(), task.signal);
         const founding = plan.changes.filter((change) => change.kind === 'create-organization');
         if (founding.length > 0) {
@@ -396,7 +400,7 @@ async function carryOut(task) {
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -422,7 +426,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     await provision(plan, writer, ledger, {
         known: live.accounts,
         predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,

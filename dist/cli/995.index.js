@@ -31,7 +31,7 @@ var lib_text = __webpack_require__(8804);
 
 
 
-const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift']));
+const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status']));
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
 const SCOPES = ['unfinished', 'all'];
@@ -212,6 +212,8 @@ function openGit(cwd) {
     };
     if (attempt(['rev-parse', '--is-inside-work-tree']) !== 'true')
         return undefined;
+    // hash-object opens what it is told on standard input from the root of the work tree, wherever it runs.
+    const prefix = git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
     const url = attempt(['config', '--get', 'remote.origin.url']);
     return {
         hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
@@ -249,11 +251,17 @@ function openGit(cwd) {
         hash: (paths) => {
             if (paths.length === 0)
                 return new Map();
-            const input = `${paths.join('\n')}\n`;
+            const input = paths.map((path) => `${quoted(prefix + path)}\n`).join('');
             const oids = git(['hash-object', '--stdin-paths'], input).toString().trim().split('\n');
             return new Map(paths.map((path, index) => [path, oids[index] ?? '']));
         },
     };
+}
+/** A path on a line of its own, as Git reads it back ("git-hash-object", core.quotePath of "git-config"). */
+function quoted(path) {
+    if (!/["\\\n]/.test(path))
+        return path;
+    return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 /** `100644 blob <oid> <size>\t<path>` ("git-ls-tree", -l) */
 function toEntry(line) {
@@ -283,8 +291,8 @@ function fromBatch(output) {
     return found;
 }
 
-// EXTERNAL MODULE: ./lib/terminal/screen.js + 1 modules
-var terminal_screen = __webpack_require__(5103);
+// EXTERNAL MODULE: ./lib/terminal/screen.js
+var terminal_screen = __webpack_require__(2594);
 ;// CONCATENATED MODULE: ./lib/terminal/context.js
 
 
@@ -299,6 +307,7 @@ function openContext(args, env, signal) {
     const screen = (0,terminal_screen/* openScreen */.J2)({ isJson: args.flags.has('json'), isYes: args.flags.has('yes') });
     const cwd = process.cwd();
     const git = openGit(cwd);
+    const mayBegin = args.command === 'init' || args.command === 'import';
     return {
         args,
         settings,
@@ -306,15 +315,17 @@ function openContext(args, env, signal) {
         cwd,
         git,
         signal,
-        read: () => (0,folder/* readLocal */.i)(cwd, settings.directory, git),
+        read: () => (0,folder/* readLocal */.i)({ cwd, directory: settings.directory, git, mayBegin }),
         repository: git?.remote ?? (0,external_node_path_.basename)(cwd),
         session: once(async () => {
-            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
+            const { useProfile } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 8993));
+            const profile = await useProfile(args.values.get('profile'), env);
+            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(861), __webpack_require__.e(779), __webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
             return openSession({
                 role: undefined,
                 sessionName: 'org-accounts',
                 duration: settings.aws.duration,
-                region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION,
+                region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? profile?.region,
                 allowedAccountIds: settings.aws.allowedAccountIds,
                 token: () => Promise.reject(new Error('no role is assumed with a token')),
                 mask: () => { },

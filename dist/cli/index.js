@@ -2,10 +2,52 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
@@ -16,6 +58,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
@@ -23,10 +72,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -65,6 +142,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -79,10 +163,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -107,6 +205,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 7066:
 /***/ ((module) => {
 
@@ -114,10 +219,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -132,6 +258,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -361,25 +508,34 @@ function sorted(letters) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 /* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2340);
-/* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5103);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2594);
+/* harmony import */ var _terminal_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5144);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
 
 
 
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8522))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8522))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
 };
+// The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)();
 process.exitCode = await main(process.argv.slice(2));
 async function main(given) {
     try {
         const args = (0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .parseArguments */ .We)(given);
+        if (args.flags.has('version')) {
+            process.stdout.write(`${(0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .version */ .rE)()}\n`);
+            return 0;
+        }
         if (args.command === undefined || args.flags.has('help')) {
             process.stdout.write(`${(0,_terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .help */ .yj)(args.command)}\n`);
             return 0;
@@ -407,7 +563,7 @@ async function main(given) {
             (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, `error: ${error.message}${hint}`);
             if (given.includes('--json')) {
                 const { message, hint: remedy = null } = error;
-                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ error: { message, hint: remedy } }, 2)}\n`);
+                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)((0,_terminal_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sentencesForTerminal */ .G)({ error: { message, hint: remedy } }), 2)}\n`);
             }
         }
         return 1;
@@ -449,27 +605,40 @@ class Failure extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   We: () => (/* binding */ parseArguments),
+/* harmony export */   rE: () => (/* binding */ version),
 /* harmony export */   vz: () => (/* binding */ sourceOf),
 /* harmony export */   yj: () => (/* binding */ help)
 /* harmony export */ });
 /* unused harmony export COMMANDS */
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7008);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8804);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var _accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7008);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
+
 
 
 
 
 /** What can be asked for at a terminal. */
-const COMMANDS = ['plan', 'provision', 'init', 'import', 'drift'];
-const COMMON = [
-    { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
+const COMMANDS = ['plan', 'provision', 'validate', 'init', 'import', 'drift'];
+/** Of the commands that ask AWS. */
+const ASKING = [
+    {
+        name: 'profile',
+        value: 'name',
+        help: 'the AWS profile to take credentials and region from (AWS_PROFILE)',
+    },
     {
         name: 'allowed-account-ids',
         value: 'ids',
         help: 'the AWS accounts that the credentials may be of',
     },
+];
+const COMMON = [
+    { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
     { name: 'json', help: 'print JSON; what else is said goes to standard error' },
     { name: 'help', short: 'h', help: 'show this' },
 ];
@@ -511,6 +680,11 @@ const USAGES = {
             },
             YES,
         ],
+    },
+    validate: {
+        usage: 'validate [options]',
+        about: 'Checks the account files, and needs no credentials. Exits with 0 when they are valid, otherwise with 1.',
+        options: [],
     },
     init: {
         usage: 'init [name …] [options]',
@@ -559,14 +733,17 @@ function parseArguments(given) {
         const about = COMMANDS.find((one) => one === rest[0]);
         return { command: about, operands: [], flags: new Set(['help']), values: new Map() };
     }
+    if (first === '--version' || first === '-v' || first === 'version') {
+        return { command: undefined, operands: [], flags: new Set(['version']), values: new Map() };
+    }
     const command = COMMANDS.find((one) => one === first);
     if (!command) {
-        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(first, COMMANDS);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(first)} is no command`, meant
-            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(meant)}?`
-            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one)))}.`);
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(first, COMMANDS);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(first)} is no command`, meant
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(meant)}?`
+            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one)))}.`);
     }
-    const options = [...USAGES[command].options, ...COMMON];
+    const options = optionsOf(command);
     const { positionals, values } = parsed(command, options, rest);
     const flags = new Set();
     const texts = new Map();
@@ -577,9 +754,13 @@ function parseArguments(given) {
             texts.set(name, value);
     }
     if (positionals.length > 0 && command !== 'init' && command !== 'import') {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(positionals[0])}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(positionals[0])}`);
     }
     return { command, operands: positionals, flags, values: texts };
+}
+function optionsOf(command) {
+    const asking = command === 'validate' ? [] : ASKING;
+    return [...USAGES[command].options, ...asking, ...COMMON];
 }
 function parsed(command, options, args) {
     const known = Object.fromEntries(options.map(({ name, value, short }) => [
@@ -590,16 +771,16 @@ function parsed(command, options, args) {
         },
     ]));
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: known, allowPositionals: true, strict: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: [...args], options: known, allowPositionals: true, strict: true });
     }
     catch (error) {
         const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
         const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
-        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
         const isKnown = options.some(({ name }) => name === wrong);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(said.replaceAll("'", '`'), meant !== undefined && !isKnown
-            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`--${meant}`)}?`
-            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(said.replaceAll("'", '`'), meant !== undefined && !isKnown
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`--${meant}`)}?`
+            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
     }
 }
 /** Settings from a command line, for the same checks as a workflow's inputs. */
@@ -608,6 +789,13 @@ function sourceOf({ flags, values }) {
         get: (name) => (flags.has(name) ? 'true' : (values.get(name) ?? '')),
         label: (name) => `the option \`--${name}\``,
     };
+}
+/** What `--version` prints. */
+function version() {
+    // From dist/cli/ to the package.
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(process.argv[1] ?? '.'));
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(program, '..', '..', 'package.json'), 'utf8');
+    return JSON.parse(text).version;
 }
 /** What `--help` prints. */
 function help(command) {
@@ -620,14 +808,15 @@ function help(command) {
             'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
             '',
             'Usage: org-accounts <command> [options]',
+            '       org-accounts --version',
             '',
             ...lines,
             '',
             'org-accounts <command> --help tells more.',
         ].join('\n');
     }
-    const { usage, about, options } = USAGES[command];
-    const rows = [...options, ...COMMON].map(({ name, value, short, help: text }) => {
+    const { usage, about } = USAGES[command];
+    const rows = optionsOf(command).map(({ name, value, short, help: text }) => {
         const flag = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`;
         return `  ${flag.padEnd(34)} ${text}`;
     });
@@ -637,27 +826,21 @@ function help(command) {
 
 /***/ }),
 
-/***/ 5103:
+/***/ 2594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J2: () => (/* binding */ openScreen),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   l1: () => (/* binding */ printUnexpected),
+/* harmony export */   yy: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5144);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ah: () => (/* binding */ guard),
-  J2: () => (/* binding */ openScreen),
-  yy: () => (/* binding */ print),
-  l1: () => (/* binding */ printUnexpected)
-});
-
-;// CONCATENATED MODULE: external "node:console"
-const external_node_console_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(1957);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __nccwpck_require__(8804);
-;// CONCATENATED MODULE: ./lib/terminal/screen.js
 
 
 
@@ -677,27 +860,27 @@ function openScreen({ isJson, isYes }) {
         },
         json: (value) => {
             if (isJson)
-                process.stdout.write(`${(0,lib_text/* toJson */.aB)(value, 2)}\n`);
+                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sentencesForTerminal */ .G)(value), 2)}\n`);
         },
         confirm: async (question) => {
             const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
-            const message = (0,lib_text/* logText */.kc)(question);
+            const message = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(question);
             const answer = await confirm({ message, initialValue: false, output });
             return !isCancel(answer) && answer;
         },
         ask: async (question, preset, wrong) => {
             const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
             const answer = await text({
-                message: (0,lib_text/* logText */.kc)(question),
-                initialValue: preset === '' ? '' : (0,lib_text/* plain */.pj)(preset),
+                message: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(question),
+                initialValue: preset === '' ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(preset),
                 validate: (value) => {
                     const said = wrong((value ?? '').trim());
-                    return said === undefined ? undefined : (0,lib_text/* logText */.kc)(said);
+                    return said === undefined ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .forTerminal */ .Q)(said));
                 },
                 output,
             });
             if (isCancel(answer))
-                throw new failure/* Failure */.H('it was cancelled', 'Nothing more is written.');
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('it was cancelled', 'Nothing more is written.');
             return answer.trim();
         },
     };
@@ -736,14 +919,14 @@ function printUnexpected(error) {
 }
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
 function guard() {
-    const through = new external_node_stream_.Writable({
+    const through = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
         decodeStrings: false,
         write(text, _, done) {
             print(process.stderr, String(text).replace(/\n$/, ''));
             done();
         },
     });
-    globalThis.console = new external_node_console_namespaceObject.Console({ stdout: through, stderr: through });
+    globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console({ stdout: through, stderr: through });
     process.removeAllListeners('warning');
     process.on('warning', ({ name, message }) => {
         print(process.stderr, `${name}: ${message}`);
@@ -756,14 +939,14 @@ function guard() {
 /** Prints lines; nothing in them but what is added here is an order to the terminal. */
 function print(stream, text) {
     const isColoured = hasColours(stream);
-    for (const line of (0,lib_text/* logText */.kc)(text).split('\n'))
+    for (const line of (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .forTerminal */ .Q)(text)).split('\n'))
         stream.write(`${paint(line, isColoured)}\n`);
 }
 /** A line of ours in colour: foreign text, which stands between backquotes, without them. */
 function paint(line, isColoured) {
     if (!isColoured)
         return line;
-    const text = (0,lib_text/* parts */.rT)(line)
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .parts */ .rT)(line)
         .map((part) => (part.isCode ? style('cyan', part.text) : part.text))
         .join('');
     const lead = LEADS.find(([pattern]) => pattern.test(line));
@@ -774,6 +957,81 @@ function paint(line, isColoured) {
 function style(name, text) {
     const [begin, end] = STYLES[name];
     return `\u001b[${begin}m${text}\u001b[${end}m`;
+}
+
+
+/***/ }),
+
+/***/ 5144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ sentencesForTerminal),
+/* harmony export */   Q: () => (/* binding */ forTerminal)
+/* harmony export */ });
+/*
+ * The sentences of plans and refusals are made for pull requests, where settings are inputs of a workflow. At a terminal
+ * the same is said with the words of a terminal.
+ */
+/** Settings that are inputs in a workflow, and options here. */
+const OPTIONS = [
+    'account-quota',
+    'accounts-dir',
+    'allowed-account-ids',
+    'create-organization',
+    'create-organizational-units',
+    'creation-timeout',
+    'email-domains',
+    'max-creates',
+    'readiness-timeout',
+    'root-email-pattern',
+].join('|');
+/** What is said of a workflow, and what is said here instead; in this order. */
+const RULES = [
+    [
+        /give `email=…`, or set the input `root-email-pattern`/g,
+        'give `--email` or `--root-email-pattern`',
+    ],
+    [/say so in the input `/g, 'say so with `'],
+    [/The input (`[a-z-]+`) can state it/g, '$1 states it'],
+    [/[Tt]he input (`[a-z-]+`)/g, '$1'],
+    [new RegExp(`\`(${OPTIONS})(?:: true)?\``, 'g'), '`--$1`'],
+    [/\b(S|s)et (`--)/g, (_, s, rest) => `${s === 'S' ? 'Give' : 'give'} ${rest}`],
+    [/(`--max-creates`) in the workflow/g, '$1'],
+    [/as stated in the workflow/g, 'as stated with `--account-quota`'],
+    [
+        /(?:In a workflow, [^;]*|Name a role in `role-to-assume`[^;]*); at a terminal, (.)/g,
+        (_, first = '') => first.toUpperCase(),
+    ],
+    [/: in a workflow, let `role-to-assume` name a role in it/g, ''],
+    [/heck `role-to-assume`(?=: it must)/g, 'heck the credentials'],
+    [/`role-to-assume`/g, 'the profile'],
+    [/(Correct (?:`\w+`|the value)(?: in the file)?),? in a pull request/g, '$1 in the file'],
+    [/in the file in the file/g, 'in the file'],
+    [/ in a second pull request/g, ' afterwards'],
+    [/change its file in a pull request[^:]*:/g, 'change its file:'],
+    [/`\/accounts (init [^`]*?) email=…` in a comment/g, '`org-accounts $1`'],
+    [
+        /comment `\/accounts (import \d+)`; for all of them, run the workflow by hand with the command `import` and `accounts: all`/g,
+        'run `org-accounts $1`; for all of them, `org-accounts import all`',
+    ],
+    [/by a manual run of `provision` with `scope: all`/g, 'with `org-accounts provision`'],
+    [/to the role that the workflow assumes/g, 'to whom the credentials belong'],
+    [/This plan is not to be merged as it stands/g, 'This plan can’t be carried out as it stands'],
+    [
+        /Then run this check again: nothing is left to do, and the file can be merged/g,
+        'Then plan again: nothing is left to do',
+    ],
+];
+/** A sentence for people, as it is said at a terminal. */
+function forTerminal(sentence) {
+    return RULES.reduce((text, [pattern, instead]) => typeof instead === 'string' ? text.replace(pattern, instead) : text.replace(pattern, instead), sentence);
+}
+/** Where sentences for people stand in what is printed for programs. */
+const SENTENCES = new Set(['message', 'hint', 'why', 'left']);
+/** The same in JSON: nothing but the sentences is touched. */
+function sentencesForTerminal(value) {
+    return JSON.parse(JSON.stringify(value), (key, one) => SENTENCES.has(key) && typeof one === 'string' ? forTerminal(one) : one);
 }
 
 

@@ -11,9 +11,6 @@ import { RATES } from '../../src/organization/rates.ts';
 /** What must hold: the time over the least that the rates allow, and the memory at its peak. */
 const MOST = { ratio: 1.2, megabytes: 200 };
 
-/** Simulated time over real time: as fast as two slow cores can sign and verify without being the bottleneck. */
-const SPEED = 3;
-
 /** The contact of every account. */
 const CONTACT = {
   name: 'Ada Lovelace',
@@ -49,7 +46,7 @@ export async function benchDrift(accounts: number): Promise<readonly string[]> {
   ).length;
   await sandbox.close();
 
-  console.log(`\nDrift over ${accounts} accounts (time runs ${SPEED} times as fast)`);
+  console.log(`\nDrift over ${accounts} accounts`);
   console.log('| AWS operation | Needed | Sent | Seconds at its rate |');
   console.log('| --- | ---: | ---: | ---: |');
   const needed = neededCalls(accounts);
@@ -100,7 +97,6 @@ function secondsFor(operation: string, calls: number): number {
 async function startLargeOrganization(accounts: number): Promise<Sandbox> {
   const numbers = Array.from({ length: accounts }, (_, index) => index);
   const sandbox = await startSandbox({
-    speed: SPEED,
     files: {
       'accounts/master.yaml':
         "is_master: true\nroot_email: aws@example.com\naccount_id: '111122223333'\n",

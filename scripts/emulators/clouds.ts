@@ -10,9 +10,6 @@ import { ROLE } from './state.ts';
 /** moto's default account, and the address that it gives every management account. */
 export const MANAGEMENT = { id: '123456789012', email: 'master@example.com', name: 'master' };
 
-/** How many times faster than real time the bundle's clock runs. */
-const SPEED = 20;
-
 /** An AWS that the story is played on, with GitHub from the sandbox. */
 export interface Cloud {
   readonly name: string;
@@ -48,7 +45,6 @@ export const TRUST = {
 /** The sandbox's own AWS, to be compared with. */
 export async function startOurs(): Promise<Cloud> {
   const sandbox = await startSandbox({
-    speed: SPEED,
     // As moto is; the end-to-end tests meet what is left out.
     aws: { management: MANAGEMENT, rateLimits: false, emptyPages: false, settleSeconds: 0 },
   });
@@ -81,7 +77,7 @@ export async function startOurs(): Promise<Cloud> {
 
 /** moto, whose state the story's end is judged by. */
 export async function startTheirs(moto: Moto): Promise<Cloud> {
-  const sandbox = await startSandbox({ speed: SPEED });
+  const sandbox = await startSandbox();
   const gateway = await startGateway(moto.url, sandbox.clock);
   const access = {
     endpoint: moto.url,

@@ -1,3 +1,5 @@
+import { HttpClient } from '@actions/http-client';
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 
 /**
@@ -9,8 +11,35 @@ const LONGEST = 30_000;
 /** What `handle` of the SDK takes and gives. */
 type Handle = NodeHttpHandler['handle'];
 
+/**
+ * How requests to AWS leave this machine: through the proxy that HTTPS_PROXY (HTTP_PROXY for an endpoint without TLS)
+ * and NO_PROXY name for their host, as GitHub's own toolkit takes them; the SDK knows none of these. One for each
+ * client, whose `destroy` ends it.
+ */
+class ProxiedHandler extends NodeHttpHandler {
+  readonly #proxied = new Map<string, NodeHttpHandler>();
+
+  override handle(...[request, options]: Parameters<NodeHttpHandler['handle']>) {
+    const { protocol, hostname, port } = request;
+    const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
+    if (!getProxyUrl(new URL(url))) return super.handle(request, options);
+    let handler = this.#proxied.get(url);
+    if (!handler) {
+      const agent = new HttpClient().getAgent(url);
+      handler = new NodeHttpHandler({ httpAgent: agent, httpsAgent: agent });
+      this.#proxied.set(url, handler);
+    }
+    return handler.handle(request, options);
+  }
+
+  override destroy(): void {
+    for (const handler of this.#proxied.values()) handler.destroy();
+    super.destroy();
+  }
+}
+
 /** Sends requests to AWS, and gives each one up after a time, or at the end of the run. */
-class TimedHandler extends NodeHttpHandler {
+class TimedHandler extends ProxiedHandler {
   readonly #end: AbortSignal | undefined;
 
   constructor(end: AbortSignal | undefined) {

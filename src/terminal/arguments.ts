@@ -1,3 +1,5 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../accounts/nearest.ts';
 import { Failure } from '../failure.ts';
@@ -5,7 +7,7 @@ import type { Source } from '../inputs.ts';
 import { code, list } from '../text.ts';
 
 /** What can be asked for at a terminal. */
-export const COMMANDS = ['plan', 'provision', 'init', 'import', 'drift'] as const;
+export const COMMANDS = ['plan', 'provision', 'validate', 'init', 'import', 'drift'] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -27,13 +29,22 @@ interface Option {
   readonly help: string;
 }
 
-const COMMON: readonly Option[] = [
-  { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
+/** Of the commands that ask AWS. */
+const ASKING: readonly Option[] = [
+  {
+    name: 'profile',
+    value: 'name',
+    help: 'the AWS profile to take credentials and region from (AWS_PROFILE)',
+  },
   {
     name: 'allowed-account-ids',
     value: 'ids',
     help: 'the AWS accounts that the credentials may be of',
   },
+];
+
+const COMMON: readonly Option[] = [
+  { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
   { name: 'json', help: 'print JSON; what else is said goes to standard error' },
   { name: 'help', short: 'h', help: 'show this' },
 ];
@@ -88,6 +99,12 @@ const USAGES: Readonly<Record<Command, Usage>> = {
       YES,
     ],
   },
+  validate: {
+    usage: 'validate [options]',
+    about:
+      'Checks the account files, and needs no credentials. Exits with 0 when they are valid, otherwise with 1.',
+    options: [],
+  },
   init: {
     usage: 'init [name …] [options]',
     about:
@@ -139,6 +156,9 @@ export function parseArguments(given: readonly string[]): Arguments {
     const about = COMMANDS.find((one) => one === rest[0]);
     return { command: about, operands: [], flags: new Set(['help']), values: new Map() };
   }
+  if (first === '--version' || first === '-v' || first === 'version') {
+    return { command: undefined, operands: [], flags: new Set(['version']), values: new Map() };
+  }
   const command = COMMANDS.find((one) => one === first);
   if (!command) {
     const meant = nearest(first, COMMANDS);
@@ -149,7 +169,7 @@ export function parseArguments(given: readonly string[]): Arguments {
         : `There are ${list(COMMANDS.map((one) => code(one)))}.`,
     );
   }
-  const options = [...USAGES[command].options, ...COMMON];
+  const options = optionsOf(command);
   const { positionals, values } = parsed(command, options, rest);
   const flags = new Set<string>();
   const texts = new Map<string, string>();
@@ -161,6 +181,11 @@ export function parseArguments(given: readonly string[]): Arguments {
     throw new Failure(`${code(command)} takes only options, not ${code(positionals[0])}`);
   }
   return { command, operands: positionals, flags, values: texts };
+}
+
+function optionsOf(command: Command): readonly Option[] {
+  const asking = command === 'validate' ? [] : ASKING;
+  return [...USAGES[command].options, ...asking, ...COMMON];
 }
 
 function parsed(command: Command, options: readonly Option[], args: readonly string[]) {
@@ -200,6 +225,14 @@ export function sourceOf({ flags, values }: Arguments): Source {
   };
 }
 
+/** What `--version` prints. */
+export function version(): string {
+  // From dist/cli/ to the package.
+  const program = dirname(realpathSync(process.argv[1] ?? '.'));
+  const text = readFileSync(join(program, '..', '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}
+
 /** What `--help` prints. */
 export function help(command: Command | undefined): string {
   if (!command) {
@@ -211,14 +244,15 @@ export function help(command: Command | undefined): string {
       'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
       '',
       'Usage: org-accounts <command> [options]',
+      '       org-accounts --version',
       '',
       ...lines,
       '',
       'org-accounts <command> --help tells more.',
     ].join('\n');
   }
-  const { usage, about, options } = USAGES[command];
-  const rows = [...options, ...COMMON].map(({ name, value, short, help: text }) => {
+  const { usage, about } = USAGES[command];
+  const rows = optionsOf(command).map(({ name, value, short, help: text }) => {
     const flag = `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`;
     return `  ${flag.padEnd(34)} ${text}`;
   });

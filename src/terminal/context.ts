@@ -26,15 +26,12 @@ export interface Context {
 }
 
 /** @throws Failure for an option that is wrong */
-export function openContext(
-  args: Arguments,
-  env: Readonly<Record<string, string | undefined>>,
-  signal: AbortSignal,
-): Context {
+export function openContext(args: Arguments, env: NodeJS.ProcessEnv, signal: AbortSignal): Context {
   const settings = readSettings(sourceOf(args));
   const screen = openScreen({ isJson: args.flags.has('json'), isYes: args.flags.has('yes') });
   const cwd = process.cwd();
   const git: Git | undefined = openGit(cwd);
+  const mayBegin = args.command === 'init' || args.command === 'import';
   return {
     args,
     settings,
@@ -42,15 +39,17 @@ export function openContext(
     cwd,
     git,
     signal,
-    read: () => readLocal(cwd, settings.directory, git),
+    read: () => readLocal({ cwd, directory: settings.directory, git, mayBegin }),
     repository: git?.remote ?? basename(cwd),
     session: once(async () => {
+      const { useProfile } = await import('./profile.ts');
+      const profile = await useProfile(args.values.get('profile'), env);
       const { openSession } = await import('../organization/session.ts');
       return openSession({
         role: undefined,
         sessionName: 'org-accounts',
         duration: settings.aws.duration,
-        region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION,
+        region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION ?? profile?.region,
         allowedAccountIds: settings.aws.allowedAccountIds,
         token: () => Promise.reject(new Error('no role is assumed with a token')),
         mask: () => {},

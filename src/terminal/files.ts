@@ -8,12 +8,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { demandInside } from './look.ts';
 
 /**
  * Writes a file that is not there yet, and its folder.
  * @throws Error when something is there
  */
 export function addFile(cwd: string, path: string, text: string): void {
+  demandInside(cwd, path);
   const whole = join(cwd, path);
   mkdirSync(dirname(whole), { recursive: true });
   writeFileSync(whole, text, { flag: 'wx' });
@@ -25,6 +27,7 @@ export function addFile(cwd: string, path: string, text: string): void {
  * @throws Error when the file is not there, or its text does not take the edit
  */
 export function editFile(cwd: string, path: string, apply: (text: string) => string): boolean {
+  demandInside(cwd, path);
   const whole = join(cwd, path);
   const before = readFileSync(whole, 'utf8');
   const after = apply(before);

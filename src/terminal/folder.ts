@@ -14,6 +14,7 @@ import type { AccountFile } from '../accounts/parse.ts';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Git } from './git.ts';
+import { isElsewhere, noFolder } from './look.ts';
 
 /** The account files on the disk, and those of the last commit. */
 export interface Local {
@@ -24,12 +25,22 @@ export interface Local {
   readonly changed: ReadonlySet<string>;
 }
 
+export interface ReadOptions {
+  readonly cwd: string;
+  /** Below `cwd`. */
+  readonly directory: string;
+  readonly git: Git | undefined;
+  /** Whether the command may begin the folder; others need it. */
+  readonly mayBegin: boolean;
+}
+
 /**
  * Reads the account files below a folder as they are on the disk, saved and not yet committed.
- * @throws Failure when the folder is something else, or can't be read
+ * @throws Failure when the folder is not there, is something else, or can't be read
  */
-export function readLocal(cwd: string, directory: string, git: Git | undefined): Local {
+export function readLocal({ cwd, directory, git, mayBegin }: ReadOptions): Local {
   const folder = readFolder(cwd, directory, git);
+  if (!folder && (!mayBegin || isElsewhere(cwd, directory))) throw noFolder(cwd, directory);
   const contents = new Map<string, Content>();
   for (const entry of folder?.entries.filter(isReadable) ?? []) {
     const path = join(cwd, folder?.directory ?? directory, entry.name);

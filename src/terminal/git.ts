@@ -47,6 +47,8 @@ export function openGit(cwd: string): Git | undefined {
       .map(toEntry);
   };
   if (attempt(['rev-parse', '--is-inside-work-tree']) !== 'true') return undefined;
+  // hash-object opens what it is told on standard input from the root of the work tree, wherever it runs.
+  const prefix = git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
   const url = attempt(['config', '--get', 'remote.origin.url']);
   return {
     hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
@@ -82,11 +84,17 @@ export function openGit(cwd: string): Git | undefined {
     },
     hash: (paths) => {
       if (paths.length === 0) return new Map();
-      const input = `${paths.join('\n')}\n`;
+      const input = paths.map((path) => `${quoted(prefix + path)}\n`).join('');
       const oids = git(['hash-object', '--stdin-paths'], input).toString().trim().split('\n');
       return new Map(paths.map((path, index) => [path, oids[index] ?? '']));
     },
   };
+}
+
+/** A path on a line of its own, as Git reads it back ("git-hash-object", core.quotePath of "git-config"). */
+function quoted(path: string): string {
+  if (!/["\\\n]/.test(path)) return path;
+  return `"${path.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n')}"`;
 }
 
 /** `100644 blob <oid> <size>\t<path>` ("git-ls-tree", -l) */

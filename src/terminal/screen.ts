@@ -2,6 +2,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import { Failure } from '../failure.ts';
 import { logText, parts, plain, toJson } from '../text.ts';
+import { forTerminal, sentencesForTerminal } from './wording.ts';
 
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Screen {
@@ -46,7 +47,7 @@ export function openScreen({ isJson, isYes }: ScreenOptions): Screen {
       print(process.stderr, line);
     },
     json: (value) => {
-      if (isJson) process.stdout.write(`${toJson(value, 2)}\n`);
+      if (isJson) process.stdout.write(`${toJson(sentencesForTerminal(value), 2)}\n`);
     },
     confirm: async (question) => {
       const { confirm, isCancel } = await import('@clack/prompts');
@@ -61,7 +62,7 @@ export function openScreen({ isJson, isYes }: ScreenOptions): Screen {
         initialValue: preset === '' ? '' : plain(preset),
         validate: (value) => {
           const said = wrong((value ?? '').trim());
-          return said === undefined ? undefined : logText(said);
+          return said === undefined ? undefined : logText(forTerminal(said));
         },
         output,
       });
@@ -130,7 +131,8 @@ export function guard(): void {
 /** Prints lines; nothing in them but what is added here is an order to the terminal. */
 export function print(stream: NodeJS.WriteStream, text: string): void {
   const isColoured = hasColours(stream);
-  for (const line of logText(text).split('\n')) stream.write(`${paint(line, isColoured)}\n`);
+  for (const line of logText(forTerminal(text)).split('\n'))
+    stream.write(`${paint(line, isColoured)}\n`);
 }
 
 /** A line of ours in colour: foreign text, which stands between backquotes, without them. */

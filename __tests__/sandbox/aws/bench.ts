@@ -45,7 +45,9 @@ function standingClock(): Clock {
     sleep: async (milliseconds) => {
       now += milliseconds;
     },
+    begin: () => ({ hang: () => undefined, end: () => undefined }),
     env: {},
+    close: () => Promise.resolve(),
   };
 }
 

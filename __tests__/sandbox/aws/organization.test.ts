@@ -21,7 +21,7 @@ import {
 } from '@aws-sdk/client-organizations';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startAws } from '../../../sandbox/aws/index.ts';
-import { startClock } from '../../../sandbox/clock.ts';
+import { fastClock } from '../../../sandbox/clock.ts';
 import { type Bench, startBench } from './bench.ts';
 
 let bench: Bench;
@@ -331,7 +331,7 @@ test('trusted access', async () => {
 test('a fresh AWS is one account without an organization, the same in every run', async () => {
   const ids = await Promise.all(
     [1, 2].map(async () => {
-      const aws = await startAws({ clock: startClock(1) });
+      const aws = await startAws({ clock: fastClock(1) });
       expect(aws.accounts()).toHaveLength(1);
       expect(() => aws.organization()).toThrow('there is no organization yet');
       const organization = aws.createOrganization();

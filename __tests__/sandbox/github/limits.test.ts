@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { graphqlErrors, place, refusal, setup } from './setup.ts';
 
 test('a job has a thousand requests and a thousand points an hour for its repository', async () => {
-  const { github, repository, client, clock } = await setup({}, 1000);
+  const { github, repository, client, clock } = await setup();
   const event = await repository.event({ name: 'schedule', schedule: '0 3 * * *' });
   const { token } = await repository.job({ event, permissions: {} });
   const octokit = client(token);

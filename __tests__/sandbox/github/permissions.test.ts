@@ -47,7 +47,7 @@ test('refusals and answers name the permissions that would do', async () => {
 });
 
 test('unknown, revoked and expired tokens are bad credentials', async () => {
-  const { github, repository, client, clock } = await setup({}, 10_000);
+  const { github, repository, client, clock } = await setup();
   const bad = { status: 401, message: 'Bad credentials' };
   expect(await refusal(client('ghs_made_up').rest.repos.get(place))).toEqual(bad);
   expect((await refusal(client('ghs_made_up').graphql('{ viewer { login } }'))).status).toBe(401);

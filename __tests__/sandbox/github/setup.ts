@@ -20,17 +20,17 @@ export interface Setup {
   client(token: string): Octokit;
 }
 
-const running: GitHub[] = [];
+const running: { close(): Promise<void> }[] = [];
 
 afterEach(async () => {
-  for (const github of running.splice(0)) await github.close();
+  for (const server of running.splice(0)) await server.close();
 });
 
-/** A GitHub with the repository acme/accounts, in time that runs a hundred times as fast. */
-export async function setup(options: RepositoryOptions = {}, speed = 100): Promise<Setup> {
-  const clock = startClock(speed);
+/** A GitHub with the repository acme/accounts, in time that jumps when it is slept. */
+export async function setup(options: RepositoryOptions = {}): Promise<Setup> {
+  const clock = await startClock();
   const github = await startGitHub({ clock });
-  running.push(github);
+  running.push(github, clock);
   const repository = await github.repository(place.owner, place.repo, options);
   const client = (token: string): Octokit =>
     new Octokit({

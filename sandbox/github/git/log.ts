@@ -1,4 +1,5 @@
 import type { GitStore } from './store.ts';
+import { entryAt } from './tree.ts';
 
 export interface LogOptions {
   /** Only commits that changed this path. */
@@ -11,8 +12,16 @@ export interface LogOptions {
 }
 
 /** The ids of the commits reachable from `from`, newest first. */
-export function log(store: GitStore, from: string, options: LogOptions = {}): Promise<string[]> {
+export async function log(
+  store: GitStore,
+  from: string,
+  options: LogOptions = {},
+): Promise<string[]> {
   const { path, skip, limit, author, since, until } = options;
+  if (author === undefined && since === undefined && until === undefined) {
+    const line = await straightLine(store, from, path);
+    if (line) return line.slice(skip ?? 0, limit === undefined ? undefined : (skip ?? 0) + limit);
+  }
   return store.lines([
     'rev-list',
     ...(skip === undefined ? [] : [`--skip=${skip}`]),
@@ -35,4 +44,34 @@ export async function countCommits(store: GitStore, range: string, path?: string
     ...(path === undefined || path === '' ? [] : [`:(literal)${path}`]),
   ]);
   return Number(stdout.toString('utf8').trim());
+}
+
+/**
+ * The same without a process, where there is no merge; `undefined` where there is one, and Git has its ways to leave
+ * out sides of it ("History Simplification" of git-rev-list).
+ */
+async function straightLine(
+  store: GitStore,
+  from: string,
+  path = '',
+): Promise<string[] | undefined> {
+  const found: string[] = [];
+  let at: string | undefined = from;
+  let [commit, entry] = [await store.commit(from), await read(from)];
+  while (at !== undefined) {
+    const [parent, ...others]: readonly string[] = commit.parents;
+    if (others.length > 0) return undefined;
+    const before: string | undefined = parent === undefined ? undefined : await read(parent);
+    if (path === '' || entry !== before) found.push(at);
+    at = parent;
+    entry = before;
+    if (parent !== undefined) commit = await store.commit(parent);
+  }
+  return found;
+
+  async function read(oid: string): Promise<string | undefined> {
+    const { tree } = await store.commit(oid);
+    const there = await entryAt(store, tree, path);
+    return there && `${there.mode} ${there.oid}`;
+  }
 }

@@ -70,8 +70,15 @@ export function runGit(
 /** `git merge-tree --write-tree` came with 2.38. */
 const oldest = [2, 38] as const;
 
+let demanded: Promise<void> | undefined;
+
 /** Says so at once when the machine's git is missing or too old for what is asked of it here. */
-export async function demandGit(): Promise<void> {
+export function demandGit(): Promise<void> {
+  demanded ??= checkVersion();
+  return demanded;
+}
+
+async function checkVersion(): Promise<void> {
   const { stdout } = await runGit('.', ['--version']);
   const [, major = 0, minor = 0] = /(\d+)\.(\d+)/.exec(stdout.toString('utf8'))?.map(Number) ?? [];
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;

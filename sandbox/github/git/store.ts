@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink } from 'node:fs/promises';
+import { appendFile, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Commit,
@@ -28,14 +28,19 @@ export interface Ref {
   readonly oid: string;
 }
 
-/** How many commits' ancestors are remembered. */
-const keptHistories = 100;
-
 /** Git's own rules for names of refs (git check-ref-format). */
 export function isRefName(ref: string): boolean {
   if ([...ref].some((character) => character < ' ' || character === '\u007f')) return false;
   return !/[\s~^:?*[\\]|\.\.|@\{|\/\/|\.lock(\/|$)|\/\.|\.$|\/$/.test(ref);
 }
+
+const CONFIG = `[gc]
+	auto = 0
+[receive]
+	advertiseAtomic = false
+[uploadpack]
+	allowAnySHA1InWant = true
+`;
 
 /** A bare Git repository on disk. Objects are immutable, so commits and trees are kept once read. */
 export class GitStore {
@@ -43,7 +48,6 @@ export class GitStore {
   readonly #reader: ObjectReader;
   readonly #commits = new Map<string, Commit>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
-  readonly #histories = new Map<string, ReadonlySet<string>>();
 
   private constructor(directory: string) {
     this.directory = directory;
@@ -52,14 +56,9 @@ export class GitStore {
 
   static async create(directory: string, defaultBranch: string): Promise<GitStore> {
     await mkdir(directory, { recursive: true });
-    await runGit(directory, ['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`]);
-    for (const [key, value] of [
-      ['gc.auto', '0'],
-      ['receive.advertiseAtomic', 'false'],
-      ['uploadpack.allowAnySHA1InWant', 'true'],
-    ] as const) {
-      await runGit(directory, ['config', key, value]);
-    }
+    const bare = ['--bare', '--template=', `--initial-branch=${defaultBranch}`];
+    await runGit(directory, ['init', '--quiet', ...bare]);
+    await appendFile(join(directory, 'config'), CONFIG);
     return new GitStore(directory);
   }
 
@@ -165,25 +164,19 @@ export class GitStore {
     }
   }
 
-  /** Both are commits' ids; a commit counts as its own ancestor. */
+  /** As `git merge-base --is-ancestor`, which would be a process for each file of a pull request. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    return (await this.#ancestors(descendant)).has(ancestor);
-  }
-
-  /** A commit and all its ancestors, kept for the commits that were asked about last. */
-  async #ancestors(oid: string): Promise<ReadonlySet<string>> {
-    const known = this.#histories.get(oid);
-    if (known) return known;
-    const history = new Set(await this.lines(['rev-list', oid, '--']));
-    const [oldest] = this.#histories.keys();
-    if (oldest !== undefined && this.#histories.size >= keptHistories) {
-      this.#histories.delete(oldest);
+    const seen = new Set([descendant]);
+    for (const oid of seen) {
+      if (oid === ancestor) return true;
+      for (const parent of (await this.commit(oid)).parents) seen.add(parent);
     }
-    this.#histories.set(oid, history);
-    return history;
+    return false;
   }
 
   async mergeBase(a: string, b: string): Promise<string | undefined> {
+    if (await this.isAncestor(a, b)) return a;
+    if (await this.isAncestor(b, a)) return b;
     const { stdout, status } = await this.git(['merge-base', a, b], { accept: [0, 1] });
     return status === 0 ? stdout.toString('utf8').trim() : undefined;
   }
