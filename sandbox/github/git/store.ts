@@ -29,7 +29,7 @@ export interface Ref {
 }
 
 /** How many commits' ancestors are remembered. */
-const keptHistories = 100;
+const mostRemembered = 500;
 
 /** Git's own rules for names of refs (git check-ref-format). */
 export function isRefName(ref: string): boolean {
@@ -43,7 +43,7 @@ export class GitStore {
   readonly #reader: ObjectReader;
   readonly #commits = new Map<string, Commit>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
-  readonly #histories = new Map<string, ReadonlySet<string>>();
+  readonly #histories = new Map<string, Promise<ReadonlySet<string>>>();
 
   private constructor(directory: string) {
     this.directory = directory;
@@ -170,16 +170,17 @@ export class GitStore {
     return (await this.#ancestors(descendant)).has(ancestor);
   }
 
-  /** A commit and all its ancestors, kept for the commits that were asked about last. */
-  async #ancestors(oid: string): Promise<ReadonlySet<string>> {
+  /** A commit and all its ancestors, kept for those that were asked about last. */
+  #ancestors(oid: string): Promise<ReadonlySet<string>> {
     const known = this.#histories.get(oid);
     if (known) return known;
-    const history = new Set(await this.lines(['rev-list', oid, '--']));
+    // The promise is kept: one query of GraphQL asks for many at once.
+    const history = this.lines(['rev-list', oid, '--']).then((oids) => new Set(oids));
+    this.#histories.set(oid, history);
     const [oldest] = this.#histories.keys();
-    if (oldest !== undefined && this.#histories.size >= keptHistories) {
+    if (oldest !== undefined && this.#histories.size > mostRemembered) {
       this.#histories.delete(oldest);
     }
-    this.#histories.set(oid, history);
     return history;
   }
 
