@@ -1,6 +1,7 @@
 import { setAccountId } from '../accounts/edit.ts';
 import { Failure } from '../failure.ts';
 import { reportCheck } from '../github/check.ts';
+import { afterReset } from '../github/limits.ts';
 import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
 import { requestChanges } from '../github/write-back-request.ts';
 import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
@@ -33,7 +34,9 @@ export async function commitIds(
   };
   const { github, run } = job;
   try {
-    const written = await commitEdits(github, run.defaultBranch, edits, message);
+    const written = await withinLimits(job, () =>
+      commitEdits(github, run.defaultBranch, edits, message),
+    );
     const misfits = misfitsOf(written.misfits);
     switch (written.kind) {
       case 'committed':
@@ -50,11 +53,17 @@ export async function commitIds(
         job.log(
           `The branch takes no commit: ${code(written.said)}. Opening a pull request instead.`,
         );
-        return await asPullRequest(job, edits, message);
+        return await withinLimits(job, () => asPullRequest(job, edits, message));
     }
   } catch (error) {
     return { kind: 'failed', said: wordsOf(error) };
   }
+}
+
+/** Ids are worth waiting for, as long as the run waits for AWS to create an account: either is left to a later run. */
+function withinLimits<Result>(job: Job, work: () => Promise<Result>): Promise<Result> {
+  const { github, inputs, log, signal } = job;
+  return afterReset(github.limits, { longest: inputs.creationTimeout, signal, log }, work);
 }
 
 async function asPullRequest(

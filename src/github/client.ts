@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import { githubFailure } from './errors.ts';
+import { type Limits, openLimits } from './limits.ts';
 
 /** One repository on GitHub, reached with one token. */
 export interface GitHub {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
+  /** What the token has left, as the answers so far say. */
+  readonly limits: Limits;
 }
 
 /**
@@ -18,18 +21,22 @@ export interface GitHub {
 export function connect(token: string, repository: string): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
   const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
+  const limits = openLimits();
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await request(options);
+        const response = await request(options);
+        limits.note(response.headers);
+        return response;
       } catch (error) {
+        limits.note((error as Answer).response?.headers);
         const wait = attempt < MOST_ATTEMPTS ? patience(error, options, attempt) : undefined;
         if (wait === undefined) throw githubFailure(error, options);
         await sleep(wait);
       }
     }
   });
-  return { octokit, owner, repo };
+  return { octokit, owner, repo, limits };
 }
 
 const MOST_ATTEMPTS = 5;
