@@ -63,6 +63,7 @@ export interface Fault {
     | 'error'
     | 'throttle'
     | 'stale'
+    /** A response that it gives is the answer. */
     | ((exchange: Exchange) => unknown);
   /** How many matching requests to let pass first. Default 0. */
   readonly skip?: number;
@@ -134,6 +135,12 @@ export async function startServer(
         typeof fault.effect === 'function'
           ? await fault.effect({ ...seen, ...(response && { response }) })
           : fault.effect;
+      const trouble = troubleOf(effect, service, request);
+      if (trouble) {
+        record(trouble, fault);
+        write(outgoing, trouble);
+        return;
+      }
       switch (effect) {
         case 'reset':
           record(undefined, fault);
@@ -142,13 +149,6 @@ export async function startServer(
         case 'hang':
           record(undefined, fault);
           return;
-        case 'error':
-        case 'throttle': {
-          const trouble = effect === 'error' ? service.failed(request) : service.throttled(request);
-          record(trouble, fault);
-          write(outgoing, trouble);
-          return;
-        }
         case 'stale': {
           const last = history.findLast(
             (one) => one.operation === operation && one.response && isSame(one.request, request),
@@ -202,6 +202,14 @@ export async function startServer(
 
 function matches(pattern: string | RegExp, operation: string): boolean {
   return typeof pattern === 'string' ? pattern === operation : pattern.test(operation);
+}
+
+/** The answer that a fault is. */
+function troubleOf(effect: unknown, service: Service, request: Request): Response | undefined {
+  if (effect === 'error') return service.failed(request);
+  if (effect === 'throttle') return service.throttled(request);
+  const isResponse = typeof effect === 'object' && effect !== null && 'status' in effect;
+  return isResponse ? (effect as Response) : undefined;
 }
 
 function isSame(one: Request, other: Request): boolean {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Clock } from './clock.ts';
 import type { Job } from './github/index.ts';
+import { type Command, processLog } from './runner-log.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -20,6 +21,12 @@ export interface Step {
   readonly summary: string;
   /** The messages of `::error::` commands, unescaped. */
   readonly errors: readonly string[];
+  /** The commands that put something on the run's page. */
+  readonly annotations: readonly Command[];
+  /** All workflow commands that the runner carried out. */
+  readonly commands: readonly Command[];
+  /** Whether the step has stopped workflow commands for all that comes after. */
+  readonly isStopped: boolean;
 }
 
 /** A step under way. */
@@ -60,25 +67,35 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
   const child = spawn(process.execPath, ['--import', preload, join(root, metadata.runs.main)], {
     env: { PATH: process.env.PATH ?? '', ...clock.env, ...job.env, ...env, ...inputs },
   });
-  let log = '';
+  let raw = '';
   for (const stream of [child.stdout, child.stderr]) {
+    // The runner reads the two apart, line by line.
+    let line = '';
     stream.setEncoding('utf8');
     stream.on('data', (text: string) => {
-      log += text;
+      const end = text.lastIndexOf('\n') + 1;
+      if (end > 0) raw += line + text.slice(0, end);
+      line = (end > 0 ? '' : line) + text.slice(end);
+    });
+    stream.on('end', () => {
+      raw += line;
     });
   }
   const done = new Promise<Step>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', async (exitCode) => {
+      const { log, commands, isStopped } = processLog(raw);
+      const annotations = commands.filter(({ name }) => /^(error|warning|notice)$/.test(name));
       resolve({
         exitCode,
-        log: shown(log),
-        raw: log,
+        log,
+        raw,
         outputs: await job.outputs(),
         summary: await job.summary(),
-        errors: [...log.matchAll(/^::error.*?::(.*)$/gm)].map(([, text]) =>
-          unescapeData(text ?? ''),
-        ),
+        errors: annotations.filter(({ name }) => name === 'error').map(({ data }) => data),
+        annotations,
+        commands,
+        isStopped,
       });
     });
   });
@@ -93,21 +110,4 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
 
 export function runStep(options: StepOptions): Promise<Step> {
   return startStep(options).done;
-}
-
-/** The data of a workflow command, as the runner reads it. */
-function unescapeData(text: string): string {
-  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%25', '%');
-}
-
-/** The log as GitHub shows it: without debug lines, with every masked value as `***`. */
-function shown(raw: string): string {
-  const masks = [...raw.matchAll(/^::add-mask::(.*)$/gm)].map(([, text]) =>
-    unescapeData(text ?? ''),
-  );
-  return raw
-    .split('\n')
-    .filter((line) => !/^::(debug|add-mask)::/.test(line))
-    .map((line) => masks.reduce((hidden, mask) => hidden.replaceAll(mask, '***'), line))
-    .join('\n');
 }

@@ -2,6 +2,8 @@
 import { Failure } from './failure.ts';
 import { type Command, help, parseArguments } from './terminal/arguments.ts';
 import type { Context } from './terminal/context.ts';
+import { guard, print, printUnexpected } from './terminal/screen.ts';
+import { toJson } from './text.ts';
 
 /** What each command does; loaded only when it is asked for. */
 const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<number>>>> = {
@@ -12,6 +14,7 @@ const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<
   drift: async () => (await import('./terminal/drift.ts')).drift,
 };
 
+guard();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(given: readonly string[]): Promise<number> {
@@ -26,9 +29,7 @@ async function main(given: readonly string[]): Promise<number> {
       process.on(signal, () => {
         // Whoever insists is believed.
         if (cancelled.signal.aborted) process.exit(130);
-        process.stderr.write(
-          'Cancelled: nothing more is sent to AWS. Once more ends it at once.\n',
-        );
+        print(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
         cancelled.abort();
       });
     }
@@ -37,16 +38,13 @@ async function main(given: readonly string[]): Promise<number> {
     return await run(openContext(args, process.env, cancelled.signal));
   } catch (error) {
     if (!(error instanceof Failure)) {
-      const said = error instanceof Error ? error.message : String(error);
-      process.stderr.write(`error: This should not happen: ${said}\n`);
+      printUnexpected(error);
     } else {
       const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
-      process.stderr.write(`error: ${error.message}${hint}\n`);
+      print(process.stderr, `error: ${error.message}${hint}`);
       if (given.includes('--json')) {
         const { message, hint: remedy = null } = error;
-        process.stdout.write(
-          `${JSON.stringify({ error: { message, hint: remedy } }, undefined, 2)}\n`,
-        );
+        process.stdout.write(`${toJson({ error: { message, hint: remedy } }, 2)}\n`);
       }
     }
     return 1;

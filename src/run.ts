@@ -11,9 +11,10 @@ import { Failure } from './failure.ts';
 import { connect } from './github/client.ts';
 import { type Event, type Run, readRun } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
+import * as log from './job-log.ts';
 import { once } from './once.ts';
 import type { Session } from './organization/session.ts';
-import { code } from './text.ts';
+import { code, toJson } from './text.ts';
 
 /**
  * Runs the command that the inputs and the event call for, and hands its result to the workflow.
@@ -28,9 +29,7 @@ export async function run(
   // The runner sends SIGINT, and SIGTERM seven and a half seconds later ("Canceling a workflow").
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      core.info(
-        'Cancelled: nothing more is sent to AWS, and the ids that are known are committed.',
-      );
+      log.info('Cancelled: nothing more is sent to AWS, and the ids that are known are committed.');
       cancelled.abort();
     });
   }
@@ -38,9 +37,7 @@ export async function run(
     inputs,
     run: here,
     github: connect(inputs.token, here.repository),
-    log: (line) => {
-      core.info(line);
-    },
+    log: log.info,
     annotate: (problems) => {
       for (const problem of problems) annotate(problem);
     },
@@ -137,7 +134,7 @@ async function open(
     duration: aws.duration,
     region: env.AWS_REGION ?? env.AWS_DEFAULT_REGION,
     allowedAccountIds: aws.allowedAccountIds,
-    mask: core.setSecret,
+    mask: log.mask,
     token: async () => {
       if (!env.ACTIONS_ID_TOKEN_REQUEST_URL) {
         throw new Failure(
@@ -152,8 +149,7 @@ async function open(
 
 /** A problem as an annotation of the run, on its line. */
 function annotate({ severity, at, message, hint }: Problem): void {
-  const say = { error: core.error, warning: core.warning, note: core.notice }[severity];
-  say([message, hint].filter((text) => text !== undefined).join('\n'), {
+  log.annotate(severity, [message, hint].filter((text) => text !== undefined).join('\n'), {
     title: 'AWS accounts',
     ...(at && { file: at.file, startLine: at.line, startColumn: at.column }),
   });
@@ -179,9 +175,9 @@ async function deliver({ outputs, summary, failure }: Result): Promise<void> {
   for (const name of OUTPUTS) {
     const value = outputs[name];
     const text =
-      value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+      value === undefined ? '' : typeof value === 'object' ? toJson(value) : String(value);
     if (Buffer.byteLength(text) > MOST_OUTPUT) {
-      core.warning(`The output ${name} is too long for GitHub and is left empty.`);
+      log.annotate('warning', `The output ${name} is too long for GitHub and is left empty.`);
       core.setOutput(name, '');
     } else {
       core.setOutput(name, text);
@@ -189,5 +185,5 @@ async function deliver({ outputs, summary, failure }: Result): Promise<void> {
   }
   // Not every runner of an Enterprise server has a place for summaries.
   if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(summary, true).write();
-  if (failure !== undefined) core.setFailed(failure);
+  if (failure !== undefined) log.fail(failure);
 }

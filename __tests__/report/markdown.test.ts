@@ -10,7 +10,7 @@ import {
   table,
 } from '../../src/report/markdown.ts';
 import { fileUrl, type View } from '../../src/report/view.ts';
-import { code } from '../../src/text.ts';
+import { code, parts, plain } from '../../src/text.ts';
 import { escaped, hostile, pieces } from './hostile.ts';
 
 const view: View = {
@@ -24,11 +24,8 @@ const view: View = {
   withoutAws: undefined,
 };
 
-/** What Markdown shows of a code span: a space at both ends is taken off. */
-const shown = (value: string): string =>
-  code(value)
-    .slice(1, -1)
-    .replace(/^ (.*) $/, '$1');
+/** What Markdown shows of a value: all that a log shows, without the quotes. */
+const shown = (value: string): string => plain(value);
 
 const meaningful = (text: string) => pieces(text).filter(({ content }) => content !== '');
 
@@ -83,7 +80,7 @@ describe('a foreign text stays in its code span', () => {
         ]);
         const { pathname, origin, hash } = new URL(tokens[1]?.content ?? '');
         expect(origin + decodeURIComponent(pathname)).toBe(
-          `${view.repositoryUrl}/blob/c0ffee/${path}`,
+          `${view.repositoryUrl}/blob/c0ffee/${path.replace(/\p{Cs}/gu, '\ufffd')}`,
         );
         expect(hash).toBe('#L3');
       }),
@@ -103,7 +100,7 @@ describe('a foreign text stays in its code span', () => {
           ?.replaceAll('&lt;', '<')
           .replaceAll('&gt;', '>')
           .replaceAll('&amp;', '&');
-        expect(unescaped).toBe(code(name).slice(1, -1));
+        expect(unescaped).toBe(plain(name));
         expect(rest.map(({ type }) => type)).toContain('em_open');
         expect(rest.at(-1)).toEqual({ type: 'html_block', content: '</details>' });
       }),
@@ -151,11 +148,35 @@ test('what is empty leaves nothing behind', () => {
 });
 
 describe('code', () => {
-  test('is one visible line without backquotes, whatever it holds', () => {
+  const anything = fc.oneof(hostile, fc.string({ unit: 'binary' }));
+
+  test('is one visible line between backquotes, whatever it holds', () => {
     fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (value) => {
-        expect(code(value)).toMatch(/^`[^`\p{C}\p{Zl}\p{Zp}]+`$/u);
-        expect(code(value).slice(1, -1).trim()).not.toBe('');
+      fc.property(anything, (value) => {
+        expect(code(value)).toMatch(/^`[^\p{C}\p{Zl}\p{Zp}\p{DI}\u2800]+`$/u);
+        expect(plain(value).trim()).not.toBe('');
+        expect(parts(`the ${code(value)} is ${code(value)}.`)).toEqual([
+          { text: 'the ', isCode: false },
+          { text: plain(value), isCode: true },
+          { text: ' is ', isCode: false },
+          { text: plain(value), isCode: true },
+          { text: '.', isCode: false },
+        ]);
+      }),
+    );
+  });
+
+  test('tells each value from every other', () => {
+    const read = (shownText: string): string =>
+      shownText.replace(/\\(?:\\|n|t|u\{([0-9a-f]+)\})/g, (sequence, point?: string) => {
+        if (point !== undefined) return String.fromCodePoint(Number.parseInt(point, 16));
+        return { n: '\n', t: '\t' }[sequence.slice(1)] ?? '\\';
+      });
+    fc.assert(
+      fc.property(anything, (value) => {
+        const whole = plain(value, Number.POSITIVE_INFINITY);
+        fc.pre(value.trim() !== '' && !/[\ud800-\udfff]/u.test(value));
+        expect(read(whole)).toBe(value);
       }),
     );
   });
@@ -165,7 +186,17 @@ describe('code', () => {
     ['  ', '`"  "`'],
     ['a\nb', '`a\\nb`'],
     ['a\tb', '`a\\tb`'],
-    ['a`b', "`a'b`"],
+    ['a`b', '``a`b``'],
+    ['`', '`` ` ``'],
+    ['a``b', '`a``b`'],
+    ['`x`', '`` `x` ``'],
+    ['\u3164', '`\\u{3164}`'],
+    ['a\u2800', '`a\\u{2800}`'],
+    ['\u00a0', '`\\u{a0}`'],
+    ['\u{e0041}\ufe0f', '`\\u{e0041}\\u{fe0f}`'],
+    ['a\\b', '`a\\b`'],
+    ['a\\nb', '`a\\\\nb`'],
+    ['arn:aws:iam::111122223333:role/x', '`arn:aws:iam::111122223333:role/x`'],
     ['\u202e', '`\\u{202e}`'],
     ['\0', '`\\u{0}`'],
     [7, '`7`'],
@@ -176,5 +207,8 @@ describe('code', () => {
     expect(code('x'.repeat(200))).toBe(`\`${'x'.repeat(200)}\``);
     expect(code('x'.repeat(201))).toBe(`\`${'x'.repeat(200)}…\``);
     expect(code('xyz', 2)).toBe('`xy…`');
+    // Neither half a character nor half an escape sequence is left.
+    expect(code('😀😀', 3)).toBe('`😀…`');
+    expect(code('a\u202eb', 4)).toBe('`a…`');
   });
 });

@@ -1,7 +1,14 @@
 import { code } from '../text.ts';
 import { type Desired, readDirectory } from './directory.ts';
-import { type AccountFile, MAX_FILE_BYTES, parseAccountFile, unreadable } from './parse.ts';
+import {
+  type AccountFile,
+  accountName,
+  MAX_FILE_BYTES,
+  parseAccountFile,
+  unreadable,
+} from './parse.ts';
 import type { Problem } from './problem.ts';
+import { isMeantAsAccount, wrongStem } from './stem.ts';
 
 /** One entry of a folder, in Git or on a disk. */
 export interface Entry {
@@ -67,17 +74,29 @@ export function changedPaths(before: Snapshot, after: Snapshot): ReadonlySet<str
   return new Set(paths.filter((path) => before.oids.get(path) !== after.oids.get(path)));
 }
 
-/** `<name>.yaml` or `<name>.yml`, as Paco has it; hidden files are an editor's. */
 function isAccountFile({ name }: Pick<Entry, 'name'>): boolean {
-  return /^[^.].*\.ya?ml$/.test(name);
+  return isMeantAsAccount(name);
 }
 
 /** Whether its text is looked at. */
 export function isReadable(entry: Entry): boolean {
-  return isAccountFile(entry) && entry.kind === 'file' && entry.size <= MAX_FILE_BYTES;
+  return (
+    isAccountFile(entry) &&
+    wrongStem(accountName(entry.name)) === undefined &&
+    entry.kind === 'file' &&
+    entry.size <= MAX_FILE_BYTES
+  );
 }
 
 function toFile(path: string, entry: Entry, blob: Content | undefined): AccountFile {
+  const wrong = wrongStem(accountName(path));
+  if (wrong !== undefined) {
+    return unreadable(
+      path,
+      `the name of the file ${wrong}`,
+      'Rename it; it is not read like this.',
+    );
+  }
   switch (entry.kind) {
     case 'link':
       return unreadable(path, 'the file is a symbolic link', 'Put the account itself here.');

@@ -4,6 +4,7 @@ import { addToList } from './edit-list.ts';
 import { type AccountFile, parseAccountFile } from './parse.ts';
 import { concerns } from './problem.ts';
 import { MASTER } from './schema.ts';
+import { wrongStem } from './stem.ts';
 import { accountText } from './write.ts';
 
 /** What `init` is asked for. */
@@ -43,21 +44,21 @@ export interface Drafts {
 }
 
 /** Paco's titles, and those of the accounts that most organizations begin with. */
-const TITLES: Readonly<Record<string, string>> = {
-  [MASTER]: 'Master AWS Account',
-  prod: 'Production AWS Account',
-  staging: 'Staging AWS Account',
-  dev: 'Development AWS Account',
-  test: 'Test AWS Account',
-  security: 'Security AWS Account',
-  sharedservices: 'Shared Services AWS Account',
-  data: 'Data AWS Account',
-  tools: 'Tools AWS Account',
-};
+const TITLES: ReadonlyMap<string, string> = new Map([
+  [MASTER, 'Master AWS Account'],
+  ['prod', 'Production AWS Account'],
+  ['staging', 'Staging AWS Account'],
+  ['dev', 'Development AWS Account'],
+  ['test', 'Test AWS Account'],
+  ['security', 'Security AWS Account'],
+  ['sharedservices', 'Shared Services AWS Account'],
+  ['data', 'Data AWS Account'],
+  ['tools', 'Tools AWS Account'],
+]);
 
 /** `my-app` gives "My App AWS Account". */
 export function defaultTitle(name: string): string {
-  const own = TITLES[name.toLowerCase()];
+  const own = TITLES.get(name.toLowerCase());
   if (own !== undefined) return own;
   const words = name.split(/[\s._+-]+/).filter((word) => word !== '');
   return `${words.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(' ')} AWS Account`;
@@ -85,6 +86,11 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
       skipped.push({ account: name, why: `${code(present.path)} is there`, isFine: true });
       continue;
     }
+    const wrong = wrongName(name);
+    if (wrong !== undefined) {
+      skipped.push({ account: name, why: wrong, isFine: false });
+      continue;
+    }
     const rootEmail = email ?? request.emailPattern?.replaceAll('{name}', name);
     if (rootEmail === undefined) {
       skipped.push({
@@ -103,6 +109,13 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
     files.push({ name, path: `${desired.directory}/${name}.yaml`, text });
   }
   return withoutWrong(desired, { files, skipped });
+}
+
+/** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
+export function wrongName(name: string): string | undefined {
+  if (name.includes('/') || name.startsWith('.')) return 'no file of the folder can have this name';
+  const wrong = wrongStem(name);
+  return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }
 
 /**

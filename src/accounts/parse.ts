@@ -4,6 +4,7 @@ import { explainValue, explainYaml } from './explain.ts';
 import { find, type Path, placer } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { type AccountFields, accountSchema } from './schema.ts';
+import { renameKey } from './tag-keys.ts';
 
 /** One account file, read. */
 export interface AccountFile {
@@ -26,7 +27,7 @@ export const MAX_FILE_BYTES = 512_000;
 
 /** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
 export function accountName(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
 }
 
 /** A file whose text can't be had: one located problem instead of its values. */
@@ -114,11 +115,15 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     });
   }
 
-  const result = accountSchema.safeParse(data);
-  if (result.success) return { ...file, fields: result.data, claims: data, problems: notes };
+  const renamed = renameKey(data);
+  const result = accountSchema.safeParse(renamed.data);
+  if (result.success) {
+    return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
+  }
   const problems: Problem[] = [];
   const reported = new Set<string>();
-  for (const issue of result.error.issues) {
+  for (const found of result.error.issues) {
+    const issue = { ...found, path: [...renamed.path(found.path)] };
     const key = JSON.stringify(issue.path.map(String));
     if (issue.code !== 'unrecognized_keys' && reported.has(key)) continue;
     reported.add(key);

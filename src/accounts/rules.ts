@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
 import { awsName, MASTER } from './schema.ts';
+import { wrongStem } from './stem.ts';
 
 /*
  * The rules that one file alone can't break. They work on what each file claims, so that a file with a
@@ -144,7 +145,9 @@ function listAgainstFiles(
 function awsNamesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
   return files.flatMap((file): readonly Problem[] => {
     const { account_id, account_name } = file.claims;
-    if (!isAbsent(account_id) || account_name !== undefined) return [];
+    // What is wrong with a stem anyway is said already.
+    const isWrong = wrongStem(file.name) !== undefined;
+    if (!isAbsent(account_id) || account_name !== undefined || isWrong) return [];
     const result = awsName.safeParse(file.name);
     if (result.success) return [];
     return [

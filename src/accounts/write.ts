@@ -1,4 +1,5 @@
-import { Document, Scalar } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
+import { hasUnseen } from '../text.ts';
 import type { AccountFields } from './schema.ts';
 
 /**
@@ -17,8 +18,25 @@ export function accountText(fields: Partial<AccountFields>): string {
   };
   // Another reader's `yes` is a boolean.
   const document = new Document(content, { compat: 'yaml-1.1' });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && hasUnseen(scalar.value)) {
+        scalar.type = Scalar.QUOTE_DOUBLE;
+      }
+    },
+  });
   // Never folded: a value that is broken over lines is hard to compare by eye.
-  return document.toString({ lineWidth: 0, singleQuote: true });
+  const text = document.toString({ lineWidth: 0, singleQuote: true });
+  // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+  return [...text]
+    .map((one) => (one !== '\n' && hasUnseen(one) ? escapeSequence(one) : one))
+    .join('');
+}
+
+/** YAML 1.2.2, "Escaped characters". */
+function escapeSequence(character: string): string {
+  const point = (character.codePointAt(0) ?? 0).toString(16);
+  return point.length > 4 ? `\\U${point.padStart(8, '0')}` : `\\u${point.padStart(4, '0')}`;
 }
 
 function quoted(text: string): Scalar<string> {

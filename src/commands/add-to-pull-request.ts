@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import { draftsMarkdown, leftOf, textsMarkdown } from '../report/drafts.ts';
 import { cell, inline, link, sections } from '../report/markdown.ts';
-import { code, count } from '../text.ts';
+import { code, commitText, count } from '../text.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { readSnapshots } from './snapshot.ts';
@@ -30,7 +30,7 @@ export async function addTo(
   if (elsewhere !== undefined) return planned(byHand(elsewhere, desired, files));
   const written = await commitFiles(job, pull.headRef, desired, files, (some) => ({
     headline: `Add ${count(files.length, 'account file')}`,
-    body: [...some.map(({ path }) => path), '', `Asked for in ${pull.url}`].join('\n'),
+    body: [...some.map(({ path }) => commitText(path)), '', `Asked for in ${pull.url}`].join('\n'),
   }));
   const table = draftsMarkdown(drafts);
   const misfits = misfitWords(written);

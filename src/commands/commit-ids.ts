@@ -7,7 +7,7 @@ import { requestChanges } from '../github/write-back-request.ts';
 import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
 import type { WriteBackReport } from '../report/report.ts';
-import { code, list } from '../text.ts';
+import { code, commitText, list, quoted } from '../text.ts';
 import type { Job } from './job.ts';
 import { recordText } from './publish.ts';
 
@@ -27,7 +27,7 @@ export async function commitIds(
   const message = {
     headline: headlineFor(found),
     body: [
-      ...found.map(({ change, id }) => `${change.file}: ${id}`),
+      ...found.map(({ change, id }) => `${commitText(change.file)}: ${id}`),
       '',
       `Written by ${job.run.url}`,
     ].join('\n'),
@@ -72,12 +72,13 @@ async function asPullRequest(
   message: { readonly headline: string; readonly body: string },
 ): Promise<WriteBackReport> {
   const { github, inputs, run } = job;
+  const markdown = bodyMarkdown(message.body);
   const request = await requestChanges(
     github,
     run.defaultBranch,
     BRANCH,
     (branch) => commitEdits(github, branch, edits, message),
-    message,
+    { ...message, body: markdown },
   );
   const misfits = misfitsOf(request.misfits);
   if (misfits) return { kind: 'failed', said: misfits };
@@ -87,7 +88,7 @@ async function asPullRequest(
     sha: request.headSha,
     conclusion: 'success',
     title: 'nothing to do: only ids of accounts that exist',
-    summary: message.body,
+    summary: markdown,
     text: recordText(EMPTY_PLAN),
     annotations: [],
     detailsUrl: run.url,
@@ -95,8 +96,16 @@ async function asPullRequest(
   return { kind: 'request', number: request.number, url: request.url };
 }
 
+/** The body of a commit, line by line, as Markdown: with each path as code. A squash makes a commit of it again. */
+function bodyMarkdown(body: string): string {
+  return body.replace(
+    /^(.*): (\d{12})$/gm,
+    (_, path: string, id: string) => `- ${quoted(path)}: ${id}`,
+  );
+}
+
 function headlineFor(found: readonly Identified[]): string {
-  const names = found.map(({ change }) => change.account);
+  const names = found.map(({ change }) => commitText(change.account));
   const all = `Record the account ${names.length === 1 ? 'id' : 'ids'} of ${list(names)}`;
   return all.length <= 72 ? all : `Record the ids of ${names.length} accounts`;
 }

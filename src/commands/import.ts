@@ -5,7 +5,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { headline as planHeadline } from '../report/words.ts';
-import { code, count } from '../text.ts';
+import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import type { Job, Result } from './job.ts';
 import { prepare } from './prepare.ts';
@@ -39,7 +39,7 @@ export async function importAccounts(job: Job): Promise<Result> {
   const commit = (files: readonly DraftFile[]) => ({
     headline,
     body: [
-      ...files.map(({ path, id }) => `${path}: ${id ?? ''}`),
+      ...files.map(({ path, id }) => `${commitText(path)}: ${id ?? ''}`),
       '',
       `Written by ${job.run.url}`,
     ].join('\n'),
@@ -67,7 +67,7 @@ export async function importAccounts(job: Job): Promise<Result> {
     commit,
     markdown: sections(
       `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
-      draftsMarkdown(drafts),
+      draftsMarkdown(drafts, 300, commitText),
     ),
   });
   return planRequest(job, drafts, asked, `Imported ${size}`, why);

@@ -3,7 +3,7 @@ import type { InitRequest } from '../accounts/init.ts';
 import { Failure } from '../failure.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
 import { sections } from '../report/markdown.ts';
-import { code, count } from '../text.ts';
+import { code, commitText, count } from '../text.ts';
 import { draftInit } from './draft-init.ts';
 import type { Job, Result } from './job.ts';
 import { draftsResult, planRequest, readPresent, requestFiles } from './write-files.ts';
@@ -31,11 +31,11 @@ export async function initAccounts(job: Job): Promise<Result> {
     headline,
     commit: (files) => ({
       headline,
-      body: [...files.map(({ path }) => path), '', `Written by ${run.url}`].join('\n'),
+      body: [...files.map(({ path }) => commitText(path)), '', `Written by ${run.url}`].join('\n'),
     }),
     markdown: sections(
       `Account files, written by [a run](${run.url}). Look at each root email before merging: an account can't be deleted, and its email is used up.`,
-      draftsMarkdown(drafts),
+      draftsMarkdown(drafts, 300, commitText),
     ),
   });
   return planRequest(job, drafts, asked, `Wrote ${size}`);

@@ -6,6 +6,7 @@ import { record } from '../plan/record.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
 import { headline } from '../report/words.ts';
+import { unquoted } from '../text.ts';
 import type { Job } from './job.ts';
 
 /** GitHub's limits, in characters, with room for what is added around a text. */
@@ -44,13 +45,12 @@ export function recordText(plan: Plan): string {
 /** A problem on each of its lines. */
 function toAnnotations(problem: Problem): readonly Annotation[] {
   const places = problem.at ? [problem.at, ...(problem.also ?? [])] : [];
-  const plain = (text: string): string => text.replaceAll('`', '');
   return places.map(({ file, line }) => ({
     path: file,
     line,
     level: problem.severity === 'error' ? 'failure' : 'warning',
-    title: plain(problem.message),
-    message: plain(problem.hint ?? problem.message),
+    title: unquoted(problem.message),
+    message: unquoted(problem.hint ?? problem.message),
   }));
 }
 

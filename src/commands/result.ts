@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import { dictionary } from '../dictionary.ts';
 import { roleArn } from '../plan/delegate-policy.ts';
 import { identified } from '../plan/outcome.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
@@ -57,13 +58,14 @@ export function knownAccounts(
   desired: Desired,
   found: ReadonlyMap<string, string> = new Map(),
 ): Readonly<Record<string, KnownAccount>> {
-  const known: Record<string, KnownAccount> = {};
-  for (const { name, file, fields } of desired.accounts.values()) {
-    const id = found.get(name) ?? fields.account_id;
-    if (id === undefined) continue;
-    known[name] = { id, email: fields.root_email, region: fields.region ?? null, file: file.path };
-  }
-  return known;
+  return dictionary(
+    [...desired.accounts.values()].flatMap(({ name, file, fields }) => {
+      const id = found.get(name) ?? fields.account_id;
+      if (id === undefined) return [];
+      const { root_email: email, region = null } = fields;
+      return [[name, { id, email, region, file: file.path }] as const];
+    }),
+  );
 }
 
 /** The result of a provisioning run: it fails unless nothing is left. */

@@ -1,4 +1,5 @@
 import type { InvalidInputExceptionReason } from '@aws-sdk/client-organizations';
+import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
@@ -13,7 +14,8 @@ import type { Refusal } from './refusals.ts';
 export function changeRefusal(error: unknown, action: string): Refusal {
   // A read has wrapped what AWS said.
   const { name, reason } = awsError(error instanceof Failure ? (error.cause ?? error) : error);
-  const known = byReason(name, reason) ?? OF_ACTIONS[action]?.[name] ?? ANYWHERE[name];
+  const ofAction = lookUp(OF_ACTIONS, action) ?? {};
+  const known = byReason(name, reason) ?? lookUp(ofAction, name) ?? lookUp(ANYWHERE, name);
   if (known) return known;
   const { message, hint = '' } = awsFailure(error, action);
   return { message, hint: INVALID.includes(name) ? CORRECT : hint };
@@ -22,11 +24,11 @@ export function changeRefusal(error: unknown, action: string): Refusal {
 function byReason(name: string, reason = ''): Refusal | undefined {
   switch (name) {
     case 'ConstraintViolationException':
-      return CONSTRAINTS[reason];
+      return lookUp(CONSTRAINTS, reason);
     case 'HandshakeConstraintViolationException':
-      return HANDSHAKE_CONSTRAINTS[reason];
+      return lookUp(HANDSHAKE_CONSTRAINTS, reason);
     case 'InvalidInputException':
-      return INPUTS[reason];
+      return lookUp(INPUTS, reason);
     default:
       return undefined;
   }

@@ -3,6 +3,7 @@ import {
   InviteAccountToOrganizationCommand,
   paginateListHandshakesForOrganization,
 } from '@aws-sdk/client-organizations';
+import { lookUp } from '../dictionary.ts';
 import type { Reader, Writer } from './connection.ts';
 import { awsError, awsFailure } from './errors.ts';
 import type { Refusal } from './refusals.ts';
@@ -66,7 +67,7 @@ function toInvitation(handshake: Handshake): Invitation {
     accountId: party('ACCOUNT'),
     email: party('EMAIL'),
     // What AWS may add one day is no reason to invite again.
-    state: STATES[handshake.State ?? ''] ?? 'pending',
+    state: lookUp(STATES, handshake.State ?? '') ?? 'pending',
     requestedAt: handshake.RequestedTimestamp,
     expiresAt: handshake.ExpirationTimestamp,
   };

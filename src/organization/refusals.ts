@@ -1,3 +1,4 @@
+import { lookUp } from '../dictionary.ts';
 import type { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import { CONSTRAINTS } from './constraints.ts';
@@ -104,7 +105,8 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
 /** An exception that CreateAccount itself answered with, and that trying again does not mend. */
 export function requestRefusal(error: unknown): Refusal {
   const { name, reason } = awsError(error);
-  const known = name === 'ConstraintViolationException' ? CONSTRAINTS[reason ?? ''] : undefined;
+  const known =
+    name === 'ConstraintViolationException' ? lookUp(CONSTRAINTS, reason ?? '') : undefined;
   if (known) return known;
   const failure: Failure = awsFailure(error, 'organizations:CreateAccount');
   return { message: failure.message, hint: failure.hint ?? '' };

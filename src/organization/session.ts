@@ -4,6 +4,7 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
+import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure } from './errors.ts';
@@ -86,7 +87,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
 
 function homeRegion({ role, region }: SessionOptions): string {
   const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-  return HOME_REGIONS[partition ?? ''] ?? region ?? 'us-east-1';
+  return lookUp(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
 }
 
 /** The partition of a region of the environment; only those with a home region of their own matter. */

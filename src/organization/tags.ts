@@ -3,6 +3,7 @@ import {
   TagResourceCommand,
   UntagResourceCommand,
 } from '@aws-sdk/client-organizations';
+import { dictionary } from '../dictionary.ts';
 import type { Reader, Writer } from './connection.ts';
 import { awsFailure } from './errors.ts';
 import { type Settled, settle } from './settle.ts';
@@ -32,8 +33,7 @@ export async function readTags(reader: Reader, accountId: string): Promise<Tags>
   } catch (error) {
     throw awsFailure(error, 'organizations:ListTagsForResource');
   }
-  // A key may be `__proto__`.
-  return Object.fromEntries(tags);
+  return dictionary(tags);
 }
 
 /** Sets and removes tags of an account; sends only what is not so yet. */

@@ -1,3 +1,4 @@
+import { dictionary } from '../dictionary.ts';
 import { renameAccount } from '../organization/account-name.ts';
 import { setAlias } from '../organization/alias.ts';
 import type { Writer } from '../organization/connection.ts';
@@ -34,7 +35,7 @@ function carryOut(
     case 'rename':
       return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
     case 'tags': {
-      const set = Object.fromEntries(Object.entries(change.set).map(([key, { to }]) => [key, to]));
+      const set = dictionary(Object.entries(change.set).map(([key, { to }]) => [key, to] as const));
       return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
     }
     case 'contact':

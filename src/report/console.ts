@@ -1,3 +1,5 @@
+import { lookUp } from '../dictionary.ts';
+
 /** Hosts of the console by partition. */
 const HOSTS: Readonly<Record<string, string>> = {
   aws: 'console.aws.amazon.com',
@@ -7,5 +9,5 @@ const HOSTS: Readonly<Record<string, string>> = {
 
 /** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
 export function consoleUrl(partition: string, path: string): string {
-  return `https://${HOSTS[partition] ?? 'console.aws.amazon.com'}/${path}`;
+  return `https://${lookUp(HOSTS, partition) ?? 'console.aws.amazon.com'}/${path}`;
 }

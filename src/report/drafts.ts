@@ -10,9 +10,14 @@ export function draftsHeadline({ files, skipped }: Drafts): string {
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut
+ * @param shown how a path is written; a pull request's description may become a commit message (`commitText`)
  */
-export function draftsMarkdown({ files, skipped }: Drafts, most = 300): string {
-  const written = files.map((file) => [cell(code(file.path)), cell(whatOf(file))]);
+export function draftsMarkdown(
+  { files, skipped }: Drafts,
+  most = 300,
+  shown: (path: string) => string = (path) => path,
+): string {
+  const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
   const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
   return sections(
     cut(['File', 'Account'], written, most),

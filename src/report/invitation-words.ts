@@ -1,6 +1,6 @@
 import type { Organization } from '../organization/live.ts';
 import type { Invited } from '../plan/plan.ts';
-import { code } from '../text.ts';
+import { code, plain } from '../text.ts';
 import { consoleUrl } from './console.ts';
 import { timestamp } from './view.ts';
 
@@ -67,9 +67,4 @@ export function ownerLetter(
     'costs, and the policies of the organization apply to it. Users, roles and resources',
     'in the account stay as they are; nobody gets into it by this alone.',
   ].join('\n');
-}
-
-/** A foreign value where nothing is markup: on one line, and never a fence of its own. */
-function plain(value: string): string {
-  return code(value).slice(1, -1);
 }

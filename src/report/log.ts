@@ -1,14 +1,14 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
-import { code } from '../text.ts';
+import { code, logText } from '../text.ts';
 import { invitedWords } from './invitation-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import type { Report, WriteBackReport } from './report.ts';
 import { headline, manualSteps, problemLine, roomSentence, wording } from './words.ts';
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, so that no text from a file
- * can be taken for a workflow command.
+ * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * from a file can be taken for a workflow command.
  */
 
 /** A plan as lines. */
@@ -32,7 +32,7 @@ export function planText(plan: Plan): readonly string[] {
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
     ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
-  ];
+  ].map(logText);
 }
 
 function problemText(problem: Problem): readonly string[] {
@@ -56,7 +56,7 @@ export function outcomeText(report: Report): readonly string[] {
         : `  ${code(account)}: ${code(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`,
     ),
     ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
-  ];
+  ].map(logText);
 }
 
 function writeBackWords(writeBack: WriteBackReport): string {

@@ -1,3 +1,5 @@
+import { parts, quoted } from '../text.ts';
+
 /*
  * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
  * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
@@ -6,7 +8,7 @@
 /** A sentence as inline Markdown, for running text and lists. */
 export function inline(sentence: string): string {
   return parts(sentence)
-    .map((part) => (part.isCode ? `\`${part.text}\`` : escapeProse(part.text)))
+    .map((part) => (part.isCode ? codeSpan(part.text) : escapeProse(part.text)))
     .join('');
 }
 
@@ -50,18 +52,10 @@ export function sections(...all: readonly string[]): string {
   return all.filter((section) => section !== '').join('\n\n');
 }
 
-interface Part {
-  readonly text: string;
-  readonly isCode: boolean;
-}
-
-function parts(sentence: string): readonly Part[] {
-  // Every other piece stands between backquotes; an odd one out at the end does not.
-  const pieces = sentence.split('`');
-  return pieces.map((text, index) => ({
-    text,
-    isCode: index % 2 === 1 && index < pieces.length - 1,
-  }));
+/** Markdown takes a blank off both ends of a code span that has one at both. */
+function codeSpan(text: string): string {
+  const isPadded = /^ .* $/.test(text) && !/^ *`|` *$/.test(text);
+  return quoted(isPadded ? ` ${text} ` : text);
 }
 
 /** Our own words: `_` and `*` are used as what they are, and a bare `<` is never a tag. */

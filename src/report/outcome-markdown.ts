@@ -2,7 +2,7 @@ import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
 import { isDone, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
-import { code, list } from '../text.ts';
+import { code, list, plain } from '../text.ts';
 import { invitedWords, ownerLetter } from './invitation-words.ts';
 import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
@@ -187,7 +187,7 @@ function unwritten({ writeBack, outcomes }: Report): string {
   if (writeBack?.kind !== 'failed') return '';
   const lines = outcomes
     .filter((outcome) => isDone(outcome) && outcome.id !== undefined)
-    .map(({ change, id }) => `# ${change.file.replaceAll(/[`\n\r]/g, '')}\naccount_id: '${id}'`);
+    .map(({ change, id }) => `# ${plain(change.file, 500)}\naccount_id: '${id}'`);
   if (lines.length === 0) return '';
   return folded('Lines to add by hand', ['```yaml', ...lines, '```'].join('\n'));
 }

@@ -1,4 +1,5 @@
 import type { Change, MoveAccount } from '../plan/change.ts';
+import { plain } from '../text.ts';
 
 /** Moves that a picture shows; with more, nobody sees anything in it. */
 const MOST_MOVES = 40;
@@ -38,6 +39,8 @@ export function treePicture(changes: readonly Change[]): string {
 
 /** Text of others as a label: only letters, digits and a few signs stay as they are. */
 function label(text: string): string {
-  const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return shown.replace(/[^\p{L}\p{N} ._+@…-]/gu, (sign) => `#${sign.codePointAt(0) ?? 0};`);
+  return plain(text, 60).replace(
+    /[^\p{L}\p{N} ._+@…-]/gu,
+    (sign) => `#${sign.codePointAt(0) ?? 0};`,
+  );
 }

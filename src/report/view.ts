@@ -20,7 +20,9 @@ export interface View {
 }
 
 export function fileUrl(view: View, path: string, line?: number): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  // Half a pair of surrogates is no text, and no address either.
+  const text = path.replace(/\p{Cs}/gu, '\ufffd');
+  const encoded = text.split('/').map(encodeURIComponent).join('/');
   const anchor = line === undefined ? '' : `#L${line}`;
   return `${view.repositoryUrl}/blob/${view.commit}/${encoded}${anchor}`;
 }

@@ -54,7 +54,9 @@ export function openGit(cwd: string): Git | undefined {
 
 /** `100644 blob <oid> <size>\t<path>` ("git-ls-tree", -l) */
 function toEntry(line: string): Entry {
-  const [facts = '', path = ''] = line.split('\t');
+  // A path may have tabs of its own.
+  const tab = line.indexOf('\t');
+  const [facts, path] = [line.slice(0, tab), line.slice(tab + 1)];
   const [mode = '', , oid = '', size = ''] = facts.split(/ +/);
   const name = path.slice(path.lastIndexOf('/') + 1);
   const kinds: Record<string, Entry['kind']> = {

@@ -9,12 +9,13 @@ import {
   type Skipped,
   withFiles,
   withList,
+  wrongName,
 } from '../accounts/init.ts';
 import { REGIONS } from '../accounts/regions.ts';
 import { MASTER } from '../accounts/schema.ts';
 import { draftInit } from '../commands/draft-init.ts';
 import { Failure } from '../failure.ts';
-import { code } from '../text.ts';
+import { code, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { writeDrafts } from './write.ts';
 
@@ -63,7 +64,7 @@ async function one(context: Context, desired: Desired, name: string): Promise<Dr
   const request = given(context);
   const email = emailOf(context);
   const isThere = desired.files.some((file) => file.name === name);
-  if (!screen.isInteractive || isThere) {
+  if (!screen.isInteractive || isThere || wrongName(name) !== undefined) {
     return initFiles(desired, { ...request, accounts: [{ name, email }] });
   }
   screen.log(`\n${code(name)}`);
@@ -73,7 +74,7 @@ async function one(context: Context, desired: Desired, name: string): Promise<Dr
   const wrongEmail = (text: string): string | undefined => {
     const accounts = [{ name, email: text }];
     const { skipped } = initFiles(desired, { accounts, title, region });
-    return skipped[0]?.why.replaceAll('`', '');
+    return skipped[0] && unquoted(skipped[0].why);
   };
   const pattern = settings.rootEmailPattern?.replaceAll('{name}', name) ?? '';
   const address = email ?? (await screen.ask('Root email address', pattern, wrongEmail));

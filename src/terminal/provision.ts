@@ -11,7 +11,7 @@ import { outcomeText, planText } from '../report/log.ts';
 import { outcomeWords } from '../report/outcome-words.ts';
 import type { WriteBackReport } from '../report/report.ts';
 import { headline } from '../report/words.ts';
-import { code, count, list } from '../text.ts';
+import { code, count, list, plain, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { editFile } from './files.ts';
 import type { Local } from './folder.ts';
@@ -41,7 +41,7 @@ export async function provision(context: Context): Promise<number> {
       for (const outcome of outcomes) showOnce(context, outcome, shown);
     },
     writeBack: async (outcomes) => ids.finish(outcomes),
-    notesFor: () => `Sent for ${context.repository}.`,
+    notesFor: () => `Sent for ${plain(context.repository)}.`,
   });
   const left = whatIsLeft(report);
   for (const line of outcomeText(report)) screen.print(line);
@@ -74,9 +74,7 @@ async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling
   const created = plan.changes.filter(({ kind }) => kind === 'create').length;
   const warning =
     created === 0 ? '' : ` ${count(created, 'account')} can’t be deleted once created.`;
-  const isWanted = await screen.confirm(
-    `Do this (${headline(plan).replaceAll('`', '')})?${warning}`,
-  );
+  const isWanted = await screen.confirm(`Do this (${unquoted(headline(plan))})?${warning}`);
   return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 

@@ -1,4 +1,7 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { Failure } from '../failure.ts';
+import { logText, parts, plain, toJson } from '../text.ts';
 
 /** Where a command speaks: results on standard output, all else on standard error. */
 export interface Screen {
@@ -37,25 +40,29 @@ export function openScreen({ isJson, isYes }: ScreenOptions): Screen {
   return {
     isInteractive,
     print: (line) => {
-      if (!isJson) process.stdout.write(`${paint(line, hasColours(process.stdout))}\n`);
+      if (!isJson) print(process.stdout, line);
     },
     log: (line) => {
-      process.stderr.write(`${paint(line, hasColours(process.stderr))}\n`);
+      print(process.stderr, line);
     },
     json: (value) => {
-      if (isJson) process.stdout.write(`${JSON.stringify(value, undefined, 2)}\n`);
+      if (isJson) process.stdout.write(`${toJson(value, 2)}\n`);
     },
-    confirm: async (message) => {
+    confirm: async (question) => {
       const { confirm, isCancel } = await import('@clack/prompts');
+      const message = logText(question);
       const answer = await confirm({ message, initialValue: false, output });
       return !isCancel(answer) && answer;
     },
-    ask: async (message, preset, wrong) => {
+    ask: async (question, preset, wrong) => {
       const { isCancel, text } = await import('@clack/prompts');
       const answer = await text({
-        message,
-        initialValue: preset,
-        validate: (value) => wrong((value ?? '').trim()),
+        message: logText(question),
+        initialValue: preset === '' ? '' : plain(preset),
+        validate: (value) => {
+          const said = wrong((value ?? '').trim());
+          return said === undefined ? undefined : logText(said);
+        },
         output,
       });
       if (isCancel(answer)) throw new Failure('it was cancelled', 'Nothing more is written.');
@@ -94,14 +101,47 @@ const LEADS: readonly (readonly [RegExp, Style])[] = [
   [/^()((?:Plan|Outcome|Drift): .*)$/, 'bold'],
 ];
 
+/** An error that no code of ours foresaw. */
+export function printUnexpected(error: unknown): void {
+  const said = error instanceof Error ? error.message : String(error);
+  print(process.stderr, `error: This should not happen: ${said}`);
+}
+
+/** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
+export function guard(): void {
+  const through = new Writable({
+    decodeStrings: false,
+    write(text: unknown, _, done) {
+      print(process.stderr, String(text).replace(/\n$/, ''));
+      done();
+    },
+  });
+  globalThis.console = new Console({ stdout: through, stderr: through });
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, message }) => {
+    print(process.stderr, `${name}: ${message}`);
+  });
+  process.on('uncaughtException', (error: unknown) => {
+    printUnexpected(error);
+    process.exit(1);
+  });
+}
+
+/** Prints lines; nothing in them but what is added here is an order to the terminal. */
+export function print(stream: NodeJS.WriteStream, text: string): void {
+  const isColoured = hasColours(stream);
+  for (const line of logText(text).split('\n')) stream.write(`${paint(line, isColoured)}\n`);
+}
+
 /** A line of ours in colour: foreign text, which stands between backquotes, without them. */
 function paint(line: string, isColoured: boolean): string {
   if (!isColoured) return line;
+  const text = parts(line)
+    .map((part) => (part.isCode ? style('cyan', part.text) : part.text))
+    .join('');
   const lead = LEADS.find(([pattern]) => pattern.test(line));
-  const led = lead
-    ? line.replace(lead[0], (_, space: string, word: string) => space + style(lead[1], word))
-    : line;
-  return led.replace(/`([^`]*)`/g, (_, text: string) => style('cyan', text));
+  if (!lead) return text;
+  return text.replace(lead[0], (_, space: string, word: string) => space + style(lead[1], word));
 }
 
 function style(name: Style, text: string): string {

@@ -1,5 +1,6 @@
 import type { DesiredAccount } from '../../accounts/directory.ts';
 import type { Location, Problem } from '../../accounts/problem.ts';
+import { dictionary } from '../../dictionary.ts';
 import { sameEmail } from '../../organization/account.ts';
 import type { Invitation } from '../../organization/invitations.ts';
 import { code } from '../../text.ts';
@@ -66,7 +67,7 @@ function compareLater(
   const { management } = context.desired;
   const findings = compareFields({ account, live: undefined, before: undefined }, context);
   const of = { account: name, file: file.path, id: undefined };
-  const set = Object.entries(tags).map(([key, to]) => [key, { from: undefined, to }]);
+  const set = Object.entries(tags).map(([key, to]) => [key, { from: undefined, to }] as const);
   const delegateRole = delegateRoleOf(context.desired);
   const followUps: readonly FollowUp[] = [
     ...findings.changes.flatMap((change) =>
@@ -75,7 +76,7 @@ function compareLater(
         : [],
     ),
     // They come with the account; one that got lost is set.
-    { ...of, kind: 'tags', set: Object.fromEntries(set), remove: {} },
+    { ...of, kind: 'tags', set: dictionary(set), remove: {} },
     ...(fields.account_name === undefined
       ? []
       : [

@@ -1,4 +1,5 @@
 import type { DesiredAccount } from '../../accounts/directory.ts';
+import { dictionary } from '../../dictionary.ts';
 import { code } from '../../text.ts';
 import { type Findings, stop } from '../findings.ts';
 import { ORIGIN_TAG } from './tags.ts';
@@ -8,7 +9,10 @@ export function firstTags(
   { fields, file }: DesiredAccount,
   repository: string,
 ): Readonly<Record<string, string>> {
-  return { [ORIGIN_TAG]: origin(repository, file.path), ...fields.tags };
+  return dictionary([
+    [ORIGIN_TAG, origin(repository, file.path)],
+    ...Object.entries(fields.tags ?? {}),
+  ]);
 }
 
 /** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../accounts/problem.ts';
+import { dictionary } from '../../dictionary.ts';
 import { code, count, some } from '../../text.ts';
 import type { ChangeTags } from '../change.ts';
 import { type Context, type Findings, found, stop, type Target } from '../findings.ts';
@@ -14,16 +15,16 @@ export function compareTags({ account, live, before }: Target, { details }: Cont
   const { fields, file, name } = account;
   const present = live && details.tags.get(live.id);
   if (!live || !present) return found({});
-  const wanted = fields.tags ?? {};
-  const set = Object.fromEntries(
+  const wanted = fields.tags ?? dictionary();
+  const set = dictionary(
     Object.entries(wanted)
       .filter(([key, to]) => present[key] !== to)
-      .map(([key, to]) => [key, { from: present[key], to }]),
+      .map(([key, to]) => [key, { from: present[key], to }] as const),
   );
-  const remove = Object.fromEntries(
+  const remove = dictionary(
     Object.keys(before?.tags ?? {})
       .filter((key) => !(key in wanted) && key in present)
-      .map((key) => [key, present[key] ?? '']),
+      .map((key) => [key, present[key] ?? ''] as const),
   );
   const others = Object.keys(present).filter(
     (key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'),
