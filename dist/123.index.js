@@ -331,10 +331,10 @@ function sameContact(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ enterAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1695);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
 
 
 
@@ -351,10 +351,10 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
     if (accountId === session.accountId)
         return session.credentials?.();
     const { region, credentials } = session;
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
     const role = `arn:${partition}:iam::${accountId}:role/${roleName}`;
     try {
-        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_2__/* .AssumeRoleCommand */ .QL({
+        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
             RoleArn: role,
             RoleSessionName: 'org-accounts',
             DurationSeconds: SECONDS,
@@ -362,7 +362,7 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
         }));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(role)}`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
         }
         session.mask(SecretAccessKey);
         session.mask(SessionToken);
@@ -374,7 +374,7 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
         };
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
     }
     finally {
         sts.destroy();
@@ -392,8 +392,10 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
 /* harmony export */   m: () => (/* binding */ changeTags)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+
 
 
 
@@ -415,8 +417,7 @@ async function readTags(reader, accountId) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    // A key may be `__proto__`.
-    return Object.fromEntries(tags);
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
 }
 /** Sets and removes tags of an account; sends only what is not so yet. */
 async function changeTags(writer, accountId, change) {

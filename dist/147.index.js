@@ -9,10 +9,12 @@ export const modules = {
 /* harmony export */   openSession: () => (/* binding */ openSession)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7491);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6180);
+
 
 
 
@@ -34,27 +36,27 @@ const ASSUME_ATTEMPTS = 5;
 async function openSession(options) {
     const region = homeRegion(options);
     const credentials = options.role ? assumer(options, options.role, region) : undefined;
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ region, ...(credentials && { credentials }) });
     let identity;
     try {
-        identity = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({}));
+        identity = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .GetCallerIdentityCommand */ .zI({}));
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:GetCallerIdentity');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'sts:GetCallerIdentity');
     }
     const { Account: accountId, Arn: arn } = identity;
     if (!accountId || !arn)
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('AWS does not say whose credentials these are');
     const { allowedAccountIds } = options;
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the AWS credentials are of account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allowedAccountIds.map((id) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the AWS credentials are of account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(allowedAccountIds.map((id) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
     }
     const { mask, region: ambientRegion } = options;
     return { accountId, arn, region, ambientRegion, credentials, mask };
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-    return HOME_REGIONS[partition ?? ''] ?? region ?? 'us-east-1';
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_5__/* .lookUp */ .T)(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
 }
 /** The partition of a region of the environment; only those with a home region of their own matter. */
 function partitionPrefix(region) {
@@ -92,11 +94,11 @@ function assumer(options, role, region) {
     };
 }
 function assumerOnce(options, role, region) {
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({ region });
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ region });
     return async () => {
         for (let attempt = 1;; attempt += 1) {
             try {
-                const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
+                const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                     RoleArn: role,
                     RoleSessionName: options.sessionName,
                     DurationSeconds: options.duration,
@@ -104,7 +106,7 @@ function assumerOnce(options, role, region) {
                 }));
                 const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
                 if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(role)}`);
+                    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(role)}`);
                 }
                 options.mask(SecretAccessKey);
                 options.mask(SessionToken);
@@ -127,14 +129,14 @@ function assumerOnce(options, role, region) {
 function isPassing(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
         return false;
-    const { name, isAmbiguous } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(error);
+    const { name, isAmbiguous } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsError */ .es)(error);
     return isAmbiguous || name.startsWith('IDPCommunicationError') || name.startsWith('Throttling');
 }
 function refused(error, role, { duration }) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
         return error;
-    const { name, message } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsError */ .es)(error);
-    const what = `the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(role)} could not be assumed: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`${name}: ${message}`, 500)}`;
+    const { name, message } = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsError */ .es)(error);
+    const what = `the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(role)} could not be assumed: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`${name}: ${message}`, 500)}`;
     switch (name) {
         case 'AccessDenied':
         case 'AccessDeniedException':
@@ -146,7 +148,7 @@ function refused(error, role, { duration }) {
         case 'ValidationException':
             return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(what, `Check the ARN, and that ${duration} seconds (\`role-duration-seconds\`) are within the role's maximum.`, error);
         default:
-            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRoleWithWebIdentity');
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'sts:AssumeRoleWithWebIdentity');
     }
 }
 

@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+
 
 
 
@@ -59,7 +61,7 @@ function toInvitation(handshake) {
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: STATES[handshake.State ?? ''] ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };

@@ -11,8 +11,10 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+
 
 
 
@@ -59,7 +61,7 @@ function toInvitation(handshake) {
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: STATES[handshake.State ?? ''] ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };
@@ -270,6 +272,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ settled)
 });
 
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2990);
 // EXTERNAL MODULE: ./lib/organization/live.js
@@ -310,6 +314,7 @@ var units = __webpack_require__(6795);
 
 
 
+
 /**
  * Changes one field of an account that is there, and reads it back.
  * @param id the account's 12 digits
@@ -325,7 +330,7 @@ function carryOut(change, id, writer, partition) {
         case 'rename':
             return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
         case 'tags': {
-            const set = Object.fromEntries(Object.entries(change.set).map(([key, { to }]) => [key, to]));
+            const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
             return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
@@ -380,9 +385,12 @@ var organization_account = __webpack_require__(9244);
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./lib/organization/live.js
 var live = __webpack_require__(2389);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js
+
 
 
 
@@ -479,7 +487,7 @@ function creationRefusal(reason, email) {
 /** An exception that CreateAccount itself answered with, and that trying again does not mend. */
 function requestRefusal(error) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
-    const known = name === 'ConstraintViolationException' ? constraints/* CONSTRAINTS */.v[reason ?? ''] : undefined;
+    const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
     if (known)
         return known;
     const failure = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');

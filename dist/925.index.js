@@ -120,6 +120,8 @@ var promises_ = __webpack_require__(8500);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
 // EXTERNAL MODULE: ./lib/organization/errors.js
@@ -200,6 +202,7 @@ const HANDSHAKE_CONSTRAINTS = REASONS;
 
 
 
+
 /**
  * Why AWS refuses a change, in words: the errors and reasons that the API references of the
  * operations name, and what AWS itself said for all others.
@@ -208,7 +211,8 @@ const HANDSHAKE_CONSTRAINTS = REASONS;
 function changeRefusal(error, action) {
     // A read has wrapped what AWS said.
     const { name, reason } = (0,errors/* awsError */.es)(error instanceof failure/* Failure */.H ? (error.cause ?? error) : error);
-    const known = byReason(name, reason) ?? OF_ACTIONS[action]?.[name] ?? ANYWHERE[name];
+    const ofAction = (0,dictionary/* lookUp */.T)(OF_ACTIONS, action) ?? {};
+    const known = byReason(name, reason) ?? (0,dictionary/* lookUp */.T)(ofAction, name) ?? (0,dictionary/* lookUp */.T)(ANYWHERE, name);
     if (known)
         return known;
     const { message, hint = '' } = (0,errors/* awsFailure */.MT)(error, action);
@@ -217,11 +221,11 @@ function changeRefusal(error, action) {
 function byReason(name, reason = '') {
     switch (name) {
         case 'ConstraintViolationException':
-            return constraints/* CONSTRAINTS */.v[reason];
+            return (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason);
         case 'HandshakeConstraintViolationException':
-            return HANDSHAKE_CONSTRAINTS[reason];
+            return (0,dictionary/* lookUp */.T)(HANDSHAKE_CONSTRAINTS, reason);
         case 'InvalidInputException':
-            return INPUTS[reason];
+            return (0,dictionary/* lookUp */.T)(INPUTS, reason);
         default:
             return undefined;
     }

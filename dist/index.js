@@ -28663,35 +28663,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6257);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
+/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1943);
 
 
 
 
+
+(0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ah)();
 // V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
 // Thousands of short answers from AWS are read here, on runners that have other work too.
 (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
 // The rest is loaded only once the inputs are right: refusing is quick.
 try {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .K)({
-        get: (name) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name),
+        get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name),
         label: (name) => `the input \`${name}\``,
     });
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7259));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(681)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3681));
     await run(inputs, process.env);
 }
 catch (error) {
-    fail(error);
-}
-function fail(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
+        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint].filter((text) => text !== undefined).join('\n'));
         if (error.cause instanceof Error)
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(error.cause.stack ?? error.cause.message);
+            (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(error.cause.stack ?? error.cause.message);
     }
     else {
-        const text = error instanceof Error ? error.message : String(error);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(`This should not happen: ${text}`);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz(error instanceof Error ? (error.stack ?? '') : '');
+        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnexpected */ .I4)(error);
     }
 }
 
@@ -28869,29 +28867,148 @@ function readerOf({ get, label }) {
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ failUnexpected),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   pq: () => (/* binding */ info)
+/* harmony export */ });
+/* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6257);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+
+
+
+
+/*
+ * The one place that prints in a job. Everything passes `logText`, so that not even a text that was forgotten
+ * elsewhere is a command to the runner: a `stop-commands` would have it print the secrets that are masked later.
+ */
+function info(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** Seen only where somebody debugs the workflow. */
+function debug(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** An annotation of the run, on a line of a file where one is given. */
+function annotate(severity, text, properties = {}) {
+    const say = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, note: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[severity];
+    const { file, ...rest } = properties;
+    // A path that can't be printed as it is would name another file; the message names it in any case.
+    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(file) === file;
+    say((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
+}
+/** Says why the run fails, and lets it. */
+function fail(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** Hides a secret from all that is printed from now on. */
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
+/**
+ * Has what others print pass here too: packages that use the console, Node's warnings, and what it says of an error
+ * that nobody caught.
+ */
+function guard() {
+    const through = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
+        decodeStrings: false,
+        write(text, _, done) {
+            info(String(text).replace(/\n$/, ''));
+            done();
+        },
+    });
+    globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console({ stdout: through, stderr: through });
+    process.removeAllListeners('warning');
+    process.on('warning', ({ name, message }) => {
+        debug(`${name}: ${message}`);
+    });
+    process.on('uncaughtException', (error) => {
+        failUnexpected(error);
+        process.exit(1);
+    });
+}
+/** An error that no code of ours foresaw. */
+function failUnexpected(error) {
+    fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+    debug(error instanceof Error ? (error.stack ?? '') : '');
+}
+
+
+/***/ }),
+
 /***/ 8804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ hasUnseen),
+/* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Zb: () => (/* binding */ upperFirst),
+/* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qZ: () => (/* binding */ unquoted),
+/* harmony export */   rT: () => (/* binding */ parts),
+/* harmony export */   tT: () => (/* binding */ commitText),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
  * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
- * and nobody's text can act as markup, as a mention or as a log command.
+ * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
+ * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
+ * passes `logText` besides.
  */
-/** A foreign value within a sentence: on one line, visible, not endlessly long. */
+/**
+ * What is not seen, or changes how the text around it is seen: control, format and bidi characters, what
+ * Unicode calls default-ignorable (variation selectors, tags, Hangul fillers), line separators, characters
+ * without ink (U+2800 and its like), and every space but the plain one.
+ */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u{2800}\u{13441}\u{13442}\u{16fe4}\u{1d159}]|(?! )\p{Zs}/u;
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** Whether a text has a character that nobody sees, or that changes what is seen around it. */
+function hasUnseen(text) {
+    return UNSEEN.test(text);
+}
+/** A text without the characters that nobody sees. */
+function withoutUnseen(text) {
+    return text.replace(EVERY_UNSEEN, '');
+}
+/** A foreign value within a sentence: on one line, visible, not endlessly long; told from every other value. */
 function code(value, longest = 200) {
-    const text = String(value)
-        .replaceAll('`', "'")
-        .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => escapeSequence(character));
-    if (text.trim() === '')
-        return `\`"${text}"\``;
-    return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
+    return quoted(plain(value, longest));
+}
+/**
+ * A foreign value where nothing is markup, such as within a fenced block: as `code` shows it, without its quotes.
+ * A backslash is doubled where it could be taken for one of an escape sequence.
+ */
+function plain(value, longest = 200) {
+    const text = String(value);
+    const isEscaped = hasUnseen(text) || /\\[\\ntu]/.test(text);
+    let shown = '';
+    // Whole characters and whole escape sequences: half a pair of surrogates is not text any more.
+    for (const character of text) {
+        const next = isEscaped ? escaped(character) : character;
+        if (shown.length + next.length > longest)
+            return `${shown}…`;
+        shown += next;
+    }
+    return shown.trim() === '' ? `"${shown}"` : shown;
+}
+function escaped(character) {
+    if (character === '\\')
+        return '\\\\';
+    return UNSEEN.test(character) ? escapeSequence(character) : character;
 }
 function escapeSequence(character) {
     if (character === '\n')
@@ -28899,6 +29016,112 @@ function escapeSequence(character) {
     if (character === '\t')
         return '\\t';
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * ends with one, as Markdown has it (CommonMark, "Code spans").
+ */
+function quoted(text) {
+    const runs = new Set((text.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length))
+        length += 1;
+    const fence = '`'.repeat(length);
+    const pad = /^ *`|` *$/.test(text) ? ' ' : '';
+    return `${fence}${pad}${text}${pad}${fence}`;
+}
+/** The pieces of a sentence. */
+function parts(sentence) {
+    const found = [];
+    let words = '';
+    let at = 0;
+    for (;;) {
+        const start = sentence.indexOf('`', at);
+        if (start < 0)
+            break;
+        const fence = /^`+/.exec(sentence.slice(start))?.[0] ?? '`';
+        const from = start + fence.length;
+        const end = closing(sentence, fence.length, from);
+        if (end === undefined) {
+            // Without its counterpart it is a backquote.
+            words += sentence.slice(at, from);
+            at = from;
+            continue;
+        }
+        found.push({ text: words + sentence.slice(at, start), isCode: false });
+        found.push({ text: withoutPad(sentence.slice(from, end)), isCode: true });
+        words = '';
+        at = end + fence.length;
+    }
+    found.push({ text: words + sentence.slice(at), isCode: false });
+    return found.filter(({ text }) => text !== '');
+}
+function closing(sentence, length, from) {
+    const runs = /`+/g;
+    runs.lastIndex = from;
+    for (let run = runs.exec(sentence); run; run = runs.exec(sentence)) {
+        if (run[0].length === length)
+            return run.index;
+    }
+    return undefined;
+}
+function withoutPad(text) {
+    return /^ .* $/.test(text) && /^ +`|` +$/.test(text) ? text.slice(1, -1) : text;
+}
+/** A sentence without the backquotes around what it quotes, for places that show text as it is. */
+function unquoted(sentence) {
+    return parts(sentence)
+        .map(({ text }) => text)
+        .join('');
+}
+/**
+ * Text for a log or a terminal, of one line or several. GitHub's runner takes `::` at the start of a line, after
+ * blanks, for a command, and `##[` anywhere in it (actions/runner, `ActionCommand.TryParseV2` and `TryParse`); it
+ * ends lines at carriage returns too. A terminal obeys control characters. None of them is left, whoever forgot
+ * what.
+ */
+function logText(text) {
+    return text
+        .split(/\r\n|[\r\n]/)
+        .map((line) => line
+        .replace(EVERY_UNSEEN, (character) => character === '\t' ? character : escapeSequence(character))
+        .replace(/#(?=#\[)/g, '\\u{23}')
+        .replace(/^([ \t]*):(?=:)/, '$1\\u{3a}'))
+        .join('\n');
+}
+/**
+ * JSON for outputs and terminals, which later steps print: what `logText` would change is written as `\uXXXX`, so
+ * that it parses to the same value.
+ * @param indent blanks a level; all on one line without it
+ */
+function toJson(value, indent) {
+    const text = JSON.stringify(value, undefined, indent) ?? 'null';
+    return text
+        .replace(EVERY_UNSEEN, (character) => character === '\n' ? character : unicodeEscape(character))
+        .replace(/#(?=#\[)/g, unicodeEscape);
+}
+function unicodeEscape(character) {
+    return [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/**
+ * A foreign name or path within a commit message or a title, where there are no code spans: what GitHub makes a
+ * mention, a reference, a link or an instruction of is percent-encoded (GitHub Docs, "Autolinked references and
+ * URLs", "Linking a pull request to an issue", "Skipping workflow runs"; Git, "git-interpret-trailers").
+ */
+function commitText(name) {
+    return name
+        .replace(/[^\p{L}\p{M}\p{N} ._+/=()'-]/gu, percentEncoded)
+        .replace(EVERY_UNSEEN, percentEncoded)
+        .replace(/^ | $| (?= )/g, percentEncoded)
+        .replace(/\b(gh)-(?=\d)/gi, '$1%2D')
+        .replace(/\b(www)\./gi, '$1%2E');
+}
+function percentEncoded(character) {
+    return [...Buffer.from(character)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
 }
 /** `1 account`, `2 accounts`. */
 function count(number, one, many = `${one}s`) {

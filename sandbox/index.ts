@@ -93,7 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     trigger: Trigger,
     { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
   ): Promise<RunningStep> => {
-    const event = await repository.event(trigger);
+    const event = await repository.event(trigger === 'push' ? newestPush(repository) : trigger);
     const job = await repository.job({
       event,
       permissions,
@@ -137,6 +137,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await github.close();
     },
   };
+}
+
+/** The newest push to the default branch: the action pushes to branches of its own too. */
+function newestPush({ activity }: Repository): Trigger {
+  const newest = activity.findLast(
+    ({ trigger }) => trigger.name === 'push' && trigger.ref === 'refs/heads/main',
+  );
+  return newest?.trigger ?? 'push';
 }
 
 /** Leaves all that was said in the folder that SANDBOX_RECORDINGS names, for the contract tests. */

@@ -7,6 +7,7 @@ import {
   check,
   child,
   comment,
+  delegateRole,
   diff,
   existing,
   failed,
@@ -162,6 +163,39 @@ describe('import', () => {
     const refused = succeeded(await importing(sandbox, { ...given, accounts: 'all' }));
     expect(refused.summary).toContain('The branch takes no commit');
     expect(await repository.files(head)).toContain('accounts/data.yaml');
+  });
+
+  test.each<[string, Parameters<Sandbox['repository']['commit']>[1], string]>([
+    [
+      'is in Latin-1',
+      accounts({ master: Buffer.from(master(['prod'], '# é'), 'latin1') }),
+      'not text in UTF-8',
+    ],
+    ['is a link', { 'accounts/master.yaml': { symlink: 'other.yaml' } }, 'symbolic link'],
+    [
+      'has 0.6 MB',
+      accounts({ master: master(['prod'], `# ${'x'.repeat(600_000)}`) }),
+      'larger than 0.5 MB',
+    ],
+  ])('leaves the list alone in a file that meanwhile %s', async (_, change, word) => {
+    const sandbox = await begin({
+      master: master(['prod']),
+      prod: existing('prod', '200000000001'),
+    });
+    const { repository, aws, github } = sandbox;
+    aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
+    aws.addAccount({ id: '012345678912', name: 'legacy', email: 'legacy@example.com' });
+    delegateRole(sandbox);
+    github.server.fault({
+      operation: 'graphql: WriteBack',
+      when: 'before',
+      effect: () => repository.commit(head, change),
+    });
+    const step = failed(await importing(sandbox, { accounts: '012345678912' }));
+    expect(step.errors.join()).toContain(word);
+    const path = 'accounts/master.yaml';
+    expect(changedLines(diff(sandbox, `${head}~1`, head, path))).toEqual([]);
+    expect(await repository.files(head)).toContain('accounts/legacy.yaml');
   });
 
   test('of 500 accounts is one pull request whose plan is empty', async () => {

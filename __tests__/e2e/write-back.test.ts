@@ -153,7 +153,7 @@ describe('the commit that writes ids back', () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     await merge(sandbox, accounts({ dev: child('dev'), prod: child('prod') }));
     sandbox.github.server.fault({
-      operation: 'graphql: FilesToEdit',
+      operation: 'graphql: WriteBack',
       when: 'before',
       effect: () =>
         sandbox.repository.commit('main', { 'accounts/prod.yaml': null }, 'Remove prod'),

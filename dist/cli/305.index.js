@@ -280,7 +280,7 @@ async function carryOut(task) {
         const ledger = ledgerOf(plan, task);
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
-        const writeBack = await task.writeBack(ledger.all());
+        const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
         const { finish } = await Promise.all(/* import() */[__webpack_require__.e(503), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(925), __webpack_require__.e(123), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
@@ -404,7 +404,7 @@ async function provision(context) {
                 showOnce(context, outcome, shown);
         },
         writeBack: async (outcomes) => ids.finish(outcomes),
-        notesFor: () => `Sent for ${context.repository}.`,
+        notesFor: () => `Sent for ${(0,lib_text/* plain */.pj)(context.repository)}.`,
     });
     const left = whatIsLeft(report);
     for (const line of (0,log/* outcomeText */.E)(report))
@@ -436,7 +436,7 @@ async function ask(context, local, scope) {
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
-    const isWanted = await screen.confirm(`Do this (${(0,words/* headline */.Pl)(plan).replaceAll('`', '')})?${warning}`);
+    const isWanted = await screen.confirm(`Do this (${(0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)(plan))})?${warning}`);
     return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 const ENDS = {

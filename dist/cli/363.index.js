@@ -12,11 +12,11 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6764);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6180);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
 
 
 
@@ -28,37 +28,37 @@ const DELEGATE_POLICY_NAME = 'org-accounts-delegate-access';
 /** Reads the role and our inline policy; never throws for what AWS answers. */
 async function readDelegateRole(reader, roleName) {
     try {
-        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
+        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
         // "URL-encoded compliant with RFC 3986" (API reference).
         return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
 /** The same error tells of a missing role and of a missing policy. */
 async function readRole(reader, roleName) {
     try {
-        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
+        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
         return { kind: 'present', policy: undefined };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }
 /** Writes our inline policy of the role, other policies aside. */
 async function putDelegatePolicy(writer, roleName, policy) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
             const present = await presentPolicy(writer.reader, roleName);
             return present !== undefined && samePolicy(present, policy);
         },
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .PutRolePolicyCommand */ .pMt({
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .PutRolePolicyCommand */ .pMt({
             RoleName: roleName,
             PolicyName: DELEGATE_POLICY_NAME,
             PolicyDocument: policy,
@@ -67,10 +67,10 @@ async function putDelegatePolicy(writer, roleName, policy) {
 }
 /** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
 async function removeDelegatePolicy(writer, roleName) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:DeleteRolePolicy',
         isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
     });
 }
 /** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
@@ -80,9 +80,9 @@ async function presentPolicy(reader, roleName) {
         case 'present':
             return role.policy;
         case 'missing':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
         case 'unreadable':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
     }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */

@@ -324,15 +324,21 @@ function needsTrust(account, live) {
 
 // EXTERNAL MODULE: ./lib/accounts/regions.js
 var regions = __webpack_require__(857);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/plan/fields/tags.js
 var fields_tags = __webpack_require__(9536);
 ;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
 
 
 
+
 /** The tags that land together with an account: those of its file, and one that names the file. */
 function firstTags({ fields, file }, repository) {
-    return { [fields_tags/* ORIGIN_TAG */.Wy]: origin(repository, file.path), ...fields.tags };
+    return (0,dictionary/* dictionary */.z)([
+        [fields_tags/* ORIGIN_TAG */.Wy, origin(repository, file.path)],
+        ...Object.entries(fields.tags ?? {}),
+    ]);
 }
 /** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
 function origin(repository, path) {
@@ -537,6 +543,7 @@ function compareFields(target, context) {
 
 
 
+
 /**
  * An account with an id that the organization does not have: invited where the change under review asks for it, and
  * never twice. Whether a fresh invitation after one that has ended was reviewed, the record tells.
@@ -595,7 +602,7 @@ function compareLater(account, id, tags, context) {
             ? [change]
             : []),
         // They come with the account; one that got lost is set.
-        { ...of, kind: 'tags', set: Object.fromEntries(set), remove: {} },
+        { ...of, kind: 'tags', set: (0,dictionary/* dictionary */.z)(set), remove: {} },
         ...(fields.account_name === undefined
             ? []
             : [
@@ -1351,8 +1358,8 @@ function readGranted(text) {
 /* harmony export */   y: () => (/* binding */ compareAlias)
 /* harmony export */ });
 /* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
 
 
 
@@ -1366,18 +1373,18 @@ function compareAlias(target, { details, scope }) {
     const to = fields.account_alias;
     if (to === undefined) {
         const past = before?.account_alias;
-        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(past));
+        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
     }
     const read = live && details.aliases.get(live.id);
     const isNew = !live || fields.account_id === undefined;
     if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
             problems: [
                 {
                     severity: 'note',
                     at: file.at('account_alias'),
-                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
-                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleOf(target))} there.`,
+                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
+                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
                 },
             ],
         });
@@ -1385,7 +1392,7 @@ function compareAlias(target, { details, scope }) {
     const from = read?.kind === 'known' ? read.alias : isNew ? undefined : before?.account_alias;
     const isSo = read?.kind === 'known' || scope.before || isNew ? from === to : true;
     if (isSo)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
     const roleName = roleOf(target);
     const change = {
         kind: 'alias',
@@ -1396,7 +1403,7 @@ function compareAlias(target, { details, scope }) {
         to,
         roleName,
     };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change] });
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
 }
 /** The role by which administrators enter the account. */
 function roleOf({ account: { fields } }) {
@@ -1414,8 +1421,10 @@ function roleOf({ account: { fields } }) {
 /* harmony export */   _h: () => (/* binding */ MOST_TAGS),
 /* harmony export */   bb: () => (/* binding */ compareTags)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6081);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
+
 
 
 /** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
@@ -1427,22 +1436,22 @@ function compareTags({ account, live, before }, { details }) {
     const { fields, file, name } = account;
     const present = live && details.tags.get(live.id);
     if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)({});
-    const wanted = fields.tags ?? {};
-    const set = Object.fromEntries(Object.entries(wanted)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
+    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
         .filter(([key, to]) => present[key] !== to)
         .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = Object.fromEntries(Object.keys(before?.tags ?? {})
+    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.keys(before?.tags ?? {})
         .filter((key) => !(key in wanted) && key in present)
         .map((key) => [key, present[key] ?? '']));
     const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
     const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
     if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .stop */ .ds)({
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
             severity: 'error',
             at: file.at('tags'),
             message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
-            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
+            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
         });
     }
     const notes = others.length === 0
@@ -1451,11 +1460,11 @@ function compareTags({ account, live, before }, { details }) {
             {
                 severity: 'note',
                 at: file.at('tags'),
-                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(key)), 10)}`,
+                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
             },
         ];
     if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)({ problems: notes });
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
     const change = {
         kind: 'tags',
         account: name,
@@ -1464,7 +1473,7 @@ function compareTags({ account, live, before }, { details }) {
         set,
         remove,
     };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .found */ .F9)({ changes: [change], problems: notes });
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
 }
 
 
@@ -1833,6 +1842,7 @@ var plan_plan = __webpack_require__(9164);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 ;// CONCATENATED MODULE: ./lib/report/console.js
+
 /** Hosts of the console by partition. */
 const HOSTS = {
     aws: 'console.aws.amazon.com',
@@ -1841,7 +1851,7 @@ const HOSTS = {
 };
 /** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
 function console_consoleUrl(partition, path) {
-    return `https://${HOSTS[partition] ?? 'console.aws.amazon.com'}/${path}`;
+    return `https://${lookUp(HOSTS, partition) ?? 'console.aws.amazon.com'}/${path}`;
 }
 
 // EXTERNAL MODULE: ./lib/report/view.js
@@ -1907,10 +1917,6 @@ function ownerLetter({ id, invitation }, organization) {
         'in the account stay as they are; nobody gets into it by this alone.',
     ].join('\n');
 }
-/** A foreign value where nothing is markup: on one line, and never a fence of its own. */
-function plain(value) {
-    return code(value).slice(1, -1);
-}
 
 // EXTERNAL MODULE: ./lib/report/outcome-words.js
 var outcome_words = __webpack_require__(6210);
@@ -1923,8 +1929,8 @@ var words = __webpack_require__(8191);
 
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, so that no text from a file
- * can be taken for a workflow command.
+ * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * from a file can be taken for a workflow command.
  */
 /** A plan as lines. */
 function planText(plan) {
@@ -1945,7 +1951,7 @@ function planText(plan) {
         ...plan.problems.flatMap(problemText),
         ...(room === '' ? [] : [room]),
         ...((0,plan_plan/* isMergeable */.Hu)(plan) ? [] : ['This plan is not to be merged as it stands.']),
-    ];
+    ].map(lib_text/* logText */.kc);
 }
 function problemText(problem) {
     const hint = problem.hint === undefined ? [] : [`      ${problem.hint}`];
@@ -1965,7 +1971,7 @@ function outcomeText(report) {
             ? `  ${(0,lib_text/* code */.aY)(account)}: ${(0,lib_text/* code */.aY)(roleName)} can be assumed`
             : `  ${(0,lib_text/* code */.aY)(account)}: ${(0,lib_text/* code */.aY)(roleName)} can't be assumed yet${said === undefined ? '' : `: ${said}`}`),
         ...(writeBack === undefined ? [] : [`  ${writeBackWords(writeBack)}`]),
-    ];
+    ].map(lib_text/* logText */.kc);
 }
 function writeBackWords(writeBack) {
     switch (writeBack.kind) {
@@ -1993,9 +1999,9 @@ function writeBackWords(writeBack) {
 /* unused harmony export duration */
 /* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
 /* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9164);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
 
 
 
@@ -2013,10 +2019,10 @@ function outcomeHeadline({ plan, outcomes, readiness, refusal }) {
     const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
     const waiting = plan.invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .mayJoin */ .oe).length;
     const parts = [
-        ...(counted.length > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(counted)] : []),
+        ...(counted.length > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(counted)] : []),
         ...(ready > 0 ? [`${ready} ready`] : []),
-        ...(waiting > 0 ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersWait */ .ai)(waiting)] : []),
-        ...(problems > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(problems, 'problem')} to fix`] : []),
+        ...(waiting > 0 ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersWait */ .ai)(waiting)] : []),
+        ...(problems > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(problems, 'problem')} to fix`] : []),
     ];
     return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }
@@ -2050,7 +2056,7 @@ const COUNTED = [
 function outcomeWords(outcome) {
     const { change, state, id, message, hint, seconds } = outcome;
     const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
-    const { verb, rest, done } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wording */ .z4)(change);
+    const { verb, rest, done } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change);
     const inside = `: ${verb.toLowerCase()} ${rest}`;
     switch (state) {
         case 'planned':
@@ -2063,14 +2069,14 @@ function outcomeWords(outcome) {
             if (change.kind === 'invite')
                 return { lead: done.lead, rest: `${done.rest}${answer(outcome)}` };
             return change.kind === 'create'
-                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
+                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
                 : done;
         case 'already':
             if (change.kind === 'invite') {
                 return { lead: 'Invited already', rest: `:${done.rest}${answer(outcome)}` };
             }
             return change.kind === 'create' || change.kind === 'adopt'
-                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id ?? '')}, which existed already` }
+                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')}, which existed already` }
                 : { lead: 'It was so already', rest: inside };
         case 'waiting':
             return { lead: 'Waiting', rest: why === '' ? inside : `${short(change)}${why}` };
@@ -2086,7 +2092,7 @@ function answer({ invitation }) {
         return '';
     const { id, state, expiresAt } = invitation;
     const until = expiresAt ? ` until ${(0,_view_js__WEBPACK_IMPORTED_MODULE_4__/* .timestamp */ .vE)(expiresAt)}` : '';
-    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
+    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
 }
 /** Which of an account's changes is meant, where its row has several. */
 function short(change) {
@@ -2098,7 +2104,7 @@ function short(change) {
         case 'create-organization':
             return '';
         default:
-            return ` to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wording */ .z4)(change).verb.toLowerCase()} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wording */ .z4)(change).rest}`;
+            return ` to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change).verb.toLowerCase()} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change).rest}`;
     }
 }
 /** `48 s`, `2 min 5 s` */
@@ -2120,7 +2126,9 @@ function duration(seconds) {
 /* harmony export */ });
 /* unused harmony exports fileUrl, locationUrl, withoutTime */
 function fileUrl(view, path, line) {
-    const encoded = path.split('/').map(encodeURIComponent).join('/');
+    // Half a pair of surrogates is no text, and no address either.
+    const text = path.replace(/\p{Cs}/gu, '\ufffd');
+    const encoded = text.split('/').map(encodeURIComponent).join('/');
     const anchor = line === undefined ? '' : `#L${line}`;
     return `${view.repositoryUrl}/blob/${view.commit}/${encoded}${anchor}`;
 }

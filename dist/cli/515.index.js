@@ -30,11 +30,11 @@ function once(ask) {
 /* harmony export */ });
 /* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6764);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6180);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
 
 
 
@@ -46,37 +46,37 @@ const DELEGATE_POLICY_NAME = 'org-accounts-delegate-access';
 /** Reads the role and our inline policy; never throws for what AWS answers. */
 async function readDelegateRole(reader, roleName) {
     try {
-        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
+        const { PolicyDocument } = await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRolePolicyCommand */ .WHQ({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME }));
         // "URL-encoded compliant with RFC 3986" (API reference).
         return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
 /** The same error tells of a missing role and of a missing policy. */
 async function readRole(reader, roleName) {
     try {
-        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
+        await reader.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .GetRoleCommand */ .kbp({ RoleName: roleName }));
         return { kind: 'present', policy: undefined };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
+        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }
 /** Writes our inline policy of the role, other policies aside. */
 async function putDelegatePolicy(writer, roleName, policy) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
             const present = await presentPolicy(writer.reader, roleName);
             return present !== undefined && samePolicy(present, policy);
         },
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .PutRolePolicyCommand */ .pMt({
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .PutRolePolicyCommand */ .pMt({
             RoleName: roleName,
             PolicyName: DELEGATE_POLICY_NAME,
             PolicyDocument: policy,
@@ -85,10 +85,10 @@ async function putDelegatePolicy(writer, roleName, policy) {
 }
 /** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
 async function removeDelegatePolicy(writer, roleName) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
         action: 'iam:DeleteRolePolicy',
         isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
-        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
+        send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
     });
 }
 /** Our policy's text; `undefined` where the role has none. Throws a Failure where there is no telling. */
@@ -98,9 +98,9 @@ async function presentPolicy(reader, roleName) {
         case 'present':
             return role.policy;
         case 'missing':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
         case 'unreadable':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
     }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */
@@ -127,8 +127,10 @@ function samePolicy(one, other) {
 /* harmony export */ });
 /* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+
 
 
 
@@ -175,7 +177,7 @@ function toInvitation(handshake) {
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: STATES[handshake.State ?? ''] ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };
@@ -386,6 +388,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ settled)
 });
 
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2990);
 // EXTERNAL MODULE: ./lib/organization/live.js
@@ -426,6 +430,7 @@ var units = __webpack_require__(6795);
 
 
 
+
 /**
  * Changes one field of an account that is there, and reads it back.
  * @param id the account's 12 digits
@@ -441,7 +446,7 @@ function carryOut(change, id, writer, partition) {
         case 'rename':
             return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
         case 'tags': {
-            const set = Object.fromEntries(Object.entries(change.set).map(([key, { to }]) => [key, to]));
+            const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
             return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
@@ -683,9 +688,12 @@ var organization_account = __webpack_require__(9244);
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./lib/organization/live.js
 var live = __webpack_require__(2389);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js
+
 
 
 
@@ -782,7 +790,7 @@ function creationRefusal(reason, email) {
 /** An exception that CreateAccount itself answered with, and that trying again does not mend. */
 function requestRefusal(error) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
-    const known = name === 'ConstraintViolationException' ? constraints/* CONSTRAINTS */.v[reason ?? ''] : undefined;
+    const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
     if (known)
         return known;
     const failure = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');

@@ -169,10 +169,10 @@ function accountsToImport(given, where) {
 /* harmony export */   FU: () => (/* binding */ isManageableName),
 /* harmony export */   lD: () => (/* binding */ importFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
-/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4660);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6415);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6415);
 
 
 
@@ -193,10 +193,10 @@ function importFiles(desired, accounts) {
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
         const present = desired.files.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
+            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
             skipped.push({
                 account: id,
-                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(wanted)} is taken: ${where}`,
+                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted)} is taken: ${where}`,
                 isFine: false,
             });
             continue;
@@ -204,8 +204,8 @@ function importFiles(desired, accounts) {
         const name = wanted ?? freeName(called, id, taken);
         taken.add(name.toLowerCase());
         given.add(name.toLowerCase());
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .accountText */ .P)({
-            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTitle */ .QL)(name) : called,
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(name) : called,
             ...(region !== undefined && { region }),
             root_email: email,
             account_id: id,
@@ -213,19 +213,19 @@ function importFiles(desired, accounts) {
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text, id });
     }
-    return (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutWrong */ .eO)(desired, { files, skipped });
+    return (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWrong */ .eO)(desired, { files, skipped });
 }
 /** The management account's file, for a folder that has none. */
 function masterFile(directory, account, region) {
-    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_2__/* .accountText */ .P)({
-        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$),
+    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_3__/* .accountText */ .P)({
+        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$),
         ...(region !== undefined && { region }),
         root_email: account.email,
         account_id: account.id,
         is_master: true,
         organization_account_ids: [],
     });
-    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}.yaml`, text, id: account.id };
+    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`, text, id: account.id };
 }
 /** Names that Windows keeps for devices, so that no clone there could hold the file. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/;
@@ -241,12 +241,12 @@ function freeName(called, id, taken) {
         .replace(/[._-]+$/, '');
     if (plain === '')
         return `account-${id}`;
-    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$ || DEVICES.test(plain);
+    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ || DEVICES.test(plain);
     return isReserved || taken.has(plain) ? `${plain}-${id}` : plain;
 }
 /** Whether a name from AWS can be managed as it is: old ones may have characters that AWS refuses today. */
 function isManageableName(name) {
-    return _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .awsName */ .py.safeParse(name).success;
+    return _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .awsName */ .py.safeParse(name).success;
 }
 
 
@@ -262,15 +262,18 @@ function isManageableName(name) {
 /* harmony export */   TR: () => (/* binding */ withList),
 /* harmony export */   eO: () => (/* binding */ withoutWrong),
 /* harmony export */   oT: () => (/* binding */ withFiles),
+/* harmony export */   p4: () => (/* binding */ wrongName),
 /* harmony export */   u$: () => (/* binding */ initFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8804);
-/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2072);
-/* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3199);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4076);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3021);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6415);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _directory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2072);
+/* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(104);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6687);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6415);
+
 
 
 
@@ -279,20 +282,20 @@ function isManageableName(name) {
 
 
 /** Paco's titles, and those of the accounts that most organizations begin with. */
-const TITLES = {
-    [_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$]: 'Master AWS Account',
-    prod: 'Production AWS Account',
-    staging: 'Staging AWS Account',
-    dev: 'Development AWS Account',
-    test: 'Test AWS Account',
-    security: 'Security AWS Account',
-    sharedservices: 'Shared Services AWS Account',
-    data: 'Data AWS Account',
-    tools: 'Tools AWS Account',
-};
+const TITLES = new Map([
+    [_schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$, 'Master AWS Account'],
+    ['prod', 'Production AWS Account'],
+    ['staging', 'Staging AWS Account'],
+    ['dev', 'Development AWS Account'],
+    ['test', 'Test AWS Account'],
+    ['security', 'Security AWS Account'],
+    ['sharedservices', 'Shared Services AWS Account'],
+    ['data', 'Data AWS Account'],
+    ['tools', 'Tools AWS Account'],
+]);
 /** `my-app` gives "My App AWS Account". */
 function defaultTitle(name) {
-    const own = TITLES[name.toLowerCase()];
+    const own = TITLES.get(name.toLowerCase());
     if (own !== undefined)
         return own;
     const words = name.split(/[\s._+-]+/).filter((word) => word !== '');
@@ -317,27 +320,39 @@ function initFiles(desired, request) {
     for (const { name, email } of accounts) {
         const present = desired.files.find((file) => file.name.toLowerCase() === name.toLowerCase());
         if (present) {
-            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(present.path)} is there`, isFine: true });
+            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there`, isFine: true });
+            continue;
+        }
+        const wrong = wrongName(name);
+        if (wrong !== undefined) {
+            skipped.push({ account: name, why: wrong, isFine: false });
             continue;
         }
         const rootEmail = email ?? request.emailPattern?.replaceAll('{name}', name);
         if (rootEmail === undefined) {
             skipped.push({
                 account: name,
-                why: `its root email is not known: give ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('email=…')}, or set the input ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('root-email-pattern')}, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)('aws+{name}@example.com')}`,
+                why: `its root email is not known: give ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('email=…')}, or set the input ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('root-email-pattern')}, such as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)('aws+{name}@example.com')}`,
                 isFine: false,
             });
             continue;
         }
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_6__/* .accountText */ .P)({
             title: request.title ?? defaultTitle(name),
             ...(region !== undefined && { region }),
             root_email: rootEmail,
-            ...(name === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ && { is_master: true, organization_account_ids: [] }),
+            ...(name === _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$ && { is_master: true, organization_account_ids: [] }),
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text });
     }
     return withoutWrong(desired, { files, skipped });
+}
+/** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
+function wrongName(name) {
+    if (name.includes('/') || name.startsWith('.'))
+        return 'no file of the folder can have this name';
+    const wrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongStem */ .p)(name);
+    return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }
 /**
  * Leaves out the files that would bring an error into the folder, each with what is wrong: their own values, and
@@ -347,7 +362,7 @@ function withoutWrong(desired, drafts) {
     const { problems } = withFiles(desired, withList(drafts.files));
     const skipped = [];
     const files = drafts.files.filter(({ name, path }) => {
-        const wrong = problems.find((one) => one.severity === 'error' && (0,_problem_js__WEBPACK_IMPORTED_MODULE_6__/* .concerns */ .K)(one, path));
+        const wrong = problems.find((one) => one.severity === 'error' && (0,_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .concerns */ .K)(one, path));
         if (wrong)
             skipped.push({ account: name, why: wrong.message, isFine: false });
         return !wrong;
@@ -358,22 +373,22 @@ function withoutWrong(desired, drafts) {
 function withFiles(desired, files) {
     const names = childrenOf(files);
     const present = desired.files.map((file) => file === desired.management?.file ? listing(file, names) : file);
-    const added = files.map(({ path, text }) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAccountFile */ .Rs)(path, text));
-    return (0,_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .readDirectory */ .gZ)(desired.directory, [...present, ...added]);
+    const added = files.map(({ path, text }) => (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAccountFile */ .Rs)(path, text));
+    return (0,_directory_js__WEBPACK_IMPORTED_MODULE_1__/* .readDirectory */ .gZ)(desired.directory, [...present, ...added]);
 }
 /** The names that belong into the list of the management account's file. */
 function childrenOf(files) {
-    return files.filter(({ name }) => name !== _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$).map(({ name }) => name);
+    return files.filter(({ name }) => name !== _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$).map(({ name }) => name);
 }
 /** New files among which is the management account's: its list then holds the others. */
 function withList(files) {
     const names = childrenOf(files);
-    return files.map((file) => file.name === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ ? { ...file, text: (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_1__/* .addToList */ .v)(file.text, names) } : file);
+    return files.map((file) => file.name === _schema_js__WEBPACK_IMPORTED_MODULE_4__/* .MASTER */ .V$ ? { ...file, text: (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_2__/* .addToList */ .v)(file.text, names) } : file);
 }
 /** A list that takes no additions stays as it is here; whoever writes it is told. */
 function listing(file, names) {
     try {
-        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseAccountFile */ .Rs)(file.path, (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_1__/* .addToList */ .v)(file.text, names));
+        return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseAccountFile */ .Rs)(file.path, (0,_edit_list_js__WEBPACK_IMPORTED_MODULE_2__/* .addToList */ .v)(file.text, names));
     }
     catch {
         return file;
@@ -383,18 +398,17 @@ function listing(file, names) {
 
 /***/ }),
 
-/***/ 4076:
+/***/ 104:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   gZ: () => (/* binding */ MAX_FILE_BYTES),
+  vi: () => (/* binding */ accountName),
   Rs: () => (/* binding */ parseAccountFile),
   O$: () => (/* binding */ unreadable)
 });
-
-// UNUSED EXPORTS: accountName
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
@@ -586,7 +600,43 @@ function placer(text) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
+
+/*
+ * AWS takes `__proto__` for the key of a tag, and zod leaves it out of every record: so it passes zod under another
+ * name. All other keys are what they are.
+ */
+const KEY = '__proto__';
+function renameKey(data) {
+    const { tags } = data;
+    const isMap = typeof tags === 'object' && tags !== null && !Array.isArray(tags);
+    let name = 'proto';
+    while (isMap && Object.hasOwn(tags, name))
+        name += '-';
+    const renamed = (key, from, to) => (key === from ? to : key);
+    return {
+        data: isMap && Object.hasOwn(tags, KEY)
+            ? {
+                ...data,
+                tags: Object.fromEntries(Object.entries(tags).map(([key, value]) => [renamed(key, KEY, name), value])),
+            }
+            : data,
+        path: ([field, key, ...rest]) => field === 'tags' && typeof key === 'string'
+            ? [field, renamed(key, name, KEY), ...rest]
+            : [field, key, ...rest].filter((one) => one !== undefined),
+        fields: (fields) => fields.tags === undefined
+            ? fields
+            : {
+                ...fields,
+                tags: (0,dictionary/* dictionary */.z)(Object.entries(fields.tags).map(([key, value]) => [renamed(key, name, KEY), value])),
+            },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/accounts/parse.js
+
 
 
 
@@ -596,7 +646,7 @@ function placer(text) {
 const MAX_FILE_BYTES = 512_000;
 /** The name of the account whose file this is: `accounts/prod.yaml` gives `prod`. */
 function accountName(path) {
-    return path.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+    return path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '');
 }
 /** A file whose text can't be had: one located problem instead of its values. */
 function unreadable(path, message, hint) {
@@ -675,12 +725,15 @@ function parseAccountFile(path, text) {
             hint: `Write ${(0,lib_text/* code */.aY)(`'${id.source}'`)}: without quotes, other tools read a number and lose a leading zero.`,
         });
     }
-    const result = schema/* accountSchema */.rE.safeParse(data);
-    if (result.success)
-        return { ...file, fields: result.data, claims: data, problems: notes };
+    const renamed = renameKey(data);
+    const result = schema/* accountSchema */.rE.safeParse(renamed.data);
+    if (result.success) {
+        return { ...file, fields: renamed.fields(result.data), claims: data, problems: notes };
+    }
     const problems = [];
     const reported = new Set();
-    for (const issue of result.error.issues) {
+    for (const found of result.error.issues) {
+        const issue = { ...found, path: [...renamed.path(found.path)] };
         const key = JSON.stringify(issue.path.map(String));
         if (issue.code !== 'unrecognized_keys' && reported.has(key))
             continue;
@@ -705,6 +758,8 @@ function inOrder(one, other) {
 /* harmony export */   P: () => (/* binding */ accountText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
 
 /**
  * The text of a new account file, its fields in the order in which Paco writes them. The id and every text that
@@ -722,13 +777,96 @@ function accountText(fields) {
     };
     // Another reader's `yes` is a boolean.
     const document = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(content, { compat: 'yaml-1.1' });
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Scalar: (_, scalar) => {
+            if (typeof scalar.value === 'string' && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(scalar.value)) {
+                scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE;
+            }
+        },
+    });
     // Never folded: a value that is broken over lines is hard to compare by eye.
-    return document.toString({ lineWidth: 0, singleQuote: true });
+    const text = document.toString({ lineWidth: 0, singleQuote: true });
+    // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+    return [...text]
+        .map((one) => (one !== '\n' && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(one) ? escapeSequence(one) : one))
+        .join('');
+}
+/** YAML 1.2.2, "Escaped characters". */
+function escapeSequence(character) {
+    const point = (character.codePointAt(0) ?? 0).toString(16);
+    return point.length > 4 ? `\\U${point.padStart(8, '0')}` : `\\u${point.padStart(4, '0')}`;
 }
 function quoted(text) {
     const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5(text);
     scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE;
     return scalar;
+}
+
+
+/***/ }),
+
+/***/ 7783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports inline, cell, html, table, folded, link, cellLink, sections */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+
+/*
+ * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
+ */
+/** A sentence as inline Markdown, for running text and lists. */
+function inline(sentence) {
+    return parts(sentence)
+        .map((part) => (part.isCode ? codeSpan(part.text) : escapeProse(part.text)))
+        .join('');
+}
+/** A sentence as the cell of a table. */
+function cell(sentence) {
+    return inline(sentence).replaceAll('|', '\\|');
+}
+/** A sentence as HTML, where Markdown is not read, such as in `<summary>`. */
+function html(sentence) {
+    return parts(sentence)
+        .map((part) => (part.isCode ? `<code>${escapeHtml(part.text)}</code>` : escapeHtml(part.text)))
+        .join('');
+}
+/** A table; empty without rows. Cells are Markdown already. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section; empty without a body. */
+function folded(summary, body) {
+    if (body === '')
+        return '';
+    return `<details><summary>${html(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link whose text is a sentence. */
+function link(sentence, url) {
+    return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** A link as the cell of a table. */
+function cellLink(sentence, url) {
+    return link(sentence, url).replaceAll('|', '\\|');
+}
+/** Puts sections under one another, without those that are empty. */
+function sections(...all) {
+    return all.filter((section) => section !== '').join('\n\n');
+}
+/** Markdown takes a blank off both ends of a code span that has one at both. */
+function codeSpan(text) {
+    const isPadded = /^ .* $/.test(text) && !/^ *`|` *$/.test(text);
+    return quoted(isPadded ? ` ${text} ` : text);
+}
+/** Our own words: `_` and `*` are used as what they are, and a bare `<` is never a tag. */
+function escapeProse(text) {
+    return text.replace(/[\\*_[\]<>~]/g, (character) => `\\${character}`);
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 
@@ -797,6 +935,8 @@ var edit_list = __webpack_require__(3199);
 var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(7783);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
@@ -807,9 +947,10 @@ function draftsHeadline({ files, skipped }) {
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut
+ * @param shown how a path is written; a pull request's description may become a commit message (`commitText`)
  */
-function draftsMarkdown({ files, skipped }, most = 300) {
-    const written = files.map((file) => [cell(code(file.path)), cell(whatOf(file))]);
+function draftsMarkdown({ files, skipped }, most = 300, shown = (path) => path) {
+    const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
     const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
     return sections(cut(['File', 'Account'], written, most), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most));
 }

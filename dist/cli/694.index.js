@@ -126,7 +126,7 @@ async function one(context, desired, name) {
     const request = given(context);
     const email = emailOf(context);
     const isThere = desired.files.some((file) => file.name === name);
-    if (!screen.isInteractive || isThere) {
+    if (!screen.isInteractive || isThere || (0,init/* wrongName */.p4)(name) !== undefined) {
         return (0,init/* initFiles */.u$)(desired, { ...request, accounts: [{ name, email }] });
     }
     screen.log(`\n${(0,lib_text/* code */.aY)(name)}`);
@@ -136,7 +136,7 @@ async function one(context, desired, name) {
     const wrongEmail = (text) => {
         const accounts = [{ name, email: text }];
         const { skipped } = (0,init/* initFiles */.u$)(desired, { accounts, title, region });
-        return skipped[0]?.why.replaceAll('`', '');
+        return skipped[0] && (0,lib_text/* unquoted */.qZ)(skipped[0].why);
     };
     const pattern = settings.rootEmailPattern?.replaceAll('{name}', name) ?? '';
     const address = email ?? (await screen.ask('Root email address', pattern, wrongEmail));

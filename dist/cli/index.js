@@ -357,16 +357,21 @@ function sorted(letters) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 /* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2340);
+/* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5103);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+
+
 
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(72), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8453))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6305))).provision,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(72), __nccwpck_require__.e(453), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(290), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8453))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6305))).provision,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(603), __nccwpck_require__.e(924), __nccwpck_require__.e(290), __nccwpck_require__.e(453), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4270))).drift,
 };
+(0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .guard */ .ah)();
 process.exitCode = await main(process.argv.slice(2));
 async function main(given) {
     try {
@@ -381,25 +386,24 @@ async function main(given) {
                 // Whoever insists is believed.
                 if (cancelled.signal.aborted)
                     process.exit(130);
-                process.stderr.write('Cancelled: nothing more is sent to AWS. Once more ends it at once.\n');
+                (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
                 cancelled.abort();
             });
         }
-        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(72), __nccwpck_require__.e(903)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8903));
+        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(603), __nccwpck_require__.e(815), __nccwpck_require__.e(290), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6340));
         const run = await RUN[args.command]();
         return await run(openContext(args, process.env, cancelled.signal));
     }
     catch (error) {
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)) {
-            const said = error instanceof Error ? error.message : String(error);
-            process.stderr.write(`error: This should not happen: ${said}\n`);
+            (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .printUnexpected */ .l1)(error);
         }
         else {
             const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
-            process.stderr.write(`error: ${error.message}${hint}\n`);
+            (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, `error: ${error.message}${hint}`);
             if (given.includes('--json')) {
                 const { message, hint: remedy = null } = error;
-                process.stdout.write(`${JSON.stringify({ error: { message, hint: remedy } }, undefined, 2)}\n`);
+                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ error: { message, hint: remedy } }, 2)}\n`);
             }
         }
         return 1;
@@ -443,9 +447,9 @@ class Failure extends Error {
 /* harmony export */ });
 /* unused harmony export COMMANDS */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7008);
+/* harmony import */ var _accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7008);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8804);
 
 
 
@@ -550,10 +554,10 @@ function parseArguments(given) {
     }
     const command = COMMANDS.find((one) => one === first);
     if (!command) {
-        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(first, COMMANDS);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(first)} is no command`, meant
-            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(meant)}?`
-            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(one)))}.`);
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(first, COMMANDS);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(first)} is no command`, meant
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(meant)}?`
+            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(one)))}.`);
     }
     const options = [...USAGES[command].options, ...COMMON];
     const { positionals, values } = parsed(command, options, rest);
@@ -566,7 +570,7 @@ function parseArguments(given) {
             texts.set(name, value);
     }
     if (positionals.length > 0 && command !== 'init' && command !== 'import') {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(positionals[0])}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(positionals[0])}`);
     }
     return { command, operands: positionals, flags, values: texts };
 }
@@ -584,11 +588,11 @@ function parsed(command, options, args) {
     catch (error) {
         const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
         const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
-        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
+        const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
         const isKnown = options.some(({ name }) => name === wrong);
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(said.replaceAll("'", '`'), meant !== undefined && !isKnown
-            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`--${meant}`)}?`
-            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
+            ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`--${meant}`)}?`
+            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
     }
 }
 /** Settings from a command line, for the same checks as a workflow's inputs. */
@@ -626,29 +630,213 @@ function help(command) {
 
 /***/ }),
 
+/***/ 5103:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ah: () => (/* binding */ guard),
+  J2: () => (/* binding */ openScreen),
+  yy: () => (/* binding */ print),
+  l1: () => (/* binding */ printUnexpected)
+});
+
+;// CONCATENATED MODULE: external "node:console"
+const external_node_console_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __nccwpck_require__(8804);
+;// CONCATENATED MODULE: ./lib/terminal/screen.js
+
+
+
+
+function openScreen({ isJson, isYes }) {
+    const isInteractive = !isYes && !isJson && process.stdin.isTTY && process.stderr.isTTY;
+    // Questions are no result: they stay out of what is piped on.
+    const output = process.stderr;
+    return {
+        isInteractive,
+        print: (line) => {
+            if (!isJson)
+                print(process.stdout, line);
+        },
+        log: (line) => {
+            print(process.stderr, line);
+        },
+        json: (value) => {
+            if (isJson)
+                process.stdout.write(`${(0,lib_text/* toJson */.aB)(value, 2)}\n`);
+        },
+        confirm: async (question) => {
+            const { confirm, isCancel } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+            const message = (0,lib_text/* logText */.kc)(question);
+            const answer = await confirm({ message, initialValue: false, output });
+            return !isCancel(answer) && answer;
+        },
+        ask: async (question, preset, wrong) => {
+            const { isCancel, text } = await __nccwpck_require__.e(/* import() */ 170).then(__nccwpck_require__.bind(__nccwpck_require__, 6170));
+            const answer = await text({
+                message: (0,lib_text/* logText */.kc)(question),
+                initialValue: preset === '' ? '' : (0,lib_text/* plain */.pj)(preset),
+                validate: (value) => {
+                    const said = wrong((value ?? '').trim());
+                    return said === undefined ? undefined : (0,lib_text/* logText */.kc)(said);
+                },
+                output,
+            });
+            if (isCancel(answer))
+                throw new failure/* Failure */.H('it was cancelled', 'Nothing more is written.');
+            return answer.trim();
+        },
+    };
+}
+/** As the environment wants it (no-color.org, force-color.org), or as the terminal can. */
+function hasColours(stream) {
+    const { NO_COLOR, FORCE_COLOR } = process.env;
+    if (NO_COLOR !== undefined && NO_COLOR !== '')
+        return false;
+    if (FORCE_COLOR !== undefined && FORCE_COLOR !== '')
+        return FORCE_COLOR !== '0';
+    return stream.isTTY && stream.hasColors();
+}
+/** How each style begins and ends (ECMA-48, "SGR"); Node's own `styleText` came in a release of Node 20. */
+const STYLES = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    cyan: [36, 39],
+};
+/** Colours for the signs and words that our lines begin with. */
+const LEADS = [
+    [/^( *)(\+|✓)(?= )/, 'green'],
+    [/^( *)(~)(?= )/, 'yellow'],
+    [/^( *)(!|✗|error:)(?= )/, 'red'],
+    [/^( *)(warning:)(?= )/, 'yellow'],
+    [/^( *)(=|\.|note:)(?= )/, 'dim'],
+    [/^()((?:Plan|Outcome|Drift): .*)$/, 'bold'],
+];
+/** An error that no code of ours foresaw. */
+function printUnexpected(error) {
+    const said = error instanceof Error ? error.message : String(error);
+    print(process.stderr, `error: This should not happen: ${said}`);
+}
+/** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
+function guard() {
+    const through = new external_node_stream_.Writable({
+        decodeStrings: false,
+        write(text, _, done) {
+            print(process.stderr, String(text).replace(/\n$/, ''));
+            done();
+        },
+    });
+    globalThis.console = new external_node_console_namespaceObject.Console({ stdout: through, stderr: through });
+    process.removeAllListeners('warning');
+    process.on('warning', ({ name, message }) => {
+        print(process.stderr, `${name}: ${message}`);
+    });
+    process.on('uncaughtException', (error) => {
+        printUnexpected(error);
+        process.exit(1);
+    });
+}
+/** Prints lines; nothing in them but what is added here is an order to the terminal. */
+function print(stream, text) {
+    const isColoured = hasColours(stream);
+    for (const line of (0,lib_text/* logText */.kc)(text).split('\n'))
+        stream.write(`${paint(line, isColoured)}\n`);
+}
+/** A line of ours in colour: foreign text, which stands between backquotes, without them. */
+function paint(line, isColoured) {
+    if (!isColoured)
+        return line;
+    const text = (0,lib_text/* parts */.rT)(line)
+        .map((part) => (part.isCode ? style('cyan', part.text) : part.text))
+        .join('');
+    const lead = LEADS.find(([pattern]) => pattern.test(line));
+    if (!lead)
+        return text;
+    return text.replace(lead[0], (_, space, word) => space + style(lead[1], word));
+}
+function style(name, text) {
+    const [begin, end] = STYLES[name];
+    return `\u001b[${begin}m${text}\u001b[${end}m`;
+}
+
+
+/***/ }),
+
 /***/ 8804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ hasUnseen),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Zb: () => (/* binding */ upperFirst),
+/* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   kc: () => (/* binding */ logText),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   qZ: () => (/* binding */ unquoted),
+/* harmony export */   rT: () => (/* binding */ parts),
+/* harmony export */   zG: () => (/* binding */ withoutUnseen),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
+/* unused harmony exports quoted, commitText */
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
  * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
- * and nobody's text can act as markup, as a mention or as a log command.
+ * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
+ * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
+ * passes `logText` besides.
  */
-/** A foreign value within a sentence: on one line, visible, not endlessly long. */
+/**
+ * What is not seen, or changes how the text around it is seen: control, format and bidi characters, what
+ * Unicode calls default-ignorable (variation selectors, tags, Hangul fillers), line separators, characters
+ * without ink (U+2800 and its like), and every space but the plain one.
+ */
+const UNSEEN = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u{2800}\u{13441}\u{13442}\u{16fe4}\u{1d159}]|(?! )\p{Zs}/u;
+const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
+/** Whether a text has a character that nobody sees, or that changes what is seen around it. */
+function hasUnseen(text) {
+    return UNSEEN.test(text);
+}
+/** A text without the characters that nobody sees. */
+function withoutUnseen(text) {
+    return text.replace(EVERY_UNSEEN, '');
+}
+/** A foreign value within a sentence: on one line, visible, not endlessly long; told from every other value. */
 function code(value, longest = 200) {
-    const text = String(value)
-        .replaceAll('`', "'")
-        .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => escapeSequence(character));
-    if (text.trim() === '')
-        return `\`"${text}"\``;
-    return `\`${text.length > longest ? `${text.slice(0, longest)}…` : text}\``;
+    return quoted(plain(value, longest));
+}
+/**
+ * A foreign value where nothing is markup, such as within a fenced block: as `code` shows it, without its quotes.
+ * A backslash is doubled where it could be taken for one of an escape sequence.
+ */
+function plain(value, longest = 200) {
+    const text = String(value);
+    const isEscaped = hasUnseen(text) || /\\[\\ntu]/.test(text);
+    let shown = '';
+    // Whole characters and whole escape sequences: half a pair of surrogates is not text any more.
+    for (const character of text) {
+        const next = isEscaped ? escaped(character) : character;
+        if (shown.length + next.length > longest)
+            return `${shown}…`;
+        shown += next;
+    }
+    return shown.trim() === '' ? `"${shown}"` : shown;
+}
+function escaped(character) {
+    if (character === '\\')
+        return '\\\\';
+    return UNSEEN.test(character) ? escapeSequence(character) : character;
 }
 function escapeSequence(character) {
     if (character === '\n')
@@ -656,6 +844,112 @@ function escapeSequence(character) {
     if (character === '\t')
         return '\\t';
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+/**
+ * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * ends with one, as Markdown has it (CommonMark, "Code spans").
+ */
+function quoted(text) {
+    const runs = new Set((text.match(/`+/g) ?? []).map((run) => run.length));
+    let length = 1;
+    while (runs.has(length))
+        length += 1;
+    const fence = '`'.repeat(length);
+    const pad = /^ *`|` *$/.test(text) ? ' ' : '';
+    return `${fence}${pad}${text}${pad}${fence}`;
+}
+/** The pieces of a sentence. */
+function parts(sentence) {
+    const found = [];
+    let words = '';
+    let at = 0;
+    for (;;) {
+        const start = sentence.indexOf('`', at);
+        if (start < 0)
+            break;
+        const fence = /^`+/.exec(sentence.slice(start))?.[0] ?? '`';
+        const from = start + fence.length;
+        const end = closing(sentence, fence.length, from);
+        if (end === undefined) {
+            // Without its counterpart it is a backquote.
+            words += sentence.slice(at, from);
+            at = from;
+            continue;
+        }
+        found.push({ text: words + sentence.slice(at, start), isCode: false });
+        found.push({ text: withoutPad(sentence.slice(from, end)), isCode: true });
+        words = '';
+        at = end + fence.length;
+    }
+    found.push({ text: words + sentence.slice(at), isCode: false });
+    return found.filter(({ text }) => text !== '');
+}
+function closing(sentence, length, from) {
+    const runs = /`+/g;
+    runs.lastIndex = from;
+    for (let run = runs.exec(sentence); run; run = runs.exec(sentence)) {
+        if (run[0].length === length)
+            return run.index;
+    }
+    return undefined;
+}
+function withoutPad(text) {
+    return /^ .* $/.test(text) && /^ +`|` +$/.test(text) ? text.slice(1, -1) : text;
+}
+/** A sentence without the backquotes around what it quotes, for places that show text as it is. */
+function unquoted(sentence) {
+    return parts(sentence)
+        .map(({ text }) => text)
+        .join('');
+}
+/**
+ * Text for a log or a terminal, of one line or several. GitHub's runner takes `::` at the start of a line, after
+ * blanks, for a command, and `##[` anywhere in it (actions/runner, `ActionCommand.TryParseV2` and `TryParse`); it
+ * ends lines at carriage returns too. A terminal obeys control characters. None of them is left, whoever forgot
+ * what.
+ */
+function logText(text) {
+    return text
+        .split(/\r\n|[\r\n]/)
+        .map((line) => line
+        .replace(EVERY_UNSEEN, (character) => character === '\t' ? character : escapeSequence(character))
+        .replace(/#(?=#\[)/g, '\\u{23}')
+        .replace(/^([ \t]*):(?=:)/, '$1\\u{3a}'))
+        .join('\n');
+}
+/**
+ * JSON for outputs and terminals, which later steps print: what `logText` would change is written as `\uXXXX`, so
+ * that it parses to the same value.
+ * @param indent blanks a level; all on one line without it
+ */
+function toJson(value, indent) {
+    const text = JSON.stringify(value, undefined, indent) ?? 'null';
+    return text
+        .replace(EVERY_UNSEEN, (character) => character === '\n' ? character : unicodeEscape(character))
+        .replace(/#(?=#\[)/g, unicodeEscape);
+}
+function unicodeEscape(character) {
+    return [...Array(character.length).keys()]
+        .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
+        .join('');
+}
+/**
+ * A foreign name or path within a commit message or a title, where there are no code spans: what GitHub makes a
+ * mention, a reference, a link or an instruction of is percent-encoded (GitHub Docs, "Autolinked references and
+ * URLs", "Linking a pull request to an issue", "Skipping workflow runs"; Git, "git-interpret-trailers").
+ */
+function commitText(name) {
+    return name
+        .replace(/[^\p{L}\p{M}\p{N} ._+/=()'-]/gu, percentEncoded)
+        .replace(EVERY_UNSEEN, percentEncoded)
+        .replace(/^ | $| (?= )/g, percentEncoded)
+        .replace(/\b(gh)-(?=\d)/gi, '$1%2D')
+        .replace(/\b(www)\./gi, '$1%2E');
+}
+function percentEncoded(character) {
+    return [...Buffer.from(character)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join('');
 }
 /** `1 account`, `2 accounts`. */
 function count(number, one, many = `${one}s`) {

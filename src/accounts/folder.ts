@@ -57,7 +57,7 @@ export function readAccounts(
   const path = (entry: Entry): string => `${found}/${entry.name}`;
   const files = entries.map((entry) => {
     // The same content at the same path, in two commits, is parsed once.
-    const key = `${path(entry)}\n${entry.oid}`;
+    const key = `${path(entry)}\n${entry.kind}\n${entry.oid}`;
     const file = parsed.get(key) ?? toFile(path(entry), entry, contents.get(entry.oid));
     parsed.set(key, file);
     return file;

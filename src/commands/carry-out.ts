@@ -2,6 +2,7 @@ import type { Desired } from '../accounts/directory.ts';
 import { Failure } from '../failure.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Writer } from '../organization/connection.ts';
+import type { Live } from '../organization/live.ts';
 import type { Session } from '../organization/session.ts';
 import type { InviteAccount } from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
@@ -33,8 +34,14 @@ export interface Execution {
   readonly prepare: () => Promise<Ruling>;
   /** Told of every step. */
   readonly show: (report: Report) => void;
-  /** Writes the ids into the files, as soon as the accounts are made. Never throws. */
-  readonly writeBack: (outcomes: readonly Outcome[]) => Promise<WriteBackReport | undefined>;
+  /**
+   * Writes the ids into the files, as soon as the accounts are made. Never throws.
+   * @param accounts those of the organization that were read
+   */
+  readonly writeBack: (
+    outcomes: readonly Outcome[],
+    accounts: Live['accounts'],
+  ) => Promise<WriteBackReport | undefined>;
   /** What the mail to the owner of an invited account says. */
   readonly notesFor: (change: InviteAccount) => string;
 }
@@ -66,7 +73,7 @@ export async function carryOut(task: Execution): Promise<Report> {
     const ledger = ledgerOf(plan, task);
     await make(plan, prepared, writer, task, ledger);
     // Before all that may take long: an id that is known is not to be lost.
-    const writeBack = await task.writeBack(ledger.all());
+    const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
     const { finish } = await import('../provision/finish.ts');
     const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
     const patience = task.inputs.readinessTimeout;

@@ -1,62 +1,50 @@
-import { setAccountId } from '../accounts/edit.ts';
+import {
+  type KnownId,
+  type Misplaced,
+  type PlacedId,
+  type Placement,
+  placeIds,
+} from '../accounts/place-ids.ts';
 import { Failure } from '../failure.ts';
 import { reportCheck } from '../github/check.ts';
 import { afterReset } from '../github/limits.ts';
-import { commitEdits, type Edit, type WriteBack } from '../github/write-back.ts';
-import { requestChanges } from '../github/write-back-request.ts';
-import { type Identified, identified, type Outcome } from '../plan/outcome.ts';
+import { addition, commitOnHead } from '../github/write-back.ts';
+import { type LiveAccount, sameEmail } from '../organization/account.ts';
+import { identified, type Outcome } from '../plan/outcome.ts';
 import { EMPTY_PLAN } from '../plan/plan.ts';
-import type { WriteBackReport } from '../report/report.ts';
-import { code, commitText, list, quoted } from '../text.ts';
+import type { UnwrittenId, WriteBackReport } from '../report/report.ts';
+import { code, list } from '../text.ts';
+import { branchNames } from './ids-branches.ts';
+import { type FilesReader, filesReader } from './ids-files.ts';
+import { idsMessage } from './ids-message.ts';
 import type { Job } from './job.ts';
 import { recordText } from './publish.ts';
+import { requestIds } from './request-ids.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/** The branch of our own that takes the ids where the default branch does not. */
-const BRANCH = 'org-accounts/account-ids';
-
-/** Commits the ids of accounts to the default branch, or asks for it in a pull request. Never throws. */
+/**
+ * Commits the ids of accounts to the default branch, each to the file that means the account there at present, or asks
+ * for it in a pull request. Never throws.
+ * @param now the files that the run began with
+ * @param accounts those of the organization that the run has read
+ */
 export async function commitIds(
   job: Job,
+  now: Snapshot,
   outcomes: readonly Outcome[],
+  accounts: ReadonlyMap<string, LiveAccount>,
 ): Promise<WriteBackReport | undefined> {
-  const found = identified(outcomes);
+  const found = knownIds(outcomes);
   if (found.length === 0) return undefined;
-  const edits = found.map(
-    ({ change, id }): Edit => ({ path: change.file, apply: (text) => setAccountId(text, id) }),
-  );
-  const message = {
-    headline: headlineFor(found),
-    body: [
-      ...found.map(({ change, id }) => `${commitText(change.file)}: ${id}`),
-      '',
-      `Written by ${job.run.url}`,
-    ].join('\n'),
-  };
-  const { github, run } = job;
   try {
-    const written = await withinLimits(job, () =>
-      commitEdits(github, run.defaultBranch, edits, message),
-    );
-    const misfits = misfitsOf(written.misfits);
-    switch (written.kind) {
-      case 'committed':
-        if (misfits) return { kind: 'failed', said: misfits, sha: written.sha };
-        return {
-          kind: 'commit',
-          sha: written.sha,
-          url: written.url,
-          parent: written.parent,
-        };
-      case 'unchanged':
-        return misfits ? { kind: 'failed', said: misfits } : { kind: 'unchanged' };
-      case 'refused':
-        job.log(
-          `The branch takes no commit: ${code(written.said)}. Opening a pull request instead.`,
-        );
-        return await withinLimits(job, () => asPullRequest(job, edits, message));
-    }
+    const read = filesReader(job.github, job.inputs.directory, now);
+    return await withinLimits(job, async () => {
+      const written = await commitDirectly(job, now, found, read);
+      return written ?? commitAside(job, found, read, accounts);
+    });
   } catch (error) {
-    return { kind: 'failed', said: wordsOf(error) };
+    const left = found.map(({ file, id }): UnwrittenId => ({ file, id, email: undefined }));
+    return { kind: 'failed', said: wordsOf(error), left };
   }
 }
 
@@ -66,53 +54,124 @@ function withinLimits<Result>(job: Job, work: () => Promise<Result>): Promise<Re
   return afterReset(github.limits, { longest: inputs.creationTimeout, signal, log }, work);
 }
 
-async function asPullRequest(
-  job: Job,
-  edits: readonly Edit[],
-  message: { readonly headline: string; readonly body: string },
-): Promise<WriteBackReport> {
-  const { github, inputs, run } = job;
-  const markdown = bodyMarkdown(message.body);
-  const request = await requestChanges(
+function knownIds(outcomes: readonly Outcome[]): readonly KnownId[] {
+  return identified(outcomes).flatMap(({ change, id }) => {
+    if (change.kind !== 'create' && change.kind !== 'adopt') return [];
+    const { account, file, email } = change;
+    return [{ account, file, email, id }];
+  });
+}
+
+/** One commit on the default branch; `undefined` where it takes none. */
+async function commitDirectly(
+  { github, run, log }: Job,
+  now: Snapshot,
+  found: readonly KnownId[],
+  read: FilesReader,
+): Promise<WriteBackReport | undefined> {
+  let placement: Placement = { placed: [], misplaced: [] };
+  const written = await commitOnHead(
     github,
     run.defaultBranch,
-    BRANCH,
-    (branch) => commitEdits(github, branch, edits, message),
-    { ...message, body: markdown },
+    () => idsMessage(placement.placed, run.url),
+    async (head) => {
+      // Files that nobody touched meanwhile are known.
+      const [files] = head === now.commit ? [now] : await read([head]);
+      if (!files) throw new Error('one commit gives one snapshot');
+      placement = placeIds(files.desired, found);
+      const additions = placement.placed.map(({ path, text }) => addition(path, text));
+      return { additions, misfits: new Map() };
+    },
   );
-  const misfits = misfitsOf(request.misfits);
-  if (misfits) return { kind: 'failed', said: misfits };
-  // A token's own pull request starts no workflow, so its required check would never come.
+  const { misplaced } = placement;
+  switch (written.kind) {
+    case 'committed': {
+      const { sha, url, parent } = written;
+      return misplaced.length > 0
+        ? misfit(misplaced, { sha })
+        : { kind: 'commit', sha, url, parent };
+    }
+    case 'unchanged':
+      return misplaced.length > 0 ? misfit(misplaced) : { kind: 'unchanged' };
+    case 'refused':
+      log(`The branch takes no commit: ${code(written.said)}. The ids go into a pull request.`);
+      return undefined;
+  }
+}
+
+/** A pull request that adds all ids that the default branch lacks, with its check. */
+async function commitAside(
+  job: Job,
+  found: readonly KnownId[],
+  read: FilesReader,
+  accounts: ReadonlyMap<string, LiveAccount>,
+): Promise<WriteBackReport> {
+  const { github, inputs, run } = job;
+  const looking = {
+    github,
+    read,
+    base: run.defaultBranch,
+    names: branchNames(inputs.directory),
+    existing: (ids: readonly KnownId[]) => existing(job, ids, found, accounts),
+  };
+  const { request, ids, misplaced, leftAlone } = await requestIds(looking, found, run.url);
+  for (const { url } of leftAlone) {
+    job.log(`A pull request for ids has commits of others, and is left alone: ${url}`);
+  }
+  if (request) await reportIds(job, request.headSha, ids);
+  if (misplaced.length > 0) return misfit(misplaced, request && { request });
+  if (!request) return { kind: 'unchanged' };
+  const { number, url } = request;
+  return { kind: 'request', number, url, leftAlone: leftAlone.map((pull) => pull.number) };
+}
+
+/** Reports the check: a token's own pull request starts no workflow, so a required one would never come. */
+async function reportIds(job: Job, sha: string, ids: readonly PlacedId[]): Promise<void> {
+  const { github, inputs, run } = job;
   await reportCheck(github, {
     name: inputs.checkName,
-    sha: request.headSha,
+    sha,
     conclusion: 'success',
     title: 'nothing to do: only ids of accounts that exist',
-    summary: markdown,
+    summary: idsMessage(ids, run.url).markdown,
     text: recordText(EMPTY_PLAN),
     annotations: [],
     detailsUrl: run.url,
   });
-  return { kind: 'request', number: request.number, url: request.url };
 }
 
-/** The body of a commit, line by line, as Markdown: with each path as code. A squash makes a commit of it again. */
-function bodyMarkdown(body: string): string {
-  return body.replace(
-    /^(.*): (\d{12})$/gm,
-    (_, path: string, id: string) => `- ${quoted(path)}: ${id}`,
-  );
+/** Those of ids whose accounts are in the organization, with that root email. */
+async function existing(
+  job: Job,
+  ids: readonly KnownId[],
+  found: readonly KnownId[],
+  accounts: ReadonlyMap<string, LiveAccount>,
+): Promise<readonly KnownId[]> {
+  const emails = new Map<string, string>([
+    ...[...accounts.values()].map(({ id, email }) => [id, email] as const),
+    ...found.map(({ id, email }) => [id, email] as const),
+  ]);
+  const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id));
+  if (unknown.length > 0) {
+    const { connect } = await import('../organization/connection.ts');
+    const { readLive } = await import('../organization/live.ts');
+    const live = await readLive(connect(await job.session()), { ids: unknown, whole: false });
+    for (const { id, email } of live.accounts.values()) emails.set(id, email);
+  }
+  return ids.filter(({ id, email }) => sameEmail(emails.get(id) ?? '', email));
 }
 
-function headlineFor(found: readonly Identified[]): string {
-  const names = found.map(({ change }) => commitText(change.account));
-  const all = `Record the account ${names.length === 1 ? 'id' : 'ids'} of ${list(names)}`;
-  return all.length <= 72 ? all : `Record the ids of ${names.length} accounts`;
-}
-
-function misfitsOf(misfits: WriteBack['misfits']): string | undefined {
-  if (misfits.size === 0) return undefined;
-  return list([...misfits].map(([path, why]) => `${code(path)}: ${code(why)}`));
+function misfit(
+  misplaced: readonly Misplaced[],
+  more: {
+    readonly sha?: string;
+    readonly request?: { readonly number: number; readonly url: string };
+  } = {},
+): WriteBackReport {
+  const left = misplaced.map(({ known: { file, id, email }, isHomeless }): UnwrittenId => {
+    return { file, id, email: isHomeless ? email : undefined };
+  });
+  return { kind: 'failed', said: list(misplaced.map(({ said }) => said)), left, ...more };
 }
 
 function wordsOf(error: unknown): string {

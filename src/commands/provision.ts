@@ -64,7 +64,7 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     closed: last?.closed,
     prepare: () => prepareReviewed(job, now, scope, reviews),
     show: (shown) => progress.show(shown),
-    writeBack: (outcomes) => commitIds(job, outcomes),
+    writeBack: (outcomes, accounts) => commitIds(job, now, outcomes, accounts),
     notesFor: ({ file }) => notesOf(job, reviews.origins.get(file)),
   });
   const urls = await progress.end(report);

@@ -8,6 +8,7 @@ import { type Plan, ready } from '../plan/plan.ts';
 import { isReviewed, type Review, readRecord } from '../plan/record.ts';
 import { wording } from '../report/words.ts';
 import { code } from '../text.ts';
+import { branchNames } from './ids-branches.ts';
 import type { Job } from './job.ts';
 
 /** The merged pull requests behind a run, and what their plans said. */
@@ -31,11 +32,13 @@ export async function findReviews(
   paths: readonly string[],
 ): Promise<Reviews> {
   const { github, inputs, run } = job;
-  let found = await findOrigins(github, commit, run.defaultBranch, paths);
+  const find = (): Promise<Origins> =>
+    findOrigins(github, commit, run.defaultBranch, paths, branchNames(inputs.directory).all);
+  let found = await find();
   for (const pause of PAUSES) {
     if (run.event.kind !== 'push' || found.byPath.size > 0 || paths.length === 0) break;
     await sleep(pause);
-    found = await findOrigins(github, commit, run.defaultBranch, paths);
+    found = await find();
   }
   const records = new Map<number, Review | undefined>();
   for (const { number, headSha } of pullRequests(found.byPath)) {

@@ -14,6 +14,9 @@ export interface BlobRef {
   readonly size: number;
 }
 
+/** Bytes from which on GraphQL cuts a file's text. */
+export const LARGEST_TEXT = 512_000;
+
 /** Texts asked for in one query: more of them, or more bytes, run into GitHub's ten seconds. */
 const BATCH = { blobs: 100, bytes: 1_000_000 };
 

@@ -11,6 +11,8 @@ export interface Entry {
   readonly oid: string;
   /** Bytes. */
   readonly size: number;
+  /** As Git has it: 0o100644 for a file, 0o100755 for one that can be executed. */
+  readonly mode: number;
 }
 
 /** A folder as it is in one commit. */
@@ -90,7 +92,7 @@ function toEntry({
   readonly oid: string;
   readonly size: number;
 }): Entry {
-  return { name, oid, size, kind: KINDS[mode.toString(8)] ?? 'file' };
+  return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
 }
 
 /** Git's modes, in octal. */

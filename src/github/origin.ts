@@ -32,6 +32,7 @@ interface PullNode {
   readonly url: string;
   readonly merged: boolean;
   readonly headRefOid: string;
+  readonly headRefName: string;
   readonly baseRefName: string;
 }
 
@@ -48,12 +49,14 @@ interface CommitNode {
  * merges, rebases, merge commits and the merge queue all come out the same, and one push may carry many.
  * @param commit the commit in which the files are looked at
  * @param branch the branch that a pull request must have been merged into
+ * @param ours branches whose pull requests add ids and nothing else: the one before them is what brought the file
  */
 export async function findOrigins(
   github: GitHub,
   commit: string,
   branch: string,
   paths: readonly string[],
+  ours: readonly string[] = [],
 ): Promise<Origins> {
   const { owner, repo } = github;
   const byPath = new Map<string, Origin>();
@@ -70,7 +73,7 @@ export async function findOrigins(
         (name) => `${name}: object(oid: $commit) {
       ... on Commit {
         history(first: ${DEPTH}, path: $${name}) {
-          nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid baseRefName } } }
+          nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid headRefName baseRefName } } }
         }
       }
     }`,
@@ -88,9 +91,10 @@ export async function findOrigins(
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
       const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
-      const merged = pulls.find((pull) => pull.merged && pull.baseRefName === branch);
-      if (!merged) return;
-      const { number, url, headRefOid } = merged;
+      const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
+      const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
+      if (!origin) return;
+      const { number, url, headRefOid } = origin;
       byPath.set(path, { number, url, headSha: headRefOid });
     });
   }

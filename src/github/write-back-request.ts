@@ -76,7 +76,11 @@ async function pointTo(github: GitHub, branch: string, sha: string): Promise<voi
   }
 }
 
-async function openPull(
+/**
+ * Opens a pull request.
+ * @throws Failure when the token may not
+ */
+export async function openPull(
   { octokit, owner, repo }: GitHub,
   base: string,
   branch: string,
@@ -113,4 +117,28 @@ export async function appendToRequest(
   // GitHub takes 65,536 characters; the comment on the pull request has the newest in any case.
   if (body.length > 65_000) return;
   await octokit.rest.pulls.update({ owner, repo, pull_number: number, body });
+}
+
+/**
+ * Brings title and description of a pull request up to what it holds now. What people wrote stays: a title that is not
+ * like the new one, and all of the description, to which only new lines are added. Whether it is open still.
+ */
+export async function renewRequest(
+  { octokit, owner, repo }: GitHub,
+  number: number,
+  { headline, body }: CommitMessage,
+): Promise<boolean> {
+  const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
+  if (data.state !== 'open') return false;
+  const present = data.body ?? '';
+  const lines = body.split('\n').filter((line) => line !== '' && !present.includes(line));
+  const [word = ''] = headline.split(' ');
+  await octokit.rest.pulls.update({
+    owner,
+    repo,
+    pull_number: number,
+    ...(data.title.startsWith(word) && { title: headline }),
+    ...(lines.length > 0 && { body: `${present}\n\n${lines.join('\n')}`.trim().slice(0, 65_000) }),
+  });
+  return true;
 }

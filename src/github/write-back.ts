@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GitHub } from './client.ts';
 import { GitHubFailure } from './errors.ts';
 import { GraphqlFailure, graphql } from './graphql.ts';
+import { type FileText, readTexts } from './texts.ts';
 
 /** A change of one file's text. Throws when the text as it is now does not take it. */
 export interface Edit {
@@ -55,7 +56,8 @@ export async function chooseEdited(
   head: string,
   edits: readonly Edit[],
 ): Promise<Changes> {
-  return applyAll(edits, await readTexts(github, head, edits));
+  const paths = edits.map(({ path }) => path);
+  return applyAll(edits, await readTexts(github, head, paths));
 }
 
 /** What a commit holds, and what does not fit, by path, with the reason. */
@@ -65,21 +67,23 @@ export interface Changes {
 }
 
 /**
- * Commits to a branch what `choose` makes of its head. A head that moves meanwhile is asked about anew.
+ * Commits to a branch what `choose` makes of its head. A head that moves meanwhile is asked about again.
+ * @param message asked for once it is chosen, where it tells of that
  * @throws Failure when GitHub does not answer
  */
 export async function commitOnHead(
   github: GitHub,
   branch: string,
-  message: CommitMessage,
+  message: CommitMessage | (() => CommitMessage),
   choose: (head: string) => Promise<Changes>,
 ): Promise<WriteBack> {
   for (let attempt = 1; ; attempt += 1) {
     const head = await readHead(github, branch);
     const { additions, misfits } = await choose(head);
     if (additions.length === 0) return { kind: 'unchanged', misfits };
+    const words = typeof message === 'function' ? message() : message;
     try {
-      const { oid, url } = await commit(github, branch, head, additions, message);
+      const { oid, url } = await commitFilesTo(github, branch, head, additions, words);
       return { kind: 'committed', sha: oid, url, parent: head, misfits };
     } catch (error) {
       if (isRefusal(error)) return { kind: 'refused', said: error.said, misfits };
@@ -90,15 +94,16 @@ export async function commitOnHead(
   }
 }
 
-function applyAll(edits: readonly Edit[], texts: ReadonlyMap<string, string>): Changes {
+function applyAll(edits: readonly Edit[], texts: ReadonlyMap<string, FileText>): Changes {
   const additions: Addition[] = [];
   const misfits = new Map<string, string>();
   for (const { path, apply } of edits) {
     const before = texts.get(path);
     try {
       if (before === undefined) throw new Error('the file is not there any more');
-      const after = apply(before);
-      if (after === before) continue;
+      if (before.kind !== 'text') throw new Error(before.why);
+      const after = apply(before.text);
+      if (after === before.text) continue;
       additions.push(addition(path, after));
     } catch (error) {
       misfits.set(path, error instanceof Error ? error.message : String(error));
@@ -128,7 +133,7 @@ function isPassing(error: unknown): boolean {
  * Whether the branch takes no commit of this token. A ruleset answers FORBIDDEN, as a missing permission does;
  * branch protection has a type of its own. Neither passes by trying again.
  */
-function isRefusal(error: unknown): error is GraphqlFailure {
+export function isRefusal(error: unknown): error is GraphqlFailure {
   return (
     error instanceof GraphqlFailure &&
     error.types.some((type) => type === 'FORBIDDEN' || /PROTECTION|RULE/.test(type))
@@ -141,37 +146,11 @@ export async function readHead(github: GitHub, branch: string): Promise<string> 
   return data.object.sha;
 }
 
-async function readTexts(
-  github: GitHub,
-  commit: string,
-  edits: readonly Edit[],
-): Promise<ReadonlyMap<string, string>> {
-  const { owner, repo } = github;
-  const texts = new Map<string, string>();
-  for (let from = 0; from < edits.length; from += 100) {
-    const batch = edits.slice(from, from + 100);
-    const names = batch.map((_, index) => `e${index}`);
-    const query = `query FilesToEdit(${['$owner: String!', '$repo: String!', ...names.map((name) => `$${name}: String!`)].join(', ')}) {
-  repository(owner: $owner, name: $repo) {
-    ${names.map((name) => `${name}: object(expression: $${name}) { ... on Blob { text } }`).join('\n    ')}
-  }
-}`;
-    interface Answer {
-      readonly repository: Readonly<Record<string, { readonly text?: string | null } | null>>;
-    }
-    const variables = Object.fromEntries(
-      batch.map(({ path }, index) => [`e${index}`, `${commit}:${path}`]),
-    );
-    const { repository } = await graphql<Answer>(github, query, { owner, repo, ...variables });
-    batch.forEach(({ path }, index) => {
-      const text = repository[`e${index}`]?.text;
-      if (typeof text === 'string') texts.set(path, text);
-    });
-  }
-  return texts;
-}
-
-async function commit(
+/**
+ * Commits whole files to a branch, on a head that it must have still.
+ * @throws GraphqlFailure when the head has moved, or the branch takes no commit
+ */
+export async function commitFilesTo(
   github: GitHub,
   branch: string,
   head: string,
@@ -184,7 +163,7 @@ async function commit(
 }`;
   const input = {
     branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
-    message,
+    message: { headline: message.headline, body: message.body },
     expectedHeadOid: head,
     fileChanges: { additions },
   };

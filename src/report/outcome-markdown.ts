@@ -1,6 +1,6 @@
 import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
-import { isDone, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
+import { identified, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { code, list, plain } from '../text.ts';
 import { invitedWords, ownerLetter } from './invitation-words.ts';
@@ -174,20 +174,38 @@ function writeBackSentence({ writeBack, isRunning }: Report): string {
     case 'commit':
       return `The ids are committed: [${writeBack.sha.slice(0, 7)}](${writeBack.url}).`;
     case 'request':
-      return `The branch takes no direct commit, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.`;
-    case 'failed':
-      return `**${writeBack.sha === undefined ? 'The ids' : 'Some ids'} could not be committed**: ${inline(writeBack.said)}`;
+      return `The branch takes no direct commit, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.${leftAloneWords(writeBack.leftAlone)}`;
+    case 'failed': {
+      const { sha, request, said } = writeBack;
+      const which = sha === undefined && !request ? 'The ids' : 'Some ids';
+      const others = request
+        ? ` The others are in pull request [#${request.number}](${request.url}): merge it.`
+        : '';
+      const stop = others === '' || said.endsWith('.') ? '' : '.';
+      return `**${which} could not be committed**: ${inline(said)}${stop}${others}`;
+    }
     default:
       return isRunning ? 'The ids are committed once all accounts are there.' : '';
   }
 }
 
+function leftAloneWords(numbers: readonly number[]): string {
+  if (numbers.length === 0) return '';
+  return ` Others have pushed to ${list(numbers.map((number) => `#${number}`))}, so it is left alone.`;
+}
+
 /** What could not be committed, as text to paste. */
 function unwritten({ writeBack, outcomes }: Report): string {
   if (writeBack?.kind !== 'failed') return '';
-  const lines = outcomes
-    .filter((outcome) => isDone(outcome) && outcome.id !== undefined)
-    .map(({ change, id }) => `# ${plain(change.file, 500)}\naccount_id: '${id}'`);
+  const left =
+    writeBack.left ??
+    identified(outcomes).map(({ change, id }) => ({ file: change.file, id, email: undefined }));
+  const lines = left.map(({ file, email, id }) => {
+    const path = plain(file, 500);
+    return email === undefined
+      ? `# ${path}\naccount_id: '${id}'`
+      : `# ${path} asked for it\nroot_email: '${email}'\naccount_id: '${id}'`;
+  });
   if (lines.length === 0) return '';
   return folded('Lines to add by hand', ['```yaml', ...lines, '```'].join('\n'));
 }

@@ -23,7 +23,30 @@ export type WriteBackReport =
       /** The commit that it follows. */
       readonly parent: string;
     }
-  | { readonly kind: 'request'; readonly number: number; readonly url: string }
+  | {
+      readonly kind: 'request';
+      readonly number: number;
+      readonly url: string;
+      /** Numbers of earlier pull requests for ids, to which others have pushed. */
+      readonly leftAlone: readonly number[];
+    }
   | { readonly kind: 'unchanged' }
-  /** Some or all of the ids are not committed; `sha` holds those that are. */
-  | { readonly kind: 'failed'; readonly said: string; readonly sha?: string };
+  | {
+      readonly kind: 'failed';
+      readonly said: string;
+      /** The ids that are written nowhere. */
+      readonly left?: readonly UnwrittenId[];
+      /** The commit that holds the others. */
+      readonly sha?: string;
+      /** The pull request that holds the others. */
+      readonly request?: { readonly number: number; readonly url: string };
+    };
+
+/** An id that a person has to write into a file. */
+export interface UnwrittenId {
+  /** The file that asked for the account. */
+  readonly file: string;
+  /** The account's root email, where that file does not name it any longer. */
+  readonly email: string | undefined;
+  readonly id: string;
+}

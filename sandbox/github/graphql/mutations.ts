@@ -9,7 +9,7 @@ import {
 } from './mutations/comments.ts';
 import { createCommitOnBranch } from './mutations/commits.ts';
 import { createPullRequest } from './mutations/pulls.ts';
-import { createRef, deleteRef, updateRef } from './mutations/refs.ts';
+import { createRef, deleteRef, updateRef, updateRefs } from './mutations/refs.ts';
 
 /** The fields of `Mutation`. Each is done by itself, as far as its repository is concerned. */
 export function mutationRoot(context: GraphContext) {
@@ -24,6 +24,7 @@ export function mutationRoot(context: GraphContext) {
     createRef: mutation(createRef),
     updateRef: mutation(updateRef),
     deleteRef: mutation(deleteRef),
+    updateRefs: mutation(updateRefs),
     createPullRequest: mutation(createPullRequest),
     addComment: mutation(addComment),
     updateIssueComment: mutation(updateIssueComment),

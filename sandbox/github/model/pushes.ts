@@ -40,15 +40,9 @@ export async function push(
 ): Promise<void> {
   const { store } = repository;
   const before = (await store.ref(change.ref)) ?? noObject;
-  if (change.from !== undefined && change.from !== before) throw new PushRejected('stale');
+  await assertAllowed(repository, by, change);
   if (change.to === before) return;
-  const kind = await kindOf(repository, before, change.to);
   const branch = branchOf(change.ref);
-  if (branch !== undefined && !change.unchecked) {
-    const violations = pushViolations(repository, branch, by, { kind, to: change.to });
-    if (violations) throw new PushRejected('protected', violations);
-  }
-  if (kind === 'force' && !change.force) throw new PushRejected('not a fast-forward');
 
   const heads = branch === undefined ? [] : openPullsFrom(world, repository, branch);
   const own = heads.filter((pull) => pull.repository === repository);
@@ -71,6 +65,24 @@ export async function push(
   if (branch !== undefined && change.to !== undefined) {
     await followBase(world, repository, branch, by, change.to);
   }
+}
+
+/** Refuses what `push` would refuse, and changes nothing. */
+export async function assertAllowed(
+  repository: RepositoryState,
+  by: Identity,
+  change: Push,
+): Promise<void> {
+  const before = (await repository.store.ref(change.ref)) ?? noObject;
+  if (change.from !== undefined && change.from !== before) throw new PushRejected('stale');
+  if (change.to === before) return;
+  const kind = await kindOf(repository, before, change.to);
+  const branch = branchOf(change.ref);
+  if (branch !== undefined && !change.unchecked) {
+    const violations = pushViolations(repository, branch, by, { kind, to: change.to });
+    if (violations) throw new PushRejected('protected', violations);
+  }
+  if (kind === 'force' && !change.force) throw new PushRejected('not a fast-forward');
 }
 
 async function kindOf(
@@ -104,7 +116,7 @@ function headUpdate(pull: PullRequest, to: string | undefined): RefUpdate {
   return { ref: `refs/pull/${pull.number}/head`, to };
 }
 
-/** A pull request's head moved or went away (then GitHub closes the pull request). */
+/** A pull request's head moved or went away, or has nothing of its own left (then GitHub closes the pull request). */
 async function followHead(
   world: World,
   pull: PullRequest,
@@ -130,6 +142,7 @@ async function followHead(
     before,
     after: to,
   });
+  if (await base.store.isAncestor(to, pull.pull.baseSha)) closeIssue(world, pull, by);
 }
 
 /** A pull request all of whose commits were pushed to its base counts as merged. */

@@ -19,8 +19,14 @@ export async function pushOrFail(
   change: Push,
   expected: string,
 ): Promise<void> {
+  const by = actor(context, repository);
+  await orFail(expected, () => push(context.world, repository, by, change));
+}
+
+/** Does what a push does, and tells of its refusal as GraphQL does. */
+export async function orFail(expected: string, change: () => Promise<void>): Promise<void> {
   try {
-    await push(context.world, repository, actor(context, repository), change);
+    await change();
   } catch (error) {
     if (!(error instanceof PushRejected)) throw error;
     const { reason, violations } = error;

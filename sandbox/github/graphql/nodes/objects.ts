@@ -4,11 +4,20 @@ import type { Ref } from '../../git/store.ts';
 import { entryAt, entryType } from '../../git/tree.ts';
 import { isVerified, pullsOfCommit } from '../../model/commits.ts';
 import { iso, nodeId } from '../../model/ids.ts';
+import { pullsOf } from '../../model/pulls.ts';
 import type { RepositoryState } from '../../model/types.ts';
 import { accountOf } from '../../shapes/commits.ts';
 import { encodePath, html } from '../../shapes/links.ts';
 import { connection } from '../connection.ts';
-import { type Args, demand, type GraphContext, object, requiredText, text } from '../context.ts';
+import {
+  type Args,
+  demand,
+  type GraphContext,
+  list,
+  object,
+  requiredText,
+  text,
+} from '../context.ts';
 import { GraphqlFault, tookTooLong } from '../faults.ts';
 
 /** What every Git object has. */
@@ -240,5 +249,17 @@ export function refNode(context: GraphContext, repository: RepositoryState, { re
     target: () => gitObject(context, repository, oid),
     repository: () => context.nodes.repository(context, repository),
     url: html(context.world, repository, `/tree/${encodePath(name)}`),
+    // Those that it is the head of, in its own repository.
+    associatedPullRequests: (args: Args) => {
+      demand(context, repository, [{ pull_requests: 'read' }]);
+      const states = list(args, 'states');
+      const pulls = pullsOf(repository).filter(
+        ({ state, pull }) =>
+          ref === `refs/heads/${pull.headRef}` &&
+          pull.headRepository === repository &&
+          (!states || states.includes(pull.merged ? 'MERGED' : state.toUpperCase())),
+      );
+      return connection(args, pulls, (pull) => context.nodes.pull(context, pull));
+    },
   };
 }

@@ -1,0 +1,307 @@
+export const id = 270;
+export const ids = [270];
+export const modules = {
+
+/***/ 7783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* unused harmony exports inline, cell, html, table, folded, link, cellLink, sections */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+
+/*
+ * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
+ */
+/** A sentence as inline Markdown, for running text and lists. */
+function inline(sentence) {
+    return parts(sentence)
+        .map((part) => (part.isCode ? codeSpan(part.text) : escapeProse(part.text)))
+        .join('');
+}
+/** A sentence as the cell of a table. */
+function cell(sentence) {
+    return inline(sentence).replaceAll('|', '\\|');
+}
+/** A sentence as HTML, where Markdown is not read, such as in `<summary>`. */
+function html(sentence) {
+    return parts(sentence)
+        .map((part) => (part.isCode ? `<code>${escapeHtml(part.text)}</code>` : escapeHtml(part.text)))
+        .join('');
+}
+/** A table; empty without rows. Cells are Markdown already. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** A folded section; empty without a body. */
+function folded(summary, body) {
+    if (body === '')
+        return '';
+    return `<details><summary>${html(summary)}</summary>\n\n${body}\n\n</details>`;
+}
+/** A link whose text is a sentence. */
+function link(sentence, url) {
+    return `[${inline(sentence)}](${url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll('|', '%7C')})`;
+}
+/** A link as the cell of a table. */
+function cellLink(sentence, url) {
+    return link(sentence, url).replaceAll('|', '\\|');
+}
+/** Puts sections under one another, without those that are empty. */
+function sections(...all) {
+    return all.filter((section) => section !== '').join('\n\n');
+}
+/** Markdown takes a blank off both ends of a code span that has one at both. */
+function codeSpan(text) {
+    const isPadded = /^ .* $/.test(text) && !/^ *`|` *$/.test(text);
+    return quoted(isPadded ? ` ${text} ` : text);
+}
+/** Our own words: `_` and `*` are used as what they are, and a bare `<` is never a tag. */
+function escapeProse(text) {
+    return text.replace(/[\\*_[\]<>~]/g, (character) => `\\${character}`);
+}
+function escapeHtml(text) {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+
+/***/ }),
+
+/***/ 4270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  drift: () => (/* binding */ drift)
+});
+
+// EXTERNAL MODULE: ./lib/plan/notes.js
+var notes = __webpack_require__(722);
+// EXTERNAL MODULE: ./lib/plan/scope.js
+var plan_scope = __webpack_require__(7839);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 17 modules
+var prepare = __webpack_require__(9950);
+;// CONCATENATED MODULE: ./lib/commands/find-drift.js
+
+
+
+/** Compares everything that the files manage with AWS. */
+async function findDrift(job, desired) {
+    const changed = new Set(desired.files.map(({ path }) => path));
+    const scope = (0,plan_scope/* scopeOf */.Od)(desired, changed, undefined, true);
+    const { plan, live } = await (0,prepare/* prepare */.iA)(job, desired, scope);
+    return {
+        plan,
+        unmanaged: (0,notes/* unmanagedAccounts */.hB)(desired, live),
+        invitations: openInvitations(live, plan),
+    };
+}
+/**
+ * Those that wait, those that ran out without an answer while their account is not in the organization, and those that
+ * were accepted and are to be finished.
+ */
+function openInvitations({ accounts, invitations }, plan) {
+    const due = new Set(plan.changes.flatMap((change) => ('id' in change ? [change.id] : [])));
+    const seen = new Set();
+    return invitations.filter(({ accountId, email, state }) => {
+        const whom = accountId ?? email ?? '';
+        // The newest comes first: an older one to the same account is history.
+        if (seen.has(whom))
+            return false;
+        seen.add(whom);
+        if (accounts.has(whom))
+            return state === 'accepted' && due.has(whom);
+        return state === 'pending' || state === 'expired' || state === 'declined';
+    });
+}
+
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan_plan = __webpack_require__(9164);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/report/markdown.js
+var markdown = __webpack_require__(7783);
+;// CONCATENATED MODULE: ./lib/report/rows.js
+
+
+
+/** What stands in one row of a table: all about an account, or about a unit. */
+function grouped(items, changeOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const change = changeOf(item);
+        const key = change.kind === 'create-unit' ? `unit ${change.path}` : `account ${change.account}`;
+        const group = groups.get(key) ?? [];
+        group.push(item);
+        groups.set(key, group);
+    }
+    return [...groups.values()];
+}
+/** Whom a row is about, with a link to the file. */
+function rows_subjectCell(change, view) {
+    if (change.kind === 'create-unit')
+        return `Unit ${cell(code(change.path))}`;
+    return cellLink(code(change.account), fileUrl(view, change.file));
+}
+
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
+;// CONCATENATED MODULE: ./lib/report/drift.js
+
+
+
+
+
+/** Whether there is anything to tell. */
+function hasDrift({ plan, unmanaged, invitations }) {
+    return plan.changes.length + unmanaged.length + invitations.length > 0 || worth(plan).length > 0;
+}
+/** "2 accounts differ, 1 account has no file" */
+function driftHeadline({ plan, unmanaged, invitations }) {
+    const differ = new Set(plan.changes.map(({ account }) => account)).size;
+    const problems = worth(plan).length;
+    const parts = [
+        ...(differ > 0 ? [`${(0,lib_text/* count */.U9)(differ, 'account')} ${differ === 1 ? 'differs' : 'differ'}`] : []),
+        ...(problems > 0 ? [`${(0,lib_text/* count */.U9)(problems, 'problem')}`] : []),
+        ...(unmanaged.length > 0 ? [`${unmanaged.length} without a file`] : []),
+        ...(invitations.length > 0 ? [`${(0,lib_text/* count */.U9)(invitations.length, 'invitation')} to follow up`] : []),
+    ];
+    return parts.length === 0 ? 'no drift' : (0,lib_text/* list */.p_)(parts);
+}
+/** Rows of each table that are shown, so that the whole fits an issue. */
+const SIZES = (/* unused pure expression or super */ null && ([1000, 250, 100, 25]));
+/**
+ * The drift report as Markdown for an issue and the run's page.
+ * @param most characters; long tables are cut to them
+ */
+function driftMarkdown(drift, view, most) {
+    for (const rows of SIZES) {
+        const text = render(drift, view, rows);
+        if (text.length <= most)
+            return text;
+    }
+    return `Too much differs to be shown here: see the [log of the run](${view.runUrl}).`;
+}
+function render({ plan, unmanaged, invitations }, view, most) {
+    const differences = plan.changes.flatMap((change) => fields(change).map(([field, file, aws]) => [
+        subjectCell(change, view),
+        cell(field),
+        cell(file),
+        cell(aws),
+    ]));
+    return sections(part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most), differences.length > 0
+        ? 'A run of this workflow by hand with the command `provision` and `scope: all` makes AWS as the files are, as far as that was reviewed or with `on-unreviewed: proceed`. To keep what AWS has, correct the files.'
+        : '', part('Problems', ['Where', 'What to do'], worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]), most), part('Accounts without a file', ['Account', 'Name', 'Root email', 'State'], unmanaged.map(({ id, name, email, state }) => [id, name, email, state].map((one) => cell(code(one)))), most), unmanaged.length > 0
+        ? `Nothing is ever done to them. To have their files written, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+        : '', part('Invitations', ['Account', 'State', 'Until'], invitations.map(({ accountId, email, state, expiresAt }) => [
+        cell(code(accountId ?? email ?? '')),
+        state,
+        expiresAt && state !== 'accepted' ? timestamp(expiresAt) : '',
+    ]), most), invitations.some(({ state }) => state === 'accepted')
+        ? 'Accounts that have accepted are finished by the next run that provisions: the next push, a run by hand, or one on `schedule` with the command `provision`.'
+        : '', `<sub>Compared for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`);
+}
+function part(title, head, rows, most) {
+    if (rows.length === 0)
+        return '';
+    const rest = rows.length - most;
+    return sections(`### ${title}`, table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more, in the log of the run.` : '');
+}
+/** What a person should look at: errors and warnings, not notes. */
+function worth({ problems }) {
+    return problems.filter(({ severity }) => severity !== 'note');
+}
+/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+function fields(change) {
+    const none = 'nothing';
+    const value = (one) => (one === undefined ? none : code(one));
+    switch (change.kind) {
+        case 'create-organization':
+            return [['the organization', 'is to be made', none]];
+        case 'create-unit':
+            return [['the unit', code(change.path), none]];
+        case 'create':
+            return [['the account', code(change.email), none]];
+        case 'invite':
+            return [['the account', code(change.id), none]];
+        case 'adopt':
+            return [['`account_id`', none, code(change.id)]];
+        case 'move':
+            return [['`organizational_unit`', code(change.to), code(change.from)]];
+        case 'rename':
+            return [['`account_name`', code(change.to), value(change.from)]];
+        case 'tags':
+            return [
+                ...Object.entries(change.set).map(([key, { from, to }]) => [`the tag ${code(key)}`, code(to), value(from)]),
+                ...Object.entries(change.remove).map(([key, from]) => [`the tag ${code(key)}`, none, code(from)]),
+            ];
+        case 'contact': {
+            const { type, from, to } = change;
+            return [[`the ${type} contact`, code(to.name), value(from?.name)]];
+        }
+        case 'alias':
+            return [['`account_alias`', code(change.to), value(change.from)]];
+        case 'delegate-access':
+            return [
+                ...change.gains.map((grant) => ['access to', code(grant.account), none]),
+                ...change.losses.map((arn) => ['access to', none, code(arn)]),
+                ...(change.form === change.formBefore
+                    ? []
+                    : [['the form of access', change.form, change.formBefore ?? none]]),
+            ];
+        case 'manual':
+            return [['`root_email`', code(change.to), code(change.from)]];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/json.js
+var json = __webpack_require__(7406);
+// EXTERNAL MODULE: ./lib/report/log.js + 2 modules
+var log = __webpack_require__(9160);
+// EXTERNAL MODULE: ./lib/report/view.js
+var view = __webpack_require__(8149);
+// EXTERNAL MODULE: ./lib/terminal/plan.js
+var terminal_plan = __webpack_require__(8453);
+;// CONCATENATED MODULE: ./lib/terminal/drift.js
+
+
+
+
+
+
+
+
+/** Compares everything with AWS; nothing is changed. */
+async function drift(context) {
+    const { screen } = context;
+    const { desired } = context.read().now;
+    const found = await findDrift((0,terminal_plan.planningAt)(context), desired);
+    const { plan, unmanaged, invitations } = found;
+    screen.print(`Drift: ${driftHeadline(found)}`);
+    for (const line of (0,log/* planText */.P)(plan).slice(1))
+        screen.print(line);
+    for (const { id, name, email, state } of unmanaged) {
+        screen.print(`  ? ${(0,lib_text/* code */.aY)(id)} ${(0,lib_text/* code */.aY)(name)}, ${(0,lib_text/* code */.aY)(email)}, ${state}: it has no file`);
+    }
+    if (unmanaged.length > 0) {
+        screen.print('Have their files written: org-accounts import all, or with some of the ids.');
+    }
+    for (const { accountId, email, state, expiresAt } of invitations) {
+        const until = expiresAt ? `, until ${(0,view/* timestamp */.vE)(expiresAt)}` : '';
+        screen.print(`  ? the invitation of ${(0,lib_text/* code */.aY)(accountId ?? email ?? '')} is ${state}${until}`);
+    }
+    screen.json({ plan: (0,json/* planJson */.i)(plan), unmanaged, invitations });
+    if ((0,plan_plan/* errors */.sO)(plan).length > 0)
+        return terminal_plan.EXIT.problems;
+    return hasDrift(found) ? terminal_plan.EXIT.changes : terminal_plan.EXIT.nothing;
+}
+
+
+/***/ })
+
+};
