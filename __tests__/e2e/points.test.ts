@@ -56,7 +56,8 @@ async function idOf({ repository }: Sandbox, name: string): Promise<string | und
 
 describe('GitHub’s points', () => {
   test('50 merged pull requests of a new account each, in one run: under 300 points, all ids, all comments', async () => {
-    const sandbox = await merged(50);
+    // Slower than others, for machines with much else to do: the sandbox's answers take real time.
+    const sandbox = await merged(50, 8);
     succeeded(await sandbox.provision({ with: given }));
     expect(points(sandbox)).toBeLessThan(300);
     for (const [index, name] of names(50).entries()) {
