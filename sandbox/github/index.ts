@@ -64,6 +64,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const trouble: GraphqlTrouble = {
     failBeyondTexts: undefined,
     partialBeyondTexts: undefined,
+    pullsLost: 0,
     createdByMissesBots: false,
   };
   const oidc = startOidc(world);

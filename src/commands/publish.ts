@@ -83,8 +83,6 @@ export interface CommentOptions {
   readonly headSha: string | undefined;
   /** Whether to post a comment where there is none. */
   readonly isWanted: boolean;
-  /** Whether a comment that says this is to be changed; always without it. */
-  readonly isDue?: (present: string) => boolean;
 }
 
 /**
@@ -133,11 +131,10 @@ async function updateComment(
   job: Job,
   number: number,
   body: string | ((present: string | undefined) => string),
-  { headSha, isWanted, isDue = () => true }: CommentOptions,
+  { headSha, isWanted }: CommentOptions,
 ): Promise<string | undefined> {
   const { ours, headSha: current } = await findComment(job.github, number, marker(job));
   if (!ours && !isWanted) return undefined;
-  if (!isDue(ours?.body ?? '')) return ours?.url;
   if (headSha !== undefined && current !== headSha) {
     job.log('The pull request has got a newer commit meanwhile: its comment is left to that run.');
     return ours?.url;

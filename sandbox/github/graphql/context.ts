@@ -22,6 +22,8 @@ export interface GraphqlTrouble {
   failBeyondTexts: number | undefined;
   /** File texts beyond this many are null, each with an error of its own, in an answer of 200. */
   partialBeyondTexts: number | undefined;
+  /** So many commits' pull requests are null yet, each with an error of its own, in answers of 200. */
+  pullsLost: number;
   /** Whether `createdBy` finds no bot's issues, as reported of Enterprise Cloud (renovate#44730). */
   createdByMissesBots: boolean;
 }

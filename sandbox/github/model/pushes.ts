@@ -52,12 +52,15 @@ export async function push(
   ]);
   if (!done) throw new PushRejected('stale');
   repository.pushedAt = world.clock.now();
-  happened(world, repository, by, {
-    name: 'push',
-    ref: change.ref,
-    before,
-    after: change.to ?? noObject,
-  });
+  // Of other refs GitHub tells nobody (GitHub Docs, "Events that trigger workflows", "push": a commit or a tag).
+  if (branch !== undefined || change.ref.startsWith('refs/tags/')) {
+    happened(world, repository, by, {
+      name: 'push',
+      ref: change.ref,
+      before,
+      after: change.to ?? noObject,
+    });
+  }
   for (const pull of heads) await followHead(world, pull, by, change.to);
   if (branch !== undefined && change.to !== undefined) {
     await followBase(world, repository, branch, by, change.to);
@@ -89,6 +92,9 @@ async function kindOf(
 ): Promise<'create' | 'update' | 'force' | 'delete'> {
   if (to === undefined) return 'delete';
   if (before === noObject) return 'create';
+  const kinds = await Promise.all([before, to].map((oid) => repository.store.info(oid)));
+  // Refs beside branches may point to anything, and nothing comes after what is no commit.
+  if (kinds.some((info) => info?.type !== 'commit')) return 'force';
   return (await repository.store.isAncestor(before, to)) ? 'update' : 'force';
 }
 

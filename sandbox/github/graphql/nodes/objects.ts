@@ -99,6 +99,10 @@ export async function commitNode(
     },
     associatedPullRequests: async (args: Args) => {
       demand(context, repository, [{ pull_requests: 'read' }]);
+      if (context.trouble.pullsLost > 0) {
+        context.trouble.pullsLost -= 1;
+        throw new GraphqlFault(undefined, tookTooLong(world.ids.next('request')));
+      }
       const pulls = await pullsOfCommit(world, repository, oid);
       return connection(args, pulls, (pull) => context.nodes.pull(context, pull));
     },
