@@ -79,8 +79,14 @@ describe('what earlier ones left', () => {
     const brought = await repository.sha('main');
     const where = (input: unknown): boolean => JSON.stringify(input).includes(IDS.prod);
     aws.refuse({ operation: 'TagResource', code: 'AccessDeniedException', times: 4, where });
+    // Planned before anything was left: its plan does not announce it.
+    await repository.openPullRequest({
+      head: 'p2',
+      files: accounts({ dev: tagged('dev', 'web') }),
+    });
+    succeeded(await sandbox.plan());
     failed(await sandbox.provision());
-    await merge(sandbox, 2, { dev: tagged('dev', 'web') });
+    await repository.merge(2, 'squash');
     succeeded(await sandbox.provision());
     expect(tags(sandbox, 'dev')).toEqual({ team: 'web' });
     const left = 'AWS accounts (left over)';

@@ -228,4 +228,65 @@ describe('import', () => {
     expect(await said({ accounts: 'all', include: 'root' })).toContain('`include` holds `root`');
     expect(sandbox.aws.server.exchanges).toEqual([]);
   });
+
+  test('more than a hundred files are committed a hundred at a time, the list last', async () => {
+    for (const [count, given, branch, sizes] of [
+      [230, {}, head, [31, 100, 100]],
+      [100, { 'write-back': 'commit' }, 'main', [1, 100]],
+      [99, {}, head, [100]],
+    ] as const) {
+      const sandbox = await begin({
+        master: master(['prod']),
+        prod: existing('prod', '200000000001'),
+      });
+      const { repository, aws } = sandbox;
+      aws.addAccount({ id: '200000000001', name: 'prod', email: 'aws+prod@example.com' });
+      for (let index = 0; index < count; index += 1) {
+        aws.addAccount({
+          id: String(300_000_000_000 + index),
+          name: `a${index}`,
+          email: `a${index}@example.com`,
+        });
+      }
+      const before = await repository.sha('main');
+      succeeded(await importing(sandbox, { accounts: 'all', ...given }));
+      const commits = await repository.log(branch, sizes.length + 1);
+      expect(commits.at(-1)?.sha).toBe(before);
+      const changed = commits.slice(0, -1).map(({ sha }) =>
+        diff(sandbox, `${sha}~1`, sha)
+          .split('\n')
+          .flatMap((line) => /^\+\+\+ b\/(.*)$/.exec(line)?.[1] ?? []),
+      );
+      expect(changed.map((paths) => paths.length)).toEqual(sizes);
+      expect(changed.map((paths) => paths.includes('accounts/master.yaml'))).toEqual(
+        sizes.map((_, index) => index === 0),
+      );
+      const [newest] = commits;
+      if (sizes.length > 1) {
+        expect(newest?.message).toMatch(
+          new RegExp(
+            `^Import ${count} accounts \\(part ${sizes.length} of ${sizes.length}\\)\n\n\\S`,
+          ),
+        );
+      } else {
+        expect(newest?.message).toMatch(/^Import 99 accounts\n/);
+      }
+      const list = await repository.read(branch, 'accounts/master.yaml');
+      expect(list?.match(/^- a\d+$/gm)).toHaveLength(count);
+      const again = succeeded(await importing(sandbox, { accounts: 'all', ...given }));
+      expect(again.summary).toContain('There is nothing to import.');
+    }
+  }, 300_000);
+
+  test('a repository without any file gets the management account’s with the last of many', async () => {
+    const sandbox = await begin({});
+    const { repository, aws } = sandbox;
+    for (let index = 0; index < 120; index += 1) {
+      aws.addAccount({ name: `a${index}`, email: `a${index}@example.com` });
+    }
+    succeeded(await importing(sandbox, { accounts: 'all' }));
+    const [last, first] = await repository.log(head, 2);
+    expect(diff(sandbox, `${first?.sha}~1`, first?.sha ?? '')).not.toContain('master.yaml');
+    expect(diff(sandbox, `${last?.sha}~1`, last?.sha ?? '')).toMatch(/^\+ *- a119$/m);
+  }, 120_000);
 });

@@ -221,7 +221,8 @@ class ProxiedHandler extends _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_
             return super.handle(request, options);
         let handler = this.#proxied.get(url);
         if (!handler) {
-            const agent = new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(url);
+            // A tunnelling agent keeps no connection that could be destroyed; the SDK takes for an agent what has `destroy`.
+            const agent = Object.assign(new _actions_http_client__WEBPACK_IMPORTED_MODULE_0__/* .HttpClient */ .Qq().getAgent(url), { destroy: () => undefined });
             handler = new _smithy_node_http_handler__WEBPACK_IMPORTED_MODULE_2__.NodeHttpHandler({ httpAgent: agent, httpsAgent: agent });
             this.#proxied.set(url, handler);
         }

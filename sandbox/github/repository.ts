@@ -5,7 +5,13 @@ import { walkTree } from './git/tree.ts';
 import { type Job, type JobOptions, startJob } from './jobs.ts';
 import { checkRunsOf } from './model/checks.ts';
 import { isVerified, writeCommit } from './model/commits.ts';
-import { closeIssue, createComment, createIssue, reopenIssue } from './model/issues.ts';
+import {
+  closeIssue,
+  createComment,
+  createIssue,
+  deleteComment,
+  reopenIssue,
+} from './model/issues.ts';
 import { enqueue, mergeGroup, mergePull } from './model/merging.ts';
 import { openPull, pullProblem } from './model/pulls.ts';
 import { push } from './model/pushes.ts';
@@ -220,6 +226,12 @@ export class Repository {
     if (!comment) throw new Error(`no comment ${id}`);
     comment.body = body;
     comment.updatedAt = this.#world.clock.now();
+  }
+
+  deleteComment(id: number): void {
+    const comment = this.#state.comments.get(id);
+    if (!comment) throw new Error(`no comment ${id}`);
+    deleteComment(this.#world, comment);
   }
 
   /** A commit's check runs, newest first. */

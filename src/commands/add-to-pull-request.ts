@@ -29,10 +29,10 @@ export async function addTo(
   if (files.length === 0) return planned(sections('no file was written.', draftsMarkdown(drafts)));
   const elsewhere = whyNotHere(pull, run.repository, run.defaultBranch);
   if (elsewhere !== undefined) return planned(byHand(elsewhere, desired, files));
-  const written = await commitFiles(job, pull.headRef, desired, files, {
+  const written = await commitFiles(job, pull.headRef, desired, files, (some) => ({
     headline: `Add ${count(files.length, 'account file')}`,
-    body: [...files.map(({ path }) => commitText(path)), '', `Asked for in ${pull.url}`].join('\n'),
-  });
+    body: [...some.map(({ path }) => commitText(path)), '', `Asked for in ${pull.url}`].join('\n'),
+  }));
   const table = draftsMarkdown(drafts);
   const misfits = misfitWords(written);
   switch (written.kind) {

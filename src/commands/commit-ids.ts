@@ -7,6 +7,7 @@ import {
 } from '../accounts/place-ids.ts';
 import { Failure } from '../failure.ts';
 import { writeDocument } from '../github/check-document.ts';
+import { afterReset } from '../github/limits.ts';
 import { addition, commitOnHead } from '../github/write-back.ts';
 import { type LiveAccount, sameEmail } from '../organization/account.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
@@ -36,13 +37,20 @@ export async function commitIds(
   if (found.length === 0) return undefined;
   try {
     const read = filesReader(job.github, job.inputs.directory, now);
-    const written = await commitDirectly(job, now, found, read);
-    if (written) return written;
-    return await commitAside(job, found, read, accounts);
+    return await withinLimits(job, async () => {
+      const written = await commitDirectly(job, now, found, read);
+      return written ?? commitAside(job, found, read, accounts);
+    });
   } catch (error) {
     const left = found.map(({ file, id }): UnwrittenId => ({ file, id, email: undefined }));
     return { kind: 'failed', said: wordsOf(error), left };
   }
+}
+
+/** Ids are worth waiting for, as long as the run waits for AWS to create an account: either is left to a later run. */
+function withinLimits<Result>(job: Job, work: () => Promise<Result>): Promise<Result> {
+  const { github, inputs, log, signal } = job;
+  return afterReset(github.limits, { longest: inputs.creationTimeout, signal, log }, work);
 }
 
 function knownIds(outcomes: readonly Outcome[]): readonly KnownId[] {

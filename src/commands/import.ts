@@ -1,11 +1,11 @@
 import { accountsToImport } from '../accounts/identifiers.ts';
-import { type Drafts, withFiles, withList } from '../accounts/init.ts';
+import { type DraftFile, type Drafts, withFiles, withList } from '../accounts/init.ts';
 import { readHead } from '../github/write-back.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
 import { inline, link, sections } from '../report/markdown.ts';
-import { headline } from '../report/words.ts';
+import { headline as planHeadline } from '../report/words.ts';
 import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import { historyOf } from './history.ts';
@@ -37,19 +37,20 @@ export async function importAccounts(job: Job): Promise<Result> {
   const drafts = await draftImport(job, present.all, request);
   if (drafts.files.length === 0) return draftsResult(drafts, 'There is nothing to import.');
   const size = count(drafts.files.length, 'account');
-  const commit = {
-    headline: `Import ${size}`,
+  const headline = `Import ${size}`;
+  const commit = (files: readonly DraftFile[]) => ({
+    headline,
     body: [
-      ...drafts.files.map(({ path, id }) => `${commitText(path)}: ${id ?? ''}`),
+      ...files.map(({ path, id }) => `${commitText(path)}: ${id ?? ''}`),
       '',
       `Written by ${job.run.url}`,
     ].join('\n'),
-  };
+  });
   let why = '';
   if (job.inputs.writeBack === 'commit') {
     const plan = await planAfter(job, present, drafts);
     if (plan.changes.length > 0 || errors(plan).length > 0) {
-      why = `Their plan is not empty (${inline(headline(plan))}), so they go into a pull request, to be reviewed.`;
+      why = `Their plan is not empty (${inline(planHeadline(plan))}), so they go into a pull request, to be reviewed.`;
     } else {
       const { defaultBranch } = job.run;
       const written = await commitFiles(job, defaultBranch, present.base, drafts.files, commit);
@@ -64,8 +65,8 @@ export async function importAccounts(job: Job): Promise<Result> {
     }
   }
   const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
-    headline: commit.headline,
-    commit: commit.body,
+    headline,
+    commit,
     markdown: sections(
       `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
       draftsMarkdown(drafts, 300, commitText),

@@ -26,11 +26,13 @@ export async function initAccounts(job: Job): Promise<Result> {
     return draftsResult(drafts, 'No file is missing that could be written.');
   }
   const size = count(drafts.files.length, 'account file');
+  const headline = `Add ${size}`;
   const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
-    headline: `Add ${size}`,
-    commit: [...drafts.files.map(({ path }) => commitText(path)), '', `Written by ${run.url}`].join(
-      '\n',
-    ),
+    headline,
+    commit: (files) => ({
+      headline,
+      body: [...files.map(({ path }) => commitText(path)), '', `Written by ${run.url}`].join('\n'),
+    }),
     markdown: sections(
       `Account files, written by [a run](${run.url}). Look at each root email before merging: an account can't be deleted, and its email is used up.`,
       draftsMarkdown(drafts, 300, commitText),

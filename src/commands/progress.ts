@@ -5,8 +5,9 @@ import { outcomeMarkdown, RUNNING_MARK } from '../report/outcome-markdown.ts';
 import type { Report } from '../report/report.ts';
 import type { View } from '../report/view.ts';
 import type { Job } from './job.ts';
-import { MOST, publishComment } from './publish.ts';
+import { MOST } from './publish.ts';
 import type { MergedPull } from './pulls.ts';
+import { rememberComments } from './remembered-comments.ts';
 
 /** Keeps the comments of the merged pull requests up to date while their accounts are made. */
 export interface Progress {
@@ -22,37 +23,69 @@ export interface Progress {
 /** Milliseconds between two updates of a comment: GitHub asks for few writes. */
 const INTERVAL = 10_000;
 
+/**
+ * Requests and points that showing progress leaves to the rest of the run, above all to the commit of the ids: reading
+ * the files and committing them costs 2 points and 2 requests, up to six times; the rest is for what comes after.
+ */
+const RESERVE = { graphql: 50, core: 100 };
+
 export function startProgress(job: Job, pulls: readonly MergedPull[], view: View): Progress {
+  const comments = rememberComments(
+    job,
+    pulls.map(({ number }) => number),
+  );
+  let latest: Report | undefined;
   let shownAt = Number.NEGATIVE_INFINITY;
-  let writing: Promise<unknown> = Promise.resolve();
-  const publish = async (report: Report): Promise<readonly string[]> => {
-    const urls: string[] = [];
-    for (const pull of pulls) {
+  let writing: Promise<void> | undefined;
+  let isOver = false;
+
+  const write = async (pull: MergedPull, report: Report): Promise<string | undefined> => {
+    try {
       const [part, partView] = partOf(report, pull, view);
       const body = outcomeMarkdown(part, partView, MOST.comment);
-      try {
-        const url = await publishComment(job, pull.number, body, {
-          headSha: undefined,
-          isWanted: true,
-          isDue: (present) => !isIdle(part) || present.includes(RUNNING_MARK),
-        });
-        if (url !== undefined) urls.push(url);
-      } catch (error) {
-        const said = error instanceof Error ? error.message : String(error);
-        job.log(`The comment of pull request ${pull.number} could not be written: ${said}`);
-      }
+      const isDue = (present: string): boolean => !isIdle(part) || present.includes(RUNNING_MARK);
+      return await comments.write(pull.number, body, isDue);
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      job.log(`The comment of pull request ${pull.number} could not be written: ${said}`);
+      return undefined;
     }
-    return urls;
   };
+
+  const isScarce = (): boolean => {
+    const { limits } = job.github;
+    const points = limits.left('graphql')?.remaining ?? Number.POSITIVE_INFINITY;
+    const requests = limits.left('core')?.remaining ?? Number.POSITIVE_INFINITY;
+    // Each comment is still to tell how it ended.
+    return points < RESERVE.graphql || requests < RESERVE.core + pulls.length;
+  };
+
+  /** Goes through the comments once; each gets what is newest when its turn comes. */
+  const update = async (): Promise<void> => {
+    for (const pull of pulls) {
+      if (isOver || latest === undefined || isScarce()) return;
+      await write(pull, latest);
+    }
+  };
+
   return {
     show: (report) => {
-      if (performance.now() - shownAt < INTERVAL) return;
+      latest = report;
+      if (writing || performance.now() - shownAt < INTERVAL) return;
       shownAt = performance.now();
-      writing = writing.then(() => publish(report));
+      writing = update().finally(() => {
+        writing = undefined;
+      });
     },
     end: async (report) => {
+      isOver = true;
       await writing;
-      return publish(report);
+      const urls: string[] = [];
+      for (const pull of pulls) {
+        const url = await write(pull, report);
+        if (url !== undefined) urls.push(url);
+      }
+      return urls;
     },
   };
 }

@@ -61,7 +61,10 @@ export async function publishCheck(
   return { plan };
 }
 
-/** A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. */
+/**
+ * A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. The check
+ * of another folder that bears the same name is left as it is.
+ */
 export async function publishUnplanned(
   job: Job,
   sha: string,
@@ -72,8 +75,10 @@ export async function publishUnplanned(
     readonly problems?: readonly Problem[];
   },
 ): Promise<void> {
+  const id = planDocumentId(job);
+  if (await isShared(job, sha, id)) return;
   await writeDocument(job.github, {
-    id: planDocumentId(job),
+    id,
     sha,
     conclusion: 'failure',
     title: said.title,
@@ -126,8 +131,6 @@ export interface CommentOptions {
   readonly headSha: string | undefined;
   /** Whether to post a comment where there is none. */
   readonly isWanted: boolean;
-  /** Whether a comment that says this is to be changed; always without it. */
-  readonly isDue?: (present: string) => boolean;
 }
 
 /**
@@ -176,11 +179,10 @@ async function updateComment(
   job: Job,
   number: number,
   body: string | ((present: string | undefined) => string),
-  { headSha, isWanted, isDue = () => true }: CommentOptions,
+  { headSha, isWanted }: CommentOptions,
 ): Promise<string | undefined> {
   const { ours, headSha: current } = await findComment(job.github, number, marker(job));
   if (!ours && !isWanted) return undefined;
-  if (!isDue(ours?.body ?? '')) return ours?.url;
   if (headSha !== undefined && current !== headSha) {
     job.log('The pull request has got a newer commit meanwhile: its comment is left to that run.');
     return ours?.url;

@@ -1,6 +1,7 @@
 import { type Desired, readDirectory } from '../accounts/directory.ts';
 import { addToList } from '../accounts/edit-list.ts';
 import { childrenOf, type DraftFile, type Drafts, withList } from '../accounts/init.ts';
+import { MASTER } from '../accounts/schema.ts';
 import { addFiles } from '../github/new-files.ts';
 import { type CommitMessage, type Edit, readHead, type WriteBack } from '../github/write-back.ts';
 import {
@@ -40,15 +41,48 @@ export async function readPresent(job: Job, branch: string): Promise<Present> {
   };
 }
 
-/** Commits files to a branch, with their names in the management account's list if there is one. */
-export function commitFiles(
+/** Files of one commit: GitHub gives each ten seconds, and people have to be able to look through it. */
+const MOST_FILES = 100;
+
+/**
+ * Commits files to a branch, with their names in the management account's list if there is one: at most a hundred
+ * files at a time. The list comes last, so that it never names an account whose file is not there yet: a run that is
+ * cut off leaves files that are managed and not listed, and the next one adds those that are missing.
+ * @param wording the message of a commit that holds these files
+ * @returns the last commit, and what did not fit in any
+ */
+export async function commitFiles(
   { github }: Pick<Job, 'github'>,
   branch: string,
   desired: Desired,
   files: readonly DraftFile[],
-  message: CommitMessage,
+  wording: (files: readonly DraftFile[]) => CommitMessage,
 ): Promise<WriteBack> {
-  return addFiles(github, branch, withList(files), message, listEdits(desired, files));
+  const list = listEdits(desired, files);
+  const batches = inBatches(withList(files), list.length);
+  const misfits = new Map<string, string>();
+  let result: WriteBack = { kind: 'unchanged', misfits };
+  for (const [index, batch] of batches.entries()) {
+    const { headline, body } = wording(batch);
+    const part = batches.length > 1 ? ` (part ${index + 1} of ${batches.length})` : '';
+    const message = { headline: `${headline}${part}`, body: body.trim() };
+    const edits = index === batches.length - 1 ? list : [];
+    const written = await addFiles(github, branch, batch, message, edits);
+    for (const [path, why] of written.misfits) misfits.set(path, why);
+    if (written.kind === 'refused') return { ...written, misfits };
+    if (written.kind === 'committed') result = { ...written, misfits };
+  }
+  return result;
+}
+
+/** Files in as few commits as it takes, with room for edits in the last; there is the management account's, with its list. */
+function inBatches(files: readonly DraftFile[], edits: number): readonly (readonly DraftFile[])[] {
+  const isLast = ({ name }: DraftFile): boolean => name === MASTER;
+  const ordered = [...files.filter((file) => !isLast(file)), ...files.filter(isLast)];
+  const count = Math.ceil((ordered.length + edits) / MOST_FILES);
+  return Array.from({ length: count }, (_, index) =>
+    ordered.slice(index * MOST_FILES, (index + 1) * MOST_FILES),
+  );
 }
 
 /** Opens a pull request for files, or adds them to the one that is open. */
@@ -57,7 +91,11 @@ export async function requestFiles(
   branch: string,
   desired: Desired,
   files: readonly DraftFile[],
-  text: { readonly headline: string; readonly commit: string; readonly markdown: string },
+  text: {
+    readonly headline: string;
+    readonly commit: (files: readonly DraftFile[]) => CommitMessage;
+    readonly markdown: string;
+  },
 ): Promise<WriteBackRequest> {
   const { github, run } = job;
   const { headline, commit, markdown } = text;
@@ -65,7 +103,7 @@ export async function requestFiles(
     github,
     run.defaultBranch,
     branch,
-    (to) => commitFiles(job, to, desired, files, { headline, body: commit }),
+    (to) => commitFiles(job, to, desired, files, commit),
     { headline, body: markdown },
   );
   if (!request.isNew) await appendToRequest(github, request.number, markdown);

@@ -2,12 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
 import { githubFailure } from './errors.ts';
+import { type Limits, openLimits } from './limits.ts';
 
 /** One repository on GitHub, reached with one token. */
 export interface GitHub {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;
+  /** What the token has left, as the answers so far say. */
+  readonly limits: Limits;
 }
 
 /**
@@ -28,6 +31,7 @@ const LONGEST_AT_THE_END = 10_000;
 export function connect(token: string, repository: string, end?: AbortSignal): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
   const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
+  const limits = openLimits();
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
       const longest = end?.aborted ? LONGEST_AT_THE_END : LONGEST;
@@ -38,8 +42,10 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
         const answer = await request(options);
         // octokit takes a body that was cut off for an empty one.
         signal.throwIfAborted();
+        limits.note(answer.headers);
         return answer;
       } catch (cause) {
+        limits.note((cause as Answer).response?.headers);
         const error = signal.aborted ? unanswered(longest, cause) : cause;
         const mayRepeat = attempt < MOST_ATTEMPTS && !end?.aborted;
         const wait = mayRepeat ? patience(error, options, attempt) : undefined;
@@ -49,7 +55,7 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
       }
     }
   });
-  return { octokit, owner, repo };
+  return { octokit, owner, repo, limits };
 }
 
 function unanswered(longest: number, cause: unknown): Error {

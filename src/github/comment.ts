@@ -17,6 +17,22 @@ export interface Comments {
   readonly headSha: string;
 }
 
+/** Pull requests asked about in one query: with a hundred comments each, more would run into GitHub's ten seconds. */
+const BATCH = 10;
+
+interface PullRequestNode {
+  readonly headRefOid: string;
+  readonly comments: {
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly nodes: readonly {
+      readonly databaseId: number;
+      readonly url: string;
+      readonly body: string;
+      readonly author: Author;
+    }[];
+  };
+}
+
 /**
  * Looks for our comment: the one that starts with the marker **and** was written by the token's own
  * identity, or by the repository's workflows. All pages are looked through, and the first one counts.
@@ -26,49 +42,79 @@ export async function findComment(
   number: number,
   marker: string,
 ): Promise<Comments> {
+  const found = (await findComments(github, [number], marker)).get(number);
+  if (!found) throw new Error('what was asked for is answered');
+  return found;
+}
+
+/** The same for several pull requests: one point for every ten of them, as long as none has over a hundred comments. */
+export async function findComments(
+  github: GitHub,
+  numbers: readonly number[],
+  marker: string,
+): Promise<ReadonlyMap<number, Comments>> {
+  const found = new Map<number, Comments>();
+  let left = numbers.map((number) => ({ number, after: null as string | null }));
+  while (left.length > 0) {
+    const batch = left.slice(0, BATCH);
+    const { viewer, pulls } = await readComments(github, batch);
+    const more = batch.flatMap(({ number }, index) => {
+      const pull = pulls[index];
+      if (!pull) throw new Error('GitHub answers for each pull request');
+      const { headRefOid: headSha, comments } = pull;
+      const own = comments.nodes.find(
+        ({ author, body }) => isOurs(author, viewer) && body.startsWith(marker),
+      );
+      const { hasNextPage, endCursor } = comments.pageInfo;
+      if (!own && hasNextPage) return [{ number, after: endCursor }];
+      const ours = own && { id: own.databaseId, url: own.url, body: own.body };
+      found.set(number, { ours, headSha });
+      return [];
+    });
+    left = [...more, ...left.slice(BATCH)];
+  }
+  return found;
+}
+
+/** One page of the comments of each pull request. */
+async function readComments(
+  github: GitHub,
+  asked: readonly { readonly number: number; readonly after: string | null }[],
+): Promise<{ readonly viewer: string; readonly pulls: readonly (PullRequestNode | undefined)[] }> {
   const { owner, repo } = github;
-  const query = `query Comments($owner: String!, $repo: String!, $number: Int!, $after: String) {
+  const parameters = asked.map((_, index) => `$n${index}: Int!, $a${index}: String`);
+  const query = `query Comments($owner: String!, $repo: String!, ${parameters.join(', ')}) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
-    pullRequest(number: $number) {
+    ${asked
+      .map(
+        (_, index) => `p${index}: pullRequest(number: $n${index}) {
       headRefOid
-      comments(first: 100, after: $after) {
+      comments(first: 100, after: $a${index}) {
         pageInfo { hasNextPage endCursor }
         nodes { databaseId url body author { __typename login } }
       }
-    }
+    }`,
+      )
+      .join('\n    ')}
   }
 }`;
   interface Answer {
     readonly viewer: { readonly login: string };
-    readonly repository: {
-      readonly pullRequest: {
-        readonly headRefOid: string;
-        readonly comments: {
-          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-          readonly nodes: readonly {
-            readonly databaseId: number;
-            readonly url: string;
-            readonly body: string;
-            readonly author: Author;
-          }[];
-        };
-      };
-    };
+    readonly repository: Readonly<Record<string, PullRequestNode>>;
   }
-  let after: string | null = null;
-  for (;;) {
-    const answer: Answer = await graphql<Answer>(github, query, { owner, repo, number, after });
-    const { viewer, repository } = answer;
-    const { headRefOid: headSha, comments } = repository.pullRequest;
-    for (const { author, body, databaseId, url } of comments.nodes) {
-      if (isOurs(author, viewer.login) && body.startsWith(marker)) {
-        return { ours: { id: databaseId, url, body }, headSha };
-      }
-    }
-    if (!comments.pageInfo.hasNextPage) return { ours: undefined, headSha };
-    after = comments.pageInfo.endCursor;
-  }
+  const variables = Object.fromEntries(
+    asked.flatMap(({ number, after }, index) => [
+      [`n${index}`, number],
+      [`a${index}`, after],
+    ]),
+  );
+  const { viewer, repository } = await graphql<Answer>(github, query, {
+    owner,
+    repo,
+    ...variables,
+  });
+  return { viewer: viewer.login, pulls: asked.map((_, index) => repository[`p${index}`]) };
 }
 
 /**

@@ -25,7 +25,8 @@ class ProxiedHandler extends NodeHttpHandler {
     if (!getProxyUrl(new URL(url))) return super.handle(request, options);
     let handler = this.#proxied.get(url);
     if (!handler) {
-      const agent = new HttpClient().getAgent(url);
+      // A tunnelling agent keeps no connection that could be destroyed; the SDK takes for an agent what has `destroy`.
+      const agent = Object.assign(new HttpClient().getAgent(url), { destroy: () => undefined });
       handler = new NodeHttpHandler({ httpAgent: agent, httpsAgent: agent });
       this.#proxied.set(url, handler);
     }

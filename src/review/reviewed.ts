@@ -76,10 +76,12 @@ export function foldReviews(start: Reviewed, events: readonly Event[]): Reviewed
       const key = fieldKey(line.account, line.field);
       const earlier = fields.get(key);
       const set = earlier ? [...earlier.froms.slice(1), earlier.to] : [];
+      // What a later plan announces once more is still what the earlier one brought.
+      const from = earlier?.to === line.to ? earlier.origin : origin;
       fields.set(key, {
         ...line,
         froms: [...new Set([line.from, ...line.pending, ...set])],
-        origin,
+        origin: from,
       });
       gaps.delete(key);
     }
