@@ -4154,6 +4154,7 @@ const FIELDS = {
     alias: 'alias',
     account: 'creation',
     invitation: 'invitation',
+    id: 'account id',
     role: 'role for administrators',
     organization: 'organization',
 };
@@ -6427,6 +6428,59 @@ function differing(before, after) {
         .filter(([field, value]) => JSON.stringify(before?.get(field) ?? null) !== JSON.stringify(value)));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/fields/tags.js
+
+
+
+/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
+const ORIGIN_TAG = 'org-accounts:file';
+/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
+const MOST_TAGS = 50;
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags({ account, live, before }, { details, scope }) {
+    const { fields, file, name } = account;
+    const present = live && details.tags.get(live.id);
+    if (!live || !present)
+        return found({});
+    const wanted = fields.tags ?? (0,dictionary/* dictionary */.z)();
+    const set = (0,dictionary/* dictionary */.z)(Object.entries(wanted)
+        .filter(([key, to]) => present[key] !== to)
+        .map(([key, to]) => [key, { from: present[key], to }]));
+    const remove = (0,dictionary/* dictionary */.z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+        .filter((key) => !(key in wanted) && key in present)
+        .map((key) => [key, present[key] ?? '']));
+    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
+    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
+    if (after - Object.keys(remove).length > MOST_TAGS) {
+        return stop({
+            severity: 'error',
+            at: file.at('tags'),
+            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
+            hint: `It has ${(0,lib_text/* count */.U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
+        });
+    }
+    const notes = others.length === 0
+        ? []
+        : [
+            {
+                severity: 'note',
+                at: file.at('tags'),
+                message: `the account has other tags, which are left alone: ${(0,lib_text/* some */.zN)(others.map((key) => (0,lib_text/* code */.aY)(key)), 10)}`,
+            },
+        ];
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return found({ problems: notes });
+    const change = {
+        kind: 'tags',
+        account: name,
+        file: file.path,
+        id: live.id,
+        set,
+        remove,
+    };
+    return found({ changes: [change], problems: notes });
+}
+
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/review/pack.js
@@ -6754,6 +6808,8 @@ function isPathMissing(path, missing) {
 
 
 
+
+
 function dueSince({ desired, touched, lines, entries }) {
     const byKey = new Map();
     for (const account of desired.accounts.values()) {
@@ -6785,16 +6841,21 @@ function dueOf(entries, nameOf) {
     const aliases = new Set();
     const invitations = new Set();
     const losses = new Set();
-    for (const { account, field, why } of entries) {
+    for (const { account, field, why, review } of entries) {
+        if (why === 'owner')
+            continue;
         const name = nameOf(account) ?? '';
-        if (field.startsWith('tag/'))
-            tags.set(name, (tags.get(name) ?? new Set()).add(field.slice(4)));
-        if (field === 'alias' && why !== 'owner')
+        // A tag that the file names is compared in any case.
+        const isRemoval = !review || review.to === digest(field, null);
+        const key = field.startsWith('tag/') ? field.slice('tag/'.length) : ORIGIN_TAG;
+        if (isRemoval && key !== ORIGIN_TAG)
+            tags.set(name, (tags.get(name) ?? new Set()).add(key));
+        if (field === 'alias')
             aliases.add(name);
-        if (field === 'invitation' && why !== 'owner')
+        if (field === 'invitation')
             invitations.add(name);
         const entered = enteredIn(field);
-        if (entered && why !== 'owner')
+        if (entered)
             losses.add(`${entered.account} ${entered.role}`);
     }
     return { tags, aliases, invitations, losses };
@@ -7522,59 +7583,6 @@ function needsTrust(account, live) {
     const { account_name: name } = account.fields;
     const found = liveOf(account, live);
     return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fields/tags.js
-
-
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-const ORIGIN_TAG = 'org-accounts:file';
-/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
-const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
-    const present = live && details.tags.get(live.id);
-    if (!live || !present)
-        return found({});
-    const wanted = fields.tags ?? (0,dictionary/* dictionary */.z)();
-    const set = (0,dictionary/* dictionary */.z)(Object.entries(wanted)
-        .filter(([key, to]) => present[key] !== to)
-        .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,dictionary/* dictionary */.z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
-        .filter((key) => !(key in wanted) && key in present)
-        .map((key) => [key, present[key] ?? '']));
-    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
-    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
-    if (after - Object.keys(remove).length > MOST_TAGS) {
-        return stop({
-            severity: 'error',
-            at: file.at('tags'),
-            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
-            hint: `It has ${(0,lib_text/* count */.U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
-        });
-    }
-    const notes = others.length === 0
-        ? []
-        : [
-            {
-                severity: 'note',
-                at: file.at('tags'),
-                message: `the account has other tags, which are left alone: ${(0,lib_text/* some */.zN)(others.map((key) => (0,lib_text/* code */.aY)(key)), 10)}`,
-            },
-        ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return found({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return found({ changes: [change], problems: notes });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
@@ -9166,7 +9174,10 @@ function left_overs_seenFrom(problem, changed) {
     const isTheirs = at !== undefined && ![at, ...also].some(({ file }) => changed.has(file));
     return severity === 'error' && isTheirs ? { ...problem, severity: 'warning' } : problem;
 }
-/** What was left, each with where it came from, whether people saw it, and whether this merge does it. */
+/**
+ * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
+ * a plan and waits for its run is not left: that run does it.
+ */
 function leftOversOf(plan, left, options) {
     const { desired, reviewed, management, room } = options;
     const { plan: seen, withheld } = judge({ ...plan, changes: left }, desired, reviewed, management);
@@ -9174,7 +9185,10 @@ function leftOversOf(plan, left, options) {
     const unseen = new Map(withheld.map((one) => [one.change, one]));
     let created = 0;
     const obstacles = new Map();
-    return [...seen.changes, ...unseen.keys()].map((change) => {
+    const known = seen.changes.filter(isLeft);
+    const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
+    const units = seen.changes.filter((change) => change.kind === 'create-unit' && moves.some((to) => to.startsWith(`${change.path}/`)));
+    return [...units, ...known, ...unseen.keys()].map((change) => {
         if (plan.held.has(change.account))
             obstacles.set(change.account, 'its problem is not fixed');
         else if (change.kind === 'create') {
@@ -9191,6 +9205,12 @@ function leftOversOf(plan, left, options) {
             obstacle: obstacles.get(change.account),
         };
     });
+    function isLeft(change) {
+        if (change.kind === 'create-unit')
+            return false;
+        const fields = linesOf(change, keyOf(change), ({ id }) => id ?? '').map(({ field }) => field);
+        return options.entries.some(({ name, field }) => name === change.account && fields.includes(field));
+    }
     function originOf(change) {
         const reason = unseen.get(change)?.reason;
         if (reason?.kind === 'gap')
@@ -9879,9 +9899,10 @@ function openJudge(job, { standing, work, scope }) {
         const isPart = !scope.isWhole && !work.isFirst;
         const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
         const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
+        const strict = judge(tried, now.desired, reviewed, management);
         const judged = isReviewNeeded
-            ? judge(tried, now.desired, reviewed, management)
-            : { plan: tried, withheld: [] };
+            ? strict
+            : { plan: tried, withheld: strict.withheld.filter(isOld) };
         const { plan, withheld } = withoutOldInvitations(judged, standing, work);
         last = { place, live: prepared.live, reviewed, withheld };
         for (const line of planText(plan))
@@ -9890,6 +9911,10 @@ function openJudge(job, { standing, work, scope }) {
         const refusal = elsewhere && [elsewhere.message, elsewhere.hint].join('. ');
         return { ...prepared, plan, refusal };
     }
+}
+/** An invitation that is sent once more. */
+function isOld({ change }) {
+    return change.kind === 'invite' && change.again !== undefined;
 }
 /** What came since the checkpoint, as reviews of this organization see it. */
 function eventsFor(standing, work, place) {
@@ -9932,7 +9957,7 @@ function withoutKnocking(plan, { now }, work, management) {
  * held up by it.
  */
 function withoutOldInvitations({ plan, withheld }, { now, since }, { isFirst }) {
-    const old = withheld.flatMap(({ change }) => {
+    const old = withheld.filter(isOld).flatMap(({ change }) => {
         return change.kind === 'invite' && change.again ? [{ change, invitation: change.again }] : [];
     });
     const origin = { commit: since, pull: undefined };
@@ -9944,6 +9969,7 @@ function withoutOldInvitations({ plan, withheld }, { now, since }, { isFirst }) 
             .map((one) => (isFirst && one.reason.kind === 'never' ? { ...one, reason: before } : one)),
         plan: {
             ...plan,
+            changes: plan.changes.filter((change) => change.kind !== 'invite' || !gone.has(change)),
             invited: [
                 ...plan.invited,
                 ...old.map(({ change: { account, file, id, followUps }, invitation }) => {
@@ -10528,7 +10554,7 @@ function workOf(standing, { isPush, before }) {
     const pushed = before ? touchedBetween(before.desired, now.desired) : [];
     const own = new Set([...work.own, ...pushed.map(({ name }) => name)]);
     const others = new Set([...work.others].filter((name) => !own.has(name)));
-    const origins = new Map();
+    const origins = new Map(entries.map(({ name, origin }) => [name, origin]));
     for (const [pull, event] of earlierEvents(standing)) {
         for (const name of namesIn(standing, event))
             origins.set(name, { commit: since, pull });
@@ -10626,7 +10652,7 @@ async function planReviewed(job, { before, after, changed }) {
     const past = { ...workOf(standing, { isPush: false }), isFirst: false };
     // Whom owners keep waiting is told where somebody asks; it is nothing that a merge could do.
     const entries = (standing.checkpoint?.entries ?? []).filter(({ why }) => why !== 'owner' && why !== 'role');
-    const left = new Set([...past.own, ...entries.map(({ name }) => name)].filter((name) => !own.has(name)));
+    const left = new Set([...pushedNames(standing), ...entries.map(({ name }) => name)].filter((name) => !own.has(name)));
     const work = { ...past, own: new Set([...own]), others: left };
     const ids = [...after.desired.accounts.values()].flatMap(({ name, fields }) => own.has(name) ? (fields.account_id ?? []) : []);
     const scope = scopeOf(after.desired, changed, before.desired, {
@@ -10666,6 +10692,10 @@ async function planReviewed(job, { before, after, changed }) {
         return pending && pending.to !== digest(field, to) ? [pending.to] : [];
     };
     return { plan, record: recordDocument(place, lines, pendingOf) };
+}
+/** The accounts that came to the branch since the checkpoint without a reviewed plan. */
+function pushedNames({ events }) {
+    return [...events.values()].flatMap(({ kind, touched }) => kind === 'gap' ? touched.map(({ name }) => name) : []);
 }
 /** Where the checkpoint does not count, the plan says so and promises nothing of what was left. */
 async function standingBefore(job, before, organization) {
@@ -13231,6 +13261,9 @@ function leftAfter(ending) {
     }
     for (const one of readiness.filter(({ isReady }) => !isReady))
         add(roleEntry(one));
+    if (ending.unwritten)
+        for (const one of (0,plan_outcome/* identified */.A)(outcomes))
+            add(idEntry(one, ending.unwritten));
     for (const entry of impossible(ending))
         add(entry);
     const dropped = [];
@@ -13242,6 +13275,10 @@ function leftAfter(ending) {
             dropped.push({ entry, said: end });
     }
     return { entries: [...entries.values()], dropped };
+    function idEntry({ change, id }, { why, said }) {
+        const origin = earlierOf(id, 'id')?.origin ?? ending.originOf(change.account);
+        return { account: id, ...subjectOf(change), field: 'id', why, said, origin, review: undefined };
+    }
     function roleEntry({ account: name, file, id, roleName, said }) {
         return {
             account: id,
@@ -13409,6 +13446,7 @@ async function keep(job, options) {
         plan: report.plan,
         outcomes: report.outcomes,
         readiness: report.readiness,
+        unwritten: unwrittenIn(report),
         withheld,
         earlier,
         reviewed,
@@ -13421,8 +13459,11 @@ async function keep(job, options) {
     const { writeBack } = report;
     const isFollowed = writeBack?.kind === 'commit' && writeBack.parent === head;
     const commit = isFollowed ? writeBack.sha : head;
+    const next = { place, isBeginning: false, entries };
+    if (isKept(standing, next, commit))
+        return { report: whole, failure: undefined };
     try {
-        await write(job, commit, { place, isBeginning: false, entries }, outcomeHeadline(whole), whole);
+        await write(job, commit, next, outcomeHeadline(whole), whole);
         await tellOrigins(job, earlier, entries, commit);
         return { report: whole, failure: undefined };
     }
@@ -13434,6 +13475,25 @@ async function keep(job, options) {
             report: whole,
             failure: `the checkpoint could not be kept, so the next run looks at the same again: ${error.message}.${hint}`,
         };
+    }
+}
+/** Whether all of it is there already: a run that comes by while everybody waits leaves no trace. */
+function isKept({ since, source, checkpoint }, next, commit) {
+    if (source !== 'found' || since !== commit || !checkpoint)
+        return false;
+    return checkpointDocument(checkpoint) === checkpointDocument(next);
+}
+function unwrittenIn({ writeBack }) {
+    switch (writeBack?.kind) {
+        case 'request':
+            return {
+                why: 'waiting',
+                said: `its id is in pull request ${writeBack.number}, to be merged`,
+            };
+        case 'failed':
+            return { why: 'failed', said: writeBack.said };
+        default:
+            return undefined;
     }
 }
 /** Reasons that are nobody's failure: others have to act first. */

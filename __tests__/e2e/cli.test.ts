@@ -251,8 +251,10 @@ describe('at a terminal', () => {
     expect(await said(['init', 'a', 'b', '--email', 'x@example.com'])).toContain('for one account');
     expect(await said(['init'])).toContain('its root email is not known');
     expect(await said(['plan', '--accounts-dir', '../x'])).toContain('--accounts-dir');
-    expect(await said(['drift', '--allowed-account-ids', '999999999999'])).toContain(
-      '`allowed-account-ids`',
+    terminal.write({ 'here/dev.yaml': child('dev') });
+    const here = ['--accounts-dir', 'here'];
+    expect(await said(['drift', ...here, '--allowed-account-ids', '999999999999'])).toContain(
+      '`--allowed-account-ids`',
     );
     const none = {
       AWS_ACCESS_KEY_ID: '',
@@ -260,7 +262,7 @@ describe('at a terminal', () => {
       AWS_EC2_METADATA_DISABLED: 'true',
     };
     expect(await said(['import', 'all'], none)).toContain('at a terminal, set `AWS_PROFILE`');
-    const { stdout } = await terminal.run(['plan', '--json'], { env: none });
+    const { stdout } = await terminal.run(['plan', '--json', ...here], { env: none });
     expect(JSON.parse(stdout)).toMatchObject({
       error: { hint: expect.stringContaining('terminal') },
     });

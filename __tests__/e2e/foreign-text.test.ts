@@ -235,7 +235,7 @@ describe('whatever AWS says', () => {
       aws.addAccount({
         id: String(300000000000 + index),
         name: MARK + name + MARK,
-        // One is no address, so its file is not written.
+        // One is no address that a new account could have: an account that is there keeps it.
         email: index === 0 ? `${name}@example.com` : `n${index}@example.com`,
         path: `${MARK}${name.replaceAll('/', '')}`,
         // What AWS takes in a tag, and our files too.
@@ -262,8 +262,7 @@ describe('whatever AWS says', () => {
       permissions: PERMISSIONS.write,
       with: { command: 'import', accounts: 'all', include: 'all' },
     });
-    expectHarmless(imported);
-    expect(imported.errors.join()).toContain('not written');
+    expectHarmless(succeeded(imported));
     const pull = repository.pullRequest(2);
     expectInert(pull.title);
     expectMarkdown(pull.body ?? '');

@@ -155,7 +155,7 @@ describe('what every object has', () => {
     const changed = succeeded(await sandbox.plan());
     expect(changed.outputs.changes).toBe('1');
     const [change] = JSON.parse(changed.outputs.plan ?? '').changes;
-    expect(Object.keys(change.set).sort()).toEqual([...INHERITED].sort());
+    expect(Object.keys(change.after.tags).sort()).toEqual([...INHERITED].sort());
     await repository.merge(2);
     succeeded(await sandbox.provision());
     for (const key of INHERITED) {
@@ -291,7 +291,11 @@ describe('at a terminal', () => {
         for (const line of `${stdout}\n${stderr}`.split('\n')) expect(line).not.toMatch(/^\s*::/);
         if (more.length === 0 || command[0] !== 'plan') continue;
         expect(JSON.parse(stdout).changes).toContainEqual(
-          expect.objectContaining({ kind: 'rename', from: hostile, to: name }),
+          expect.objectContaining({
+            kind: 'rename_account',
+            before: { account_name: hostile },
+            after: { account_name: name },
+          }),
         );
       }
     }

@@ -336,6 +336,7 @@ describe('commits of others on the branch for ids', () => {
     const { repository } = sandbox;
     await repository.commit('main', { 'README.md': 'Other\n' });
     // "Update branch": GitHub's merge of the default branch.
+    await sandbox.clock.sleep(30_000);
     const merged = await repository.sha('refs/pull/2/merge').catch(() => '');
     expect(merged).not.toBe('');
     await repository.setBranch(IDS, merged);
@@ -371,7 +372,8 @@ describe('while the run goes on', () => {
     const { repository, github } = sandbox;
     repository.settings({ allowActionsToCreatePullRequests: true, deleteBranchOnMerge: true });
     github.server.fault({
-      operation: /checks.*create/,
+      operation: 'POST /repos/{owner}/{repo}/check-runs',
+      where: ({ body }) => body.includes('only ids of accounts that exist'),
       when: 'after',
       effect: async () => {
         await repository.merge(2);

@@ -3722,6 +3722,7 @@ const FIELDS = {
     alias: 'alias',
     account: 'creation',
     invitation: 'invitation',
+    id: 'account id',
     role: 'role for administrators',
     organization: 'organization',
 };

@@ -6,7 +6,7 @@ import { leftTable, withheldWords } from '../report/left-words.ts';
 import { outcomeHeadline } from '../report/outcome-words.ts';
 import type { Report } from '../report/report.ts';
 import { type Checkpoint, checkpointDocument, type Entry } from '../review/checkpoint.ts';
-import { leftAfter } from '../review/left.ts';
+import { type Ending, leftAfter } from '../review/left.ts';
 import type { Place } from '../review/record.ts';
 import { count } from '../text.ts';
 import { checkpointDocumentId } from './documents.ts';
@@ -70,6 +70,7 @@ export async function keep(
     plan: report.plan,
     outcomes: report.outcomes,
     readiness: report.readiness,
+    unwritten: unwrittenIn(report),
     withheld,
     earlier,
     reviewed,
@@ -82,8 +83,10 @@ export async function keep(
   const { writeBack } = report;
   const isFollowed = writeBack?.kind === 'commit' && writeBack.parent === head;
   const commit = isFollowed ? writeBack.sha : head;
+  const next: Checkpoint = { place, isBeginning: false, entries };
+  if (isKept(standing, next, commit)) return { report: whole, failure: undefined };
   try {
-    await write(job, commit, { place, isBeginning: false, entries }, outcomeHeadline(whole), whole);
+    await write(job, commit, next, outcomeHeadline(whole), whole);
     await tellOrigins(job, earlier, entries, commit);
     return { report: whole, failure: undefined };
   } catch (error) {
@@ -93,6 +96,30 @@ export async function keep(
       report: whole,
       failure: `the checkpoint could not be kept, so the next run looks at the same again: ${error.message}.${hint}`,
     };
+  }
+}
+
+/** Whether all of it is there already: a run that comes by while everybody waits leaves no trace. */
+function isKept(
+  { since, source, checkpoint }: Standing,
+  next: Checkpoint,
+  commit: string,
+): boolean {
+  if (source !== 'found' || since !== commit || !checkpoint) return false;
+  return checkpointDocument(checkpoint) === checkpointDocument(next);
+}
+
+function unwrittenIn({ writeBack }: Report): Ending['unwritten'] {
+  switch (writeBack?.kind) {
+    case 'request':
+      return {
+        why: 'waiting',
+        said: `its id is in pull request ${writeBack.number}, to be merged`,
+      };
+    case 'failed':
+      return { why: 'failed', said: writeBack.said };
+    default:
+      return undefined;
   }
 }
 

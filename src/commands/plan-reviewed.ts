@@ -60,7 +60,7 @@ export async function planReviewed(
     ({ why }) => why !== 'owner' && why !== 'role',
   );
   const left = new Set(
-    [...past.own, ...entries.map(({ name }) => name)].filter((name) => !own.has(name)),
+    [...pushedNames(standing), ...entries.map(({ name }) => name)].filter((name) => !own.has(name)),
   );
   const work = { ...past, own: new Set([...own]), others: left };
   const ids = [...after.desired.accounts.values()].flatMap(({ name, fields }) =>
@@ -106,6 +106,13 @@ export async function planReviewed(
     return pending && pending.to !== digest(field, to) ? [pending.to] : [];
   };
   return { plan, record: recordDocument(place, lines, pendingOf) };
+}
+
+/** The accounts that came to the branch since the checkpoint without a reviewed plan. */
+function pushedNames({ events }: Standing): readonly string[] {
+  return [...events.values()].flatMap(({ kind, touched }) =>
+    kind === 'gap' ? touched.map(({ name }) => name) : [],
+  );
 }
 
 /** Where the checkpoint does not count, the plan says so and promises nothing of what was left. */

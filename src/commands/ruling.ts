@@ -73,9 +73,10 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isPart = !scope.isWhole && !work.isFirst;
     const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
     const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
+    const strict = judge(tried, now.desired, reviewed, management);
     const judged = isReviewNeeded
-      ? judge(tried, now.desired, reviewed, management)
-      : { plan: tried, withheld: [] };
+      ? strict
+      : { plan: tried, withheld: strict.withheld.filter(isOld) };
     const { plan, withheld } = withoutOldInvitations(judged, standing, work);
     last = { place, live: prepared.live, reviewed, withheld };
     for (const line of planText(plan)) job.log(line);
@@ -83,6 +84,11 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const refusal = elsewhere && [elsewhere.message, elsewhere.hint].join('. ');
     return { ...prepared, plan, refusal };
   }
+}
+
+/** An invitation that is sent once more. */
+function isOld({ change }: Withheld): boolean {
+  return change.kind === 'invite' && change.again !== undefined;
 }
 
 /** What came since the checkpoint, as reviews of this organization see it. */
@@ -131,7 +137,7 @@ function withoutOldInvitations(
   { now, since }: Standing,
   { isFirst }: Work,
 ): { readonly plan: Plan; readonly withheld: readonly Withheld[] } {
-  const old = withheld.flatMap(({ change }) => {
+  const old = withheld.filter(isOld).flatMap(({ change }) => {
     return change.kind === 'invite' && change.again ? [{ change, invitation: change.again }] : [];
   });
   const origin = { commit: since, pull: undefined };
@@ -143,6 +149,7 @@ function withoutOldInvitations(
       .map((one) => (isFirst && one.reason.kind === 'never' ? { ...one, reason: before } : one)),
     plan: {
       ...plan,
+      changes: plan.changes.filter((change) => change.kind !== 'invite' || !gone.has(change)),
       invited: [
         ...plan.invited,
         ...old.map(({ change: { account, file, id, followUps }, invitation }) => {

@@ -39,7 +39,7 @@ export function workOf(standing: Standing, { isPush, before }: Start): Work {
   const pushed = before ? touchedBetween(before.desired, now.desired) : [];
   const own = new Set([...work.own, ...pushed.map(({ name }) => name)]);
   const others = new Set([...work.others].filter((name) => !own.has(name)));
-  const origins = new Map<string, Origin>();
+  const origins = new Map<string, Origin>(entries.map(({ name, origin }) => [name, origin]));
   for (const [pull, event] of earlierEvents(standing)) {
     for (const name of namesIn(standing, event)) origins.set(name, { commit: since, pull });
   }

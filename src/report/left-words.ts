@@ -73,6 +73,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   alias: 'alias',
   account: 'creation',
   invitation: 'invitation',
+  id: 'account id',
   role: 'role for administrators',
   organization: 'organization',
 };

@@ -1,10 +1,12 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
+import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Due } from '../plan/scope.ts';
 import type { Entry } from './checkpoint.ts';
 import { keysFor, type Touched } from './desired.ts';
 import { fieldDigest, type Recorded } from './record.ts';
 import { sift } from './sift.ts';
+import { digest } from './value.ts';
 
 /** What came to the branch since its checkpoint, and what was left before. */
 export interface Since {
@@ -69,13 +71,17 @@ function dueOf(entries: readonly Entry[], nameOf: (key: string) => string | unde
   const aliases = new Set<string>();
   const invitations = new Set<string>();
   const losses = new Set<string>();
-  for (const { account, field, why } of entries) {
+  for (const { account, field, why, review } of entries) {
+    if (why === 'owner') continue;
     const name = nameOf(account) ?? '';
-    if (field.startsWith('tag/')) tags.set(name, (tags.get(name) ?? new Set()).add(field.slice(4)));
-    if (field === 'alias' && why !== 'owner') aliases.add(name);
-    if (field === 'invitation' && why !== 'owner') invitations.add(name);
+    // A tag that the file names is compared in any case.
+    const isRemoval = !review || review.to === digest(field, null);
+    const key = field.startsWith('tag/') ? field.slice('tag/'.length) : ORIGIN_TAG;
+    if (isRemoval && key !== ORIGIN_TAG) tags.set(name, (tags.get(name) ?? new Set()).add(key));
+    if (field === 'alias') aliases.add(name);
+    if (field === 'invitation') invitations.add(name);
     const entered = enteredIn(field);
-    if (entered && why !== 'owner') losses.add(`${entered.account} ${entered.role}`);
+    if (entered) losses.add(`${entered.account} ${entered.role}`);
   }
   return { tags, aliases, invitations, losses };
 }

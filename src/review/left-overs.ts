@@ -82,7 +82,10 @@ export interface LeftOptions {
   readonly room: Room;
 }
 
-/** What was left, each with where it came from, whether people saw it, and whether this merge does it. */
+/**
+ * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
+ * a plan and waits for its run is not left: that run does it.
+ */
 export function leftOversOf(
   plan: Plan,
   left: readonly Change[],
@@ -94,7 +97,13 @@ export function leftOversOf(
   const unseen = new Map<Change, Withheld>(withheld.map((one) => [one.change, one]));
   let created = 0;
   const obstacles = new Map<string, string>();
-  return [...seen.changes, ...unseen.keys()].map((change): LeftOver => {
+  const known = seen.changes.filter(isLeft);
+  const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
+  const units = seen.changes.filter(
+    (change) =>
+      change.kind === 'create-unit' && moves.some((to) => to.startsWith(`${change.path}/`)),
+  );
+  return [...units, ...known, ...unseen.keys()].map((change): LeftOver => {
     if (plan.held.has(change.account)) obstacles.set(change.account, 'its problem is not fixed');
     else if (change.kind === 'create') {
       const against = room.against(change, created);
@@ -108,6 +117,14 @@ export function leftOversOf(
       obstacle: obstacles.get(change.account),
     };
   });
+
+  function isLeft(change: Change): boolean {
+    if (change.kind === 'create-unit') return false;
+    const fields = linesOf(change, keyOf(change), ({ id }) => id ?? '').map(({ field }) => field);
+    return options.entries.some(
+      ({ name, field }) => name === change.account && fields.includes(field),
+    );
+  }
 
   function originOf(change: Change): Origin {
     const reason = unseen.get(change)?.reason;

@@ -3,6 +3,7 @@ import { isUsable } from '../organization/account.ts';
 import type { Live } from '../organization/live.ts';
 import type { Change, FollowUp, Grant } from '../plan/change.ts';
 import {
+  type Identified,
   identified,
   isDone,
   type Outcome,
@@ -27,6 +28,8 @@ export interface Ending {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];
   readonly readiness: readonly Ready[];
+  /** Why ids are not on the branch: they are in a pull request, or could not be written. */
+  readonly unwritten: { readonly why: 'waiting' | 'failed'; readonly said: string } | undefined;
   readonly withheld: readonly Withheld[];
   /** What was left before. */
   readonly earlier: readonly Entry[];
@@ -74,6 +77,7 @@ export function leftAfter(ending: Ending): Left {
     if (change.kind === 'invite') addInvited(change, change.followUps);
   }
   for (const one of readiness.filter(({ isReady }) => !isReady)) add(roleEntry(one));
+  if (ending.unwritten) for (const one of identified(outcomes)) add(idEntry(one, ending.unwritten));
   for (const entry of impossible(ending)) add(entry);
   const dropped: { entry: Entry; said: string }[] = [];
   for (const entry of ending.earlier) {
@@ -82,6 +86,14 @@ export function leftAfter(ending: Ending): Left {
     else if (end !== undefined) dropped.push({ entry, said: end });
   }
   return { entries: [...entries.values()], dropped };
+
+  function idEntry(
+    { change, id }: Identified,
+    { why, said }: NonNullable<Ending['unwritten']>,
+  ): Entry {
+    const origin = earlierOf(id, 'id')?.origin ?? ending.originOf(change.account);
+    return { account: id, ...subjectOf(change), field: 'id', why, said, origin, review: undefined };
+  }
 
   function roleEntry({ account: name, file, id, roleName, said }: Ready): Entry {
     return {
