@@ -9132,10 +9132,9 @@ function reasonFor(line, { accounts, fields }, reviewed) {
 /**
  * Parts what a pull request does itself from what earlier merges and pushes left undone. Problems that it has no part in
  * are warnings: it can't be held responsible for them.
- * @param own names of the accounts that it changes
- * @param changed paths of the files that it touches
  */
-function partPlan(plan, own, changed) {
+function partPlan(plan, options) {
+    const { own } = options;
     const ownMoves = plan.changes.flatMap((change) => {
         const later = change.kind === 'invite' ? change.followUps : [];
         return [change, ...later]
@@ -9164,15 +9163,20 @@ function partPlan(plan, own, changed) {
             changes: plan.changes.filter(isOwn),
             unchanged: plan.unchanged.filter(isOwnFile),
             invited: plan.invited.filter(isOwnFile),
-            problems: plan.problems.map((problem) => left_overs_seenFrom(problem, changed)),
+            problems: plan.problems.map((problem) => left_overs_seenFrom(problem, options)),
         },
         left: plan.changes.filter((change) => !isOwn(change) && change.kind !== 'manual'),
     };
 }
-function left_overs_seenFrom(problem, changed) {
+/** A mistake that was there before, or in what others left, is not this change's: it is a warning. */
+function left_overs_seenFrom(problem, { changed, before, others }) {
     const { severity, at, also = [] } = problem;
-    const isTheirs = at !== undefined && ![at, ...also].some(({ file }) => changed.has(file));
-    return severity === 'error' && isTheirs ? { ...problem, severity: 'warning' } : problem;
+    if (severity !== 'error' || !at || [at, ...also].some(({ file }) => changed.has(file))) {
+        return problem;
+    }
+    const wasThere = before.problems.some((past) => past.message === problem.message && past.at?.file === at.file);
+    const isOthers = [at, ...also].every(({ file }) => others.has(file));
+    return wasThere || isOthers ? { ...problem, severity: 'warning' } : problem;
 }
 /**
  * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
@@ -10673,7 +10677,12 @@ async function planReviewed(job, { before, after, changed }) {
         organization: whole.organization?.id ?? null,
         management,
     };
-    const parts = partPlan(withoutDrift(whole, after.desired, management, work), own, changed);
+    const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
+        own,
+        changed,
+        before: before.desired,
+        others: new Set([...left].flatMap((name) => after.desired.accounts.get(name)?.file.path ?? [])),
+    });
     const guarded = guard(parts.own, after.desired, live, inputs);
     const reviewed = foldReviews(standing.checkpoint ? reviewsAt(standing.checkpoint) : NOTHING_REVIEWED, eventsFor(standing, past, place));
     const leftOvers = leftOversOf(guarded, parts.left, {
@@ -13918,7 +13927,7 @@ function headOf({ branch, commit, management, checkpoint, since }) {
     const left = checkpoint.entries.length === 0
         ? 'nothing is left'
         : `${(0,lib_text/* count */.U9)(checkpoint.entries.length, 'change')} left`;
-    return `${where}; ${left}, and ${(0,lib_text/* count */.U9)(since.length, 'merge or push', 'merges and pushes')} came since.`;
+    return `${where}; ${left}, and ${(0,lib_text/* count */.U9)(since.length, 'push', 'pushes')} came since.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/status.js
@@ -14195,6 +14204,7 @@ var job_log = __webpack_require__(1943);
 
 
 
+
 /** Opens a session for the job: with the role that the inputs name, or with the job's own credentials. */
 async function openJobSession({ aws }, { runId }, env, end) {
     const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
@@ -14216,13 +14226,23 @@ async function openJobSession({ aws }, { runId }, env, end) {
 }
 /** Milliseconds within which GitHub has to give an OIDC token; passing faults are tried again in them. */
 const LONGEST_TOKEN = 60_000;
+/** How often it is asked for: the toolkit repeats no 500 by itself. */
+const job_session_MOST_ATTEMPTS = 4;
 async function idToken(audience) {
-    try {
-        return await untilEnd(AbortSignal.timeout(LONGEST_TOKEN), core/* getIDToken */.V9(audience));
-    }
-    catch (error) {
-        const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
-        throw new failure/* Failure */.H(`GitHub gave the job no OIDC token: ${(0,lib_text/* code */.aY)(said, 500)}`, 'Run again in a few minutes.', error);
+    const end = AbortSignal.timeout(LONGEST_TOKEN);
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await untilEnd(end, core/* getIDToken */.V9(audience));
+        }
+        catch (error) {
+            const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+            const isPassing = /Error Code ?: ?5\d\d/.test(said) && !end.aborted;
+            if (isPassing && attempt < job_session_MOST_ATTEMPTS) {
+                await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+                continue;
+            }
+            throw new failure/* Failure */.H(`GitHub gave the job no OIDC token: ${(0,lib_text/* code */.aY)(said, 500)}`, 'Run again in a few minutes.', error);
+        }
     }
 }
 

@@ -19,16 +19,6 @@ const real = {
   setImmediate: timers.setImmediate,
 };
 
-// A time-out of a request measures how long the sandbox itself takes to answer, so it goes by the real time, unless a
-// test of requests that hang says how much sooner they are to be given up.
-const hurry = Number(process.env.SANDBOX_TIMEOUTS_SPEED ?? '1');
-AbortSignal.timeout = (milliseconds) => {
-  const controller = new AbortController();
-  const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
-  real.setTimeout(() => controller.abort(reason), Math.ceil(milliseconds / hurry)).unref();
-  return controller.signal;
-};
-
 if (process.env.SANDBOX_CLOCK) await enter(Number(process.env.SANDBOX_CLOCK));
 
 /** Lives in the time of the clock at that port from here on. */
@@ -87,6 +77,13 @@ async function enter(port) {
       else signal?.addEventListener('abort', abort, { once: true });
     });
   setTimeout[promisify.custom] = sleep;
+  // A request that hangs is given up without anybody waiting for it: to the clock, a hung connection is nothing to do.
+  AbortSignal.timeout = (milliseconds) => {
+    const controller = new AbortController();
+    const reason = new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+    setTimeout(() => controller.abort(reason), milliseconds).unref();
+    return controller.signal;
+  };
 
   const isPending = (handle) => {
     // Cleared, or closed: Node says so nowhere else.

@@ -14,6 +14,7 @@ const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<
   init: async () => (await import('./terminal/init.ts')).init,
   import: async () => (await import('./terminal/import.ts')).importAccounts,
   drift: async () => (await import('./terminal/drift.ts')).drift,
+  status: async () => (await import('./terminal/status.ts')).status,
 };
 
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.

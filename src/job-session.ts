@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
 import { untilEnd } from './ending.ts';
 import { Failure } from './failure.ts';
@@ -38,15 +39,26 @@ export async function openJobSession(
 /** Milliseconds within which GitHub has to give an OIDC token; passing faults are tried again in them. */
 const LONGEST_TOKEN = 60_000;
 
+/** How often it is asked for: the toolkit repeats no 500 by itself. */
+const MOST_ATTEMPTS = 4;
+
 async function idToken(audience: string): Promise<string> {
-  try {
-    return await untilEnd(AbortSignal.timeout(LONGEST_TOKEN), core.getIDToken(audience));
-  } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
-    throw new Failure(
-      `GitHub gave the job no OIDC token: ${code(said, 500)}`,
-      'Run again in a few minutes.',
-      error,
-    );
+  const end = AbortSignal.timeout(LONGEST_TOKEN);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await untilEnd(end, core.getIDToken(audience));
+    } catch (error) {
+      const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+      const isPassing = /Error Code ?: ?5\d\d/.test(said) && !end.aborted;
+      if (isPassing && attempt < MOST_ATTEMPTS) {
+        await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+        continue;
+      }
+      throw new Failure(
+        `GitHub gave the job no OIDC token: ${code(said, 500)}`,
+        'Run again in a few minutes.',
+        error,
+      );
+    }
   }
 }

@@ -204,12 +204,12 @@ describe('one account for one file', () => {
       files: accounts({ dev: child('dev') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox, number), 'prod')).toContain('left from an earlier merge');
+    expect(row(comment(sandbox, number), 'prod')).toContain('This merge does it');
     await repository.merge(number);
     succeeded(await sandbox.provision());
     await expectOne(sandbox, 'prod');
     await expectOne(sandbox, 'dev');
     expect(comment(sandbox, 1)).toContain('## AWS accounts: 1 created');
-    expect(comment(sandbox, number)).toContain('## AWS accounts: 1 created');
+    expect(comment(sandbox, number)).toContain('## AWS accounts: 2 created');
   });
 });

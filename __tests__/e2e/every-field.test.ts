@@ -149,7 +149,7 @@ describe('every field', () => {
     await change(sandbox, 1, { dev: child('dev') });
     expect(aws.account('200000000001').name).toBe('drifted');
     const refused = failed(await sandbox.provision({ event: ALL, with: { scope: 'all' } }));
-    expect(refused.errors.join()).toContain('has changed since it was reviewed');
+    expect(refused.errors.join()).toContain('not reviewed: `prod`');
     const inputs = { scope: 'all', 'on-unreviewed': 'proceed' };
     succeeded(await sandbox.provision({ event: ALL, with: inputs }));
     expect(aws.account('200000000001')).toMatchObject({

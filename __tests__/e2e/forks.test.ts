@@ -25,7 +25,9 @@ async function withFork(files: Readonly<Record<string, string | null>> = {}): Pr
     }),
   });
   sandbox.aws.addAccount({ id: OLD, email: 'aws+old@example.com' });
-  sandbox.aws.addAccount({ id: '200000000002', email: 'aws+gone@example.com' });
+  // Closed: a live one would be taken for the account that another file of the pull request had before.
+  const state = 'CLOSED';
+  sandbox.aws.addAccount({ id: '200000000002', email: 'aws+gone@example.com', state });
   await sandbox.repository.openPullRequest({
     head: 'p',
     fork: 'outsider',

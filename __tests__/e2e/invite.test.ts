@@ -95,7 +95,9 @@ describe('an account that exists elsewhere', () => {
     makeRole(sandbox);
     const opened = succeeded(await sandbox.provision({ event: SCHEDULE }));
     expect(comment(sandbox)).toContain('## AWS accounts: 1 ready\n');
-    expect(row(comment(sandbox), 'legacy')).toBe(`\`${ROLE}\` can be assumed`);
+    expect(row(comment(sandbox), 'legacy')).toBe(
+      `Nothing changes in AWS: \`${LEGACY}\`<br>\`${ROLE}\` can be assumed`,
+    );
     expect(JSON.parse(opened.outputs.matrix ?? '')).toMatchObject({
       include: [{ name: 'legacy', id: LEGACY }],
     });

@@ -14,9 +14,6 @@ import {
   succeeded,
 } from './support.ts';
 
-/** Requests that hang are given up after two seconds, which the sandbox never takes. */
-const IMPATIENT = { SANDBOX_TIMEOUTS_SPEED: '15' };
-
 const ALWAYS = 9999;
 
 async function withPull(options: Parameters<typeof start>[0] = {}): Promise<Sandbox> {
@@ -36,26 +33,25 @@ describe('a request that is never answered', () => {
   test.each([
     ['ListAccounts', 'aws'],
     ['DescribeOrganization', 'aws'],
-    ['GetCallerIdentity', 'aws'],
     ['AssumeRoleWithWebIdentity', 'aws'],
     ['graphql: AccountFiles', 'github'],
     ['GET /repos/{owner}/{repo}/pulls/{pull_number}', 'github'],
   ] as const)('is sent again: %s', async (operation, side) => {
     const sandbox = await withPull();
     sandbox[side].server.fault({ operation, when: 'before', effect: 'hang' });
-    succeeded(await sandbox.plan({ env: IMPATIENT }));
+    succeeded(await sandbox.plan());
     expect(comment(sandbox)).toContain('1 to create');
   });
 
   test.each([
     ['ListAccounts', '`organizations:ListAccounts`'],
-    ['GetCallerIdentity', '`sts:GetCallerIdentity`'],
+    ['DescribeOrganization', '`organizations:DescribeOrganization`'],
     ['AssumeRoleWithWebIdentity', '`sts:AssumeRoleWithWebIdentity`'],
   ])('nor ever: %s is told on the pull request', async (operation, says) => {
     const sandbox = await withPull();
     succeeded(await sandbox.plan());
     sandbox.aws.server.fault({ operation, when: 'before', effect: 'hang', times: ALWAYS });
-    failed(await sandbox.plan({ env: IMPATIENT }));
+    failed(await sandbox.plan());
     expect(comment(sandbox)).toContain('## AWS accounts: plan failed');
     expect(comment(sandbox)).toContain(says);
     expect(comment(sandbox)).toContain('no answer in 30 seconds');
@@ -68,7 +64,7 @@ describe('a request that is never answered', () => {
     const sandbox = await withPull();
     const hang = { operation: 'GetIdToken', when: 'before', effect: 'hang' } as const;
     sandbox.github.server.fault({ ...hang, times: ALWAYS });
-    failed(await sandbox.plan({ env: IMPATIENT }));
+    failed(await sandbox.plan());
     expect(comment(sandbox)).toContain('no OIDC token');
   });
 
@@ -76,7 +72,7 @@ describe('a request that is never answered', () => {
     const sandbox = await withPull();
     const hang = { operation: /./, when: 'before', effect: 'hang', times: ALWAYS } as const;
     sandbox.github.server.fault(hang);
-    const step = failed(await sandbox.plan({ env: IMPATIENT }));
+    const step = failed(await sandbox.plan());
     expect(step.summary).toContain('GitHub did not answer');
     expect(step.summary).toContain('no answer in 30 seconds');
     expect(comments(sandbox)).toEqual([]);
@@ -85,7 +81,7 @@ describe('a request that is never answered', () => {
   test('makes no second account: CreateAccount took effect, and its answer never came', async () => {
     const sandbox = await merged();
     sandbox.aws.server.fault({ operation: 'CreateAccount', when: 'after', effect: 'hang' });
-    succeeded(await sandbox.provision({ env: IMPATIENT }));
+    succeeded(await sandbox.provision());
     // Found when it was looked for.
     expect(comment(sandbox)).toContain('1 adopted');
     expect(sandbox.aws.accounts()).toHaveLength(2);

@@ -315,12 +315,13 @@ function openContext(args, env, signal) {
         cwd,
         git,
         signal,
+        env,
         read: () => (0,folder/* readLocal */.i)({ cwd, directory: settings.directory, git, mayBegin }),
         repository: git?.remote ?? (0,external_node_path_.basename)(cwd),
         session: once(async () => {
             const { useProfile } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(993)]).then(__webpack_require__.bind(__webpack_require__, 8993));
             const profile = await useProfile(args.values.get('profile'), env);
-            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(861), __webpack_require__.e(779), __webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
+            const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(861), __webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
             return openSession({
                 role: undefined,
                 sessionName: 'org-accounts',

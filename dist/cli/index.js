@@ -23,6 +23,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -247,10 +254,17 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 6141:
+/***/ 8522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 3238:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -518,12 +532,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8522))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(522), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2339))).status,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -623,7 +638,15 @@ class Failure extends Error {
 
 
 /** What can be asked for at a terminal. */
-const COMMANDS = ['plan', 'provision', 'validate', 'init', 'import', 'drift'];
+const COMMANDS = [
+    'plan',
+    'provision',
+    'validate',
+    'init',
+    'import',
+    'drift',
+    'status',
+];
 /** Of the commands that ask AWS. */
 const ASKING = [
     {
@@ -721,6 +744,15 @@ const USAGES = {
         about: 'Compares everything with AWS: what differs, accounts without a file, invitations. Exits with 0 when nothing does, 2 when something does, 1 when there are problems.',
         options: PLANNING,
     },
+    status: {
+        usage: 'status [options]',
+        about: 'Shows up to which commit of the repository on GitHub everything is provisioned, and what is left. Takes GITHUB_TOKEN, or the token of gh; AWS is not asked. Exits with 0 when nothing is left, otherwise with 2.',
+        options: [
+            { name: 'branch', value: 'name', help: 'the branch; the default branch' },
+            { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
+            { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+        ],
+    },
 };
 /**
  * Takes a command line apart.
@@ -759,7 +791,7 @@ function parseArguments(given) {
     return { command, operands: positionals, flags, values: texts };
 }
 function optionsOf(command) {
-    const asking = command === 'validate' ? [] : ASKING;
+    const asking = command === 'validate' || command === 'status' ? [] : ASKING;
     return [...USAGES[command].options, ...asking, ...COMMON];
 }
 function parsed(command, options, args) {
@@ -1007,6 +1039,7 @@ const RULES = [
     [/heck `role-to-assume`(?=: it must)/g, 'heck the credentials'],
     [/`role-to-assume`/g, 'the profile'],
     [/(Correct (?:`\w+`|the value)(?: in the file)?),? in a pull request/g, '$1 in the file'],
+    [/\bpull request (\d+)\b/g, '#$1'],
     [/in the file in the file/g, 'in the file'],
     [/ in a second pull request/g, ' afterwards'],
     [/change its file in a pull request[^:]*:/g, 'change its file:'],

@@ -84,7 +84,12 @@ export async function planReviewed(
     organization: whole.organization?.id ?? null,
     management,
   };
-  const parts = partPlan(withoutDrift(whole, after.desired, management, work), own, changed);
+  const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
+    own,
+    changed,
+    before: before.desired,
+    others: new Set([...left].flatMap((name) => after.desired.accounts.get(name)?.file.path ?? [])),
+  });
   const guarded = guard(parts.own, after.desired, live, inputs);
   const reviewed = foldReviews(
     standing.checkpoint ? reviewsAt(standing.checkpoint) : NOTHING_REVIEWED,

@@ -71,5 +71,5 @@ function headOf({ branch, commit, management, checkpoint, since }: Status): stri
     checkpoint.entries.length === 0
       ? 'nothing is left'
       : `${count(checkpoint.entries.length, 'change')} left`;
-  return `${where}; ${left}, and ${count(since.length, 'merge or push', 'merges and pushes')} came since.`;
+  return `${where}; ${left}, and ${count(since.length, 'push', 'pushes')} came since.`;
 }

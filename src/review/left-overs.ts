@@ -13,17 +13,23 @@ export interface Parts {
   readonly left: readonly Change[];
 }
 
+export interface PartOptions {
+  /** Names of the accounts that the pull request changes. */
+  readonly own: ReadonlySet<string>;
+  /** Paths of the files that it touches. */
+  readonly changed: ReadonlySet<string>;
+  /** The files before it. */
+  readonly before: Desired;
+  /** Paths of the files of accounts that earlier ones left. */
+  readonly others: ReadonlySet<string>;
+}
+
 /**
  * Parts what a pull request does itself from what earlier merges and pushes left undone. Problems that it has no part in
  * are warnings: it can't be held responsible for them.
- * @param own names of the accounts that it changes
- * @param changed paths of the files that it touches
  */
-export function partPlan(
-  plan: Plan,
-  own: ReadonlySet<string>,
-  changed: ReadonlySet<string>,
-): Parts {
+export function partPlan(plan: Plan, options: PartOptions): Parts {
+  const { own } = options;
   const ownMoves = plan.changes.flatMap((change) => {
     const later = change.kind === 'invite' ? change.followUps : [];
     return [change, ...later]
@@ -52,16 +58,23 @@ export function partPlan(
       changes: plan.changes.filter(isOwn),
       unchanged: plan.unchanged.filter(isOwnFile),
       invited: plan.invited.filter(isOwnFile),
-      problems: plan.problems.map((problem) => seenFrom(problem, changed)),
+      problems: plan.problems.map((problem) => seenFrom(problem, options)),
     },
     left: plan.changes.filter((change) => !isOwn(change) && change.kind !== 'manual'),
   };
 }
 
-function seenFrom(problem: Problem, changed: ReadonlySet<string>): Problem {
+/** A mistake that was there before, or in what others left, is not this change's: it is a warning. */
+function seenFrom(problem: Problem, { changed, before, others }: PartOptions): Problem {
   const { severity, at, also = [] } = problem;
-  const isTheirs = at !== undefined && ![at, ...also].some(({ file }) => changed.has(file));
-  return severity === 'error' && isTheirs ? { ...problem, severity: 'warning' } : problem;
+  if (severity !== 'error' || !at || [at, ...also].some(({ file }) => changed.has(file))) {
+    return problem;
+  }
+  const wasThere = before.problems.some(
+    (past) => past.message === problem.message && past.at?.file === at.file,
+  );
+  const isOthers = [at, ...also].every(({ file }) => others.has(file));
+  return wasThere || isOthers ? { ...problem, severity: 'warning' } : problem;
 }
 
 /** How much a plan may still create beside its own accounts. */

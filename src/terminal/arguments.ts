@@ -7,7 +7,15 @@ import type { Source } from '../inputs.ts';
 import { code, list } from '../text.ts';
 
 /** What can be asked for at a terminal. */
-export const COMMANDS = ['plan', 'provision', 'validate', 'init', 'import', 'drift'] as const;
+export const COMMANDS = [
+  'plan',
+  'provision',
+  'validate',
+  'init',
+  'import',
+  'drift',
+  'status',
+] as const;
 
 export type Command = (typeof COMMANDS)[number];
 
@@ -143,6 +151,16 @@ const USAGES: Readonly<Record<Command, Usage>> = {
       'Compares everything with AWS: what differs, accounts without a file, invitations. Exits with 0 when nothing does, 2 when something does, 1 when there are problems.',
     options: PLANNING,
   },
+  status: {
+    usage: 'status [options]',
+    about:
+      'Shows up to which commit of the repository on GitHub everything is provisioned, and what is left. Takes GITHUB_TOKEN, or the token of gh; AWS is not asked. Exits with 0 when nothing is left, otherwise with 2.',
+    options: [
+      { name: 'branch', value: 'name', help: 'the branch; the default branch' },
+      { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
+      { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+    ],
+  },
 };
 
 /**
@@ -184,7 +202,7 @@ export function parseArguments(given: readonly string[]): Arguments {
 }
 
 function optionsOf(command: Command): readonly Option[] {
-  const asking = command === 'validate' ? [] : ASKING;
+  const asking = command === 'validate' || command === 'status' ? [] : ASKING;
   return [...USAGES[command].options, ...asking, ...COMMON];
 }
 

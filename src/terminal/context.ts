@@ -21,6 +21,7 @@ export interface Context {
   readonly session: () => Promise<Session>;
   /** `owner/name` of the repository, or the folder's name. */
   readonly repository: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Fires on Ctrl-C. */
   readonly signal: AbortSignal;
 }
@@ -39,6 +40,7 @@ export function openContext(args: Arguments, env: NodeJS.ProcessEnv, signal: Abo
     cwd,
     git,
     signal,
+    env,
     read: () => readLocal({ cwd, directory: settings.directory, git, mayBegin }),
     repository: git?.remote ?? basename(cwd),
     session: once(async () => {

@@ -38,6 +38,7 @@ const RULES: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/heck `role-to-assume`(?=: it must)/g, 'heck the credentials'],
   [/`role-to-assume`/g, 'the profile'],
   [/(Correct (?:`\w+`|the value)(?: in the file)?),? in a pull request/g, '$1 in the file'],
+  [/\bpull request (\d+)\b/g, '#$1'],
   [/in the file in the file/g, 'in the file'],
   [/ in a second pull request/g, ' afterwards'],
   [/change its file in a pull request[^:]*:/g, 'change its file:'],

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { readStatus } from '../commands/status.ts';
+import { Failure } from '../failure.ts';
+import { statusText } from '../report/status.ts';
+import { code } from '../text.ts';
+import type { Context } from './context.ts';
+import { EXIT } from './plan.ts';
+
+/** Shows up to which commit everything is provisioned, and what is left. GitHub is asked, and AWS is not. */
+export async function status({
+  args,
+  settings,
+  screen,
+  repository,
+  env,
+}: Context): Promise<number> {
+  if (!/^[^/]+\/[^/]+$/.test(repository)) {
+    throw new Failure(
+      'this folder belongs to no repository on GitHub, as far as Git knows',
+      'Run it in a clone whose remote `origin` is there.',
+    );
+  }
+  const { connect } = await import('../github/client.ts');
+  const github = connect(tokenIn(env), repository);
+  const { owner, repo } = github;
+  const branch =
+    args.values.get('branch') ??
+    (await github.octokit.rest.repos.get({ owner, repo })).data.default_branch;
+  const all = await readStatus({ github, inputs: settings, branch });
+  for (const line of statusText(all)) screen.print(line);
+  screen.json({
+    version: 1,
+    repository,
+    branch,
+    organizations: all.map(({ commit, management, checkpoint, since }) => ({
+      management_account_id: management,
+      organization_id: checkpoint?.place.organization ?? null,
+      commit,
+      is_proven: checkpoint !== undefined,
+      is_in_history: since !== undefined,
+      left: (checkpoint?.entries ?? []).map(
+        ({ account, name, file, field, why, said, origin, review }) => ({
+          account: name,
+          account_id: /^\d{12}$/.test(account) ? account : null,
+          file,
+          field,
+          state: why,
+          why: said,
+          commit: origin.commit,
+          pull_request: origin.pull ?? null,
+          reviewed: review !== undefined,
+        }),
+      ),
+      since: (since ?? []).map(({ after, headline, pull }) => ({
+        commit: after,
+        headline,
+        pull_request: pull?.number ?? null,
+      })),
+    })),
+  });
+  const isSettled = all.every(
+    ({ checkpoint, since }) => checkpoint?.entries.length === 0 && since?.length === 0,
+  );
+  return isSettled ? EXIT.nothing : EXIT.changes;
+}
+
+/** The token of the environment, else that of GitHub's own program. */
+function tokenIn(env: Context['env']): string {
+  const given = env.GITHUB_TOKEN || env.GH_TOKEN;
+  if (given) return given;
+  try {
+    const found = execFileSync('gh', ['auth', 'token'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+    if (found !== '') return found;
+  } catch (error) {
+    throw new Failure(
+      `there is no token for GitHub: ${code('gh auth token')} gives none`,
+      'Set `GITHUB_TOKEN` to one that may read the repository and its checks, or sign in with `gh auth login`.',
+      error,
+    );
+  }
+  throw new Failure(
+    'there is no token for GitHub',
+    'Set `GITHUB_TOKEN`, or sign in with `gh auth login`.',
+  );
+}
