@@ -557,6 +557,7 @@ function toRequest(status) {
         state: status.State,
         accountId: status.AccountId,
         failureReason: status.FailureReason,
+        completedAt: status.CompletedTimestamp,
     };
 }
 
@@ -10608,7 +10609,9 @@ function scopeFor({ past, now }, work, isWhole) {
     const { joining, due, changed } = work;
     if (isWhole) {
         const every = new Set(now.oids.keys());
-        return scopeOf(now.desired, every, undefined, { isWhole, joining, due });
+        // A look at the whole never invites.
+        const rest = { ...due, invitations: new Set() };
+        return scopeOf(now.desired, every, undefined, { isWhole, joining, due: rest });
     }
     return scopeOf(now.desired, changed, past.desired, { joining, also, due });
 }
@@ -13626,6 +13629,7 @@ function remembered_comments_isSame(one, other) {
 
 
 
+
 /** Milliseconds between two updates of a comment: GitHub asks for few writes. */
 const progress_INTERVAL = 10_000;
 /**
@@ -13705,7 +13709,7 @@ function partOf(report, { names }, view) {
     const isIts = ({ account }) => names.has(account);
     const concernsIt = (change) => change.kind === 'delegate-access' || isIts(change);
     const files = new Set([...plan.changes, ...plan.unchanged, ...plan.invited].filter(isIts).map(({ file }) => file));
-    const changed = new Set([...view.changed].filter((file) => files.has(file)));
+    const changed = new Set([...view.changed].filter((file) => files.has(file) || names.has(accountName(file))));
     const part = {
         ...report,
         outcomes: outcomes.filter(({ change }) => concernsIt(change)),

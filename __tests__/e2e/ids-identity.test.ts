@@ -128,7 +128,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     'it is larger than GitHub gives whole',
     accounts({ prod: child('prod', `# ${'x'.repeat(512_000)}\n`) }),
-    ['0.5 MB'],
+    ['the file has 501 KB'],
   ],
   ['it is a link', { 'accounts/prod.yaml': { symlink: '../elsewhere.yaml' } }, ['symbolic link']],
   [

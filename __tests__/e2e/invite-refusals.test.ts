@@ -24,7 +24,7 @@ describe('what stands against an invitation', () => {
       members: { Reason },
     });
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('not done: `legacy` (failed)');
+    expect(step.errors.join()).toContain('not done: `legacy` (`400000000001`) (failed)');
     const told = row(comment(sandbox), 'legacy');
     expect(told).toContain('**Failed**');
     expect(told.replaceAll('\\_', '_')).toContain(said);

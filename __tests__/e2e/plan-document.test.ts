@@ -276,7 +276,7 @@ describe('the plan as JSON', () => {
     ]);
   });
 
-  test('of an organization to be made, and of files alone', async () => {
+  test('of an organization to be made', async () => {
     const sandbox = await start({
       organization: false,
       files: accounts({ master: master([]).replace(/account_id.*\n/, '') }),
@@ -294,13 +294,6 @@ describe('the plan as JSON', () => {
       before: null,
       after: { feature_set: 'ALL' },
     });
-    await sandbox.repository.fork('outsider');
-    await sandbox.repository.openPullRequest({
-      head: 'q',
-      fork: 'outsider',
-      files: accounts({ test: child('test') }),
-    });
-    expect(planOf(await sandbox.plan())).toMatchObject({ complete: false, changes: [] });
   });
 
   test('is one document: in outputs, at a terminal, and what comes of it there', async () => {
@@ -321,7 +314,10 @@ describe('the plan as JSON', () => {
     const json = async (...args: string[]) =>
       JSON.parse((await terminal.run([...args, ...flags])).stdout);
     const theirs = valid('plan', await json('plan'));
-    expect(theirs).toEqual(ours);
+    // But for the words of a workflow and of a terminal.
+    expect(theirs).toEqual(
+      JSON.parse(JSON.stringify(ours).replace('`email-domains`', '`--email-domains`')),
+    );
 
     const done = valid('provision', await json('provision', '--yes'));
     const { id } = sandbox.aws.account('aws+dev@example.com');

@@ -5,11 +5,14 @@ import { accounts, child, comment, failed, master, row, start, succeeded } from 
 const names = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `n${index + 1}`);
 
+const DISPATCH = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
+
 const given = { 'on-unreviewed': 'proceed', 'max-creates': '100' };
 
 /** A sandbox in which so many pull requests of one new account each are merged, and none is provisioned. */
 async function merged(count: number): Promise<Sandbox> {
   const sandbox = await start({ files: accounts({ master: master([]) }) });
+  succeeded(await sandbox.provision({ event: DISPATCH }));
   for (const [index, name] of names(count).entries()) {
     await sandbox.repository.openPullRequest({
       head: name,
@@ -112,7 +115,9 @@ describe('GitHub’s points', () => {
     const sandbox = await merged(1);
     exhaustBeforeCommit(sandbox);
     const step = succeeded(
-      await sandbox.provision({ with: { ...given, 'creation-timeout': '90' } }),
+      await sandbox.provision({
+        with: { ...given, 'creation-timeout': '90', 'timeout-minutes': '150' },
+      }),
     );
     expect(step.log).toMatch(/used up its requests to GitHub. Waiting until \d\d:\d\d UTC/);
     const id = await idOf(sandbox, 'n1');

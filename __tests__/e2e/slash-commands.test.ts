@@ -86,7 +86,7 @@ describe('comments', () => {
       '+root_email: aws+prod@example.com',
     ]);
     expect(sticky(sandbox)).toContain('`/accounts init`: added with');
-    expect(sticky(sandbox)).toContain('2 to create');
+    expect(sticky(sandbox)).toContain('1 to create, 1 left over from earlier');
 
     succeeded(
       (

@@ -151,6 +151,7 @@ describe('the quota of accounts', () => {
         state: 'IN_PROGRESS' as const,
         accountId: undefined,
         failureReason: undefined,
+        completedAt: undefined,
       },
     ];
     const aws = live(8, { ...room(10, 'applied'), creations });

@@ -591,7 +591,8 @@ async function look(progress, wait, known) {
     const requests = await (0,live/* listCreations */.pk)(writer.reader, ['IN_PROGRESS', 'SUCCEEDED']);
     const { predecessors } = order;
     const candidates = requests.filter(({ id, accountName, accountId }) => predecessors.names.has(accountName) && !foreign.has(id) && !accounts.has(accountId ?? ''));
-    for (const { id, accountName, state, accountId } of candidates) {
+    for (const request of candidates) {
+        const { id, accountName, state, accountId } = request;
         if (state === 'IN_PROGRESS') {
             options.log(`A creation of ${(0,lib_text/* code */.aY)(accountName)} is in progress (${(0,lib_text/* code */.aY)(id)}): waiting for it.`);
             return { next: 'follow', request: id };
@@ -604,6 +605,12 @@ async function look(progress, wait, known) {
             const refusal = await refusalOf(progress, account);
             if (refusal)
                 return refusal;
+        }
+        if (!account && isFresh(request) && progress.looksForUnseen < MOST_LOOKS) {
+            // Perhaps ours, and not seen by any call yet: whose it is tells its email alone.
+            progress.looksForUnseen += 1;
+            options.log(`AWS has just created ${(0,lib_text/* code */.aY)(accountName)} (${(0,lib_text/* code */.aY)(id)}), and does not show it.`);
+            return { next: 'look', wait: 15 * SECOND };
         }
         foreign.add(id);
     }
@@ -618,6 +625,12 @@ async function look(progress, wait, known) {
     if (progress.looksForTaken < MOST_LOOKS)
         return { next: 'look', wait: 15 * SECOND };
     return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+}
+/** Milliseconds after which every call of AWS shows an account that was created. */
+const SHOWN = 10 * 60 * SECOND;
+/** Whether a creation ended so short a time ago that its account need not be seen by every call. */
+function isFresh({ completedAt }) {
+    return completedAt === undefined || Date.now() - completedAt.getTime() < SHOWN;
 }
 /** How it ends where an account of another email turns out to have been made for the same file. */
 async function refusalOf({ writer, order }, account) {
@@ -806,6 +819,7 @@ async function createAccount(writer, order, options) {
         deadline: performance.now() + options.patience,
         sends: 0,
         looksForTaken: undefined,
+        looksForUnseen: 0,
         request: undefined,
         foreign: new Set(),
     };

@@ -2332,6 +2332,7 @@ function toRequest(status) {
         state: status.State,
         accountId: status.AccountId,
         failureReason: status.FailureReason,
+        completedAt: status.CompletedTimestamp,
     };
 }
 

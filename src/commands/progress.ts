@@ -1,3 +1,4 @@
+import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
 import type { Change } from '../plan/change.ts';
 import { errors, mayJoin } from '../plan/plan.ts';
@@ -110,7 +111,9 @@ function partOf(report: Report, { names }: MergedPull, view: View): readonly [Re
   const files = new Set(
     [...plan.changes, ...plan.unchanged, ...plan.invited].filter(isIts).map(({ file }) => file),
   );
-  const changed = new Set([...view.changed].filter((file) => files.has(file)));
+  const changed = new Set(
+    [...view.changed].filter((file) => files.has(file) || names.has(accountName(file))),
+  );
   const part: Report = {
     ...report,
     outcomes: outcomes.filter(({ change }) => concernsIt(change)),

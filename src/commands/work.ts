@@ -93,7 +93,9 @@ export function scopeFor({ past, now }: Standing, work: Work, isWhole: boolean):
   const { joining, due, changed } = work;
   if (isWhole) {
     const every = new Set(now.oids.keys());
-    return scopeOf(now.desired, every, undefined, { isWhole, joining, due });
+    // A look at the whole never invites.
+    const rest = { ...due, invitations: new Set<string>() };
+    return scopeOf(now.desired, every, undefined, { isWhole, joining, due: rest });
   }
   return scopeOf(now.desired, changed, past.desired, { joining, also, due });
 }

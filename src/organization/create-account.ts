@@ -33,6 +33,7 @@ export async function createAccount(
     deadline: performance.now() + options.patience,
     sends: 0,
     looksForTaken: undefined,
+    looksForUnseen: 0,
     request: undefined,
     foreign: new Set(),
   };

@@ -34,6 +34,8 @@ export interface CreationRequest {
   readonly accountId: string | undefined;
   /** Once it has FAILED. */
   readonly failureReason: string | undefined;
+  /** Once it has ended. */
+  readonly completedAt: Date | undefined;
 }
 
 /** What must be known to create accounts, besides the accounts themselves. */
@@ -191,5 +193,6 @@ export function toRequest(status: CreateAccountStatus): CreationRequest {
     state: status.State,
     accountId: status.AccountId,
     failureReason: status.FailureReason,
+    completedAt: status.CompletedTimestamp,
   };
 }

@@ -1,6 +1,6 @@
 import { code } from '../../text.ts';
 import { type LiveAccount, sameEmail } from '../account.ts';
-import { describeAccount, listAccounts, listCreations } from '../live.ts';
+import { type CreationRequest, describeAccount, listAccounts, listCreations } from '../live.ts';
 import { findPredecessor, isMadeFor, predecessorRefusal, standsInTheWay } from '../predecessor.ts';
 import { creationRefusal } from '../refusals.ts';
 import { type Accounts, end, type Progress, pause, SECOND, type Step, usable } from './progress.ts';
@@ -22,7 +22,8 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
     ({ id, accountName, accountId }) =>
       predecessors.names.has(accountName) && !foreign.has(id) && !accounts.has(accountId ?? ''),
   );
-  for (const { id, accountName, state, accountId } of candidates) {
+  for (const request of candidates) {
+    const { id, accountName, state, accountId } = request;
     if (state === 'IN_PROGRESS') {
       options.log(
         `A creation of ${code(accountName)} is in progress (${code(id)}): waiting for it.`,
@@ -36,6 +37,12 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
       const refusal = await refusalOf(progress, account);
       if (refusal) return refusal;
     }
+    if (!account && isFresh(request) && progress.looksForUnseen < MOST_LOOKS) {
+      // Perhaps ours, and not seen by any call yet: whose it is tells its email alone.
+      progress.looksForUnseen += 1;
+      options.log(`AWS has just created ${code(accountName)} (${code(id)}), and does not show it.`);
+      return { next: 'look', wait: 15 * SECOND };
+    }
     foreign.add(id);
   }
   const earlier = await findPredecessor(writer.reader, predecessors, accounts);
@@ -46,6 +53,14 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
   progress.looksForTaken += 1;
   if (progress.looksForTaken < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
   return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+}
+
+/** Milliseconds after which every call of AWS shows an account that was created. */
+const SHOWN = 10 * 60 * SECOND;
+
+/** Whether a creation ended so short a time ago that its account need not be seen by every call. */
+function isFresh({ completedAt }: CreationRequest): boolean {
+  return completedAt === undefined || Date.now() - completedAt.getTime() < SHOWN;
 }
 
 /** How it ends where an account of another email turns out to have been made for the same file. */

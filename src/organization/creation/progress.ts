@@ -61,6 +61,8 @@ export interface Progress {
   sends: number;
   /** Looks since AWS said that the email is taken; `undefined` as long as it has not. */
   looksForTaken: number | undefined;
+  /** How often an account that was just made was looked for, and not seen by any call. */
+  looksForUnseen: number;
   /** The request that is being followed (`car-…`). */
   request: string | undefined;
   /** Requests of the same name that turned out not to be for this email, or failed. */
