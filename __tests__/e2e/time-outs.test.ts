@@ -154,10 +154,10 @@ describe('a run has an end', () => {
       effect: 'hang',
       times: ALWAYS,
     });
-    const step = failed(await sandbox.provision({ with: { 'timeout-minutes': '10' } }));
+    const step = failed(await sandbox.provision({ with: { 'timeout-minutes': '2' } }));
     const { id } = aws.account('aws+prod@example.com');
     expect(step.log).toContain(id);
-    expect(step.summary).toContain('longer than 10 minutes');
+    expect(step.summary).toContain('longer than 2 minutes');
     expect(step.exitCode).toBe(1);
   });
 });

@@ -22,7 +22,7 @@ test('the condition names the issuer of an Enterprise server, and the very subje
     },
   });
   expect(hint).toContain('`refs/heads/main`');
-  expect(hint).toContain("the environment `aws 'accounts'\\n`");
+  expect(hint).toContain('the environment ``aws `accounts`\\n``');
   // An environment is what a role that changes AWS is to trust.
   expect(hint).not.toContain('only reads');
   expect(providerWords(token(claims))).toContain('`https://ghe.example.com/_services/token`');
