@@ -335,7 +335,11 @@ describe('commits of others on the branch for ids', () => {
     const sandbox = await begin();
     const { repository } = sandbox;
     await repository.commit('main', { 'README.md': 'Other\n' });
-    // "Update branch": GitHub's merge of the default branch.
+    // "Update branch": GitHub's merge of the default branch, which it makes once it is asked for the pull request.
+    const token = sandbox.github.appToken('reader', { pull_requests: 'read' }, [repository]);
+    const url = `${sandbox.github.url}/repos/acme/aws-accounts/pulls/2`;
+    const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+    expect(response.status).toBe(200);
     await sandbox.clock.sleep(30_000);
     const merged = await repository.sha('refs/pull/2/merge').catch(() => '');
     expect(merged).not.toBe('');
