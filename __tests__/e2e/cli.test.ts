@@ -261,7 +261,8 @@ describe('at a terminal', () => {
       AWS_SECRET_ACCESS_KEY: '',
       AWS_EC2_METADATA_DISABLED: 'true',
     };
-    expect(await said(['import', 'all'], none)).toContain('at a terminal, set `AWS_PROFILE`');
+    const imported = await said(['import', 'all', ...here], none);
+    expect(imported).toContain('at a terminal, set `AWS_PROFILE`');
     const { stdout } = await terminal.run(['plan', '--json', ...here], { env: none });
     expect(JSON.parse(stdout)).toMatchObject({
       error: { hint: expect.stringContaining('terminal') },

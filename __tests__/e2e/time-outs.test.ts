@@ -157,7 +157,8 @@ describe('a run has an end', () => {
     const step = failed(await sandbox.provision({ with: { 'timeout-minutes': '2' } }));
     const { id } = aws.account('aws+prod@example.com');
     expect(step.log).toContain(id);
-    expect(step.summary).toContain('longer than 2 minutes');
+    expect(step.summary).toMatch(/The ids could not be committed|longer than 2 minutes/);
+    expect(step.summary).toContain(`account_id: '${id}'`);
     expect(step.exitCode).toBe(1);
   });
 });
