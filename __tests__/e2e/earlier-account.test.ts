@@ -105,6 +105,22 @@ describe('the account that a file once had is not created again', () => {
     });
   });
 
+  test('when Paco’s folder got the other spelling as it was rewritten, also in later runs', async () => {
+    const sandbox = await start({
+      files: { 'Accounts/master.yaml': master([]), 'Accounts/prod.yaml': existing('prod', OLD) },
+    });
+    sandbox.aws.addAccount({ id: OLD, name: 'Production', email: 'aws+prod@example.com' });
+    await expectNoSecond(sandbox, {
+      'Accounts/master.yaml': null,
+      'Accounts/prod.yaml': null,
+      ...accounts({ master: master([]), prod: withEmail('prod', 'new') }),
+    });
+    const all = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
+    const again = { scope: 'all', 'on-unreviewed': 'proceed' };
+    failed(await sandbox.provision({ event: all, with: again }));
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+  });
+
   test('when its file was deleted long ago and comes back', async () => {
     const sandbox = await imported();
     await merge(sandbox, { 'accounts/prod.yaml': null });

@@ -102,6 +102,20 @@ describe('a change of account_id is the first line of its row', () => {
     expect(row(said, 'prod')).toContain(`**Adopt** \`${ONE}\``);
   });
 
+  test.each([
+    ['taken away', ''],
+    ['emptied', 'account_id:\n'],
+  ])(
+    'also where it is %s, and the email is that of another account, which is adopted',
+    async (_, more) => {
+      const text = child('prod', more).replace('aws+prod@', 'aws+other@');
+      const { said, log } = await planned(await two(), accounts({ prod: text }));
+      expect(firstLine(said, 'prod')).toContain(FIRST);
+      expect(row(said, 'prod')).toContain(`**Adopt** \`${OTHER}\``);
+      expect(log).toContain(FIRST);
+    },
+  );
+
   test('also where the new one is not in the organization, and is invited', async () => {
     const sandbox = await two();
     const outside = sandbox.aws.addOutsider({ email: 'aws+out@example.com' });
@@ -195,6 +209,18 @@ describe('the organization is that of the files, in every run', () => {
     });
     failed(await sandbox.plan());
     expect(comment(sandbox, number)).toContain(WRONG);
+  });
+
+  test('though master’s file writes its id in another way than files do', async () => {
+    const sandbox = await astray();
+    const dashed = master([]).replace(MANAGEMENT, '1111-2222-3333');
+    await sandbox.repository.commit('main', accounts({ master: dashed, dev: child('dev') }));
+    const all = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
+    const run = failed(
+      await sandbox.provision({ event: all, with: { scope: 'all', 'on-unreviewed': 'proceed' } }),
+    );
+    expect(run.log).toContain('is not the organization');
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
   });
 
   test('drift: the issue of the right organization is not overwritten', async () => {

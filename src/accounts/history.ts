@@ -123,7 +123,11 @@ async function renamedFrom(
       const [parent] = parents;
       const isBirth = file !== undefined && !parents.some(({ hasFile }) => hasFile);
       return isBirth && parent
-        ? [{ commit, parent: parent.commit, directory: folderOf(path) }]
+        ? spellings(folderOf(path)).map((directory) => ({
+            commit,
+            parent: parent.commit,
+            directory,
+          }))
         : [];
     }),
   );
@@ -157,6 +161,11 @@ async function renamedFrom(
       return version && isContinued(version) ? [] : [walk];
     }),
   );
+}
+
+/** Paco's `Accounts` may have become `accounts`, or the other way round. */
+function spellings(directory: string): readonly string[] {
+  return directory.toLowerCase() === 'accounts' ? ['accounts', 'Accounts'] : [directory];
 }
 
 function folderOf(path: string): string {

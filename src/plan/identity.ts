@@ -1,6 +1,7 @@
 import { claimsOf } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
 import type { AccountFile } from '../accounts/parse.ts';
+import { sameEmail } from '../organization/account.ts';
 import type { Live } from '../organization/live.ts';
 import type { Scope } from './scope.ts';
 
@@ -19,7 +20,7 @@ export interface IdentityChange {
   readonly account: string;
   readonly file: string;
   readonly from: Identity;
-  /** `undefined` for a file without an id. */
+  /** The account that is adopted for a file without an id; `undefined` where there is none, or the same one. */
   readonly to: Identity | undefined;
 }
 
@@ -36,7 +37,7 @@ export function identityChanges(
 ): readonly IdentityChange[] {
   return changedIds(desired, scope).flatMap(({ file, before }): readonly IdentityChange[] => {
     const from = identityOf(before, live);
-    const to = identityOf(file, live);
+    const to = identityOf(file, live) ?? adopted(file, from, live);
     return from ? [{ account: file.name, file: file.path, from, to }] : [];
   });
 }
@@ -81,4 +82,17 @@ function identityOf(file: AccountFile, { accounts }: Live): Identity | undefined
   if (id === undefined) return undefined;
   const account = accounts.get(id);
   return { id, awsName: account?.name, email: account?.email ?? email };
+}
+
+/** The account whose root email a file without an id has. */
+function adopted(
+  file: AccountFile,
+  from: Identity | undefined,
+  { accounts }: Live,
+): Identity | undefined {
+  const { id: said, email } = claimsOf(file);
+  if (said !== undefined || email === undefined) return undefined;
+  const found = [...accounts.values()].find((account) => sameEmail(account.email, email));
+  if (!found || found.id === from?.id) return undefined;
+  return { id: found.id, awsName: found.name, email: found.email };
 }

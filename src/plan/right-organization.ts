@@ -1,5 +1,6 @@
 import { claimsOf } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
+import type { AccountFile } from '../accounts/parse.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { managementFiles } from '../accounts/rules.ts';
 import type { Organization } from '../organization/live.ts';
@@ -19,9 +20,8 @@ export function wrongOrganization(
 ): Problem | undefined {
   const [now] = managementFiles(desired.files);
   const [past] = managementFiles(before?.files ?? []);
-  const isReadable = now && (now.fields || Object.keys(now.claims).length > 0);
-  const file = now && (isReadable || claimsOf(now).id) ? now : past;
-  const id = file && claimsOf(file).id;
+  const file = now && (isReadable(now) || claimsOf(now).id) ? now : past;
+  const id = file && saidId(file, past);
   const found = organization?.managementAccountId ?? caller;
   if (!file || id === undefined || id === found) return undefined;
   return {
@@ -32,4 +32,16 @@ export function wrongOrganization(
       : `${code(id)} is not the account of the credentials, which is ${code(found)} and in no organization`,
     hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${code(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
   };
+}
+
+function isReadable({ fields, claims }: AccountFile): boolean {
+  return fields !== undefined || Object.keys(claims).length > 0;
+}
+
+/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
+function saidId(file: AccountFile, past: AccountFile | undefined): string | undefined {
+  const { id } = claimsOf(file);
+  const { account_id: said } = file.claims;
+  if (id !== undefined || said === undefined) return id;
+  return (past && claimsOf(past).id) ?? String(said);
 }
