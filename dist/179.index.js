@@ -6041,13 +6041,16 @@ function claimedBy(files) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
 ;// CONCATENATED MODULE: ./lib/plan/identity.js
+
 
 /** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
 function identityChanges(desired, scope, live) {
     return changedIds(desired, scope).flatMap(({ file, before }) => {
         const from = identityOf(before, live);
-        const to = identityOf(file, live);
+        const to = identityOf(file, live) ?? adopted(file, from, live);
         return from ? [{ account: file.name, file: file.path, from, to }] : [];
     });
 }
@@ -6088,6 +6091,16 @@ function identityOf(file, { accounts }) {
         return undefined;
     const account = accounts.get(id);
     return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function adopted(file, from, { accounts }) {
+    const { id: said, email } = claimsOf(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/scope.js
@@ -6951,7 +6964,11 @@ async function renamedFrom(source, walks, contents, isContinued) {
         const [parent] = parents;
         const isBirth = file !== undefined && !parents.some(({ hasFile }) => hasFile);
         return isBirth && parent
-            ? [{ commit, parent: parent.commit, directory: folderOf(path) }]
+            ? spellings(folderOf(path)).map((directory) => ({
+                commit,
+                parent: parent.commit,
+                directory,
+            }))
             : [];
     }));
     const wanted = new Map(births
@@ -6973,6 +6990,10 @@ async function renamedFrom(source, walks, contents, isContinued) {
         const version = versionOf(walk.path, contents.get(entry.oid));
         return version && isContinued(version) ? [] : [walk];
     }));
+}
+/** Paco's `Accounts` may have become `accounts`, or the other way round. */
+function spellings(directory) {
+    return directory.toLowerCase() === 'accounts' ? ['accounts', 'Accounts'] : [directory];
 }
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -7283,8 +7304,6 @@ function forkText(files, plan) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
 ;// CONCATENATED MODULE: ./lib/plan/delegate-access.js
 
 
@@ -7623,7 +7642,7 @@ function compareCreateOnly(target) {
     if (!live || isManagement)
         return found({});
     if (fields.account_id === undefined)
-        return found({ problems: adopted(target) });
+        return found({ problems: create_only_adopted(target) });
     // Without an earlier file of the same account there is nothing that changed.
     if (before?.account_id === undefined || before.account_id !== fields.account_id)
         return found({});
@@ -7654,7 +7673,7 @@ function compareCreateOnly(target) {
     return together(all);
 }
 /** An account that exists already gets its id alone. */
-function adopted({ account: { fields, file }, live }) {
+function create_only_adopted({ account: { fields, file }, live }) {
     if (fields.iam_user_access_to_billing === undefined)
         return [];
     return [
@@ -7749,11 +7768,11 @@ function slash(path, right) {
         hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
     };
 }
-const spellings = new WeakMap();
+const unit_path_spellings = new WeakMap();
 /** Two units that are to be made, and whose names people take for one. */
 function twinOfOthers(path, depth, desired) {
-    const known = spellings.get(desired) ?? spellingsOf(desired);
-    spellings.set(desired, known);
+    const known = unit_path_spellings.get(desired) ?? spellingsOf(desired);
+    unit_path_spellings.set(desired, known);
     const names = path.split('/');
     const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
     for (let length = depth + 1; length <= names.length; length += 1) {
@@ -8518,9 +8537,8 @@ function unmanaged(desired, live) {
 function wrongOrganization(desired, before, organization, caller) {
     const [now] = managementFiles(desired.files);
     const [past] = managementFiles(before?.files ?? []);
-    const isReadable = now && (now.fields || Object.keys(now.claims).length > 0);
-    const file = now && (isReadable || claimsOf(now).id) ? now : past;
-    const id = file && claimsOf(file).id;
+    const file = now && (right_organization_isReadable(now) || claimsOf(now).id) ? now : past;
+    const id = file && saidId(file, past);
     const found = organization?.managementAccountId ?? caller;
     if (!file || id === undefined || id === found)
         return undefined;
@@ -8532,6 +8550,17 @@ function wrongOrganization(desired, before, organization, caller) {
             : `${(0,lib_text/* code */.aY)(id)} is not the account of the credentials, which is ${(0,lib_text/* code */.aY)(found)} and in no organization`,
         hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,lib_text/* code */.aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
     };
+}
+function right_organization_isReadable({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
+}
+/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
+function saidId(file, past) {
+    const { id } = claimsOf(file);
+    const { account_id: said } = file.claims;
+    if (id !== undefined || said === undefined)
+        return id;
+    return (past && claimsOf(past).id) ?? String(said);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/trusted-access.js

@@ -209,7 +209,7 @@ describe('credentials that have expired', () => {
   test('do not make a role for administrators unreadable', async () => {
     const sandbox = await withPull();
     delegateRole(sandbox);
-    sandbox.aws.refuse({ operation: 'GetRolePolicy', ...expired });
+    sandbox.aws.refuse({ operation: 'GetRolePolicy', ...expired, code: 'ExpiredToken' });
     failed(await sandbox.plan());
     expect(comment(sandbox)).toContain('have expired');
   });

@@ -3333,12 +3333,14 @@ function noRoom(headroom) {
 /* harmony export */   q: () => (/* binding */ idsOfIdentities)
 /* harmony export */ });
 /* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9063);
+/* harmony import */ var _organization_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+
 
 /** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
 function identityChanges(desired, scope, live) {
     return changedIds(desired, scope).flatMap(({ file, before }) => {
         const from = identityOf(before, live);
-        const to = identityOf(file, live);
+        const to = identityOf(file, live) ?? adopted(file, from, live);
         return from ? [{ account: file.name, file: file.path, from, to }] : [];
     });
 }
@@ -3379,6 +3381,16 @@ function identityOf(file, { accounts }) {
         return undefined;
     const account = accounts.get(id);
     return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function adopted(file, from, { accounts }) {
+    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
 }
 
 
@@ -3526,9 +3538,8 @@ function isMergeable(plan) {
 function wrongOrganization(desired, before, organization, caller) {
     const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
     const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const isReadable = now && (now.fields || Object.keys(now.claims).length > 0);
-    const file = now && (isReadable || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
-    const id = file && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file).id;
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
+    const id = file && saidId(file, past);
     const found = organization?.managementAccountId ?? caller;
     if (!file || id === undefined || id === found)
         return undefined;
@@ -3540,6 +3551,17 @@ function wrongOrganization(desired, before, organization, caller) {
             : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
         hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
     };
+}
+function isReadable({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
+}
+/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
+function saidId(file, past) {
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file);
+    const { account_id: said } = file.claims;
+    if (id !== undefined || said === undefined)
+        return id;
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(past).id) ?? String(said);
 }
 
 
@@ -4777,7 +4799,11 @@ async function renamedFrom(source, walks, contents, isContinued) {
         const [parent] = parents;
         const isBirth = file !== undefined && !parents.some(({ hasFile }) => hasFile);
         return isBirth && parent
-            ? [{ commit, parent: parent.commit, directory: folderOf(path) }]
+            ? spellings(folderOf(path)).map((directory) => ({
+                commit,
+                parent: parent.commit,
+                directory,
+            }))
             : [];
     }));
     const wanted = new Map(births
@@ -4799,6 +4825,10 @@ async function renamedFrom(source, walks, contents, isContinued) {
         const version = versionOf(walk.path, contents.get(entry.oid));
         return version && isContinued(version) ? [] : [walk];
     }));
+}
+/** Paco's `Accounts` may have become `accounts`, or the other way round. */
+function spellings(directory) {
+    return directory.toLowerCase() === 'accounts' ? ['accounts', 'Accounts'] : [directory];
 }
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));

@@ -10,6 +10,7 @@ const JSON_ERRORS: Readonly<Record<string, number>> = {
   InternalFailure: 500,
   InvalidSignatureException: 400,
   MissingAuthenticationTokenException: 400,
+  RequestExpired: 400,
   SerializationException: 400,
   ThrottlingException: 400,
   UnrecognizedClientException: 400,

@@ -112,8 +112,10 @@ function validator(schemas: JsonObject, coerceTypes: boolean): Ajv2019 {
 }
 
 function compilePath(description: JsonObject, path: string, item: JsonObject): Compiled[] {
-  return METHODS.filter((method) => method in item).map((method) => {
+  return METHODS.filter((method) => method in item).flatMap((method) => {
     const details = objectAt(item, method);
+    // An older form of a path, whose newer form is described as well: `{base}...{head}` for `{basehead}`.
+    if (String(details.description).startsWith('**Deprecated**')) return [];
     const parameters = [...listAt(item, 'parameters'), ...listAt(details, 'parameters')].map(
       (parameter) => resolve(description, parameter),
     );

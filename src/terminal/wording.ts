@@ -43,6 +43,7 @@ const RULES: readonly (readonly [RegExp, string | ((...found: string[]) => strin
   [/ in a second pull request/g, ' afterwards'],
   [/change its file in a pull request[^:]*:/g, 'change its file:'],
   [/`\/accounts (init [^`]*?) email=…` in a comment/g, '`org-accounts $1`'],
+  [/`\/accounts (import [^`]*)` in a comment/g, '`org-accounts $1`'],
   [
     /comment `\/accounts (import \d+)`; for all of them, run the workflow by hand with the command `import` and `accounts: all`/g,
     'run `org-accounts $1`; for all of them, `org-accounts import all`',
