@@ -4117,7 +4117,7 @@ function planOf({ origin }) {
         ? 'the reviewed plan'
         : `the plan of pull request ${origin.pull}`;
 }
-function gapWords({ why, origin }) {
+function gapWords({ why, origin, said }) {
     const commit = (0,lib_text/* code */.aY)(origin.commit.slice(0, 7));
     const pull = `pull request ${origin.pull ?? ''}`;
     switch (why) {
@@ -4131,6 +4131,8 @@ function gapWords({ why, origin }) {
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
             return 'it was so before the first run';
+        case 'left':
+            return said ?? 'no reviewed plan holds it';
     }
 }
 function valueWords(value) {
@@ -4848,7 +4850,7 @@ const ANNOTATIONS_A_REQUEST = 50;
 /** More than these help nobody; the comment and the summary have all problems. */
 const MOST_ANNOTATIONS = 200;
 /** Reports a completed check run on a commit. Its address. */
-async function check_reportCheck({ octokit, owner, repo }, check) {
+async function reportCheck({ octokit, owner, repo }, check) {
     const { name, sha, conclusion, title, summary, text, detailsUrl, externalId } = check;
     const annotations = check.annotations.slice(0, MOST_ANNOTATIONS).map((annotation) => ({
         path: annotation.path,
@@ -5011,10 +5013,10 @@ async function writeDocument(github, { id, document, ...check }) {
             detailsUrl: check.detailsUrl,
             externalId: externalId({ ...mark, number, total }),
         };
-        await patiently(isLost, () => check_reportCheck(github, part));
+        await patiently(isLost, () => reportCheck(github, part));
     }
     const [first] = parts;
-    return patiently(isLost, () => check_reportCheck(github, {
+    return patiently(isLost, () => reportCheck(github, {
         ...check,
         name: id.name,
         text: first === undefined ? '' : `${saying(id, 1, total)}\n\n${fenced(first)}`,
@@ -6907,6 +6909,9 @@ function withoutDrift(plan, desired, management, work) {
             }
             default:
                 if (work.own.has(change.account))
+                    return undefined;
+                // Of an account that was invited nothing was done yet, and all that its file asks for waits.
+                if (change.id !== undefined && work.joining.has(change.id))
                     return undefined;
         }
         return fields.some((field) => work.isDue(accounts, field)) ? undefined : 'drift';
@@ -9109,11 +9114,11 @@ function readCheckpoint(document) {
 function reviewsAt({ entries }) {
     const fields = new Map();
     const gaps = new Map();
-    for (const { account, field, review, origin } of entries) {
+    for (const { account, field, why, said, review, origin } of entries) {
         const hash = fieldDigest(field);
         const key = fieldKey(account, hash);
         if (!review)
-            gaps.set(key, { why: origin.pull === undefined ? 'push' : 'no-plan', origin });
+            gaps.set(key, { why: 'left', origin, ...(why === 'unreviewed' && { said }) });
         else {
             const [from = ''] = review.froms;
             fields.set(key, {
@@ -9566,17 +9571,8 @@ async function hasWrittenBack(github, head, folder) {
 
 
 
-/** Tells our marks from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
-/** Marks a commit with a check run. Only a success counts for `lastProvisioned`. */
-async function markProvisioned(github, commit, mark) {
-    await reportCheck(github, {
-        ...mark,
-        sha: commit,
-        annotations: [],
-        externalId: EXTERNAL_ID,
-    });
-}
 /**
  * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
  * connections within, divided by 100 ("Rate limits and query limits for the GraphQL API": 1 + 25 + 25 × 4
@@ -9592,16 +9588,17 @@ const SUITES = 4;
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
  * `contents: read` and `checks: read`.
  * @param from the id of a commit
- * @param apps slugs of the Apps whose marks count; without them the token's own App and `github-actions`
- * @throws GraphqlFailure when the token may not read check runs
+ * @param appsFor slugs of the Apps whose marks count, for the token's own login; without it the token's own App and
+ *   `github-actions`
+ * @throws Failure when the token may not read check runs
  */
-async function lastProvisioned(github, from, name, apps) {
+async function lastProvisioned(github, from, name, appsFor = ourApps) {
     let after = null;
     for (const first of STEPS) {
         const { viewer, history } = await readMarks(github, { from, name, first, after });
         if (!history)
             return undefined;
-        const trusted = apps ?? ourApps(viewer);
+        const trusted = appsFor(viewer);
         for (const { oid, checkSuites } of history.nodes) {
             const marks = (checkSuites?.nodes ?? []).flatMap((suite) => marksIn(suite, trusted));
             const [newest] = marks.sort((one, other) => numberOf(other) - numberOf(one));
@@ -9652,7 +9649,12 @@ async function readMarks(github, asked) {
         return marksOf(await graphql(github, query, { owner, repo, ...asked }));
     }
     catch (error) {
-        return marksOf(withoutApps(error));
+        const answer = withoutApps(error);
+        if (answer)
+            return marksOf(answer);
+        if (!isForbidden(error))
+            throw error;
+        throw new failure/* Failure */.H('the token can’t read check runs', 'Give the job `checks: write`.', error);
     }
 }
 function marksOf({ viewer, repository }) {
@@ -9665,9 +9667,7 @@ function marksOf({ viewer, repository }) {
 function withoutApps(error) {
     const data = error instanceof GraphqlFailure ? error.data : null;
     const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
-    if (data && isWhole)
-        return data;
-    throw error;
+    return data && isWhole ? data : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/old-mark.js
@@ -9678,9 +9678,13 @@ function withoutApps(error) {
  */
 const JOINING = 'Waits for the owner to accept the invitation of';
 const CLOSED = 'Waits for the owner to make the role in';
-/** The mark that counts for a commit, as a checkpoint. Its place is not known: that of the run counts. */
-async function oldMark(job, head, apps) {
-    const mark = await lastProvisioned(job.github, head, `${job.inputs.checkName} (provisioned)`, apps);
+/**
+ * The mark that counts for a commit, as a checkpoint. Its place is not known: that of the run counts.
+ * @param appsFor slugs of the Apps whose marks count, for the token's own login
+ * @throws Failure when the token may not read check runs
+ */
+async function oldMark({ github, inputs, branch }, head, appsFor) {
+    const mark = await lastProvisioned(github, head, `${inputs.checkName} (provisioned)`, appsFor);
     if (!mark)
         return undefined;
     const ids = (words) => mark.text
@@ -9701,8 +9705,7 @@ async function oldMark(job, head, apps) {
         ...ids(JOINING).map((id) => entry(id, 'invitation', 'owner', 'its owner has not accepted the invitation')),
         ...ids(CLOSED).map((id) => entry(id, 'role', 'role', 'its role can’t be assumed yet')),
     ];
-    const { directory: folder } = job.inputs;
-    const place = { folder, branch: job.run.defaultBranch, organization: null, management: '' };
+    const place = { folder: inputs.directory, branch, organization: null, management: '' };
     return { commit: mark.commit, checkpoint: { place, isBeginning: false, entries } };
 }
 
@@ -9788,17 +9791,11 @@ function beginning({ head, pushed = '' }) {
 }
 /** No ref: a mark of an earlier version counts; else nothing was ever provisioned, and nothing may say otherwise. */
 async function begin(job, options, history, apps) {
-    const { github, inputs, run } = job;
+    const { github, inputs } = job;
     const { head } = options;
-    const old = await oldMark(job, head, apps);
-    if (old) {
-        const { commit: since, checkpoint } = old;
-        const asked = { head, since, branch: run.defaultBranch, isFresh: false };
-        const past = await readHistory(github, asked);
-        if (past.kind === 'rewritten')
-            throw rewritten(since, run.defaultBranch);
-        return { since, checkpoint, source: 'old', steps: past.steps, apps };
-    }
+    const old = await readOldSource(job, options);
+    if (old)
+        return old;
     if (await hasWrittenBack(github, head, inputs.directory)) {
         throw new Unproven(`the checkpoint of ${(0,lib_text/* code */.aY)(inputs.directory)} is missing, though ids of accounts were written here before`, howToBegin());
     }
@@ -9810,6 +9807,21 @@ async function begin(job, options, history, apps) {
         steps: isKnown ? history.steps : [],
         apps,
     };
+}
+/**
+ * Where a run goes on from, in a repository that only version 0.1 has provisioned; `undefined` where that never did.
+ * @throws Unproven where the marked commit is not in the branch's history
+ */
+async function readOldSource(job, { head, isFresh }) {
+    const { defaultBranch: branch } = job.run;
+    const old = await oldMark({ ...job, branch }, head, (self) => appsFor(job, self));
+    if (!old)
+        return undefined;
+    const { commit: since, checkpoint } = old;
+    const past = await readHistory(job.github, { head, since, branch, isFresh });
+    if (past.kind === 'rewritten')
+        throw rewritten(since, branch);
+    return { since, checkpoint, source: 'old', steps: past.steps, apps: appsFor(job, past.self) };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
@@ -10497,10 +10509,19 @@ async function earlierRecords(job, { now, steps, apps }) {
  */
 async function readStandingBefore(job, now, organization) {
     const found = await findCheckpoint(job, { organization });
-    if (!found)
-        return nothingLeft(now);
+    if (!found) {
+        // Where no file has an id, version 0.1 never did anything: a request less.
+        const old = hasIds(now)
+            ? await readOldSource(job, { head: now.commit, isFresh: false })
+            : undefined;
+        return old ? standing_withFiles(job, now.commit, old, [now]) : nothingLeft(now);
+    }
     const options = { head: now.commit, pushed: undefined, isFresh: false, organization };
     return standing_withFiles(job, now.commit, await readSource(job, found, options), [now]);
+}
+function hasIds({ desired }) {
+    const accounts = [...desired.accounts.values()];
+    return accounts.some(({ isManagement, fields }) => !isManagement && fields.account_id);
 }
 /** How a branch stands of whose past nothing counts. */
 function nothingLeft(now) {
@@ -13568,7 +13589,7 @@ async function tellOrigins(job, before, after, here) {
         const is = failing(after, commit);
         if (was.length === 0 && is.length === 0)
             continue;
-        await check_reportCheck(job.github, {
+        await reportCheck(job.github, {
             name: `${job.inputs.checkName} (left over)`,
             sha: commit,
             conclusion: is.length > 0 ? 'failure' : 'success',
@@ -13951,7 +13972,8 @@ function statusMarkdown(all) {
     ]));
 }
 function headOf({ branch, commit, management, checkpoint, since }) {
-    const where = `The organization of ${(0,lib_text/* code */.aY)(management)}: ${(0,lib_text/* code */.aY)(branch)} is provisioned up to ${(0,lib_text/* code */.aY)(commit.slice(0, 7))}`;
+    const whose = management === undefined ? 'By an earlier version' : `The organization of ${(0,lib_text/* code */.aY)(management)}`;
+    const where = `${whose}: ${(0,lib_text/* code */.aY)(branch)} is provisioned up to ${(0,lib_text/* code */.aY)(commit.slice(0, 7))}`;
     if (!checkpoint) {
         return `${where}, says a ref, but that commit has no checkpoint by a trusted App: the next run fails.`;
     }
@@ -13972,6 +13994,7 @@ function headOf({ branch, commit, management, checkpoint, since }) {
 
 
 
+
 /**
  * Reads the checkpoints of a folder, one for each organization, and what came to the branch since. Asks GitHub alone.
  * @throws Failure when GitHub can't be asked, or a checkpoint is damaged
@@ -13979,6 +14002,8 @@ function headOf({ branch, commit, management, checkpoint, since }) {
 async function readStatus({ github, inputs, branch, }) {
     const refs = await listCheckpoints(github, inputs.directory);
     const head = await readHead(github, branch);
+    if (refs.length === 0)
+        return readOldStatus({ github, inputs, branch }, head);
     const all = [];
     for (const { commit, managementAccountId: management } of refs) {
         const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
@@ -13994,6 +14019,18 @@ async function readStatus({ github, inputs, branch, }) {
         });
     }
     return all;
+}
+/** A repository that only version 0.1 has provisioned: its next run goes on from the newest mark. */
+async function readOldStatus({ github, inputs, branch }, head) {
+    const { trustedApp } = inputs;
+    const appsFor = trustedApp === undefined ? ourApps : () => [trustedApp];
+    const old = await oldMark({ github, inputs, branch }, head, appsFor);
+    if (!old)
+        return [];
+    const { commit, checkpoint } = old;
+    const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
+    const since = history.kind === 'steps' ? history.steps : undefined;
+    return [{ branch, commit, management: undefined, checkpoint, since }];
 }
 /** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
 async function reportStatus(job) {

@@ -1766,9 +1766,9 @@ function permissions(accepted) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QL: () => (/* binding */ GraphqlFailure),
-/* harmony export */   UG: () => (/* binding */ graphql)
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   US: () => (/* binding */ isForbidden)
 /* harmony export */ });
-/* unused harmony export isForbidden */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
@@ -1791,7 +1791,7 @@ class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure
 }
 /** Whether GitHub refused for want of a permission, or because a conversation is locked. */
 function isForbidden(error) {
-    if (error instanceof GitHubFailure) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i) {
         return error.status === 403 && !/rate limit/i.test(error.said);
     }
     return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
@@ -3961,7 +3961,7 @@ function planOf({ origin }) {
         ? 'the reviewed plan'
         : `the plan of pull request ${origin.pull}`;
 }
-function gapWords({ why, origin }) {
+function gapWords({ why, origin, said }) {
     const commit = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(origin.commit.slice(0, 7));
     const pull = `pull request ${origin.pull ?? ''}`;
     switch (why) {
@@ -3975,6 +3975,8 @@ function gapWords({ why, origin }) {
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
             return 'it was so before the first run';
+        case 'left':
+            return said ?? 'no reviewed plan holds it';
     }
 }
 function valueWords(value) {

@@ -123,10 +123,10 @@ export function readCheckpoint(document: string): Checkpoint {
 export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
   const fields = new Map<string, ReviewedField>();
   const gaps = new Map<string, Gap>();
-  for (const { account, field, review, origin } of entries) {
+  for (const { account, field, why, said, review, origin } of entries) {
     const hash = fieldDigest(field);
     const key = fieldKey(account, hash);
-    if (!review) gaps.set(key, { why: origin.pull === undefined ? 'push' : 'no-plan', origin });
+    if (!review) gaps.set(key, { why: 'left', origin, ...(why === 'unreviewed' && { said }) });
     else {
       const [from = ''] = review.froms;
       fields.set(key, {

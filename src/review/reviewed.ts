@@ -34,11 +34,15 @@ export type Unreviewed =
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */
-  | 'before';
+  | 'before'
+  /** An earlier run left it without a review; what it said then is kept. */
+  | 'left';
 
 export interface Gap {
   readonly why: Unreviewed;
   readonly origin: Origin;
+  /** What the run that left it said, as a sentence without a full stop. */
+  readonly said?: string;
 }
 
 /** What came to the branch, in order. */
