@@ -3712,7 +3712,10 @@ function isMergeable(plan) {
 
 
 /** Which account a file means from then on: both ids, names and emails. */
-function identityWords({ from, to }) {
+function identityWords({ from, fromFile, isGuess, to }) {
+    if (isGuess && to) {
+        return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+    }
     const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
     return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
@@ -3722,18 +3725,27 @@ function identity({ id, awsName, email }) {
 }
 /** The first line of a row, where a file means another account than before; else empty. */
 function identityLine({ identities }, file) {
-    const change = identities.find((one) => one.file === file);
-    return change ? `**Another account**: ${cell(identityWords(change))}<br>` : '';
+    const changes = identities.filter((one) => one.file === file);
+    return changes.map((one) => `**Another account**: ${cell(identityWords(one))}<br>`).join('');
 }
 /** What is to be read before the rows: which files mean another account. */
 function othersLead({ identities }) {
-    const names = identities.map(({ account }) => inline((0,lib_text/* code */.aY)(account)));
+    const named = (isGuess) => {
+        const those = identities.filter((one) => one.isGuess === isGuess);
+        return [...new Set(those.map(({ account }) => inline((0,lib_text/* code */.aY)(account))))];
+    };
+    return [
+        lead(named(false), ['means another AWS account', 'mean other AWS accounts'], ' from then on'),
+        lead(named(true), ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'], ''),
+    ]
+        .filter((one) => one !== '')
+        .join(' ');
+}
+function lead(names, [one, several], when) {
     if (names.length === 0)
         return '';
-    const [mean, rows] = names.length === 1
-        ? ['means another AWS account', 'its row']
-        : ['mean other AWS accounts', 'their rows'];
-    return `**${(0,lib_text/* some */.zN)(names, 20)} ${mean} from then on**, see ${rows}.`;
+    const [words, rows] = names.length === 1 ? [one, 'its row'] : [several, 'their rows'];
+    return `**${(0,lib_text/* some */.zN)(names, 20)} ${words}${when}**, see ${rows}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/console.js
@@ -4432,10 +4444,10 @@ function planMarkdown(plan, view, most) {
     return sections(`## AWS accounts: ${words_headline(plan)}`, `This plan is too long for this place: see the [log of the run](${view.runUrl}).`, plan_markdown_stamp(plan, view));
 }
 function render(plan, view, size) {
-    return sections(`## AWS accounts: ${words_headline(plan)}`, lead(plan, view), problemSection(plan, view, size, 'error'), manualSection(plan), accountTable(plan, view, size), leftOverSection(plan, view, size), problemSection(plan, view, size, 'warning'), inline(roomSentence(plan.headroom)), size.details ? folded('Exact values', exactValues(plan.changes)) : '', size.details ? folded('Organizational units', treePicture(plan.changes)) : '', size.details ? noteSection(plan, view) : '', plan_markdown_stamp(plan, view));
+    return sections(`## AWS accounts: ${words_headline(plan)}`, plan_markdown_lead(plan, view), problemSection(plan, view, size, 'error'), manualSection(plan), accountTable(plan, view, size), leftOverSection(plan, view, size), problemSection(plan, view, size, 'warning'), inline(roomSentence(plan.headroom)), size.details ? folded('Exact values', exactValues(plan.changes)) : '', size.details ? folded('Organizational units', treePicture(plan.changes)) : '', size.details ? noteSection(plan, view) : '', plan_markdown_stamp(plan, view));
 }
 /** The one or two sentences that a reviewer must have read. */
-function lead(plan, view) {
+function plan_markdown_lead(plan, view) {
     if (view.withoutAws)
         return inline(view.withoutAws);
     const another = othersLead(plan);
@@ -4499,7 +4511,8 @@ function changeRow(group, plan, view) {
 /** Files that mean another account, and are in no other row. */
 function unseen(plan, view) {
     const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
-    return plan.identities.filter(({ file }) => !shown.has(file));
+    const left = plan.identities.filter(({ file }) => !shown.has(file));
+    return [...new Map(left.map((one) => [one.file, one])).values()];
 }
 /** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */
 function leftOverSection(plan, view, { rows: most }) {
@@ -6084,12 +6097,17 @@ var organization_account = __webpack_require__(9244);
 ;// CONCATENATED MODULE: ./lib/plan/identity.js
 
 
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
 /** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
 function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
         const from = identityOf(before, live);
         const to = identityOf(file, live) ?? adopted(file, from, live);
-        return from ? [{ account: file.name, file: file.path, from, to }] : [];
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
     });
 }
 /** The ids of the accounts that such changes are about, to be looked up. */
@@ -6099,29 +6117,41 @@ function idsOfIdentities(desired, scope) {
 function changedIds(desired, { before, changed }) {
     if (!before)
         return [];
-    return desired.files
-        .filter(({ path }) => changed.has(path))
-        .flatMap((file) => {
-        const past = pastOf(file, desired, before);
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => claimsOf(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
         if (!past)
-            return [];
+            return left.map((one) => ({ file, before: one, isGuess: true }));
         const { id } = claimsOf(past);
-        return id === undefined || id === claimsOf(file).id ? [] : [{ file, before: past }];
+        if (id === undefined || id === claimsOf(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
     });
 }
-/** The same file before the change: at its path, of its name, or, renamed, with its email or its title. */
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
 function pastOf(file, desired, before) {
     const same = before.files.find(({ path }) => path === file.path);
     if (same)
         return same;
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.map((one) => claimsOf(one).id));
-    const gone = before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id));
-    const email = claimsOf(file).email?.toLowerCase();
+    const gone = goneOf(desired, before);
+    const { id, email } = claimsOf(file);
     const { title } = file.claims;
-    return (gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && claimsOf(one).email?.toLowerCase() === email) ??
+    return (before.files.find((one) => id !== undefined && claimsOf(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)(claimsOf(one).email ?? '', email)) ??
         gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => claimsOf(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
 }
 function identityOf(file, { accounts }) {
     const { id, email } = claimsOf(file);
@@ -11390,9 +11420,10 @@ function planDocument(plan) {
             invitation: invitationDocument(invitation),
             follow_ups: followUps.map((one) => followUpDocument(one, { organization, id, why: undefined })),
         })),
-        identity_changes: plan.identities.map(({ account, file, from, to }) => ({
+        identity_changes: plan.identities.map(({ account, file, from, fromFile, to }) => ({
             account,
             file,
+            before_file: fromFile,
             before: identityDocument(from),
             after: to ? identityDocument(to) : null,
         })),

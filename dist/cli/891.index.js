@@ -3534,12 +3534,17 @@ function noRoom(headroom) {
 /* harmony import */ var _organization_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
 
 
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
 /** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
 function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
         const from = identityOf(before, live);
         const to = identityOf(file, live) ?? adopted(file, from, live);
-        return from ? [{ account: file.name, file: file.path, from, to }] : [];
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
     });
 }
 /** The ids of the accounts that such changes are about, to be looked up. */
@@ -3549,29 +3554,41 @@ function idsOfIdentities(desired, scope) {
 function changedIds(desired, { before, changed }) {
     if (!before)
         return [];
-    return desired.files
-        .filter(({ path }) => changed.has(path))
-        .flatMap((file) => {
-        const past = pastOf(file, desired, before);
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
         if (!past)
-            return [];
+            return left.map((one) => ({ file, before: one, isGuess: true }));
         const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(past);
-        return id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id ? [] : [{ file, before: past }];
+        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
     });
 }
-/** The same file before the change: at its path, of its name, or, renamed, with its email or its title. */
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
 function pastOf(file, desired, before) {
     const same = before.files.find(({ path }) => path === file.path);
     if (same)
         return same;
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.map((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id));
-    const gone = before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id));
-    const email = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).email?.toLowerCase();
+    const gone = goneOf(desired, before);
+    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
     const { title } = file.claims;
-    return (gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).email?.toLowerCase() === email) ??
+    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).email ?? '', email)) ??
         gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? ''));
 }
 function identityOf(file, { accounts }) {
     const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
@@ -4068,9 +4085,10 @@ function planDocument(plan) {
             invitation: (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .invitationDocument */ .nA)(invitation),
             follow_ups: followUps.map((one) => (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .followUpDocument */ .eG)(one, { organization, id, why: undefined })),
         })),
-        identity_changes: plan.identities.map(({ account, file, from, to }) => ({
+        identity_changes: plan.identities.map(({ account, file, from, fromFile, to }) => ({
             account,
             file,
+            before_file: fromFile,
             before: identityDocument(from),
             after: to ? identityDocument(to) : null,
         })),
@@ -4259,7 +4277,10 @@ var markdown = __webpack_require__(5402);
 
 
 /** Which account a file means from then on: both ids, names and emails. */
-function identityWords({ from, to }) {
+function identityWords({ from, fromFile, isGuess, to }) {
+    if (isGuess && to) {
+        return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+    }
     const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
     return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
@@ -4269,18 +4290,27 @@ function identity({ id, awsName, email }) {
 }
 /** The first line of a row, where a file means another account than before; else empty. */
 function identityLine({ identities }, file) {
-    const change = identities.find((one) => one.file === file);
-    return change ? `**Another account**: ${cell(identityWords(change))}<br>` : '';
+    const changes = identities.filter((one) => one.file === file);
+    return changes.map((one) => `**Another account**: ${cell(identityWords(one))}<br>`).join('');
 }
 /** What is to be read before the rows: which files mean another account. */
 function othersLead({ identities }) {
-    const names = identities.map(({ account }) => inline(code(account)));
+    const named = (isGuess) => {
+        const those = identities.filter((one) => one.isGuess === isGuess);
+        return [...new Set(those.map(({ account }) => inline(code(account))))];
+    };
+    return [
+        lead(named(false), ['means another AWS account', 'mean other AWS accounts'], ' from then on'),
+        lead(named(true), ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'], ''),
+    ]
+        .filter((one) => one !== '')
+        .join(' ');
+}
+function lead(names, [one, several], when) {
     if (names.length === 0)
         return '';
-    const [mean, rows] = names.length === 1
-        ? ['means another AWS account', 'its row']
-        : ['mean other AWS accounts', 'their rows'];
-    return `**${some(names, 20)} ${mean} from then on**, see ${rows}.`;
+    const [words, rows] = names.length === 1 ? [one, 'its row'] : [several, 'their rows'];
+    return `**${some(names, 20)} ${words}${when}**, see ${rows}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/console.js
