@@ -688,8 +688,8 @@ var log = __webpack_require__(1883);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 4 modules
-var terminal_plan = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
+var terminal_plan = __webpack_require__(5891);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 

@@ -73,11 +73,8 @@ export async function planReviewed(
     also: new Set([...own, ...left]),
     due: past.due,
   });
-  const history = historyOf(job.github, {
-    commit: before.commit,
-    before: before.desired,
-    now: after.desired,
-  });
+  const vantage = { commit: before.commit, before, now: after };
+  const history = historyOf(job.github, vantage, run.defaultBranch);
   const { plan: whole, live } = await prepare(job, after.desired, scope, history, (plan) => plan);
   const management = whole.organization?.managementAccountId ?? (await job.session()).accountId;
   const place = {

@@ -52,11 +52,8 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
     // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
     const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-    const history = historyOf(job.github, {
-      commit: now.commit,
-      before: standing.past.desired,
-      now: now.desired,
-    });
+    const vantage = { commit: now.commit, before: standing.past, now };
+    const history = historyOf(job.github, vantage, run.defaultBranch);
     const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
     const { organization } = prepared.plan;
     const management = organization?.managementAccountId ?? (await job.session()).accountId;
