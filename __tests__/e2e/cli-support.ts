@@ -70,7 +70,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
     process.execPath,
     '--import',
     join(root, 'sandbox', 'time.mjs'),
-    join(root, 'dist', 'cli', 'index.js'),
+    join(process.env.SANDBOX_ACTION ?? root, 'dist', 'cli', 'index.js'),
   ];
   return {
     folder,

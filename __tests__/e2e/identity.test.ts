@@ -305,13 +305,14 @@ describe('the organization is that of the files, in every run', () => {
   test('creating an organization: not around another account', async () => {
     const sandbox = await astray(false);
     await sandbox.repository.openPullRequest({ head: 'x', files: accounts({ dev: child('dev') }) });
-    failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
+    const plan = failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
     await sandbox.repository.merge(1);
-    failed(
+    const run = failed(
       await sandbox.provision({
         with: { 'create-organization': 'true', 'on-unreviewed': 'proceed' },
       }),
     );
+    for (const { log } of [plan, run]) expect(log).toContain(`\`${MANAGEMENT}\` is not`);
     expect(sandbox.aws.server.count('CreateOrganization')).toBe(0);
   });
 
