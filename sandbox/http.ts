@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock } from './clock.ts';
 
@@ -71,9 +76,14 @@ export interface Fault {
   readonly times?: number;
 }
 
+/** What becomes of a request: an answer, a connection that is cut, or nothing, ever. */
+export type Answer = Response | 'reset' | 'hang';
+
 /** A running server: where it is, all that was asked of it, and the trouble it makes. */
 export interface Server {
   readonly url: string;
+  /** Asks it without a connection. */
+  ask(request: Request): Promise<Answer>;
   readonly exchanges: readonly Exchange[];
   /** The same, with what was forgotten. */
   readonly history: readonly Exchange[];
@@ -88,10 +98,12 @@ export interface Server {
 /**
  * Starts an HTTP server on 127.0.0.1 that gives each request to the first service that `choose`
  * finds for it, records every exchange and applies faults.
+ * @param url where it seems to be, if it is to listen nowhere and is only asked in this process
  */
 export async function startServer(
   clock: Clock,
   choose: (request: Request) => Service,
+  url?: string,
 ): Promise<Server> {
   const exchanges: Exchange[] = [];
   const history: Exchange[] = [];
@@ -110,8 +122,7 @@ export async function startServer(
     return undefined;
   };
 
-  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const request = await read(incoming);
+  const answer = async (request: Request): Promise<Answer> => {
     const service = choose(request);
     const operation = service.operation(request);
     const seen = { service: service.name, operation, at: clock.now(), request };
@@ -138,38 +149,43 @@ export async function startServer(
       const trouble = troubleOf(effect, service, request);
       if (trouble) {
         record(trouble, fault);
-        write(outgoing, trouble);
-        return;
+        return trouble;
       }
       switch (effect) {
         case 'reset':
-          record(undefined, fault);
-          incoming.socket.resetAndDestroy();
-          return;
         case 'hang':
           record(undefined, fault);
-          return;
+          return effect;
         case 'stale': {
           const last = history.findLast(
             (one) => one.operation === operation && one.response && isSame(one.request, request),
           );
           if (!last?.response) break;
           record(last.response, fault);
-          write(outgoing, last.response);
-          return;
+          return last.response;
         }
       }
     }
     if (!response) throw new Error(`${operation} was not handled`);
     record(response);
-    write(outgoing, response);
+    return response;
   };
+  const ask = (request: Request): Promise<Answer> =>
+    answer(request).catch((error: unknown) => {
+      // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
+      console.error('sandbox:', error);
+      return { status: 599, body: `sandbox: ${String(error)}` };
+    });
 
   const server = createServer((incoming, outgoing) => {
     const work = clock.begin();
-    answer(incoming, outgoing)
+    read(incoming)
+      .then(ask)
+      .then((given) => {
+        if (given === 'reset') incoming.socket.resetAndDestroy();
+        else if (given !== 'hang') write(outgoing, given);
+      })
       .catch((error: unknown) => {
-        // A bug of the sandbox: loud, and never mistaken for the simulated service's own answer.
         console.error('sandbox:', error);
         write(outgoing, { status: 599, body: `sandbox: ${String(error)}` });
       })
@@ -180,12 +196,9 @@ export async function startServer(
         socket.once('close', work.end);
       });
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: url ?? (await listen(server)),
+    ask,
     exchanges,
     history,
     count: (operation) =>
@@ -200,12 +213,22 @@ export async function startServer(
     },
     close: () =>
       new Promise((resolve) => {
+        if (!server.listening) return resolve();
         server.close(() => {
           resolve();
         });
         server.closeAllConnections();
       }),
   };
+}
+
+/** Where the server is from now on. */
+async function listen(server: HttpServer): Promise<string> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
 }
 
 function matches(pattern: string | RegExp, operation: string): boolean {

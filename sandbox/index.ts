@@ -36,6 +36,8 @@ export interface SandboxOptions {
   readonly repository?: RepositoryOptions;
   /** The folder of another version's `examples`, whose roles there are instead. */
   readonly examples?: string;
+  /** A clock of one's own, in whose process alone both are asked: nothing listens, and these are no real addresses. */
+  readonly inProcess?: { readonly clock: Clock; readonly github: string; readonly aws: string };
 }
 
 /** How one run of the action differs from the example workflow's. */
@@ -83,10 +85,12 @@ export type PlanEvent = Trigger;
 export type ProvisionEvent = Trigger;
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = await startClock();
-  const github = await startGitHub({ clock });
+  const { inProcess } = options;
+  const clock = inProcess?.clock ?? (await startClock());
+  const github = await startGitHub({ clock, ...(inProcess && { url: inProcess.github }) });
   const aws = await startAws({
     clock,
+    ...(inProcess && { url: inProcess.aws }),
     oidc: { issuer: 'token.actions.githubusercontent.com', jwks: github.oidc.jwks },
     management: { id: '111122223333', email: 'aws@example.com', name: 'Acme' },
     ...options.aws,

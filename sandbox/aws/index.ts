@@ -37,6 +37,8 @@ export interface AwsOptions extends Partial<Behaviour> {
   };
   /** What ids and keys come from. Default `aws`. */
   readonly seed?: string;
+  /** Where it seems to be, if it is only asked in this process. */
+  readonly url?: string;
 }
 
 /** A simulated AWS: its server, and a test's hands in it. */
@@ -76,6 +78,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     partition = 'aws',
     management: first = {},
     seed = 'aws',
+    url,
     ...behaviour
   } = options;
   const world: World = {
@@ -114,7 +117,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     if (!found) throw new Error(`no AWS service for ${request.method} ${request.url.pathname}`);
     return found.service;
   };
-  const server = await startServer(clock, choose);
+  const server = await startServer(clock, choose, url);
   const env = { AWS_ENDPOINT_URL: server.url, AWS_REGION: HOME_REGION[partition] };
   return { ...control, server, env };
 }

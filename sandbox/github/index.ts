@@ -30,6 +30,8 @@ export interface GitHubOptions {
   readonly clock: Clock;
   /** Where pages for people are. Default `https://github.com`. */
   readonly htmlUrl?: string;
+  /** Where its API seems to be, if it is only asked in this process. */
+  readonly url?: string;
 }
 
 /** A running GitHub: REST, GraphQL at `/graphql`, Git at `/<owner>/<name>.git`, and OIDC tokens. */
@@ -71,11 +73,15 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const rest = restService(world, limits, secondary);
   const git = gitService(world);
   const graphql = graphqlService(world, limits, secondary, trouble);
-  const server = await startServer(clock, (request) => {
-    if (isOidc(request)) return oidc.service;
-    if (isGit(request)) return git;
-    return request.url.pathname === '/graphql' ? graphql : rest;
-  });
+  const server = await startServer(
+    clock,
+    (request) => {
+      if (isOidc(request)) return oidc.service;
+      if (isGit(request)) return git;
+      return request.url.pathname === '/graphql' ? graphql : rest;
+    },
+    options.url,
+  );
   world.apiUrl = server.url;
   return {
     server,

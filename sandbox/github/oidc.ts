@@ -40,10 +40,12 @@ export function subject(
   return job.event === 'pull_request' ? `${prefix}:pull_request` : `${prefix}:ref:${job.ref}`;
 }
 
+/** Making them takes long; one pair does for every GitHub of this process. */
+let keys: Promise<{ readonly privateKey: CryptoKey; readonly set: JSONWebKeySet }> | undefined;
+
 /** The Actions OIDC provider: a job's token endpoint and the provider's public keys. */
 export function startOidc(world: World): Oidc {
   const grants = new Map<string, OidcGrant>();
-  let keys: Promise<{ readonly privateKey: CryptoKey; readonly set: JSONWebKeySet }> | undefined;
   const pair = () => {
     keys ??= generateKeyPair('RS256').then(async ({ privateKey, publicKey }) => ({
       privateKey,

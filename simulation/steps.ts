@@ -1,0 +1,77 @@
+/* What people and the platforms do in a world: plain data, so that a schedule can be printed, cut and replayed. */
+
+/** A change of account files, made on what a branch has then; where it fits nothing, it does nothing. */
+export type Edit =
+  | { readonly edit: 'add'; readonly stem: string; readonly serial: number; readonly fields: Fields }
+  | { readonly edit: 'set'; readonly stem: string; readonly fields: Fields }
+  | { readonly edit: 'rename'; readonly stem: string; readonly to: string }
+  | { readonly edit: 'remove'; readonly stem: string }
+  /** Adds the file of an account that is there, as an import does. */
+  | { readonly edit: 'import'; readonly stem: string; readonly id: string; readonly email: string }
+  /** Gives each file back the text that it had before a pull request was merged. */
+  | { readonly edit: 'revert'; readonly pull: string };
+
+/** Top-level keys of a file and their YAML; `null` takes one away. */
+export type Fields = Readonly<Record<string, string | null>>;
+
+/** How a run ends before its time: at its nth request. */
+export interface Fate {
+  readonly end: 'kill' | 'cancel';
+  readonly at: number;
+  readonly when: 'before' | 'after';
+}
+
+export type Trigger =
+  /** The newest push to the default branch, or so many before it. */
+  { readonly by: 'push'; readonly back: number } | { readonly by: 'dispatch' | 'schedule' };
+
+export interface Trouble {
+  readonly service: 'aws' | 'github';
+  readonly operation: string;
+  readonly when: 'before' | 'after';
+  readonly effect: 'reset' | 'hang' | 'error' | 'throttle' | 'stale';
+  readonly skip: number;
+  readonly times: number;
+}
+
+export type Hand =
+  | { readonly hand: 'tag'; readonly account: string; readonly value: string }
+  | { readonly hand: 'move'; readonly account: string; readonly path: string }
+  | { readonly hand: 'rename'; readonly account: string; readonly name: string }
+  | { readonly hand: 'close'; readonly account: string }
+  /** Somebody makes the account by hand that a file asks for. */
+  | { readonly hand: 'make'; readonly stem: string; readonly serial: number };
+
+export type Step =
+  | { readonly do: 'open'; readonly pull: string; readonly edits: readonly Edit[] }
+  | { readonly do: 'amend'; readonly pull: string; readonly edits: readonly Edit[] }
+  | { readonly do: 'close'; readonly pull: string }
+  | { readonly do: 'plan'; readonly pull: string; readonly fate?: Fate }
+  | {
+      readonly do: 'merge';
+      readonly pull: string;
+      readonly method: 'merge' | 'squash' | 'rebase';
+    }
+  /** Pushed to the default branch, together or each on its own. */
+  | { readonly do: 'push'; readonly edits: readonly Edit[]; readonly together: boolean }
+  | {
+      readonly do: 'provision';
+      readonly trigger: Trigger;
+      readonly scope?: 'all';
+      readonly fate?: Fate;
+      /** A second run beside it, begun at the first one's nth request. */
+      readonly beside?: { readonly at: number; readonly trigger: Trigger };
+      /** What happens while it runs, at its nth request. */
+      readonly during?: { readonly at: number; readonly step: Step };
+    }
+  | { readonly do: 'trouble'; readonly trouble: Trouble }
+  | { readonly do: 'creation'; readonly fails?: string; readonly seconds?: number }
+  | { readonly do: 'hand'; readonly hand: Hand }
+  | { readonly do: 'wait'; readonly hours: number }
+  | { readonly do: 'protect'; readonly on: boolean }
+  | { readonly do: 'merge-ids' };
+
+export interface Schedule {
+  readonly isProtected: boolean;
+  readonly steps: readonly Step[];
+}
