@@ -1,5 +1,6 @@
 import { PERMISSIONS } from '../sandbox/index.ts';
 import { edited, emailOf, type Files } from './files.ts';
+import { outside } from './platform/owner.ts';
 import { still } from './platform/time.ts';
 import { type Running, startRun } from './run.ts';
 import type { Edit, Fate, Hand, Schedule, Step, Trigger, Trouble } from './steps.ts';
@@ -36,11 +37,20 @@ interface Play {
   creations: number;
 }
 
-type Given = ReturnType<World['sandbox']['repository']['event']>;
+/** Asks GitHub what it hands over for something that happened. */
+type Given = () => ReturnType<World['sandbox']['repository']['event']>;
 
 /** Plays a schedule to its end, then two more runs without trouble. */
-export async function play(seed: string, { steps, isProtected }: Schedule): Promise<Trace> {
-  const world = await startWorld();
+export async function play(seed: string, schedule: Schedule): Promise<Trace> {
+  let deadlock = (): void => {};
+  const never = new Promise<never>((_, reject) => {
+    deadlock = () => {
+      reject(new Error('everybody waits, and for nothing'));
+    };
+  });
+  const world = await startWorld(() => {
+    deadlock();
+  });
   const played: Play = {
     world,
     seed,
@@ -53,14 +63,18 @@ export async function play(seed: string, { steps, isProtected }: Schedule): Prom
     creations: 0,
   };
   try {
-    await provision(played, { do: 'provision', trigger: { by: 'dispatch' } });
-    if (isProtected) await take(played, { do: 'protect', on: true });
-    for (const step of steps) await take(played, step);
-    await finale(played);
-    return await traceOf(played);
+    return await Promise.race([tell(played, schedule), never]);
   } finally {
     await world.close();
   }
+}
+
+async function tell(played: Play, { steps, isProtected }: Schedule): Promise<Trace> {
+  await provision(played, { do: 'provision', trigger: { by: 'dispatch' } });
+  if (isProtected) await take(played, { do: 'protect', on: true });
+  for (const step of steps) await take(played, step);
+  await finale(played);
+  return still(played.world.sandbox.clock, () => traceOf(played));
 }
 
 async function finale(played: Play): Promise<void> {
@@ -289,9 +303,14 @@ async function plan(played: Play, name: string, fate: Fate | undefined): Promise
     ({ trigger: one }) => one.name === 'pull_request' && one.number === number,
   )?.trigger;
   if (!trigger) return;
-  const event = repository.event(trigger);
+  const event = (): ReturnType<Given> => repository.event(trigger);
   // GitHub starts none while the pull request conflicts.
-  const starts = await still(played.world.sandbox.clock, () => event.then(() => true, () => false));
+  const starts = await still(played.world.sandbox.clock, () =>
+    event().then(
+      () => true,
+      () => false,
+    ),
+  );
   if (!starts) return;
   const run = await start(played, {
     command: 'plan',
@@ -312,21 +331,18 @@ async function provision(played: Play, step: Step & { do: 'provision' }): Promis
     ...(step.scope && { scope: step.scope }),
     around: async (when, number) => {
       if (when === 'before' && number === step.during?.at) {
-        await outside(played, step.during.step);
+        const { step: other } = step.during;
+        await outside(() => take(played, other));
       }
       if (when === 'before' && number === step.beside?.at) {
-        second = provision(played, { do: 'provision', trigger: step.beside.trigger });
+        const { trigger } = step.beside;
+        second = outside(() => provision(played, { do: 'provision', trigger }));
       }
       await ends(when, number);
     },
   });
   await run.done;
   await second;
-}
-
-/** A step of somebody else's, while a run waits for the network. */
-function outside(played: Play, step: Step): Promise<void> {
-  return take(played, step);
 }
 
 function fated(run: () => Running, fate: Fate | undefined): (w: string, n: number) => Promise<void> {
@@ -341,16 +357,16 @@ function eventOf({ world }: Play, trigger: Trigger): Given | undefined {
   const { repository } = world.sandbox;
   switch (trigger.by) {
     case 'dispatch':
-      return repository.event({ name: 'workflow_dispatch', ref: 'main', inputs: {} });
+      return () => repository.event({ name: 'workflow_dispatch', ref: 'main', inputs: {} });
     case 'schedule':
-      return repository.event({ name: 'schedule', schedule: '17 5 * * *' });
+      return () => repository.event({ name: 'schedule', schedule: '17 5 * * *' });
     case 'push': {
       const pushes = repository.activity.filter(
         ({ trigger: one, startsWorkflows }) =>
           startsWorkflows && one.name === 'push' && one.ref === 'refs/heads/main',
       );
       const found = pushes.at(-1 - trigger.back);
-      return found && repository.event(found.trigger, found.actor);
+      return found && (() => repository.event(found.trigger, found.actor));
     }
   }
 }
@@ -368,7 +384,7 @@ async function start(
 ): Promise<{ readonly running: Running; readonly done: Promise<void> }> {
   const { world, seed } = played;
   const { clock, repository, roles } = world.sandbox;
-  const event = await still(clock, () => coming);
+  const event = await still(clock, coming);
   await clock.sleep(UNTIL_A_JOB_RUNS);
   const job = await still(clock, () =>
     repository.job({

@@ -14,8 +14,9 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
-  const clock = startVirtualClock();
+/** @param deadlock called when everybody waits for nothing */
+export async function startWorld(deadlock: () => void): Promise<World> {
+  const clock = startVirtualClock(deadlock);
   const sandbox = await startSandbox({
     inProcess: { clock, ...ADDRESSES },
     files: paths(firstFiles()),

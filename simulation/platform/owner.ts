@@ -31,3 +31,8 @@ export function owner(): Owner | undefined {
 export function within<T>(run: Owner, work: () => T): T {
   return storage.run(run, work);
 }
+
+/** Runs code that belongs to none, from within one. */
+export function outside<T>(work: () => T): T {
+  return storage.exit(work);
+}

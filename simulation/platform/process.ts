@@ -30,6 +30,9 @@ export function installProcess(): void {
     if (done) process.nextTick(done);
     return true;
   }) as typeof process.stdout.write;
+  const printError = process.stderr.write.bind(process.stderr) as (text: string) => boolean;
+  process.stderr.write = ((text: string) =>
+    owner() ? true : printError(text)) as typeof process.stderr.write;
   process.on = ((event: string, listener: () => void) => {
     const run = owner();
     if (!run) return on.call(process, event, listener);

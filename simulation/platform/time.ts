@@ -21,6 +21,8 @@ let time = BEGINNING;
 let underWay = 0;
 let serial = 0;
 let isPumping = false;
+/** Called when nothing is worked on and nothing waited for. */
+let stuck = (): void => {};
 const waiting = new Set<Timer>();
 
 /** A timer as Node has them. */
@@ -74,11 +76,28 @@ class Timer {
   }
 }
 
-/** What a file, a process and the like that is waited for is called ("process.getActiveResourcesInfo"). */
-const BUSY = /^(FSReq|FileHandle|GetAddrInfo|ShutdownWrap|WriteWrap)/;
+/** What keeps an event loop alive and is no work under way ("process.getActiveResourcesInfo"): Git's processes too. */
+const QUIET = /^(Immediate|PipeWrap|ProcessWrap|SignalWrap|TTYWrap|Timeout)$/;
 
 function isBusy(): boolean {
-  return underWay > 0 || process.getActiveResourcesInfo().some((name) => BUSY.test(name));
+  return underWay > 0 || !process.getActiveResourcesInfo().every((name) => QUIET.test(name));
+}
+
+/** Cryptography of the web's kind works on other threads, and nothing else tells of it. */
+function countCryptography(): void {
+  const subtle = crypto.subtle as unknown as Record<string, (...parts: unknown[]) => unknown>;
+  for (const name of ['digest', 'sign', 'verify', 'importKey', 'exportKey', 'generateKey']) {
+    const work = subtle[name]?.bind(subtle);
+    if (!work) continue;
+    subtle[name] = async (...parts) => {
+      underWay += 1;
+      try {
+        return await work(...parts);
+      } finally {
+        underWay -= 1;
+      }
+    };
+  }
 }
 
 /** Jumps from timer to timer as long as there are any. */
@@ -97,6 +116,7 @@ function pump(): void {
       const next = first();
       if (!next) {
         isPumping = false;
+        stuck();
         return;
       }
       time = Math.max(time, next.due);
@@ -104,7 +124,6 @@ function pump(): void {
     }
     realImmediate(look);
   };
-  AsyncLocalStorage.snapshot();
   outside(() => realImmediate(look));
 }
 
@@ -156,6 +175,7 @@ function sleep<T>(delay?: number, value?: T, options: { signal?: AbortSignal } =
 
 /** Puts virtual time in the place of real time, for all that is loaded in this process. */
 export function installTime(): void {
+  countCryptography();
   const setTimeout = Object.assign(virtualTimeout, { [promisify.custom]: sleep });
   const setInterval = start(true);
   Object.assign(globalThis, {
@@ -188,8 +208,12 @@ export function installTime(): void {
   syncBuiltinESMExports();
 }
 
-/** Time goes on from where every world begins; what the last world waited for is forgotten. */
-export function startVirtualClock(): Clock {
+/**
+ * Time goes on from where every world begins; what the last world waited for is forgotten.
+ * @param deadlock called when everybody waits for nothing
+ */
+export function startVirtualClock(deadlock: () => void): Clock {
+  stuck = deadlock;
   waiting.clear();
   time = BEGINNING;
   serial = 0;
@@ -209,6 +233,7 @@ export function startVirtualClock(): Clock {
     },
     env: {},
     close: () => {
+      stuck = () => {};
       waiting.clear();
       return Promise.resolve();
     },
