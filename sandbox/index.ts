@@ -12,6 +12,7 @@ import {
   type RepositoryOptions,
   startGitHub,
 } from './github/index.ts';
+import type { CreateStore } from './github/model/world.ts';
 import type { Exchange } from './http.ts';
 import { type RunningStep, type Step, startStep } from './runner.ts';
 
@@ -37,7 +38,12 @@ export interface SandboxOptions {
   /** The folder of another version's `examples`, whose roles there are instead. */
   readonly examples?: string;
   /** A clock of one's own, in whose process alone both are asked: nothing listens, and these are no real addresses. */
-  readonly inProcess?: { readonly clock: Clock; readonly github: string; readonly aws: string };
+  readonly inProcess?: {
+    readonly clock: Clock;
+    readonly github: string;
+    readonly aws: string;
+    readonly createStore: CreateStore;
+  };
 }
 
 /** How one run of the action differs from the example workflow's. */
@@ -87,7 +93,10 @@ export type ProvisionEvent = Trigger;
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { inProcess } = options;
   const clock = inProcess?.clock ?? (await startClock());
-  const github = await startGitHub({ clock, ...(inProcess && { url: inProcess.github }) });
+  const github = await startGitHub({
+    clock,
+    ...(inProcess && { url: inProcess.github, createStore: inProcess.createStore }),
+  });
   const aws = await startAws({
     clock,
     ...(inProcess && { url: inProcess.aws }),

@@ -78,8 +78,7 @@ export function audit(trace: Trace): readonly Violation[] {
   /** Fields that somebody changed by hand, from this event on, are not this program's doing. */
   const byHand = (id: string | undefined, from: Event): boolean =>
     events.some(
-      (event) =>
-        event.kind === 'hand' && event.id === id && place(event) >= firstPlanOf(from) - 1,
+      (event) => event.kind === 'hand' && event.id === id && place(event) >= firstPlanOf(from) - 1,
     );
 
   accounts();
@@ -109,8 +108,12 @@ export function audit(trace: Trace): readonly Violation[] {
   }
 
   function isGreenPlan(run: Run, { pull, head, ...merge }: Merge): boolean {
-    const isBefore = events.indexOf(run) < events.findIndex(({ at, kind }) => kind === 'merged' && at === merge.at);
-    return run.command === 'plan' && run.pull === pull && run.head === head && run.exit === 0 && isBefore;
+    const isBefore =
+      events.indexOf(run) <
+      events.findIndex(({ at, kind }) => kind === 'merged' && at === merge.at);
+    return (
+      run.command === 'plan' && run.pull === pull && run.head === head && run.exit === 0 && isBefore
+    );
   }
 
   /** Where the plan of a merge began; for a push, where it is itself. */
@@ -195,7 +198,9 @@ export function audit(trace: Trace): readonly Violation[] {
     if (status !== 200) return;
     for (const [field, value] of fieldsOfRequest(operation, input)) {
       const id = String(input.AccountId ?? input.ResourceId);
-      const meant = wishes.flatMap((all) => [...all.values()].filter((wish) => isFor(wish, id, end)));
+      const meant = wishes.flatMap((all) =>
+        [...all.values()].filter((wish) => isFor(wish, id, end)),
+      );
       if (meant.length === 0) {
         say('unasked', what);
       } else if (!meant.some((wish) => wish.fields.get(field) === value)) {
@@ -225,7 +230,9 @@ export function audit(trace: Trace): readonly Violation[] {
           .filter((key) => !key.startsWith('org-accounts:'))
           .map((key) => [`tag/${key}`, undefined]);
       case 'PutAlternateContact':
-        return [[`contact/${String(input.AlternateContactType).toLowerCase()}`, String(input.Name)]];
+        return [
+          [`contact/${String(input.AlternateContactType).toLowerCase()}`, String(input.Name)],
+        ];
       default:
         return [];
     }
@@ -253,7 +260,8 @@ export function audit(trace: Trace): readonly Violation[] {
           one.by === event &&
           one.wish.title === title &&
           (one.field === field || one.field === 'account') &&
-          (field === 'account' ? one.wish.email.toLowerCase() : one.wish.fields.get(field)) === value,
+          (field === 'account' ? one.wish.email.toLowerCase() : one.wish.fields.get(field)) ===
+            value,
       );
       return own || isAnnounced(event, title);
     });
@@ -268,19 +276,27 @@ export function audit(trace: Trace): readonly Violation[] {
   /** 7 and 11: a run says how it ended, on GitHub too. */
   function endIs(run: Run): void {
     const { name, exit, log, wasCancelled } = run;
-    if (/This should not happen|^simulation:/m.test(log)) say('unforeseen', `${name}: ${log.slice(-600)}`);
+    if (/This should not happen|^simulation:/m.test(log))
+      say('unforeseen', `${name}: ${log.slice(-600)}`);
     if (exit === null) return;
-    if (exit !== 0 && !log.includes('::error')) say('no reason', `${name} exits ${exit} without one`);
+    if (exit !== 0 && !log.includes('::error'))
+      say('no reason', `${name} exits ${exit} without one`);
     const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
     if (run.command === 'plan') {
       const check = run.checks.find((one) => one.name === OWN_CHECK);
       const isGreen = check?.conclusion === 'success';
-      if (exit === 0 && !isGreen) say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
-      if (exit !== 0 && isGreen && !isTroubled && !wasCancelled) say('check', `${name} fails, and its check is green`);
-      if (exit === 0 && run.comments.length !== 1 && !log.includes('Plan: nothing to do')) say('comment', `${name}: ${run.comments.length} comments`);
+      if (exit === 0 && !isGreen)
+        say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
+      if (exit !== 0 && isGreen && !isTroubled && !wasCancelled)
+        say('check', `${name} fails, and its check is green`);
+      if (exit === 0 && run.comments.length !== 1 && !log.includes('Plan: nothing to do'))
+        say('comment', `${name}: ${run.comments.length} comments`);
       return;
     }
-    if (exit === 0) for (const one of wantedFrom(run)) if (!isDone(one, run.accounts)) say('false success', `${name} exits 0, and ${tell(one)} is not done`);
+    if (exit === 0)
+      for (const one of wantedFrom(run))
+        if (!isDone(one, run.accounts))
+          say('false success', `${name} exits 0, and ${tell(one)} is not done`);
   }
 
   /** What a run is for: what its push brought, or all that was reviewed. */
@@ -316,7 +332,8 @@ export function audit(trace: Trace): readonly Violation[] {
         const [old, now] = [before[stem], files[stem]];
         if (old === now) continue;
         const bare = (text = ''): string => text.replace(/^account_id:.*\n?/gm, '');
-        if (bare(old) !== bare(now)) say('rewritten', `${sha.slice(0, 7)} changes ${stem} beyond its id`);
+        if (bare(old) !== bare(now))
+          say('rewritten', `${sha.slice(0, 7)} changes ${stem} beyond its id`);
       }
     }
   }
@@ -325,7 +342,8 @@ export function audit(trace: Trace): readonly Violation[] {
   function living(): void {
     if (!last) return;
     for (const { number, comments } of pulls) {
-      if (comments.length > 1) say('comment', `pull request ${number} has ${comments.length} comments`);
+      if (comments.length > 1)
+        say('comment', `pull request ${number} has ${comments.length} comments`);
     }
     for (const one of currentAt(main, events.length).filter(({ isReviewed }) => isReviewed)) {
       if (isDone(one, end)) continue;
@@ -352,7 +370,11 @@ function headOf(event: Event): string | undefined {
 }
 
 function errorsOf(log: string): string {
-  return log.split('\n').filter((line) => line.startsWith('::error')).join(' ').slice(0, 600);
+  return log
+    .split('\n')
+    .filter((line) => line.startsWith('::error'))
+    .join(' ')
+    .slice(0, 600);
 }
 
 function tell({ wish, field, value, by }: Wanted): string {
@@ -407,7 +429,8 @@ function wishesOf(commit: CommitState | undefined): Wishes {
     const fields = new Map<string, string>();
     if (file.organizational_unit) fields.set('unit', String(file.organizational_unit));
     if (file.account_name) fields.set('name', String(file.account_name));
-    for (const [key, value] of Object.entries(file.tags ?? {})) fields.set(`tag/${key}`, String(value));
+    for (const [key, value] of Object.entries(file.tags ?? {}))
+      fields.set(`tag/${key}`, String(value));
     const contacts = (file.alternate_contacts ?? {}) as Record<string, { name: string }>;
     for (const [kind, { name }] of Object.entries(contacts)) fields.set(`contact/${kind}`, name);
     wishes.set(title, {

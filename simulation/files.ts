@@ -40,9 +40,7 @@ export function firstFiles(): Files {
     ...stems.map((stem) => `- ${stem}`),
     '',
   ].join('\n');
-  const files = Object.entries(FIRST).map(
-    ([stem, id]) => [stem, fileOf(stem, 0, id, {})] as const,
-  );
+  const files = Object.entries(FIRST).map(([stem, id]) => [stem, fileOf(stem, 0, id, {})] as const);
   return new Map([['master', master], ...files]);
 }
 

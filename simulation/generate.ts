@@ -163,11 +163,16 @@ function fateFor(random: Random, share: number, most: number): Fate | undefined 
 
 function edits(memory: Memory): readonly Edit[] {
   const { random } = memory;
-  return Array.from({ length: random.weighted([
-    [5, 1],
-    [2, 2],
-    [1, 3],
-  ]) }, () => edit(memory));
+  return Array.from(
+    {
+      length: random.weighted([
+        [5, 1],
+        [2, 2],
+        [1, 3],
+      ]),
+    },
+    () => edit(memory),
+  );
 }
 
 function edit(memory: Memory): Edit {

@@ -345,7 +345,10 @@ async function provision(played: Play, step: Step & { do: 'provision' }): Promis
   await second;
 }
 
-function fated(run: () => Running, fate: Fate | undefined): (w: string, n: number) => Promise<void> {
+function fated(
+  run: () => Running,
+  fate: Fate | undefined,
+): (w: string, n: number) => Promise<void> {
   return async (when, number) => {
     if (!fate || when !== fate.when || number !== fate.at) return;
     if (fate.end === 'kill') run().kill();

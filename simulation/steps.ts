@@ -2,7 +2,12 @@
 
 /** A change of account files, made on what a branch has then; where it fits nothing, it does nothing. */
 export type Edit =
-  | { readonly edit: 'add'; readonly stem: string; readonly serial: number; readonly fields: Fields }
+  | {
+      readonly edit: 'add';
+      readonly stem: string;
+      readonly serial: number;
+      readonly fields: Fields;
+    }
   | { readonly edit: 'set'; readonly stem: string; readonly fields: Fields }
   | { readonly edit: 'rename'; readonly stem: string; readonly to: string }
   | { readonly edit: 'remove'; readonly stem: string }

@@ -1,8 +1,9 @@
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { FIRST, type Files, firstFiles } from './files.ts';
+import { MemoryStore } from './platform/memory-store.ts';
 import { ADDRESSES, connectTo } from './platform/network.ts';
 import { startVirtualClock } from './platform/time.ts';
 import type { AccountState, CheckState, CommitState, PullState, Said } from './trace.ts';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 
 export const FOLDER = 'accounts';
 export const BOT = 'github-actions[bot]';
@@ -18,7 +19,7 @@ export interface World {
 export async function startWorld(deadlock: () => void): Promise<World> {
   const clock = startVirtualClock(deadlock);
   const sandbox = await startSandbox({
-    inProcess: { clock, ...ADDRESSES },
+    inProcess: { clock, ...ADDRESSES, createStore: MemoryStore.open },
     files: paths(firstFiles()),
     repository: { settings: { allowActionsToCreatePullRequests: true } },
   });

@@ -10,7 +10,7 @@ import type { GraphqlTrouble } from './graphql/context.ts';
 import { graphqlService } from './graphql/service.ts';
 import { RateLimits, type Resource } from './limits.ts';
 import type { Permissions } from './model/tokens.ts';
-import { createWorld, type World } from './model/world.ts';
+import { type CreateStore, createWorld, type World } from './model/world.ts';
 import { isOidc, issuer, startOidc } from './oidc.ts';
 import { createRepository, type RepositoryOptions } from './repositories.ts';
 import { Repository } from './repository.ts';
@@ -32,6 +32,8 @@ export interface GitHubOptions {
   readonly htmlUrl?: string;
   /** Where its API seems to be, if it is only asked in this process. */
   readonly url?: string;
+  /** Where Git repositories are kept, if not on the disk. */
+  readonly createStore?: CreateStore;
 }
 
 /** A running GitHub: REST, GraphQL at `/graphql`, Git at `/<owner>/<name>.git`, and OIDC tokens. */
@@ -60,7 +62,12 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const { clock } = options;
   await demandGit();
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-github-'));
-  const world = createWorld(clock, options.htmlUrl ?? 'https://github.com', folder);
+  const world = createWorld(
+    clock,
+    options.htmlUrl ?? 'https://github.com',
+    folder,
+    options.createStore,
+  );
   const limits = new RateLimits(world);
   const secondary: SecondaryLimit = { status: 403, retryAfter: 60 };
   const trouble: GraphqlTrouble = {

@@ -46,7 +46,7 @@ export async function createRepository(
   if (findRepository(world, owner, name)) throw new Error(`${owner}/${name} exists`);
   const defaultBranch = options.defaultBranch ?? 'main';
   const directory = join(world.folder, 'repositories', owner, `${name}.git`);
-  const store = await GitStore.create(directory, defaultBranch);
+  const store = await world.createStore(directory, defaultBranch);
   const repository = stateOf(world, owner, name, store, undefined, options);
   const first = await writeCommit(world, repository, {
     parent: undefined,

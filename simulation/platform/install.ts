@@ -1,6 +1,7 @@
 /* Loaded before anything of the action: from here on this process lives in virtual time. */
-import { tmpdir } from 'node:os';
+
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { installProcess } from './process.ts';
 import { installTime } from './time.ts';
 

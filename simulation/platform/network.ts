@@ -1,10 +1,10 @@
+import { Readable } from 'node:stream';
 import { defaults } from '@actions/github/lib/utils';
 import { HttpClient } from '@actions/http-client';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { HttpResponse } from '@smithy/core/transport';
-import { Readable } from 'node:stream';
-import type { Answer, Request, Server } from '../../sandbox/http.ts';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Clock } from '../../sandbox/clock.ts';
+import type { Answer, Request, Server } from '../../sandbox/http.ts';
 import { type Owner, owner } from './owner.ts';
 
 /*

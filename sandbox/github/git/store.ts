@@ -45,21 +45,30 @@ const CONFIG = `[gc]
 /** A bare Git repository on disk. Objects are immutable, so commits and trees are kept once read. */
 export class GitStore {
   readonly directory: string;
-  readonly #reader: ObjectReader;
+  #opened: ObjectReader | undefined;
   readonly #commits = new Map<string, Commit>();
   readonly #trees = new Map<string, readonly TreeEntry[]>();
 
-  private constructor(directory: string) {
+  protected constructor(directory: string) {
     this.directory = directory;
-    this.#reader = new ObjectReader(directory);
+  }
+
+  get #reader(): ObjectReader {
+    this.#opened ??= new ObjectReader(this.directory);
+    return this.#opened;
   }
 
   static async create(directory: string, defaultBranch: string): Promise<GitStore> {
+    await GitStore.prepare(directory, defaultBranch);
+    return new GitStore(directory);
+  }
+
+  /** Makes an empty repository. */
+  protected static async prepare(directory: string, defaultBranch: string): Promise<void> {
     await mkdir(directory, { recursive: true });
     const bare = ['--bare', '--template=', `--initial-branch=${defaultBranch}`];
     await runGit(directory, ['init', '--quiet', ...bare]);
     await appendFile(join(directory, 'config'), CONFIG);
-    return new GitStore(directory);
   }
 
   /** A fork has refs of its own and shares all objects with its parent, as a fork network does. */
@@ -181,7 +190,7 @@ export class GitStore {
     return status === 0 ? stdout.toString('utf8').trim() : undefined;
   }
 
-  close(): Promise<void> {
-    return this.#reader.close();
+  async close(): Promise<void> {
+    await this.#opened?.close();
   }
 }

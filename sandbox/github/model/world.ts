@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { GitStore } from '../git/store.ts';
 import { Directory } from './accounts.ts';
 import { type Ids, startIds } from './ids.ts';
 import type { Token } from './tokens.ts';
@@ -16,9 +17,18 @@ export interface World {
   /** Where pages for people are. */
   readonly htmlUrl: string;
   readonly folder: string;
+  readonly createStore: CreateStore;
 }
 
-export function createWorld(clock: Clock, htmlUrl: string, folder: string): World {
+/** Makes the empty Git repository in a folder. */
+export type CreateStore = (directory: string, defaultBranch: string) => Promise<GitStore>;
+
+export function createWorld(
+  clock: Clock,
+  htmlUrl: string,
+  folder: string,
+  createStore: CreateStore = (directory, branch) => GitStore.create(directory, branch),
+): World {
   const ids = startIds();
   return {
     clock,
@@ -29,6 +39,7 @@ export function createWorld(clock: Clock, htmlUrl: string, folder: string): Worl
     apiUrl: '',
     htmlUrl,
     folder,
+    createStore,
   };
 }
 
