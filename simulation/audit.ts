@@ -36,6 +36,8 @@ interface Wanted {
 
 const OWN_CHECK = 'AWS accounts';
 const BOT = 'github-actions[bot]';
+/** Milliseconds for which what was on its way when a run was cancelled may still come. */
+const LATEST = 1000;
 const READS = /^(Describe|List|Get|AssumeRole|Lookup)/;
 const MAY_CHANGE: ReadonlySet<string> = new Set([
   'CreateAccount',
@@ -81,7 +83,7 @@ export function audit(trace: Trace): readonly Violation[] {
       (event) => event.kind === 'hand' && event.id === id && place(event) >= firstPlanOf(from) - 1,
     );
 
-  accounts();
+  accountsAre();
   for (const run of runs) {
     requestsAre(run);
     endIs(run);
@@ -143,7 +145,7 @@ export function audit(trace: Trace): readonly Violation[] {
   }
 
   /** 1 and 2: one account for a file, and its id in Git. */
-  function accounts(): void {
+  function accountsAre(): void {
     const made = new Map<string, AccountState[]>();
     for (const account of end.filter(({ isCreated }) => isCreated)) {
       const title = titles.get(account.email.toLowerCase());
@@ -181,7 +183,7 @@ export function audit(trace: Trace): readonly Violation[] {
     }
   }
 
-  function changeIs(run: Run, { operation, body, status }: Said): void {
+  function changeIs(run: Run, { operation, body, status, at }: Said): void {
     const input = JSON.parse(body || '{}') as Record<string, unknown>;
     const what = `${run.name}: ${operation} ${body.slice(0, 200)}`;
     const wishes = mainsDuring(run).map(wishesAt);
@@ -195,6 +197,8 @@ export function audit(trace: Trace): readonly Violation[] {
       if (!isCovered) say('unreviewed', what);
       return;
     }
+    const { cancelledAt } = run;
+    if (cancelledAt !== undefined && at > cancelledAt + LATEST) say('after the end', what);
     if (status !== 200) return;
     for (const [field, value] of fieldsOfRequest(operation, input)) {
       const id = String(input.AccountId ?? input.ResourceId);
@@ -207,8 +211,36 @@ export function audit(trace: Trace): readonly Violation[] {
         say('stale value', what);
       } else if (!meant.some(({ title }) => isAllowed(run, title, field, value))) {
         say('unreviewed', what);
+      } else if (meant.every(({ title }) => isOverHand(run, id, title, field))) {
+        say('overwritten', what);
       }
     }
+  }
+
+  /** Whether the value that somebody set by hand, and nobody ever saw in a file or a plan, is written over. */
+  function isOverHand(run: Run, id: string, title: string, field: string): boolean {
+    if (run.scope === 'all') return false;
+    const kind = field === 'tag/team' ? 'tag' : field === 'unit' ? 'move' : field === 'name' ? 'rename' : '';
+    const touched = events
+      .slice(0, run.startedAfter)
+      .findLast((event) => event.kind === 'hand' && event.id === id && event.what === kind);
+    if (touched?.kind !== 'hand') return false;
+    const isSeen =
+      changes.some((one) => one.wish.title === title && one.wish.fields.get(field) === touched.value) ||
+      events.slice(0, place(touched)).some(({ accounts: all }) => {
+        const was = all.find((one) => one.id === id);
+        return [was?.tags.team, was?.path, was?.name].includes(touched.value);
+      });
+    const isPlannedSince = runs.some(
+      (one) => one.command === 'plan' && one.startedAfter > place(touched) && one.exit === 0,
+    );
+    const isChangedSince = runs.some(
+      (one) =>
+        one.startedAfter > place(touched) &&
+        one !== run &&
+        requestsOf(one).some(({ operation, body }) => !READS.test(operation) && body.includes(id)),
+    );
+    return !isSeen && !isPlannedSince && !isChangedSince;
   }
 
   /** Fields and values that a request sets; units by their paths. */
@@ -275,28 +307,41 @@ export function audit(trace: Trace): readonly Violation[] {
 
   /** 7 and 11: a run says how it ended, on GitHub too. */
   function endIs(run: Run): void {
-    const { name, exit, log, wasCancelled } = run;
+    const { name, exit, log } = run;
     if (/This should not happen|^simulation:/m.test(log))
       say('unforeseen', `${name}: ${log.slice(-600)}`);
     if (exit === null) return;
     if (exit !== 0 && !log.includes('::error'))
       say('no reason', `${name} exits ${exit} without one`);
-    const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
     if (run.command === 'plan') {
-      const check = run.checks.find((one) => one.name === OWN_CHECK);
-      const isGreen = check?.conclusion === 'success';
-      if (exit === 0 && !isGreen)
-        say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
-      if (exit !== 0 && isGreen && !isTroubled && !wasCancelled)
-        say('check', `${name} fails, and its check is green`);
-      if (exit === 0 && run.comments.length !== 1 && !log.includes('Plan: nothing to do'))
-        say('comment', `${name}: ${run.comments.length} comments`);
+      planIs(run);
       return;
     }
-    if (exit === 0)
-      for (const one of wantedFrom(run))
-        if (!isDone(one, run.accounts))
-          say('false success', `${name} exits 0, and ${tell(one)} is not done`);
+    if (exit !== 0) return;
+    for (const one of wantedFrom(run)) {
+      if (!isDone(one, run.accounts)) say('false success', `${name} exits 0, and ${tell(one)} is not done`);
+    }
+    if (pulls.some(({ author }) => author === BOT)) return;
+    for (const wish of wishesAt(run.main).values()) {
+      const isMade = requestsOf(run).some(
+        ({ operation, body }) => operation === 'CreateAccount' && body.includes(`"${wish.email}"`),
+      );
+      if (isMade && wish.id === undefined) say('false success', `${name} exits 0, and ${wish.title} has no id`);
+    }
+  }
+
+  function planIs(run: Run): void {
+    const { name, exit, log, cancelledAt, comments } = run;
+    const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
+    const check = run.checks.find((one) => one.name === OWN_CHECK);
+    const isGreen = check?.conclusion === 'success';
+    if (exit === 0 && !isGreen) say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
+    if (exit !== 0 && isGreen && !isTroubled && cancelledAt === undefined) {
+      say('check', `${name} fails, and its check is green`);
+    }
+    if (exit === 0 && comments.length !== 1 && !log.includes('Plan: nothing to do')) {
+      say('comment', `${name}: ${comments.length} comments`);
+    }
   }
 
   /** What a run is for: what its push brought, or all that was reviewed. */

@@ -271,7 +271,7 @@ function changeByHand(played: Play, hand: Hand): void {
     const email = emailOf(hand.stem, hand.serial);
     if (aws.accounts().some((one) => one.email === email)) return;
     const { id } = aws.addAccount({ name: hand.stem, email });
-    note(played, { kind: 'hand', what: hand.hand, id });
+    note(played, { kind: 'hand', what: hand.hand, id, value: email });
     return;
   }
   // The newest account whose address has the name.
@@ -291,7 +291,9 @@ function changeByHand(played: Play, hand: Hand): void {
       aws.changeAccount(found.id, { state: 'CLOSED' });
       break;
   }
-  note(played, { kind: 'hand', what: hand.hand, id: found.id });
+  const { hand: what } = hand;
+  const value = 'value' in hand ? hand.value : 'path' in hand ? hand.path : 'name' in hand ? hand.name : '';
+  note(played, { kind: 'hand', what, id: found.id, value });
 }
 
 async function plan(played: Play, name: string, fate: Fate | undefined): Promise<void> {
@@ -400,7 +402,7 @@ async function start(
   const name = `${command}-${played.runs}`;
   const started = clock.now();
   const startedAfter = played.events.length;
-  let wasCancelled = false;
+  let cancelledAt: number | undefined;
   const running = startRun({
     name,
     job,
@@ -416,7 +418,7 @@ async function start(
   const cancellable: Running = {
     ...running,
     cancel: () => {
-      wasCancelled = true;
+      cancelledAt = clock.now();
       running.cancel();
     },
   };
@@ -441,7 +443,7 @@ async function start(
       started,
       startedAfter,
       exit,
-      wasCancelled,
+      cancelledAt,
       log: running.owner.printed,
       checks: checks as never,
       comments: pull === undefined ? [] : commentsOf(world, pull),

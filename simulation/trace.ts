@@ -65,7 +65,8 @@ export type Happening =
       readonly startedAfter: number;
       /** `null` where it was killed. */
       readonly exit: number | null;
-      readonly wasCancelled: boolean;
+      /** When somebody cancelled it. */
+      readonly cancelledAt: number | undefined;
       readonly log: string;
       /** Check runs of the commit that it plans, newest first, when it had ended. */
       readonly checks: readonly CheckState[];
@@ -74,7 +75,7 @@ export type Happening =
       readonly main: string;
     }
   /** Somebody changes an account by hand, or answers an invitation. */
-  | { readonly kind: 'hand'; readonly what: string; readonly id: string }
+  | { readonly kind: 'hand'; readonly what: string; readonly id: string; readonly value: string }
   | { readonly kind: 'finale' };
 
 export interface CheckState {
