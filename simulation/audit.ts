@@ -109,19 +109,26 @@ export function audit(trace: Trace): readonly Violation[] {
     return runs.some((run) => isGreenPlan(run, merge));
   }
 
-  function isGreenPlan(run: Run, { pull, head, ...merge }: Merge): boolean {
-    const isBefore =
-      events.indexOf(run) <
-      events.findIndex(({ at, kind }) => kind === 'merged' && at === merge.at);
-    return (
-      run.command === 'plan' && run.pull === pull && run.head === head && run.exit === 0 && isBefore
-    );
+  /** Whether a run left a green plan on the head that was merged, however the run itself ended. */
+  function isGreenPlan(run: Run, merge: Merge): boolean {
+    const check = run.checks.find((one) => one.name === OWN_CHECK);
+    const isOfHead = run.command === 'plan' && run.pull === merge.pull && run.head === merge.head;
+    return isOfHead && check?.conclusion === 'success' && place(run) < place(merge);
+  }
+
+  /**
+   * Whether a run showed people a plan of the head that was merged, be it red: whoever merges one all the same has seen
+   * what it does.
+   */
+  function isShownPlan(run: Run, merge: Merge): boolean {
+    const isOfHead = run.command === 'plan' && run.pull === merge.pull && run.head === merge.head;
+    return isOfHead && /^Plan: /m.test(run.log) && place(run) < place(merge);
   }
 
   /** Where the plan of a merge began; for a push, where it is itself. */
   function firstPlanOf(event: Event): number {
     if (event.kind !== 'merged') return place(event);
-    const plan = runs.find((run) => isGreenPlan(run, event));
+    const plan = runs.find((run) => isShownPlan(run, event));
     return plan ? plan.startedAfter : place(event);
   }
 
@@ -286,7 +293,8 @@ export function audit(trace: Trace): readonly Violation[] {
   function isAllowed(run: Run, title: string, field: string, value: string | undefined): boolean {
     if (run.scope === 'all') return true;
     return events.slice(0, place(run)).some((event) => {
-      if (event.kind !== 'merged' || event.byBot || !isPlanned(event)) return false;
+      if (event.kind !== 'merged' || event.byBot) return false;
+      if (!runs.some((one) => isGreenPlan(one, event) || isShownPlan(one, event))) return false;
       const own = changes.some(
         (one) =>
           one.by === event &&
@@ -301,7 +309,7 @@ export function audit(trace: Trace): readonly Violation[] {
 
   function isAnnounced(merge: Merge, title: string): boolean {
     const stem = wishesAt(merge.head).get(title)?.stem ?? wishesAt(merge.after).get(title)?.stem;
-    const plan = runs.findLast((run) => isGreenPlan(run, merge));
+    const plan = runs.findLast((run) => isShownPlan(run, merge));
     return plan !== undefined && plan.comments.some((text) => text.includes(`\`${stem}\``));
   }
 
