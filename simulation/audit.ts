@@ -195,13 +195,7 @@ export function audit(trace: Trace): readonly Violation[] {
     const what = `${run.name}: ${operation} ${body.slice(0, 200)}`;
     const wishes = mainsDuring(run).map(wishesAt);
     if (operation === 'CreateAccount') {
-      const email = String(input.Email).toLowerCase();
-      const asked = wishes.flatMap((all) =>
-        [...all.values()].filter((wish) => wish.email.toLowerCase() === email),
-      );
-      if (!asked.some(({ id }) => id === undefined)) say('unasked', what);
-      const isCovered = asked.some((wish) => isAllowed(run, wish.title, 'account', email));
-      if (!isCovered) say('unreviewed', what);
+      creationIs(run, String(input.Email).toLowerCase(), what);
       return;
     }
     const { cancelledAt } = run;
@@ -224,16 +218,28 @@ export function audit(trace: Trace): readonly Violation[] {
     }
   }
 
+  function creationIs(run: Run, email: string, what: string): void {
+    const asked = mainsDuring(run).flatMap((sha) =>
+      [...wishesAt(sha).values()].filter((wish) => wish.email.toLowerCase() === email),
+    );
+    if (!asked.some(({ id }) => id === undefined)) say('unasked', what);
+    if (!asked.some(({ title }) => isAllowed(run, title, 'account', email)))
+      say('unreviewed', what);
+  }
+
   /** Whether the value that somebody set by hand, and nobody ever saw in a file or a plan, is written over. */
   function isOverHand(run: Run, id: string, title: string, field: string): boolean {
     if (run.scope === 'all') return false;
-    const kind = field === 'tag/team' ? 'tag' : field === 'unit' ? 'move' : field === 'name' ? 'rename' : '';
+    const kind =
+      field === 'tag/team' ? 'tag' : field === 'unit' ? 'move' : field === 'name' ? 'rename' : '';
     const touched = events
       .slice(0, run.startedAfter)
       .findLast((event) => event.kind === 'hand' && event.id === id && event.what === kind);
     if (touched?.kind !== 'hand') return false;
     const isSeen =
-      changes.some((one) => one.wish.title === title && one.wish.fields.get(field) === touched.value) ||
+      changes.some(
+        (one) => one.wish.title === title && one.wish.fields.get(field) === touched.value,
+      ) ||
       events.slice(0, place(touched)).some(({ accounts: all }) => {
         const was = all.find((one) => one.id === id);
         return [was?.tags.team, was?.path, was?.name].includes(touched.value);
@@ -310,7 +316,7 @@ export function audit(trace: Trace): readonly Violation[] {
   function isAnnounced(merge: Merge, title: string): boolean {
     const stem = wishesAt(merge.head).get(title)?.stem ?? wishesAt(merge.after).get(title)?.stem;
     const plan = runs.findLast((run) => isShownPlan(run, merge));
-    return plan !== undefined && plan.comments.some((text) => text.includes(`\`${stem}\``));
+    return plan?.comments.some((text) => text.includes(`\`${stem}\``)) ?? false;
   }
 
   /** 7 and 11: a run says how it ended, on GitHub too. */
@@ -327,14 +333,16 @@ export function audit(trace: Trace): readonly Violation[] {
     }
     if (exit !== 0) return;
     for (const one of wantedFrom(run)) {
-      if (!isDone(one, run.accounts)) say('false success', `${name} exits 0, and ${tell(one)} is not done`);
+      if (!isDone(one, run.accounts))
+        say('false success', `${name} exits 0, and ${tell(one)} is not done`);
     }
     if (pulls.some(({ author }) => author === BOT)) return;
     for (const wish of wishesAt(run.main).values()) {
       const isMade = requestsOf(run).some(
         ({ operation, body }) => operation === 'CreateAccount' && body.includes(`"${wish.email}"`),
       );
-      if (isMade && wish.id === undefined) say('false success', `${name} exits 0, and ${wish.title} has no id`);
+      if (isMade && wish.id === undefined)
+        say('false success', `${name} exits 0, and ${wish.title} has no id`);
     }
   }
 
@@ -343,7 +351,8 @@ export function audit(trace: Trace): readonly Violation[] {
     const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
     const check = run.checks.find((one) => one.name === OWN_CHECK);
     const isGreen = check?.conclusion === 'success';
-    if (exit === 0 && !isGreen) say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
+    if (exit === 0 && !isGreen)
+      say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
     if (exit !== 0 && isGreen && !isTroubled && cancelledAt === undefined) {
       say('check', `${name} fails, and its check is green`);
     }

@@ -63,7 +63,8 @@ for (let number = from; number < from + Number(values.runs); number += 1) {
     continue;
   }
   const found = await judged(seed, schedule);
-  const all = unforeseen === undefined ? found : [{ rule: 'unforeseen', said: unforeseen }, ...found];
+  const all =
+    unforeseen === undefined ? found : [{ rule: 'unforeseen', said: unforeseen }, ...found];
   unforeseen = undefined;
   const [first] = all;
   if (!first) continue;

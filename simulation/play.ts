@@ -276,7 +276,7 @@ function changeByHand(played: Play, hand: Hand): void {
   }
   // The newest account whose address has the name.
   const found = aws.accounts().findLast(({ email }) => email.startsWith(`aws+${hand.account}-`));
-  if (!found || found.state !== 'ACTIVE') return;
+  if (found?.state !== 'ACTIVE') return;
   switch (hand.hand) {
     case 'tag':
       aws.changeAccount(found.id, { tags: { ...found.tags, team: hand.value } });
@@ -292,7 +292,8 @@ function changeByHand(played: Play, hand: Hand): void {
       break;
   }
   const { hand: what } = hand;
-  const value = 'value' in hand ? hand.value : 'path' in hand ? hand.path : 'name' in hand ? hand.name : '';
+  const value =
+    'value' in hand ? hand.value : 'path' in hand ? hand.path : 'name' in hand ? hand.name : '';
   note(played, { kind: 'hand', what, id: found.id, value });
 }
 

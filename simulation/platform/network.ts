@@ -160,7 +160,7 @@ async function getJson(this: HttpClient, url: string) {
 
 /** Puts these in the place of the clients' own ways out. */
 export function installNetwork(): void {
-  Object.assign(defaults.request, { fetch: fetchInProcess });
+  defaults.request = { ...defaults.request, fetch: fetchInProcess };
   NodeHttpHandler.prototype.handle = handle;
   HttpClient.prototype.getJson = getJson as typeof HttpClient.prototype.getJson;
 }
