@@ -46,7 +46,10 @@ test('what is recorded is read again, whatever characters it has', () => {
     fc.property(fc.array(line, { maxLength: 8 }), text, (lines, folder) => {
       const place = { ...PLACE, folder };
       const read = readRecord(recordDocument(place, lines));
-      expect(read).toEqual({ kind: 'record', record: { place, lines: lines.map(toRecorded) } });
+      expect(read).toEqual({
+        kind: 'record',
+        record: { place, held: [], lines: lines.map(toRecorded) },
+      });
     }),
   );
 });

@@ -953,6 +953,7 @@ const NOTHING_REVIEWED = { fields: new Map(), gaps: new Map(), set: new Map() };
 function reviewed_fieldKey(account, field) {
     return `${account} ${field}`;
 }
+/** Stands for all fields of an account. */
 const WHOLE = '*';
 /** What is reviewed after some more events. */
 function foldReviews(start, events) {
@@ -987,14 +988,14 @@ function foldReviews(start, events) {
         for (const account of keys) {
             for (const field of withForm(changed)) {
                 fields.delete(reviewed_fieldKey(account, field));
-                gaps.set(reviewed_fieldKey(account, field), gap);
+                gaps.set(reviewed_fieldKey(account, field), { ...gap, account, field });
             }
             if (!isIdentity)
                 continue;
             for (const [key, field] of fields)
                 if (field.account === account)
                     fields.delete(key);
-            gaps.set(reviewed_fieldKey(account, WHOLE), gap);
+            gaps.set(reviewed_fieldKey(account, WHOLE), { ...gap, account, field: WHOLE });
         }
     }
 }
@@ -1106,8 +1107,10 @@ function reviewsAt({ entries }) {
     const set = new Map();
     for (const { account, field, review, origin } of entries) {
         const key = fieldKey(account, field);
-        if (!review)
-            gaps.set(key, { why: origin.pull === undefined ? 'push' : 'no-plan', origin });
+        if (!review) {
+            const why = origin.pull === undefined ? 'push' : 'no-plan';
+            gaps.set(key, { why, origin, account, field });
+        }
         else {
             const [from = ''] = review.froms;
             fields.set(key, {

@@ -95,7 +95,8 @@ function grantsOf(desired) {
 function concernsAccess(desired, scope) {
     if (delegateRoleOf(desired) === undefined)
         return false;
-    if (scope.isWhole || scope.due.access.size > 0)
+    const { access, accessForm } = scope.due;
+    if (scope.isWhole || access.size > 0 || accessForm)
         return true;
     const { management } = desired;
     if (management && scope.changed.has(management.file.path))
@@ -3615,6 +3616,7 @@ const NOTHING_DUE = {
     aliases: new Set(),
     invitations: new Set(),
     access: new Set(),
+    accessForm: false,
 };
 /** The accounts whose files changed, and those that earlier merges left unfinished. */
 function scopeOf(desired, changed, before, options = {}) {

@@ -122,7 +122,10 @@ export async function planReviewed(
     const all = reviewed.set.get(fieldKey(account, field)) ?? [];
     return all.filter((value) => value !== digest(field, to));
   };
-  return { plan, record: recordDocument(place, lines, pendingOf) };
+  const held = touched.flatMap(({ name, keys: [key] }) =>
+    plan.held.has(name) && key !== undefined ? key : [],
+  );
+  return { plan, record: recordDocument(place, lines, { pendingOf, held }) };
 }
 
 /** The accounts that came to the branch since the checkpoint without a reviewed plan. */

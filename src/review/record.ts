@@ -39,6 +39,8 @@ export interface Recorded {
 
 export interface PlanRecord {
   readonly place: Place;
+  /** Keys of accounts that the pull request changes and a problem held: no merge of it does anything there. */
+  readonly held: readonly string[];
   readonly lines: readonly Recorded[];
 }
 
@@ -47,34 +49,33 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 
-/**
- * A record as a document for check runs.
- * @param pendingOf the hashes that a line's field may have got by the time of the merge
- */
+export interface RecordOptions {
+  /** The hashes that a line's field may have got by the time of the merge. */
+  readonly pendingOf?: (line: Line) => readonly string[];
+  readonly held?: readonly string[];
+}
+
+/** A record as a document for check runs. */
 export function recordDocument(
   place: Place,
   lines: readonly Line[],
-  pendingOf: (line: Line) => readonly string[] = () => [],
+  { pendingOf = () => [], held = [] }: RecordOptions = {},
 ): string {
   const plain = lines.map((line): readonly unknown[] => {
     const { account, field, from, to } = line;
     return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
   });
-  const readable = render(place, 'plain', plain);
+  const readable = render({ ...place, held, values: 'plain' }, plain);
   if (readable.length <= MOST_READABLE) return readable;
   const hashed = lines.map((line): readonly unknown[] => {
     const { account, field, from, to } = toRecorded(line);
     return [account, field, from, to, ...pendingOf(line)];
   });
-  return pack(render(place, 'hashes', hashed));
+  return pack(render({ ...place, held, values: 'hashes' }, hashed));
 }
 
-function render(
-  place: Place,
-  values: 'plain' | 'hashes',
-  lines: readonly (readonly unknown[])[],
-): string {
-  return [HEADER, plainJson({ ...place, values }), ...lines.map(plainJson)].join('\n');
+function render(about: z.infer<typeof header>, lines: readonly (readonly unknown[])[]): string {
+  return [HEADER, plainJson(about), ...lines.map(plainJson)].join('\n');
 }
 
 const header = z.strictObject({
@@ -82,6 +83,7 @@ const header = z.strictObject({
   branch: z.string(),
   organization: z.string().nullable(),
   management: z.string(),
+  held: z.array(z.string()).readonly(),
   values: z.enum(['plain', 'hashes']),
 });
 
@@ -104,12 +106,13 @@ export function readRecord(document: string): ReadRecord {
   try {
     const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
     if (first !== HEADER) return { kind: 'unreadable' };
-    const { values, ...place } = header.parse(JSON.parse(second));
+    const { values, held, ...place } = header.parse(JSON.parse(second));
     const rows = rest.filter((row) => row !== '').map((row): unknown => JSON.parse(row));
     return {
       kind: 'record',
       record: {
         place,
+        held,
         lines: rows.map((row) => (values === 'plain' ? fromPlain(row) : fromHashes(row))),
       },
     };
