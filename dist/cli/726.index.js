@@ -456,8 +456,8 @@ function nothingDone(plan, refusal) {
     return { ...reportOf(plan, []), refusal };
 }
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
-var prepare = __webpack_require__(2588);
+// EXTERNAL MODULE: ./lib/plan/extent.js
+var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/report/left-words.js
@@ -517,14 +517,14 @@ function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
-var log = __webpack_require__(1883);
+// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
+var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/outcome-words.js
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 4 modules
-var terminal_plan = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
+var terminal_plan = __webpack_require__(1499);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 
@@ -578,18 +578,25 @@ async function provision(context) {
 }
 async function ask(context, local, scope) {
     const { screen, args } = context;
-    const prepared = await (0,prepare/* prepare */.iA)((0,terminal_plan.planningAt)(context), local.now.desired, scope, (0,terminal_plan.historyAt)(context, local));
+    const prepared = await (0,terminal_plan.prepareAt)(context, local, scope);
     const { plan } = prepared;
+    const { approval } = plan;
     for (const line of (0,log/* planText */.P)(plan))
         screen.print(line);
-    if ((0,plan_plan/* ready */.Gc)(plan).length === 0 || args.flags.has('yes'))
+    const isYes = args.flags.has('yes');
+    if ((0,plan_plan/* ready */.Gc)(plan).length === 0 || (isYes && !approval))
         return { ...prepared, refusal: undefined };
+    if (approval && (isYes || !screen.isInteractive)) {
+        throw new failure/* Failure */.H(`this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` does not say is meant`, `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`);
+    }
     if (!screen.isInteractive) {
         throw new failure/* Failure */.H('nobody is there to be asked whether to do this', 'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.');
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
-    const isWanted = await screen.confirm(`Do this (${(0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)(plan))})?${warning}`);
+    const extent = approval ? ` It changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}.` : '';
+    const what = (0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)({ ...plan, approval: undefined }));
+    const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
     return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 const ENDS = {
