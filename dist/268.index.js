@@ -7896,10 +7896,15 @@ async function noteApproval(job, head, { weighed }) {
     if (!weighed?.approval)
         return '';
     const { approval, kept, needing } = weighed;
-    const isThere = kept?.commit === head && kept.approval.plan === approval.plan;
-    if (kept && !isThere)
-        await keepApproval(job, head, { ...kept.approval, plan: approval.plan });
-    const approved = kept ? head : weighed.approvedAt;
+    const [first, ...rest] = kept;
+    if (first) {
+        const isThere = first.commit === head && rest.length === 0;
+        const lines = new Set(kept.flatMap((one) => [...one.approval.lines]));
+        const whole = { ...first.approval, plan: approval.plan, lines };
+        if (!isThere || first.approval.plan !== approval.plan)
+            await keepApproval(job, head, whole);
+    }
+    const approved = first ? head : weighed.approvedAt;
     return noteLine({ head, plan: needing?.plan ?? approval.plan, approved });
 }
 /** A record whose lines are those that bind: what needed an approval and got it is among them. */
@@ -8005,7 +8010,7 @@ async function tooMuch(lines, countAccounts, limit) {
 const LIGHT = {
     approval: undefined,
     needing: undefined,
-    kept: undefined,
+    kept: [],
     approvedAt: undefined,
 };
 /**
@@ -8020,32 +8025,39 @@ async function weigh({ inputs }, { own, left, countAccounts, approvals }) {
         return LIGHT;
     const ofOwn = await tooMuch(own, countAccounts, limit);
     const found = await approvals();
-    const holding = (lines) => found.find(({ approval }) => covers(approval, digestsOf(lines)));
-    const plan = planHash(digestsOf(whole));
+    const holding = (lines) => {
+        const digests = digestsOf(lines);
+        return found.filter(({ approval }) => covers(approval, digests)).slice(0, 1);
+    };
+    const hashOf = (lines) => planHash(digestsOf(lines));
     const approvedAt = found[0]?.commit;
-    const ofWhole = holding(whole);
-    if (ofWhole) {
-        const approval = {
-            extent,
-            limit,
-            plan,
-            state: 'given',
-            given: [ofWhole.approval],
+    // What the pull request does itself needs no approval where it is within the limit.
+    const forOwn = ofOwn ? holding(own) : [];
+    if (ofOwn && forOwn.length === 0) {
+        const plan = hashOf(whole);
+        return {
+            approval: { extent, limit, plan, state: 'needed', byAuthor, where: 'here' },
+            needing: { plan, isOwn: true, ...extent, lines: whole },
+            kept: [],
+            approvedAt,
         };
-        return { approval, needing: undefined, kept: ofWhole, approvedAt };
     }
-    const held = ofOwn && holding(own);
-    const isOwn = ofOwn !== undefined && !held;
-    const needing = { plan, isOwn, ...extent, lines: isOwn ? whole : left };
-    if (held) {
-        const about = { extent: ofOwn, limit, plan: planHash(digestsOf(own)) };
-        const approval = { ...about, state: 'given', given: [held.approval] };
-        return { approval, needing, kept: held, approvedAt };
-    }
-    const approval = isOwn
-        ? { extent, limit, plan, state: 'needed', byAuthor, where: 'here' }
-        : { extent, limit, plan, state: 'left-overs' };
-    return { approval, needing, kept: undefined, approvedAt };
+    const forLeft = left.length > 0 ? holding(left) : [];
+    const isLeft = left.length > 0 && forLeft.length === 0;
+    const kept = [...new Set([...forOwn, ...forLeft])];
+    const plan = hashOf(isLeft ? left : whole);
+    const needing = isLeft ? { plan, isOwn: false, ...extent, lines: left } : undefined;
+    const given = kept.map(({ approval }) => approval);
+    const approval = given.length === 0
+        ? { extent, limit, plan, state: 'left-overs' }
+        : {
+            extent: isLeft && ofOwn ? ofOwn : extent,
+            limit,
+            plan: isLeft ? hashOf(own) : plan,
+            state: 'given',
+            given,
+        };
+    return { approval, needing, kept, approvedAt };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/group-approval.js

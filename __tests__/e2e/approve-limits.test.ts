@@ -12,8 +12,8 @@ import {
   team,
   withTeam,
 } from './approve-support.ts';
-import { DISPATCH, push, settled } from './binding-support.ts';
-import { cli } from './cli-support.ts';
+import { DISPATCH, MASTER, push, settled } from './binding-support.ts';
+import { hasTerminals, openTerminal } from './cli-support.ts';
 import { accounts, check, comment, existing, failed, succeeded } from './support.ts';
 
 const NEEDED = '**Not to be merged before it is approved.**';
@@ -132,9 +132,10 @@ describe('a plan that was merged without its approval', () => {
 
 describe('a run over everything, by hand', () => {
   test('repairs drift up to the limit, and above it once max-changes says so', async () => {
-    const sandbox = await many(30, { more: accountsWith(24) });
-    succeeded(await sandbox.provision({ event: DISPATCH, with: { ...PROCEED, 'max-changes': '100%' } }));
-    expect(withTeam(sandbox, 'x')).toBe(24);
+    const sandbox = await many(30);
+    succeeded(await propose(sandbox, team('x', { to: 24 }), { with: { 'max-changes': '100%' } }));
+    await sandbox.repository.merge(1);
+    succeeded(await sandbox.provision());
     for (let n = 0; n < 24; n += 1) sandbox.aws.changeAccount(idOf(n), { tags: {} });
     failed(await sandbox.provision({ event: DISPATCH, with: PROCEED }));
     expect(withTeam(sandbox, 'x')).toBe(0);
@@ -144,13 +145,11 @@ describe('a run over everything, by hand', () => {
   });
 });
 
-/** Files that ask for a tag which AWS does not have. */
-function accountsWith(count: number): Record<string, string> {
-  return team('x', { to: count });
-}
-
 describe('a merge group', () => {
-  async function queued(sandbox: Sandbox, numbers: readonly number[]): Promise<readonly MergeGroup[]> {
+  async function queued(
+    sandbox: Sandbox,
+    numbers: readonly number[],
+  ): Promise<readonly MergeGroup[]> {
     sandbox.repository.protect('main', { mergeQueue: true });
     return sandbox.repository.queue(numbers, 'squash');
   }
@@ -158,7 +157,12 @@ describe('a merge group', () => {
   test('takes over what was approved on its pull requests', async () => {
     const sandbox = await many(40);
     failed(await propose(sandbox, team('x', { to: 24 })));
-    failed(await propose(sandbox, team('y', { from: 24, to: 35 }), { number: 2, with: { 'max-changes': '10' } }));
+    failed(
+      await propose(sandbox, team('y', { from: 24, to: 35 }), {
+        number: 2,
+        with: { 'max-changes': '10' },
+      }),
+    );
     succeeded(await approve(sandbox, { by: 'ada' }));
     succeeded(await approve(sandbox, { number: 2, by: 'grace', with: { 'max-changes': '10' } }));
     const groups = await queued(sandbox, [1, 2]);
@@ -205,19 +209,71 @@ describe('a pull request from a fork', () => {
   test('is planned on demand, and then approved', async () => {
     const sandbox = await many(30);
     const { repository } = sandbox;
-    await repository.openPullRequest({ head: 'p1', fork: 'mallory', files: accounts(team('x', { to: 24 })) });
+    await repository.openPullRequest({
+      head: 'p1',
+      fork: 'mallory',
+      files: accounts(team('x', { to: 24 })),
+    });
     failed(await approve(sandbox, { by: 'ada' }));
     expect(answered(sandbox)).toContain('There is no plan of');
     await approve(sandbox, { by: 'mallory' });
     expect(answered(sandbox)).toContain('people with write access');
-    succeeded(await say(sandbox, '/accounts plan', { by: 'ada' }).catch(() => { throw new Error(); }));
+    failed(await say(sandbox, '/accounts plan', { by: 'ada' }));
+    expect(planned(sandbox)).toContain(NEEDED);
+    // Pushed to since: what was seen is gone.
+    const fork = await repository.fork('mallory');
+    const worse = () => fork.commit('p1', accounts(team('y', { to: 26 })), 'More');
+    failed(await approve(sandbox, { by: 'ada', meanwhile: worse }));
+    expect(answered(sandbox)).toContain('There is no plan of');
+    failed(await say(sandbox, '/accounts plan', { by: 'ada' }));
+    succeeded(await approve(sandbox, { by: 'ada' }));
+    expect(planned(sandbox)).toContain('Approved by `@ada` on');
+    await repository.merge(1);
+    succeeded(await sandbox.provision());
+    expect(withTeam(sandbox, 'y')).toBe(26);
   });
 });
 
+function onDisk(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`accounts/${name}.yaml`, text]),
+  );
+}
+
 describe('at a terminal', () => {
-  test('a large change is confirmed, or max-changes says that it is meant', async () => {
+  test('a large change is not done with --yes alone', async () => {
     const sandbox = await many(30);
-    const terminal = await cli(sandbox, accounts({ ...team('x', { to: 24 }) }));
-    expect(terminal).toBeDefined();
+    const terminal = openTerminal(sandbox);
+    terminal.write(onDisk({ master: MASTER, ...team('x', { to: 24 }) }));
+    const plan = await terminal.run(['plan']);
+    expect(plan.exitCode).toBe(1);
+    expect(plan.stdout).toContain("This plan changes 24 of the organization's 31 accounts");
+    expect(plan.stdout).toContain('`--max-changes 24`');
+    const json = await terminal.run(['plan', '--json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ approval: { changed_accounts: 24 } });
+    for (const args of [['--yes'], [], ['--yes', '--max-changes', '23']]) {
+      const refused = await terminal.run(['provision', ...args]);
+      expect(refused.exitCode).toBe(1);
+      expect(withTeam(sandbox, 'x')).toBe(0);
+    }
+    expect((await terminal.run(['plan', '--max-changes', '60 %'])).exitCode).toBe(1);
+    expect((await terminal.run(['plan', '--max-changes', '80%'])).exitCode).toBe(2);
+    const bad = await terminal.run(['plan', '--max-changes', '1.5']);
+    expect(bad.stderr).toContain('`--max-changes` is `1.5`');
+    const done = await terminal.run(['provision', '--yes', '--max-changes', '24']);
+    expect(done.exitCode).toBe(0);
+    expect(withTeam(sandbox, 'x')).toBe(24);
+  });
+
+  (hasTerminals ? test : test.skip)('a person is told and asked', async () => {
+    const sandbox = await many(30);
+    const terminal = openTerminal(sandbox);
+    terminal.write(onDisk({ master: MASTER, ...team('x', { to: 24 }) }));
+    const no = await terminal.run(['provision'], { answers: [['It changes 24 of', 'n']] });
+    expect(no.exitCode).toBe(1);
+    expect(withTeam(sandbox, 'x')).toBe(0);
+    const yes = await terminal.run(['provision'], { answers: [['It changes 24 of', 'y']] });
+    expect(yes.exitCode).toBe(0);
+    expect(withTeam(sandbox, 'x')).toBe(24);
   });
 });

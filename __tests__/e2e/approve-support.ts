@@ -20,11 +20,10 @@ export function team(
 /** An organization of so many accounts besides the management account, all with files, and its checkpoint. */
 export async function many(
   size: number,
-  options: Parameters<typeof start>[0] & { readonly more?: Record<string, string> } = {},
+  options: Parameters<typeof start>[0] = {},
 ): Promise<Sandbox> {
-  const { more = {}, ...rest } = options;
-  const files = accounts({ master: MASTER, ...team(undefined, { to: size }), ...more });
-  const sandbox = await start({ ...rest, files });
+  const files = accounts({ master: MASTER, ...team(undefined, { to: size }) });
+  const sandbox = await start({ ...options, files });
   sandbox.aws.addAccounts(size, (n) => ({
     id: idOf(n),
     name: `a${n}`,

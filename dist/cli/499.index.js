@@ -5156,7 +5156,7 @@ async function tooMuch(lines, countAccounts, limit) {
 const LIGHT = {
     approval: undefined,
     needing: undefined,
-    kept: undefined,
+    kept: [],
     approvedAt: undefined,
 };
 /**
@@ -5171,32 +5171,39 @@ async function weigh({ inputs }, { own, left, countAccounts, approvals }) {
         return LIGHT;
     const ofOwn = await tooMuch(own, countAccounts, limit);
     const found = await approvals();
-    const holding = (lines) => found.find(({ approval }) => covers(approval, digestsOf(lines)));
-    const plan = planHash(digestsOf(whole));
+    const holding = (lines) => {
+        const digests = digestsOf(lines);
+        return found.filter(({ approval }) => covers(approval, digests)).slice(0, 1);
+    };
+    const hashOf = (lines) => planHash(digestsOf(lines));
     const approvedAt = found[0]?.commit;
-    const ofWhole = holding(whole);
-    if (ofWhole) {
-        const approval = {
-            extent,
-            limit,
-            plan,
-            state: 'given',
-            given: [ofWhole.approval],
+    // What the pull request does itself needs no approval where it is within the limit.
+    const forOwn = ofOwn ? holding(own) : [];
+    if (ofOwn && forOwn.length === 0) {
+        const plan = hashOf(whole);
+        return {
+            approval: { extent, limit, plan, state: 'needed', byAuthor, where: 'here' },
+            needing: { plan, isOwn: true, ...extent, lines: whole },
+            kept: [],
+            approvedAt,
         };
-        return { approval, needing: undefined, kept: ofWhole, approvedAt };
     }
-    const held = ofOwn && holding(own);
-    const isOwn = ofOwn !== undefined && !held;
-    const needing = { plan, isOwn, ...extent, lines: isOwn ? whole : left };
-    if (held) {
-        const about = { extent: ofOwn, limit, plan: planHash(digestsOf(own)) };
-        const approval = { ...about, state: 'given', given: [held.approval] };
-        return { approval, needing, kept: held, approvedAt };
-    }
-    const approval = isOwn
-        ? { extent, limit, plan, state: 'needed', byAuthor, where: 'here' }
-        : { extent, limit, plan, state: 'left-overs' };
-    return { approval, needing, kept: undefined, approvedAt };
+    const forLeft = left.length > 0 ? holding(left) : [];
+    const isLeft = left.length > 0 && forLeft.length === 0;
+    const kept = [...new Set([...forOwn, ...forLeft])];
+    const plan = hashOf(isLeft ? left : whole);
+    const needing = isLeft ? { plan, isOwn: false, ...extent, lines: left } : undefined;
+    const given = kept.map(({ approval }) => approval);
+    const approval = given.length === 0
+        ? { extent, limit, plan, state: 'left-overs' }
+        : {
+            extent: isLeft && ofOwn ? ofOwn : extent,
+            limit,
+            plan: isLeft ? hashOf(own) : plan,
+            state: 'given',
+            given,
+        };
+    return { approval, needing, kept, approvedAt };
 }
 
 // EXTERNAL MODULE: ./lib/plan/plan.js

@@ -93,9 +93,14 @@ export async function noteApproval(
 ): Promise<string> {
   if (!weighed?.approval) return '';
   const { approval, kept, needing } = weighed;
-  const isThere = kept?.commit === head && kept.approval.plan === approval.plan;
-  if (kept && !isThere) await keepApproval(job, head, { ...kept.approval, plan: approval.plan });
-  const approved = kept ? head : weighed.approvedAt;
+  const [first, ...rest] = kept;
+  if (first) {
+    const isThere = first.commit === head && rest.length === 0;
+    const lines = new Set(kept.flatMap((one) => [...one.approval.lines]));
+    const whole = { ...first.approval, plan: approval.plan, lines };
+    if (!isThere || first.approval.plan !== approval.plan) await keepApproval(job, head, whole);
+  }
+  const approved = first ? head : weighed.approvedAt;
   return noteLine({ head, plan: needing?.plan ?? approval.plan, approved });
 }
 

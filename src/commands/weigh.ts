@@ -34,8 +34,8 @@ export interface Weighed {
   readonly approval: PlanApproval | undefined;
   /** What binds only once it is approved. */
   readonly needing: Needing<Line> | undefined;
-  /** The approval that holds for this plan. */
-  readonly kept: Kept | undefined;
+  /** The approvals that hold for this plan: one, or another for what was left. */
+  readonly kept: readonly Kept[];
   /** The commit that bears the last approval, whether it holds or not. */
   readonly approvedAt: string | undefined;
 }
@@ -43,7 +43,7 @@ export interface Weighed {
 const LIGHT: Weighed = {
   approval: undefined,
   needing: undefined,
-  kept: undefined,
+  kept: [],
   approvedAt: undefined,
 };
 
@@ -61,31 +61,38 @@ export async function weigh(
   if (!extent) return LIGHT;
   const ofOwn = await tooMuch(own, countAccounts, limit);
   const found = await approvals();
-  const holding = (lines: readonly Line[]): Kept | undefined =>
-    found.find(({ approval }) => covers(approval, digestsOf(lines)));
-  const plan = planHash(digestsOf(whole));
+  const holding = (lines: readonly Line[]): readonly Kept[] => {
+    const digests = digestsOf(lines);
+    return found.filter(({ approval }) => covers(approval, digests)).slice(0, 1);
+  };
+  const hashOf = (lines: readonly Line[]): string => planHash(digestsOf(lines));
   const approvedAt = found[0]?.commit;
-  const ofWhole = holding(whole);
-  if (ofWhole) {
-    const approval: PlanApproval = {
-      extent,
-      limit,
-      plan,
-      state: 'given',
-      given: [ofWhole.approval],
+  // What the pull request does itself needs no approval where it is within the limit.
+  const forOwn = ofOwn ? holding(own) : [];
+  if (ofOwn && forOwn.length === 0) {
+    const plan = hashOf(whole);
+    return {
+      approval: { extent, limit, plan, state: 'needed', byAuthor, where: 'here' },
+      needing: { plan, isOwn: true, ...extent, lines: whole },
+      kept: [],
+      approvedAt,
     };
-    return { approval, needing: undefined, kept: ofWhole, approvedAt };
   }
-  const held = ofOwn && holding(own);
-  const isOwn = ofOwn !== undefined && !held;
-  const needing = { plan, isOwn, ...extent, lines: isOwn ? whole : left };
-  if (held) {
-    const about = { extent: ofOwn, limit, plan: planHash(digestsOf(own)) };
-    const approval: PlanApproval = { ...about, state: 'given', given: [held.approval] };
-    return { approval, needing, kept: held, approvedAt };
-  }
-  const approval: PlanApproval = isOwn
-    ? { extent, limit, plan, state: 'needed', byAuthor, where: 'here' }
-    : { extent, limit, plan, state: 'left-overs' };
-  return { approval, needing, kept: undefined, approvedAt };
+  const forLeft = left.length > 0 ? holding(left) : [];
+  const isLeft = left.length > 0 && forLeft.length === 0;
+  const kept = [...new Set([...forOwn, ...forLeft])];
+  const plan = hashOf(isLeft ? left : whole);
+  const needing = isLeft ? { plan, isOwn: false, ...extent, lines: left } : undefined;
+  const given = kept.map(({ approval }) => approval);
+  const approval: PlanApproval =
+    given.length === 0
+      ? { extent, limit, plan, state: 'left-overs' }
+      : {
+          extent: isLeft && ofOwn ? ofOwn : extent,
+          limit,
+          plan: isLeft ? hashOf(own) : plan,
+          state: 'given',
+          given,
+        };
+  return { approval, needing, kept, approvedAt };
 }
