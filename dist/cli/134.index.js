@@ -208,8 +208,8 @@ function readerOf({ get, label }) {
 var once = __webpack_require__(4986);
 // EXTERNAL MODULE: ./lib/terminal/arguments.js
 var terminal_arguments = __webpack_require__(2340);
-// EXTERNAL MODULE: ./lib/terminal/folder.js
-var folder = __webpack_require__(262);
+// EXTERNAL MODULE: ./lib/terminal/folder.js + 1 modules
+var folder = __webpack_require__(9007);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/terminal/git.js
@@ -243,13 +243,22 @@ function openGit(cwd) {
         hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
         remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
         isShallow: attempt(['rev-parse', '--is-shallow-repository']) === 'true',
-        log: (path, from) => git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])
-            .toString()
-            .split('\n')
-            .flatMap((line) => {
-            const [commit, ...parents] = line.split(' ').filter((one) => one !== '');
-            return commit === undefined ? [] : [[commit, ...parents]];
-        }),
+        log: (path, from) => toCommits(git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])),
+        line: (from) => toCommits(git(['log', '--first-parent', '--format=%H %P', from])),
+        versions: (from, directory) => {
+            const kinds = ['--raw', '--no-abbrev', '--no-renames', '-m', '--root', '--relative'];
+            const place = ['--format=', from, '--', `:(literal)${directory}`];
+            const found = toVersions(git(['log', ...kinds, '-z', ...place]));
+            const oids = [...new Set(found.map(({ oid }) => oid))];
+            const sizes = sizesOf(git(['cat-file', '--batch-check'], `${oids.join('\n')}\n`));
+            return found.map((file) => ({ ...file, size: sizes.get(file.oid) ?? 0 }));
+        },
+        isAncestor: (commit, of) => attempt(['merge-base', '--is-ancestor', commit, of]) !== undefined,
+        vanished: (from, to) => {
+            const commits = to === undefined ? [from] : [from, to];
+            const kinds = ['--raw', '--no-abbrev', '--no-renames', '--diff-filter=D'];
+            return toVanished(git(['diff', ...kinds, '--relative', '-z', ...commits]));
+        },
         find: (places) => {
             if (places.length === 0)
                 return [];
@@ -262,7 +271,6 @@ function openGit(cwd) {
                 return found ? { oid: found[1] ?? '', size: Number(found[2]) } : undefined;
             });
         },
-        listAt: listIn,
         list: (directory) => {
             const entries = listIn('HEAD', directory);
             return entries.length === 0 ? undefined : entries;
@@ -300,6 +308,42 @@ function toEntry(line) {
         '160000': 'submodule',
     };
     return { name, oid, size: Number(size) || 0, kind: kinds[mode] ?? 'file' };
+}
+/** `<commit> <parent> <parent>` a line */
+function toCommits(output) {
+    return output
+        .toString()
+        .split('\n')
+        .flatMap((line) => {
+        const [commit, ...parents] = line.split(' ').filter((one) => one !== '');
+        return commit === undefined ? [] : [[commit, ...parents]];
+    });
+}
+/** `:100644 000000 <oid> <zeros> D\0<path>\0` for each ("git-diff", raw output) */
+function toVanished(output) {
+    const parts = output.toString().split('\0');
+    return parts.flatMap((facts, index) => {
+        const [mode, , oid = ''] = facts.split(' ');
+        const name = parts[index + 1] ?? '';
+        const isFile = mode === ':100644' || mode === ':100755';
+        return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+    });
+}
+/** As above, with a letter for each kind of change; what came, and what went. */
+function toVersions(output) {
+    const parts = output.toString().split('\0');
+    return parts.flatMap((facts, index) => {
+        const [mode, , from = '', to = ''] = facts.trimStart().split(' ');
+        const path = parts[index + 1] ?? '';
+        if (!mode?.startsWith(':') || !/\.ya?ml$/i.test(path))
+            return [];
+        return [from, to].filter((oid) => !/^0+$/.test(oid)).map((oid) => ({ path, oid }));
+    });
+}
+/** `<oid> blob <size>` a line */
+function sizesOf(output) {
+    const lines = output.toString().split('\n');
+    return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[2]) || 0]));
 }
 /** `<oid> blob <size>\n<content>\n` for each ("git-cat-file", --batch) */
 function fromBatch(output) {

@@ -266,8 +266,8 @@ var terminal = __webpack_require__(1929);
 var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
-var terminal_plan = __webpack_require__(1499);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
+var terminal_plan = __webpack_require__(8834);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 

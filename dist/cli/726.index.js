@@ -309,6 +309,7 @@ const WITHOUT_CHECKPOINT = {
     withheld: [],
     others: new Set(),
     othersFiles: new Set(),
+    ownAccess: undefined,
     left: undefined,
     dropped: [],
     preface: undefined,
@@ -460,6 +461,8 @@ function nothingDone(plan, refusal) {
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
+// EXTERNAL MODULE: ./lib/review/line.js
+var line = __webpack_require__(9344);
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/rows.js
@@ -473,13 +476,13 @@ var words = __webpack_require__(8191);
 
 
 
+
 /** Why the run fails, in a sentence; `undefined` when all that it answers for is done. */
 function whatIsLeft(report) {
-    const { plan, outcomes, writeBack, refusal, others } = report;
+    const { plan, outcomes, writeBack, refusal } = report;
     if (refusal !== undefined)
         return `nothing was done: ${refusal}`;
-    const isIts = (name) => !others.has(name);
-    const answersFor = (change) => isAnsweredFor(change, others);
+    const answersFor = (change) => isAnsweredFor(change, report);
     const left = outcomes.filter((outcome) => !(0,plan_outcome/* isDone */.$)(outcome) && answersFor(outcome.change));
     const names = [
         ...new Set(left.map(({ change, id, state }) => {
@@ -489,7 +492,7 @@ function whatIsLeft(report) {
     ];
     const withheld = report.withheld.filter(({ change }) => answersFor(change));
     const wrong = (0,plan_plan/* errors */.sO)(plan).filter((problem) => isItsProblem(problem, report)).length;
-    const impossible = (report.left ?? []).filter(({ why, name }) => why === 'impossible' && isIts(name));
+    const impossible = (report.left ?? []).filter((entry) => entry.why === 'impossible' && isItsEntry(entry, report));
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(left_words/* withheldLine */.Wu).join('; ')}`] : []),
@@ -501,13 +504,26 @@ function whatIsLeft(report) {
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
-/** Whether a change is one that a run answers for: access is, if it is for one of its accounts. */
-function isAnsweredFor(change, others) {
+/** Whether a change is one that a run answers for: access is, if its accounts get it, or its merges asked for it. */
+function isAnsweredFor(change, { others, ownAccess }) {
     if (change.kind !== 'delegate-access')
         return !others.has(change.account);
-    const { gains, losses, form, formBefore } = change;
-    const isForOthers = losses.length === 0 && form === formBefore && gains.length > 0;
-    return !isForOthers || gains.some(({ account }) => !others.has(account));
+    if (!ownAccess)
+        return true;
+    const { roleName, gains, losses, form, formBefore } = change;
+    const isGained = gains.some(({ account, id, roleName: assumed }) => !others.has(account) || ownAccess.has((0,line/* accessField */.JQ)(roleName, id ?? '', assumed)));
+    const isLost = losses.some((arn) => ownAccess.has((0,line/* lostField */.VG)(roleName, arn)));
+    const isOtherForm = form === 'pattern' || form !== formBefore;
+    return isGained || isLost || (isOtherForm && ownAccess.size > 0);
+}
+/** Whether what is left is left by the run's own merges and pushes. */
+function isItsEntry({ name, field }, { others, ownAccess }) {
+    if (!(0,line/* isAccess */.n2)(field))
+        return !others.has(name);
+    if (!ownAccess)
+        return true;
+    const entered = (0,line/* enteredIn */.PK)(field);
+    return entered ? ownAccess.has(field) : ownAccess.size > 0;
 }
 /** A problem of files that only others left wrong is theirs. */
 function isItsProblem({ at, also = [] }, { othersFiles }) {
@@ -523,8 +539,8 @@ var log = __webpack_require__(1204);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 7 modules
-var terminal_plan = __webpack_require__(1499);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
+var terminal_plan = __webpack_require__(8834);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 

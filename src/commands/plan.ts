@@ -127,7 +127,8 @@ export async function planMergeGroup(
   const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
   const scope = scopeOf(after.desired, changed, before.desired, { also: own });
   const now = after.desired;
-  const history = historyOf(job.github, { commit: before.commit, before: before.desired, now });
+  const vantage = { commit: before.commit, before, now: after };
+  const history = historyOf(job.github, vantage, job.run.defaultBranch);
   const plan =
     changed.size === 0
       ? untouched(after)
@@ -158,7 +159,8 @@ export async function planBranch(job: Job): Promise<Result> {
   return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    const history = historyOf(job.github, { commit: head, before: undefined, now: now.desired });
+    const vantage = { commit: head, before: undefined, now };
+    const history = historyOf(job.github, vantage, defaultBranch);
     if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
     const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;

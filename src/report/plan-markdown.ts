@@ -136,7 +136,8 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
 /** Files that mean another account, and are in no other row. */
 function unseen(plan: Plan, view: View): Plan['identities'] {
   const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
-  return plan.identities.filter(({ file }) => !shown.has(file));
+  const left = plan.identities.filter(({ file }) => !shown.has(file));
+  return [...new Map(left.map((one) => [one.file, one])).values()];
 }
 
 /** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */
