@@ -1,3 +1,4 @@
+import { extentWords, limitWords } from '../plan/extent.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
 import type { Gap, ReviewedField } from '../review/reviewed.ts';
@@ -19,6 +20,8 @@ export function withheldWords({ reason }: Withheld): string {
       const had = from === undefined ? '' : `, ${valueWords(from)}`;
       return `AWS was changed: ${planOf(reason.reviewed)} begins from another value${had}`;
     }
+    case 'too-much':
+      return `nobody reviewed it, and with the rest ${extentWords(reason.extent)} would change: ${limitWords(reason.limit)}`;
     case 'never':
       return 'no reviewed plan holds it';
     case 'needs':
@@ -42,6 +45,8 @@ function gapWords({ why, origin, said }: Gap): string {
       return `${pull} was merged without a plan`;
     case 'old-plan':
       return `the plan of ${pull} was made by an earlier version, which did not note the account it is for`;
+    case 'not-approved':
+      return `${pull} was merged without the approval that its plan needs`;
     case 'elsewhere':
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':

@@ -31,6 +31,8 @@ export type Unreviewed =
   | 'no-plan'
   /** Its plan was recorded by an earlier version, which did not say which account it means. */
   | 'old-plan'
+  /** Its plan changes so many accounts that it needs an approval, and had none. */
+  | 'not-approved'
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */
