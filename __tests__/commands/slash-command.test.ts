@@ -83,9 +83,12 @@ test('import takes account ids, each with a name or without', () => {
 test('what is not understood is named, with the nearest known name', () => {
   expect(said('/accounts pln')).toBe('`pln` is unknown; was `plan` meant?');
   expect(said('/accounts destroy')).toBe(
-    '`destroy` is unknown; there are `plan`, `init`, `import` and `help`',
+    '`destroy` is unknown; there are `plan`, `approve`, `init`, `import` and `help`',
   );
   expect(said('/accounts plan prod')).toBe('`plan` takes nothing, and got `prod`');
+  expect(said('/accounts approve all')).toBe('`approve` takes nothing, and got `all`');
+  expect(said('/accounts aprove')).toBe('`aprove` is unknown; was `approve` meant?');
+  expect(parseSlash('/accounts approve\nLooks right.')).toEqual({ kind: 'approve' });
   expect(said('/accounts init dev emal=a@example.com')).toBe(
     '`emal` is unknown; was `email` meant?',
   );

@@ -114,6 +114,8 @@ function planOf(text: string): Plan {
         account: text,
         file: text,
         from: { id: text, awsName: text, email: text },
+        fromFile: text,
+        isGuess: true,
         to: { id: text, awsName: undefined, email: text },
       },
     ],

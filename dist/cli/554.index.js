@@ -262,12 +262,12 @@ function fields(change) {
 
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
-// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
-var log = __webpack_require__(1883);
+// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
+var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 4 modules
-var terminal_plan = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
+var terminal_plan = __webpack_require__(8834);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 

@@ -1,3 +1,4 @@
+import { extentWords, limitWords } from '../plan/extent.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
 import type { Gap, ReviewedField } from '../review/reviewed.ts';
@@ -19,6 +20,8 @@ export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
       const had = from === undefined ? '' : `, ${valueWords(from)}`;
       return `AWS was changed: ${planOf(reason.reviewed)} begins from another value${had}`;
     }
+    case 'too-much':
+      return `nobody reviewed it, and with the rest ${extentWords(reason.extent)} would change: ${limitWords(reason.limit)}`;
     case 'never':
       return 'no reviewed plan holds it';
     case 'needs':
@@ -32,7 +35,7 @@ function planOf({ origin }: ReviewedField): string {
     : `the plan of pull request ${origin.pull}`;
 }
 
-function gapWords({ why, origin }: Gap): string {
+function gapWords({ why, origin, said }: Gap): string {
   const commit = code(origin.commit.slice(0, 7));
   const pull = `pull request ${origin.pull ?? ''}`;
   switch (why) {
@@ -42,10 +45,14 @@ function gapWords({ why, origin }: Gap): string {
       return `${pull} was merged without a plan`;
     case 'old-plan':
       return `the plan of ${pull} was made by an earlier version, which did not note the account it is for`;
+    case 'not-approved':
+      return `${pull} was merged without the approval that its plan needs`;
     case 'elsewhere':
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':
       return 'it was so before the first run';
+    case 'left':
+      return said ?? 'no reviewed plan holds it';
   }
 }
 

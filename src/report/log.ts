@@ -1,6 +1,7 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, logText } from '../text.ts';
+import { approvalWords } from './approval-words.ts';
 import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { fieldWords, originWords, withheldLine } from './left-words.ts';
@@ -50,8 +51,16 @@ export function planText(plan: Plan): readonly string[] {
     }),
     ...plan.problems.flatMap(problemText),
     ...(room === '' ? [] : [room]),
-    ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
+    ...(plan.approval ? [approvalWords(plan.approval)] : []),
+    ...(isMergeable(isAtTerminal(plan) ? { ...plan, approval: undefined } : plan)
+      ? []
+      : ['This plan is not to be merged as it stands.']),
   ].map(logText);
+}
+
+/** Whoever plans at a terminal is asked before it is done. */
+function isAtTerminal({ approval }: Plan): boolean {
+  return approval?.state === 'needed' && approval.where === 'terminal';
 }
 
 function problemText(problem: Problem): readonly string[] {

@@ -3,6 +3,7 @@ import { concerns, type Problem, place } from '../accounts/problem.ts';
 import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
+import { approvalWords } from './approval-words.ts';
 import { identityLine, othersLead } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { originWords } from './left-words.ts';
@@ -64,17 +65,24 @@ function render(plan: Plan, view: View, size: Size): string {
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
   const another = othersLead(plan);
-  if (!isMergeable(plan)) return sections('**Not to be merged as it stands.**', another);
+  const approval = inline(approvalWords(plan.approval));
+  if (!isMergeable(plan)) {
+    const isOnlyUnapproved = isMergeable({ ...plan, approval: undefined });
+    const why = isOnlyUnapproved
+      ? '**Not to be merged before it is approved.**'
+      : '**Not to be merged as it stands.**';
+    return sections(`${why} ${approval}`.trim(), another);
+  }
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
   const asks =
     invites === 0
       ? ''
       : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
-  if (creates === 0) return sections(another, asks);
+  if (creates === 0) return sections(approval, another, asks);
   const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
   const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
-  return sections(another, warning, asks);
+  return sections(approval, another, warning, asks);
 }
 
 function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
@@ -128,7 +136,8 @@ function changeRow(group: readonly Change[], plan: Plan, view: View): readonly s
 /** Files that mean another account, and are in no other row. */
 function unseen(plan: Plan, view: View): Plan['identities'] {
   const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
-  return plan.identities.filter(({ file }) => !shown.has(file));
+  const left = plan.identities.filter(({ file }) => !shown.has(file));
+  return [...new Map(left.map((one) => [one.file, one])).values()];
 }
 
 /** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */

@@ -150,6 +150,9 @@ export function headline(plan: Plan): string {
     ...(waiting === 0 ? [] : [ownersWait(waiting)]),
     ...(left === 0 ? [] : [`${left} left over from earlier`]),
     ...(problems === 0 ? [] : [`${count(problems, 'problem')} to fix`]),
+    ...(plan.approval?.state === 'needed' && plan.approval.where !== 'terminal'
+      ? ['approval needed']
+      : []),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }

@@ -123,11 +123,11 @@ export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
   const fields = new Map<string, ReviewedField>();
   const gaps = new Map<string, FieldGap>();
   const set = new Map<string, readonly string[]>();
-  for (const { account, field, review, origin } of entries) {
+  for (const { account, field, why, said, review, origin } of entries) {
     const key = fieldKey(account, field);
     if (!review) {
-      const why = origin.pull === undefined ? 'push' : 'no-plan';
-      gaps.set(key, { why, origin, account, field });
+      const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) } as const;
+      gaps.set(key, { ...gap, account, field });
     } else {
       const [from = ''] = review.froms;
       fields.set(key, {

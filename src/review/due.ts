@@ -114,6 +114,8 @@ export function withoutDrift(
       }
       default:
         if (work.own.has(change.account)) return undefined;
+        // Of an account that was invited nothing was done yet, and all that its file asks for waits.
+        if (change.id !== undefined && work.joining.has(change.id)) return undefined;
     }
     return fields.some((field) => work.isDue(accounts, field)) ? undefined : 'drift';
   }).plan;

@@ -31,14 +31,20 @@ export type Unreviewed =
   | 'no-plan'
   /** Its plan was recorded by an earlier version, which did not say which account it means. */
   | 'old-plan'
+  /** Its plan changes so many accounts that it needs an approval, and had none. */
+  | 'not-approved'
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */
-  | 'before';
+  | 'before'
+  /** An earlier run left it without a review; what it said then is kept. */
+  | 'left';
 
 export interface Gap {
   readonly why: Unreviewed;
   readonly origin: Origin;
+  /** What the run that left it said, as a sentence without a full stop. */
+  readonly said?: string;
 }
 
 /** A gap of a field of an account, or of all of it (`*`). */
