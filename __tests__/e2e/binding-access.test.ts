@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
 import {
-  begin,
-  DISPATCH,
+  beginAs,
+  type Files,
   file,
   IDS,
   killedAfter,
@@ -33,17 +33,8 @@ const policy = ({ aws }: Sandbox): string =>
   JSON.stringify(aws.account(MANAGEMENT).roles[ROLE]?.policies['org-accounts-delegate-access']) ??
   '';
 
-async function led(files = {}): Promise<Sandbox> {
-  const sandbox = await begin();
-  delegateRole(sandbox);
-  await push(sandbox, { master: LEADS, ...files });
-  succeeded(
-    await sandbox.provision({
-      event: DISPATCH,
-      with: { ...ALL, 'on-unreviewed': 'proceed', scope: 'all' },
-    }),
-  );
-  return sandbox;
+function led(files: Files = {}): Promise<Sandbox> {
+  return beginAs({ master: LEADS, ...files }, (sandbox) => void delegateRole(sandbox));
 }
 
 describe('access for administrators', () => {
@@ -130,22 +121,15 @@ describe('access for administrators', () => {
 
   const ids = Array.from({ length: 149 }, (_, n) => String(400_000_000_000 + n));
   const many = Object.fromEntries(ids.map((id, n) => [`a${n}`, existing(`a${n}`, id)]));
-  async function large(more = {}): Promise<Sandbox> {
-    const sandbox = await begin();
-    delegateRole(sandbox);
-    sandbox.aws.addAccounts(149, (n) => ({
-      id: ids[n] ?? '',
-      name: `a${n}`,
-      email: `aws+a${n}@example.com`,
-    }));
-    await push(sandbox, { master: LEADS, ...many, ...more });
-    succeeded(
-      await sandbox.provision({
-        event: DISPATCH,
-        with: { ...ALL, 'on-unreviewed': 'proceed', scope: 'all' },
-      }),
-    );
-    return sandbox;
+  function large(more: Files = {}): Promise<Sandbox> {
+    return beginAs({ master: LEADS, ...many, ...more }, (sandbox) => {
+      delegateRole(sandbox);
+      sandbox.aws.addAccounts(149, (n) => ({
+        id: ids[n] ?? '',
+        name: `a${n}`,
+        email: `aws+a${n}@example.com`,
+      }));
+    });
   }
   const few = Object.fromEntries(ids.slice(0, 20).map((_, n) => [`a${n}`, null]));
 
