@@ -28685,7 +28685,7 @@ try {
     for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, text);
     const inputs = await readOrTell();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 179));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28707,9 +28707,9 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 179));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(183)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6183));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
+                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
         }
         throw error;
@@ -28991,7 +28991,7 @@ function guard() {
 }
 /** An error that no code of ours foresaw. */
 function failUnexpected(error) {
-    fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -29164,6 +29164,7 @@ function tooLong(file) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qZ: () => (/* binding */ unquoted),
@@ -29352,6 +29353,10 @@ function some(items, most) {
 /** A sentence that began in the middle of another, as one of its own. */
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A sentence as one that goes on in the middle of another. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

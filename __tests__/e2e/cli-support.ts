@@ -118,7 +118,7 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         child.on('error', reject);
         child.on('close', (exitCode) => {
           expect(stdout + stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
-          expect(stderr).not.toContain('This should not happen');
+          expect(stderr).not.toContain('Internal error, please report');
           // What people know from GitHub is no word of a terminal's; what is quoted is somebody else's.
           const ours = (stdout + stderr).replace(/`[^`\n]*`/g, '');
           expect(ours).not.toMatch(

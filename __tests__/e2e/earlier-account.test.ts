@@ -47,7 +47,7 @@ async function expectNoSecond(sandbox: Sandbox, files: Files): Promise<void> {
   failed(step);
   const said = comment(sandbox, number);
   expect(said).toContain('no second one is created');
-  expect(said).toContain('Not to be merged as it stands');
+  expect(said).toContain('Do not merge this yet');
   await sandbox.repository.merge(number);
   failed(await sandbox.provision());
   expect(sandbox.aws.server.count('CreateAccount')).toBe(sent);
@@ -377,7 +377,7 @@ describe('what can’t be read is not nothing', () => {
     );
     failed(step);
     expect(comment(sandbox, number)).toContain('its history can’t be read'.replace('’', "'"));
-    expect(comment(sandbox, number)).toContain('1 to change');
+    expect(comment(sandbox, number)).toContain('1 account to change');
   });
 });
 

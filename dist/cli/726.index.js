@@ -458,14 +458,16 @@ function nothingDone(plan, refusal) {
 
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
 var prepare = __webpack_require__(2588);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/report/words.js + 1 modules
+var words = __webpack_require__(3376);
 ;// CONCATENATED MODULE: ./lib/report/left.js
 
 
@@ -541,6 +543,7 @@ var terminal_plan = __webpack_require__(7517);
 
 
 
+
 /**
  * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
  * the review: what would differ from what was shown is shown, and asked for, again.
@@ -585,11 +588,11 @@ async function ask(context, local, scope) {
     if ((0,plan_plan/* ready */.Gc)(plan).length === 0 || args.flags.has('yes'))
         return { ...prepared, refusal: undefined };
     if (!screen.isInteractive) {
-        throw new failure/* Failure */.H('nobody is there to be asked whether to do this', 'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.');
+        throw new failure/* Failure */.H('not a terminal: pass `--yes` to provision without being asked', 'Look at `org-accounts plan` first.');
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
-    const isWanted = await screen.confirm(`Do this (${(0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)(plan))})?${warning}`);
+    const isWanted = await screen.confirm(`Do this (${(0,lib_text/* unquoted */.qZ)((0,headline/* headline */.Pl)(plan))})?${warning}`);
     return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 const ENDS = {

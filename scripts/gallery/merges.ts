@@ -38,6 +38,8 @@ async function three(sandbox: Sandbox): Promise<void> {
 export const MERGES: readonly Scene[] = [
   scene('outcome', { master: master() }, async (sandbox) => {
     delegate(sandbox);
+    await sandbox.provision({ event: DISPATCH });
+    sandbox.aws.unit('Workloads/Prod');
     await planned(sandbox, 'p', {
       prod: file('prod', `organizational_unit: Workloads/Prod\n${TEAM('core')}`),
       dev: file('dev'),
@@ -92,6 +94,8 @@ export const MERGES: readonly Scene[] = [
   scene('invitation', { master: master() }, async (sandbox) => {
     delegate(sandbox);
     const { aws } = sandbox;
+    aws.unit('Workloads');
+    await sandbox.provision({ event: DISPATCH });
     aws.addOutsider({ id: '400000000001', name: 'Legacy', email: 'aws+legacy@example.com' });
     await planned(sandbox, 'p', {
       legacy: file('legacy', `organizational_unit: Workloads\n${TEAM('core')}`, '400000000001'),

@@ -38,10 +38,13 @@ export const PLANS: readonly Scene[] = [
     { master: master() },
     async (sandbox) => {
       delegate(sandbox);
-      await planned(sandbox, 'p', {
+      sandbox.aws.unit('Workloads');
+      const given = { 'create-organizational-units': 'true' };
+      const files = {
         prod: file('prod', `organizational_unit: Workloads/Prod\n${TEAM}${CONTACT}`),
         dev: file('dev', 'organizational_unit: Workloads/Dev\naccount_alias: acme-dev\n'),
-      });
+      };
+      await planned(sandbox, 'p', files, given);
       return comments(sandbox, 'A plan that creates accounts');
     },
     { quota: 10 },
@@ -63,7 +66,7 @@ export const PLANS: readonly Scene[] = [
       far: file('far', '', '400000000001'),
       'app-000': file('app-000', `organizational_unit: Sandbox\n${TEAM}${CONTACT}`, idOf(0)),
       'app-001': file('app-001', 'account_name: The First\naccount_alias: acme-one\n', idOf(1)),
-      'app-002': file('app-002', 'title: No change\n', idOf(2)),
+      'app-002': file('app-002', '# No change\n', idOf(2)),
     });
     return comments(sandbox, 'A plan with every kind of change');
   }),

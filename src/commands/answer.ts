@@ -43,8 +43,7 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
   } catch (error) {
     // A plan that failed is told in the plan's own comment.
     if (command.kind !== 'plan') {
-      const said =
-        error instanceof Failure ? wordsOf(error) : 'Something went wrong that should not.';
+      const said = error instanceof Failure ? wordsOf(error) : 'Internal error, please report it.';
       await reply(job, number, `${inline(said)} See [the run](${job.run.url}).`);
     }
     await finish('confused');
@@ -62,7 +61,7 @@ export async function tellCommenter(job: Job, comment: Comment, error: unknown):
 }
 
 const refusal =
-  'Commands are taken from people with write access to this repository. Ask one of them to give it.';
+  'Commands are taken from people with write access to this repository. Ask one of them to run it.';
 
 /** What there is, for people. */
 const HELP = `| Command | What it does |

@@ -5,7 +5,7 @@ import { cell, inline } from './markdown.ts';
 
 /** Which account a file means from then on: both ids, names and emails. */
 export function identityWords({ from, to }: IdentityChange): string {
-  const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
+  const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
   return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
 
@@ -17,7 +17,7 @@ function identity({ id, awsName, email }: Identity): string {
 /** The first line of a row, where a file means another account than before; else empty. */
 export function identityLine({ identities }: Plan, file: string): string {
   const change = identities.find((one) => one.file === file);
-  return change ? `**Another account**: ${cell(identityWords(change))}<br>` : '';
+  return change ? `**Different account**: ${cell(identityWords(change))}<br>` : '';
 }
 
 /** What is to be read before the rows: which files mean another account. */
@@ -26,7 +26,7 @@ export function othersLead({ identities }: Plan): string {
   if (names.length === 0) return '';
   const [mean, rows] =
     names.length === 1
-      ? ['means another AWS account', 'its row']
-      : ['mean other AWS accounts', 'their rows'];
-  return `**${some(names, 20)} ${mean} from then on**, see ${rows}.`;
+      ? ['now means a different AWS account', 'its row']
+      : ['now mean different AWS accounts', 'their rows'];
+  return `**${some(names, 20)} ${mean}**, see ${rows}.`;
 }
