@@ -196,7 +196,7 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
     const readable = needs.contacts.filter(({ isManagement }) => isManagement || accountManagement !== false);
     // AWS counts each operation by itself: none may wait for the turn of another.
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
-        (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags/* readTags */.g)(reader, id))]),
+        (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags.readTags)(reader, id))]),
         (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
             const read = (0,organization_contacts/* readContacts */.EZ)(reader, isManagement ? undefined : id, types);
             return [id, await counted(read)];

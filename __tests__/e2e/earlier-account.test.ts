@@ -1,58 +1,17 @@
 import { CreateAccountCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
-import type { Step } from '../../sandbox/runner.ts';
 import { openTerminal } from './cli-support.ts';
+import {
+  expectNoSecond,
+  imported,
+  merge,
+  OLD,
+  propose,
+  TAG,
+  withEmail,
+} from './earlier-support.ts';
 import { accounts, child, comment, existing, failed, master, start, succeeded } from './support.ts';
-
-const OLD = '200000000001';
-const TAG = 'org-accounts:file';
-
-type Files = Readonly<Record<string, string | Buffer | null>>;
-
-/** A file that once had an account, by its name. */
-function withEmail(name: string, email: string, more = ''): string {
-  return child(name, more).replace(`aws+${name}@`, `aws+${email}@`);
-}
-
-/** `prod` with its account, as it was imported: nothing in AWS names the file. */
-async function imported(more: Record<string, string> = {}): Promise<Sandbox> {
-  const sandbox = await start({
-    files: accounts({ master: master([]), prod: existing('prod', OLD), ...more }),
-  });
-  sandbox.aws.addAccount({ id: OLD, name: 'Production', email: 'aws+prod@example.com' });
-  return sandbox;
-}
-
-/** Opens a pull request and plans it. */
-async function propose(
-  sandbox: Sandbox,
-  files: Files,
-): Promise<{ readonly number: number; readonly step: Step }> {
-  const head = `change-${sandbox.repository.activity.length}`;
-  const { number } = await sandbox.repository.openPullRequest({ head, files });
-  return { number, step: await sandbox.plan() };
-}
-
-async function merge(sandbox: Sandbox, files: Files): Promise<void> {
-  const { number } = await propose(sandbox, files);
-  await sandbox.repository.merge(number);
-}
-
-/** The plan refuses, and so does the run if somebody merges all the same. */
-async function expectNoSecond(sandbox: Sandbox, files: Files): Promise<void> {
-  const before = sandbox.aws.accounts().length;
-  const sent = sandbox.aws.server.count('CreateAccount');
-  const { number, step } = await propose(sandbox, files);
-  failed(step);
-  const said = comment(sandbox, number);
-  expect(said).toContain('no second one is created');
-  expect(said).toContain('Do not merge this yet');
-  await sandbox.repository.merge(number);
-  failed(await sandbox.provision());
-  expect(sandbox.aws.server.count('CreateAccount')).toBe(sent);
-  expect(sandbox.aws.accounts()).toHaveLength(before);
-}
 
 describe('the account that a file once had is not created again', () => {
   test('when a pull request takes its id out and changes its email', async () => {

@@ -88,6 +88,65 @@ describe('a change of account_id is the first line of its row', () => {
     expect(firstLine(said, account)).toContain(FIRST);
   });
 
+  describe('where a file goes, and another comes that has nothing in common with it', () => {
+    const stranger = (name: string, id: string, email: string): string =>
+      existing(name, id).replace(`aws+${name}@`, `${email}@`);
+    const went = `\`accounts/prod.yaml\`, which goes, means \`${ONE}\` (\`Production\`, \`aws+prod@example.com\`); this file, which comes, means \`${OTHER}\` (\`Sandbox\`, \`aws+other@example.com\`)`;
+
+    test('both accounts are named', async () => {
+      const { said, log } = await planned(await two(), {
+        'accounts/prod.yaml': null,
+        'accounts/live.yaml': stranger('live', OTHER, 'aws+other'),
+      });
+      expect(firstLine(said, 'live')).toContain(went);
+      expect(said).toContain(
+        '**`live` comes as a file of another AWS account goes**, see its row.',
+      );
+      expect(log).toContain(went);
+    });
+
+    test('also where the new one is told by its email, and adopted', async () => {
+      const { said } = await planned(await two(), {
+        'accounts/prod.yaml': null,
+        ...accounts({ live: child('live').replace('aws+live@', 'aws+other@') }),
+      });
+      expect(firstLine(said, 'live')).toContain(went);
+      expect(row(said, 'live')).toContain(`**Adopt** \`${OTHER}\``);
+    });
+
+    test('also where several go and come, and where the new one is invited', async () => {
+      const sandbox = await two();
+      const third = sandbox.aws.addAccount({ name: 'Third', email: 'third@example.com' });
+      const outside = sandbox.aws.addOutsider({ email: 'out@example.com' });
+      await sandbox.repository.commit(
+        'main',
+        accounts({ third: stranger('third', third.id, 'third') }),
+      );
+      const { said } = await planned(sandbox, {
+        'accounts/prod.yaml': null,
+        'accounts/third.yaml': null,
+        'accounts/live.yaml': stranger('live', OTHER, 'aws+other'),
+        'accounts/far.yaml': stranger('far', outside.id, 'out'),
+      });
+      expect(firstLine(said, 'live')).toContain(went);
+      for (const account of ['live', 'far']) {
+        expect(row(said, account)).toContain(`\`${third.id}\` (\`Third\`, \`third@example.com\`)`);
+        expect(row(said, account)).toContain(`\`${ONE}\` (\`Production\``);
+      }
+      expect(row(said, 'far')).toContain(`means \`${outside.id}\` (not in the organization`);
+    });
+
+    test('but not where the file that goes is renamed besides, or none goes', async () => {
+      const { said } = await planned(await two(), {
+        'accounts/prod.yaml': null,
+        'accounts/production.yaml': stranger('production', ONE, 'aws+prod'),
+        'accounts/live.yaml': stranger('live', OTHER, 'aws+other'),
+      });
+      expect(said).not.toContain('Another account');
+      expect(said).not.toContain('another AWS account');
+    });
+  });
+
   test('also where the file has a mistake', async () => {
     const { said } = await planned(await two(), accounts({ prod: other('invented: 1\n') }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
@@ -246,13 +305,14 @@ describe('the organization is that of the files, in every run', () => {
   test('creating an organization: not around another account', async () => {
     const sandbox = await astray(false);
     await sandbox.repository.openPullRequest({ head: 'x', files: accounts({ dev: child('dev') }) });
-    failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
+    const plan = failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
     await sandbox.repository.merge(1);
-    failed(
+    const run = failed(
       await sandbox.provision({
         with: { 'create-organization': 'true', 'on-unreviewed': 'proceed' },
       }),
     );
+    for (const { log } of [plan, run]) expect(log).toContain(`\`${MANAGEMENT}\` is not`);
     expect(sandbox.aws.server.count('CreateOrganization')).toBe(0);
   });
 

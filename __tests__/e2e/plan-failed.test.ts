@@ -399,7 +399,8 @@ describe('a run after the merge that fails before it planned', () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     await sandbox.repository.openPullRequest({ head: 'docs', files: { 'docs.md': 'x' } });
     await sandbox.repository.merge(1);
-    failed(await sandbox.provision({ with: { 'max-creates': 'many' } }));
+    const step = failed(await sandbox.provision({ with: { 'max-creates': 'many' } }));
+    expect(step.errors.join()).toContain('`max-creates`');
     expect(comments(sandbox)).toEqual([]);
   });
 });

@@ -87,6 +87,7 @@ function everyChange(text: string): readonly Change[] {
       resources: [text],
       form: 'list',
       formBefore: 'pattern',
+      patternBefore: ['arn:aws:iam::*:role/Admins'],
     },
     manual: { ...of, kind: 'manual', field: 'root_email', from: text, to: text },
   } satisfies { [Kind in Change['kind']]: Extract<Change, { kind: Kind }> };
@@ -114,6 +115,8 @@ function planOf(text: string): Plan {
         account: text,
         file: text,
         from: { id: text, awsName: text, email: text },
+        fromFile: text,
+        isGuess: true,
         to: { id: text, awsName: undefined, email: text },
       },
     ],

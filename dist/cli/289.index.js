@@ -332,8 +332,8 @@ var terminal = __webpack_require__(1929);
 var log = __webpack_require__(1883);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 4 modules
-var terminal_plan = __webpack_require__(7517);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
+var terminal_plan = __webpack_require__(5891);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 

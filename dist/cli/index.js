@@ -532,13 +532,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(262), __nccwpck_require__.e(517), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2339))).status,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7762))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7897))).status,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -565,7 +565,7 @@ async function main(given) {
                 cancelled.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled'));
             });
         }
-        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(262), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6995));
+        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(344), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2134));
         const run = await RUN[args.command]();
         return await run(openContext(args, process.env, cancelled.signal));
     }

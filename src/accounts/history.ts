@@ -1,6 +1,7 @@
 import { claimsOf } from './claims.ts';
-import { type Content, type Entry, isReadable } from './folder.ts';
-import { type AccountFile, accountName, MAX_FILE_BYTES, parseAccountFile } from './parse.ts';
+import type { Content, Entry } from './folder.ts';
+import { type AccountFile, accountName } from './parse.ts';
+import { type Before, load, renamedFrom, type Search, vanishedIn, versionOf } from './renames.ts';
 
 /** Where to begin to look back: a path, as it was in a commit. */
 export interface Walk {
@@ -16,6 +17,8 @@ export interface Step {
   readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
   /** Whether a pull request overwrote it before it was merged, so that nothing was ever made of it. */
   readonly isDraft: boolean;
+  /** The pull requests that brought it to the branch, and what each was merged as, where that is known. */
+  readonly pulls: readonly { readonly number: number; readonly merge: string | undefined }[];
 }
 
 /** The commits that changed a path, the newest first. */
@@ -25,20 +28,54 @@ export interface Trail {
   readonly isComplete: boolean;
 }
 
+/** Two commits, of which the second one came after the first. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What came to the branch together with a commit. */
+export interface Arrival {
+  readonly ranges: readonly Range[];
+  /** Whether no pull request tells what came together. */
+  readonly isPush: boolean;
+}
+
+/** A file as it once was, such as one that is not there any longer. */
+export interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
+  /** From the repository's root. */
+  readonly path: string;
+}
+
 /** A Git repository that can be looked back in. Each answer has the order of what was asked. */
 export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
-  folders(
-    folders: readonly { readonly commit: string; readonly directory: string }[],
-  ): Promise<readonly (readonly Entry[])[]>;
+  arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
+  /**
+   * The YAML files of the whole repository that vanished in each range, and whether all of it could be looked into.
+   * @param folders those that are likely to differ
+   */
+  vanished(
+    ranges: readonly Range[],
+    folders: readonly string[],
+  ): Promise<readonly { readonly files: readonly FormerFile[]; readonly isComplete: boolean }[]>;
+  /** Versions of the files of a folder, of its latest changes up to a commit. */
+  versions(commit: string, directory: string): Promise<readonly FormerFile[]>;
   contents(refs: readonly Pick<Entry, 'oid' | 'size'>[]): Promise<ReadonlyMap<string, Content>>;
+}
+
+/** Where one looks back from. */
+export interface Outset {
+  readonly commit: string;
+  /** What is yet to be committed, or has just been: a file that it adds may be one of those that it removes. */
+  readonly change: Range | undefined;
 }
 
 /** A file to be looked back at. */
 export interface Subject {
   readonly path: string;
-  /** Files that go where this one comes, in what is yet to be committed: it may be one of them, renamed. */
-  readonly vanished: readonly string[];
+  /** Whether the change adds it. */
+  readonly isNew: boolean;
 }
 
 /** All that the versions of a file have said of its account. */
@@ -61,46 +98,77 @@ const MOST_WALKS = 400;
 interface Found {
   readonly trail: Trail;
   /** The paths that vanished where this one appeared. */
-  readonly before: readonly Walk[];
+  readonly before: Before;
 }
 
 /**
  * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same commit may have been its old name, unless another file continues it: what is left in common after a rewrite
+ * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
  * tells nothing.
- * @param commit where to begin
  * @param isContinued whether a version of another file lives on in a file that is there
  */
 export async function readPasts(
   source: HistorySource,
-  commit: string,
+  { commit, change }: Outset,
   subjects: readonly Subject[],
   isContinued: (version: AccountFile) => boolean,
 ): Promise<ReadonlyMap<string, Past>> {
-  const contents = new Map<string, Content>();
+  const search: Search = { source, head: commit, contents: new Map(), isContinued };
   const found = new Map<string, Found>();
-  const first = ({ path, vanished }: Subject): readonly Walk[] =>
-    [path, ...vanished].map((one) => ({ path: one, commit }));
-  let due = fresh(subjects.flatMap(first), found);
+  const renamed = await vanishedIn(
+    search,
+    subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })),
+  );
+  const origins = new Map(
+    subjects.map(({ path }, index): [string, Before] => {
+      const { walks = [], isComplete = false } = renamed[index] ?? {};
+      const first = [{ path, commit }, ...walks.map((walk) => ({ ...walk, commit }))];
+      return [path, { walks: first, isComplete }];
+    }),
+  );
+  let due = fresh(
+    [...origins.values()].flatMap(({ walks }) => walks),
+    found,
+  );
   while (due.length > 0 && found.size + due.length <= MOST_WALKS + subjects.length) {
     const trails = await source.trails(due);
     const walks = due.map((walk, index) => ({ walk, trail: trails[index] ?? NOTHING }));
-    const before = await renamedFrom(source, walks, contents, isContinued);
+    const before = await renamedFrom(search, walks);
     for (const [index, { walk, trail }] of walks.entries()) {
-      found.set(keyOf(walk), { trail, before: before[index] ?? [] });
+      found.set(keyOf(walk), { trail, before: before[index] ?? UNKNOWN });
     }
-    due = fresh(before.flat(), found);
+    due = fresh(
+      before.flatMap((one) => one.walks),
+      found,
+    );
   }
   const versions = [...found.values()].flatMap(({ trail }) =>
     trail.steps.flatMap(({ file, isDraft }) => (file && !isDraft ? [file] : [])),
   );
-  await load(source, versions, contents);
+  await load(source, versions, search.contents);
   return new Map(
-    subjects.map((subject) => [subject.path, pastOf(subject, first(subject), found, contents)]),
+    [...origins].map(([path, origin]) => [path, pastOf(path, origin, found, search.contents)]),
   );
 }
 
+/** The ids that files of a folder have had, as far back as its latest changes are looked at. */
+export async function readFormerIds(
+  source: HistorySource,
+  commit: string,
+  directory: string,
+): Promise<ReadonlySet<string>> {
+  const versions = await source.versions(commit, directory);
+  const contents = new Map<string, Content>();
+  await load(source, versions, contents);
+  const ids = versions.flatMap(({ path, oid }) => {
+    const version = versionOf(path, contents.get(oid));
+    return (version && claimsOf(version).id) ?? [];
+  });
+  return new Set(ids);
+}
+
 const NOTHING: Trail = { steps: [], isComplete: false };
+const UNKNOWN: Before = { walks: [], isComplete: false };
 
 function keyOf({ path, commit }: Walk): string {
   return `${commit}:${path}`;
@@ -111,95 +179,24 @@ function fresh(walks: readonly Walk[], found: ReadonlyMap<string, unknown>): rea
   return [...all].flatMap(([key, walk]) => (found.has(key) ? [] : [walk]));
 }
 
-/** For each path, the account files that vanished in the commits in which it appeared, as they were just before. */
-async function renamedFrom(
-  source: HistorySource,
-  walks: readonly { readonly walk: Walk; readonly trail: Trail }[],
-  contents: Map<string, Content>,
-  isContinued: (version: AccountFile) => boolean,
-): Promise<readonly (readonly Walk[])[]> {
-  const births = walks.map(({ walk: { path }, trail }) =>
-    trail.steps.flatMap(({ commit, file, parents }) => {
-      const [parent] = parents;
-      const isBirth = file !== undefined && !parents.some(({ hasFile }) => hasFile);
-      return isBirth && parent
-        ? spellings(folderOf(path)).map((directory) => ({
-            commit,
-            parent: parent.commit,
-            directory,
-          }))
-        : [];
-    }),
-  );
-  const wanted = new Map(
-    births
-      .flat()
-      .flatMap(({ commit, parent, directory }) =>
-        [commit, parent].map((one) => [`${one}:${directory}`, { commit: one, directory }] as const),
-      ),
-  );
-  if (wanted.size === 0) return births.map(() => []);
-  const lists = await source.folders([...wanted.values()]);
-  const folders = new Map([...wanted.keys()].map((key, index) => [key, lists[index] ?? []]));
-  const gone = births.map((all) =>
-    all.flatMap(({ commit, parent, directory }) => {
-      const kept = new Set(folders.get(`${commit}:${directory}`)?.map(({ name }) => name));
-      const before = folders.get(`${parent}:${directory}`) ?? [];
-      return before
-        .filter((entry) => isReadable(entry) && !kept.has(entry.name))
-        .map((entry) => ({ entry, walk: { path: `${directory}/${entry.name}`, commit: parent } }));
-    }),
-  );
-  await load(
-    source,
-    gone.flat().map(({ entry }) => entry),
-    contents,
-  );
-  return gone.map((all) =>
-    all.flatMap(({ entry, walk }) => {
-      const version = versionOf(walk.path, contents.get(entry.oid));
-      return version && isContinued(version) ? [] : [walk];
-    }),
-  );
-}
-
-/** Paco's `Accounts` may have become `accounts`, or the other way round. */
-function spellings(directory: string): readonly string[] {
-  return directory.toLowerCase() === 'accounts' ? ['accounts', 'Accounts'] : [directory];
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
-}
-
-async function load(
-  source: HistorySource,
-  refs: readonly Pick<Entry, 'oid' | 'size'>[],
-  contents: Map<string, Content>,
-): Promise<void> {
-  const missing = refs.filter(({ oid, size }) => size <= MAX_FILE_BYTES && !contents.has(oid));
-  if (missing.length === 0) return;
-  for (const [oid, content] of await source.contents(missing)) contents.set(oid, content);
-}
-
 function pastOf(
-  { path }: Subject,
-  first: readonly Walk[],
+  path: string,
+  origin: Before,
   found: ReadonlyMap<string, Found>,
   contents: ReadonlyMap<string, Content>,
 ): Past {
-  const walks = new Map(first.map((walk) => [keyOf(walk), walk]));
+  const walks = new Map(origin.walks.map((walk) => [keyOf(walk), walk]));
   const paths = new Set([path]);
   const ids = new Set<string>();
   const emails = new Set<string>();
   const names = new Set<string>();
-  let isComplete = true;
+  let { isComplete } = origin;
   // A map that grows is walked to its end.
   for (const [key, walk] of walks) {
     const known = found.get(key);
-    isComplete &&= known?.trail.isComplete === true;
+    isComplete &&= known?.trail.isComplete === true && known.before.isComplete;
     paths.add(walk.path);
-    for (const walkBefore of known?.before ?? []) walks.set(keyOf(walkBefore), walkBefore);
+    for (const walkBefore of known?.before.walks ?? []) walks.set(keyOf(walkBefore), walkBefore);
     for (const { file, isDraft } of known?.trail.steps ?? []) {
       if (!file || isDraft) continue;
       const version = versionOf(walk.path, contents.get(file.oid));
@@ -212,9 +209,4 @@ function pastOf(
     }
   }
   return { paths: [...paths], ids, emails, names, isComplete };
-}
-
-/** A version of a file; `undefined` where its text can't be had. */
-function versionOf(path: string, content: Content | undefined): AccountFile | undefined {
-  return content?.kind === 'text' ? parseAccountFile(path, content.text) : undefined;
 }

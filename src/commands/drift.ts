@@ -27,8 +27,8 @@ export async function reportDrift(job: Job): Promise<Result> {
   if (!now) throw new Error('one commit gives one snapshot');
   const changed = new Set(now.oids.keys());
   // The job that reports drift may not read pull requests.
-  const vantage = { commit: head, before: undefined, now: now.desired };
-  const history = historyOf(github, vantage, false);
+  const vantage = { commit: head, before: undefined, now };
+  const history = historyOf(github, vantage, undefined);
   const drift = await findDrift(job, now.desired, history);
   const { plan } = drift;
   for (const line of planText(plan)) job.log(line);

@@ -14,6 +14,7 @@ import {
   predecessorsOf,
   wouldCreate,
 } from '../plan/earlier.ts';
+import { isOriginIn } from '../plan/fields/first-tags.ts';
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import type { Scope } from '../plan/scope.ts';
 import type { History } from './history.ts';
@@ -60,10 +61,12 @@ export async function lookForEarlier(reader: Reader, question: Question): Promis
         ? predecessors.origins.flatMap((origin) => tagged.ids.get(origin) ?? [])
         : [];
     const ids = new Set([...predecessors.ids, ...byTag]);
+    const earlier = await inTheWay(reader, seeker, ids, question);
     files.set(account.name, {
       predecessors,
       unread,
-      accounts: await inTheWay(reader, seeker, ids, question),
+      accounts: earlier,
+      namesakes: earlier.length > 0 ? [] : await namesakesOf(reader, seeker, question),
       creations: underWay(seeker, live),
     });
   }
@@ -76,7 +79,7 @@ async function readPasts(
   accounts: readonly DesiredAccount[],
 ): Promise<{ readonly pasts: ReadonlyMap<string, Past>; readonly unread: string | undefined }> {
   try {
-    const pasts = await history(accounts.map(({ file }) => file.path));
+    const pasts = await history.pasts(accounts.map(({ file }) => file.path));
     return { pasts, unread: undefined };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -119,6 +122,43 @@ function isNamedBefore(
   return said !== undefined && sameEmail(said, email);
 }
 
+/**
+ * Live accounts without a file that have the name of the new one, and that a file had which is gone: their own tags
+ * tell it, or the history of the folder. Others of that name are strangers. What can't be told counts as had.
+ */
+async function namesakesOf(
+  reader: Reader,
+  { account, predecessors }: Seeker,
+  { live, repository, desired, history }: Question,
+): Promise<readonly LiveAccount[]> {
+  const { standsInTheWay } = await import('../organization/predecessor.ts');
+  const { readTags } = await import('../organization/tags.ts');
+  const wanted = (account.fields.account_name ?? account.name).toLowerCase();
+  const same = [...live.accounts.values()].filter(
+    (other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors),
+  );
+  const found: LiveAccount[] = [];
+  for (const other of same) {
+    const isOurs = await orTrue(async () => {
+      const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
+      if (origin !== undefined && isOriginIn(origin, repository, desired.directory)) return true;
+      return (await history.formerIds()).has(other.id);
+    });
+    if (isOurs) found.push(other);
+  }
+  return found;
+}
+
+/** What can't be read is not nothing. */
+async function orTrue(look: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return true;
+  }
+}
+
 /** Where the tags can't be read, an email that the file has had is enough. */
 async function bearsItsTag(
   reader: Reader,
@@ -126,12 +166,7 @@ async function bearsItsTag(
   predecessors: Predecessors,
 ): Promise<boolean> {
   const { isMadeFor } = await import('../organization/predecessor.ts');
-  try {
-    return await isMadeFor(reader, account, predecessors);
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return true;
-  }
+  return orTrue(() => isMadeFor(reader, account, predecessors));
 }
 
 /** Creations in progress that may be for an earlier version of a file, as AWS tells no email of them. */

@@ -1,55 +1,84 @@
 import { claimedBy, claimsOf } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
-import { type HistorySource, type Past, readPasts, type Subject } from '../accounts/history.ts';
+import {
+  type HistorySource,
+  type Outset,
+  type Past,
+  readFormerIds,
+  readPasts,
+  type Subject,
+} from '../accounts/history.ts';
 import type { AccountFile } from '../accounts/parse.ts';
+import { readArrivals } from '../github/arrivals.ts';
 import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
-import { listFolders, readTrails } from '../github/history.ts';
+import { readTrails } from '../github/history.ts';
+import { readVanished } from '../github/vanished.ts';
+import { readVersions } from '../github/versions.ts';
+import { once } from '../once.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/**
- * Reads the pasts of files by path.
- * @throws Failure when it can't be asked for; what is there and can't be read leaves a past incomplete
- */
-export type History = (paths: readonly string[]) => Promise<ReadonlyMap<string, Past>>;
+/** What account files were before. Each throws a Failure when it can't be asked for. */
+export interface History {
+  /** The pasts of files by path; what is there and can't be read leaves a past incomplete. */
+  pasts(paths: readonly string[]): Promise<ReadonlyMap<string, Past>>;
+  /** The ids that files of the folder have had lately, those that are gone too. */
+  formerIds(): Promise<ReadonlySet<string>>;
+}
+
+type Files = Pick<Snapshot, 'commit' | 'desired'>;
 
 /** Where to look back from. */
 export interface Vantage {
   /** A commit of the branch that counts: drafts of a pull request that is open never were anybody's account. */
   readonly commit: string;
   /** The files before and after what is not a commit of that branch yet, or has just become one. */
-  readonly before: Desired | undefined;
-  readonly now: Desired;
+  readonly before: Files | undefined;
+  readonly now: Files;
 }
 
 /**
  * The history of files, through GitHub's API.
- * @param canReadPulls whether the job has `pull-requests: read`
+ * @param branch what was merged into it was reviewed as one; without it, the job may not read pull requests
  */
-export function historyOf(github: GitHub, vantage: Vantage, canReadPulls = true): History {
-  return historyFrom(sourceOf(github, canReadPulls), vantage);
+export function historyOf(
+  github: GitHub,
+  { commit, before, now }: Vantage,
+  branch: string | undefined,
+): History {
+  const change = before && { from: before.commit, to: now.commit };
+  return historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
 }
 
-function sourceOf(github: GitHub, canReadPulls: boolean): HistorySource {
+function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
   return {
-    trails: (walks) => readTrails(github, walks, canReadPulls),
-    folders: (folders) => listFolders(github, folders),
+    trails: (walks) => readTrails(github, walks, branch),
+    arrivals: async (steps) =>
+      branch === undefined
+        ? steps.map(() => ({ ranges: [], isPush: false }))
+        : readArrivals(github, steps, branch),
+    vanished: (ranges, folders) => readVanished(github, ranges, folders),
+    versions: (commit, directory) => readVersions(github, commit, directory),
     contents: (refs) => readBlobs(github, refs),
   };
 }
 
 /** The history of files in any repository. */
-export function historyFrom(source: HistorySource, { commit, before, now }: Vantage): History {
-  return (paths) => {
-    const isContinued = continuedIn(now);
-    const present = new Set(now.files.map(({ path }) => path));
-    const past = new Set(before?.files.map(({ path }) => path));
-    const gone = (before?.files ?? [])
-      .filter((file) => !present.has(file.path) && !isContinued(file))
-      .map(({ path }) => path);
-    const subjects = paths.map(
-      (path): Subject => ({ path, vanished: past.has(path) || !before ? [] : gone }),
-    );
-    return readPasts(source, commit, subjects, isContinued);
+export function historyFrom(
+  source: HistorySource,
+  outset: Outset,
+  before: Desired | undefined,
+  now: Desired,
+): History {
+  const past = new Set(before?.files.map(({ path }) => path));
+  return {
+    pasts: (paths) => {
+      const subjects = paths.map(
+        (path): Subject => ({ path, isNew: before !== undefined && !past.has(path) }),
+      );
+      return readPasts(source, outset, subjects, continuedIn(now));
+    },
+    formerIds: once(() => readFormerIds(source, outset.commit, now.directory)),
   };
 }
 

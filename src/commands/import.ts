@@ -80,6 +80,8 @@ async function planAfter(job: Job, { base }: Present, drafts: Drafts): Promise<P
   const after = withFiles(base, withList(drafts.files));
   const changed = new Set(drafts.files.map(({ path }) => path));
   const head = await readHead(job.github, job.run.defaultBranch);
-  const history = historyOf(job.github, { commit: head, before: base, now: after });
+  const before = { commit: head, desired: base };
+  const vantage = { commit: head, before, now: { commit: head, desired: after } };
+  const history = historyOf(job.github, vantage, job.run.defaultBranch);
   return (await prepare(job, after, scopeOf(after, changed, base), history)).plan;
 }

@@ -111,7 +111,8 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
   const scope = scopeOf(after.desired, changed, before.desired, { also: own });
   const now = after.desired;
-  const history = historyOf(job.github, { commit: before.commit, before: before.desired, now });
+  const vantage = { commit: before.commit, before, now: after };
+  const history = historyOf(job.github, vantage, job.run.defaultBranch);
   const plan =
     changed.size === 0 ? untouched(after) : (await prepare(job, now, scope, history)).plan;
   await publishCheck(job, headSha, unbound(plan), view);
@@ -140,7 +141,8 @@ export async function planBranch(job: Job): Promise<Result> {
   return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    const history = historyOf(job.github, { commit: head, before: undefined, now: now.desired });
+    const vantage = { commit: head, before: undefined, now };
+    const history = historyOf(job.github, vantage, defaultBranch);
     if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
     const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;

@@ -53,7 +53,7 @@ export async function readChange(
   base: string,
   head: string,
 ): Promise<ReviewedChange> {
-  const { folders, contents } = await readContents(github, directory, [base, head]);
+  const { folders, contents } = await readContents(github, directory, [base, head], true);
   const parsed = new Map<string, AccountFile>();
   const past = readAccounts(directory, folders[0], contents, parsed);
   const now = readAccounts(directory, folders[1], contents, parsed, past);
@@ -69,8 +69,9 @@ async function readContents(
   github: GitHub,
   directory: string,
   commits: readonly string[],
+  isAboveRead = false,
 ): Promise<Contents> {
-  const found = await readFolders(github, directory, commits);
+  const found = await readFolders(github, directory, commits, isAboveRead);
   const folders: (Folder | undefined)[] = [];
   for (const folder of found)
     folders.push(

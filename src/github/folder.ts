@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
+import { chainOf, treesOf } from './trees.ts';
 
 /** One entry of a folder in Git. */
 export interface Entry {
@@ -28,6 +29,7 @@ export interface Folder {
 
 interface TreeNode {
   readonly __typename?: string;
+  readonly oid?: string;
   readonly entries?: readonly TreeEntry[];
 }
 
@@ -41,26 +43,32 @@ interface TreeEntry {
 /**
  * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
  * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
+ * @param isAboveRead whether the trees above it are read as well, and remembered
  */
 export async function readFolders(
   github: GitHub,
   directory: string,
   commits: readonly string[],
+  isAboveRead = false,
 ): Promise<readonly (Folder | undefined)[]> {
   const { owner, repo } = github;
   const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
   const asked = commits.flatMap((commit, index) =>
     names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })),
   );
-  const fields = asked.map(
-    ({ alias }) =>
-      `${alias}: object(expression: $${alias}) { __typename ... on Tree { entries { name mode oid size } } }`,
+  const above = isAboveRead ? chainOf(directory).slice(0, -1) : [];
+  const beside = commits.flatMap((commit, index) =>
+    above.map((name, depth) => ({ alias: `a${index}_${depth}`, name, commit })),
   );
-  const query = `query AccountFolders($owner: String!, $repo: String!, ${asked.map(({ alias }) => `$${alias}: String!`).join(', ')}) {
+  const fields = [...asked, ...beside].map(
+    ({ alias }) =>
+      `${alias}: object(expression: $${alias}) { __typename ... on Tree { oid entries { name mode oid size } } }`,
+  );
+  const query = `query AccountFolders($owner: String!, $repo: String!, ${[...asked, ...beside].map(({ alias }) => `$${alias}: String!`).join(', ')}) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
   const variables = Object.fromEntries(
-    asked.map(({ alias, commit, name }) => [alias, `${commit}:${name}`]),
+    [...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]),
   );
   const { repository } = await graphql<{
     repository: Readonly<Record<string, TreeNode | null>> | null;
@@ -71,6 +79,7 @@ export async function readFolders(
       'Give the job `contents: read`.',
     );
   }
+  remember(github, [...asked, ...beside], repository);
   const found = asked.flatMap(({ alias, name, index }) => {
     const node = repository[alias];
     if (!node) return [];
@@ -94,6 +103,20 @@ export async function readFolders(
       });
     return folder && other ? { ...folder, other } : folder;
   });
+}
+
+function remember(
+  github: GitHub,
+  asked: readonly { readonly alias: string; readonly commit: string; readonly name: string }[],
+  answer: Readonly<Record<string, TreeNode | null>>,
+): void {
+  const trees = treesOf(github);
+  for (const { alias, commit, name } of asked) {
+    const { oid, entries } = answer[alias] ?? {};
+    const all = entries?.map(toEntry);
+    if (oid !== undefined) trees.set(oid, all);
+    trees.set(`${commit}:${name}`, all);
+  }
 }
 
 /** Folders below the accounts' that are looked into, and how many in one query. */
@@ -181,7 +204,8 @@ export async function readPaths(
   );
 }
 
-function toEntry({ name, mode, oid, size }: TreeEntry): Entry {
+/** An entry of a tree, as GraphQL gives it. */
+export function toEntry({ name, mode, oid, size }: TreeEntry): Entry {
   return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
 }
 

@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
+import type { Landing } from './arrivals.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure } from './errors.ts';
 import type { Entry } from './folder.ts';
@@ -10,8 +11,10 @@ export interface Step {
   readonly commit: string;
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
   readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
-  /** Whether the pull request that brought it was merged with something else at the path. */
+  /** Whether the pull requests that brought it to the branch were merged with something else at the path. */
   readonly isDraft: boolean;
+  /** Those pull requests. */
+  readonly pulls: readonly Landing[];
 }
 
 /** The commits that changed a path, the newest first. */
@@ -50,6 +53,9 @@ interface HistoryNode {
     };
     readonly associatedPullRequests?: {
       readonly nodes: readonly {
+        readonly number: number;
+        readonly merged: boolean;
+        readonly baseRefName: string;
         readonly mergeCommit: {
           readonly oid: string;
           readonly file: { readonly oid: string } | null;
@@ -66,22 +72,22 @@ interface Asked extends Place {
 /**
  * Reads the histories of paths, each from a commit on: one query for every 100, and more for those with more than
  * ten commits. Merges are left out where the path came from one side of them, as `git log` does.
- * @param canReadPulls whether the token may read pull requests: without, drafts can't be told from what was merged
+ * @param branch what was merged into it counts; without it, no pull request is asked for, and no draft can be told
  */
 export async function readTrails(
   github: GitHub,
   places: readonly Place[],
-  canReadPulls: boolean,
+  branch: string | undefined,
 ): Promise<readonly Trail[]> {
   const trails = places.map((place) => ({ place, steps: [] as Step[], isComplete: false }));
   let due = trails.map((trail) => ({ trail, after: null as string | null }));
   for (let size = BATCH; due.length > 0; size = LONG) {
     const asked = due.map(({ trail, after }) => ({ ...trail.place, after }));
-    const pages = await readPages(github, asked, size, canReadPulls);
+    const pages = await readPages(github, asked, size, branch);
     due = due.flatMap(({ trail }, index) => {
       const page = pages[index];
       if (!page) return [];
-      trail.steps.push(...page.nodes.map(toStep));
+      trail.steps.push(...page.nodes.map((node) => toStep(node, branch)));
       const { hasNextPage, endCursor } = page.pageInfo;
       trail.isComplete = !hasNextPage;
       return hasNextPage && trail.steps.length < DEEPEST ? [{ trail, after: endCursor }] : [];
@@ -90,21 +96,25 @@ export async function readTrails(
   return trails.map(({ steps, isComplete }) => ({ steps, isComplete }));
 }
 
-/** The merges of the pull requests that a commit came with, which are few. */
+/** The pull requests that a commit came with, which are few. */
 function pulls(index: number): string {
-  return `associatedPullRequests(first: 3) { nodes { mergeCommit { oid file(path: $p${index}) { oid } } } }`;
+  return `associatedPullRequests(first: 5) { nodes { number merged baseRefName mergeCommit { oid file(path: $p${index}) { oid } } } }`;
 }
 
-function toStep({
-  oid,
-  file,
-  parents,
-  associatedPullRequests: pullRequests,
-}: HistoryNode['nodes'][number]): Step {
-  const merges = (pullRequests?.nodes ?? []).flatMap(({ mergeCommit }) => mergeCommit ?? []);
-  const hasLanded = merges.some((merge) => merge.oid === oid || merge.file?.oid === file?.oid);
+function toStep(
+  { oid, file, parents, associatedPullRequests }: HistoryNode['nodes'][number],
+  branch: string | undefined,
+): Step {
+  // What was merged into another branch has come to this one by another way.
+  const merged = (associatedPullRequests?.nodes ?? []).filter(
+    (pull) => pull.merged && pull.baseRefName === branch,
+  );
+  const merges = merged.map(({ mergeCommit }) => mergeCommit);
+  const isDraft = (merge: (typeof merges)[number]): boolean =>
+    merge !== null && merge.oid !== oid && merge.file?.oid !== file?.oid;
   return {
-    isDraft: merges.length > 0 && !hasLanded,
+    isDraft: merges.length > 0 && merges.every(isDraft),
+    pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
     commit: oid,
     file: file ?? undefined,
     parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
@@ -115,13 +125,11 @@ async function readPages(
   github: GitHub,
   asked: readonly Asked[],
   { paths, commits }: typeof BATCH,
-  canReadPulls: boolean,
+  branch: string | undefined,
 ): Promise<readonly HistoryNode[]> {
   const pages: HistoryNode[] = [];
   for (let from = 0; from < asked.length; from += paths) {
-    pages.push(
-      ...(await readBatch(github, asked.slice(from, from + paths), commits, canReadPulls)),
-    );
+    pages.push(...(await readBatch(github, asked.slice(from, from + paths), commits, branch)));
   }
   return pages;
 }
@@ -131,10 +139,10 @@ async function readBatch(
   github: GitHub,
   batch: readonly Asked[],
   commits: number,
-  canReadPulls: boolean,
+  branch: string | undefined,
 ): Promise<readonly HistoryNode[]> {
   try {
-    return await ask(github, batch, commits, canReadPulls);
+    return await ask(github, batch, commits, branch);
   } catch (error) {
     const isTooMuch =
       (error instanceof GitHubFailure && error.status >= 500) ||
@@ -142,8 +150,8 @@ async function readBatch(
     if (!isTooMuch || batch.length === 1) throw error;
     const half = Math.ceil(batch.length / 2);
     return [
-      ...(await readBatch(github, batch.slice(0, half), commits, canReadPulls)),
-      ...(await readBatch(github, batch.slice(half), commits, canReadPulls)),
+      ...(await readBatch(github, batch.slice(0, half), commits, branch)),
+      ...(await readBatch(github, batch.slice(half), commits, branch)),
     ];
   }
 }
@@ -152,7 +160,7 @@ async function ask(
   github: GitHub,
   batch: readonly Asked[],
   commits: number,
-  canReadPulls: boolean,
+  branch: string | undefined,
 ): Promise<readonly HistoryNode[]> {
   const variables: Record<string, string | null> = {};
   const fields = batch.map(({ path, commit, after }, index) => {
@@ -167,7 +175,7 @@ async function ask(
             oid
             file(path: $p${index}) { oid size }
             parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
-            ${canReadPulls ? pulls(index) : ''}
+            ${branch === undefined ? '' : pulls(index)}
           }
         }
       }
@@ -187,59 +195,4 @@ async function ask(
     if (history) return history;
     throw new Failure(`GitHub does not give the history of the commit ${code(commit)}`);
   });
-}
-
-/** Folders asked for in one query: each may hold thousands of entries. */
-const FOLDERS = 10;
-
-/** Lists folders, each in a commit; without entries where the commit has none of that name. */
-export async function listFolders(
-  github: GitHub,
-  folders: readonly { readonly commit: string; readonly directory: string }[],
-): Promise<readonly (readonly Entry[])[]> {
-  const { owner, repo } = github;
-  const found: (readonly Entry[])[] = [];
-  for (let from = 0; from < folders.length; from += FOLDERS) {
-    const batch = folders.slice(from, from + FOLDERS);
-    const fields = batch.map(
-      (_, index) =>
-        `f${index}: object(expression: $f${index}) { ... on Tree { entries { name type mode oid size } } }`,
-    );
-    const query = `query FormerFolders($owner: String!, $repo: String!, ${batch.map((_, n) => `$f${n}: String!`).join(', ')}) {
-  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
-}`;
-    const variables = Object.fromEntries(
-      batch.map(({ commit, directory }, index) => [`f${index}`, `${commit}:${directory}`]),
-    );
-    interface Answer {
-      readonly repository: Readonly<
-        Record<
-          string,
-          {
-            readonly entries?: readonly {
-              readonly name: string;
-              readonly type: string;
-              readonly mode: number;
-              readonly oid: string;
-              readonly size: number;
-            }[];
-          } | null
-        >
-      >;
-    }
-    const { repository } = await graphql<Answer>(github, query, { owner, repo, ...variables });
-    for (const index of batch.keys()) {
-      const entries = repository[`f${index}`]?.entries ?? [];
-      found.push(
-        entries.map(({ name, type, mode, oid, size }) => ({
-          name,
-          mode,
-          oid,
-          size,
-          kind: type === 'blob' ? 'file' : 'folder',
-        })),
-      );
-    }
-  }
-  return found;
 }

@@ -75,6 +75,14 @@ export function predecessorRefusal({ id, name, email, state }: LiveAccount): Ref
   };
 }
 
+/** The same for an account that another file had, which is gone, and whose name the new one would have. */
+export function namesakeRefusal({ id, name, email, state }: LiveAccount): Refusal {
+  return {
+    message: `a file that is gone had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+    hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
+  };
+}
+
 /** Neither the tags nor the history tell whether there was an account. */
 export function untold(said: string, hint: string | undefined): Refusal {
   return {

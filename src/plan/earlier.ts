@@ -4,7 +4,12 @@ import type { Past } from '../accounts/history.ts';
 import type { Problem } from '../accounts/problem.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { CreationRequest, Live } from '../organization/live.ts';
-import { type Predecessors, predecessorRefusal, untold } from '../organization/predecessor.ts';
+import {
+  namesakeRefusal,
+  type Predecessors,
+  predecessorRefusal,
+  untold,
+} from '../organization/predecessor.ts';
 import { code, count, some } from '../text.ts';
 import { originOf } from './fields/first-tags.ts';
 import { ORIGIN_TAG } from './fields/tags.ts';
@@ -34,6 +39,8 @@ export interface EarlierOfFile {
   readonly unread: string | undefined;
   /** Accounts that it had, are live, and have no file. */
   readonly accounts: readonly LiveAccount[];
+  /** Accounts that other files had which are gone, are live, and have the name of the new one. */
+  readonly namesakes: readonly LiveAccount[];
   /** Requests under way that an earlier version of it may have made. */
   readonly creations: readonly CreationRequest[];
 }
@@ -85,13 +92,14 @@ export function earlierProblems(
 ): readonly Problem[] {
   const found = files.get(name);
   if (!found) return [];
-  const { accounts, creations, unread, predecessors } = found;
+  const { accounts, namesakes, creations, unread, predecessors } = found;
   const error = (problem: Pick<Problem, 'message' | 'hint'>): Problem => ({
     severity: 'error',
     at: file.at('root_email'),
     ...problem,
   });
   if (accounts.length > 0) return accounts.map((account) => error(predecessorRefusal(account)));
+  if (namesakes.length > 0) return namesakes.map((one) => error(namesakeRefusal(one)));
   if (unread !== undefined) {
     return [
       error({

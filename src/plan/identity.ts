@@ -15,11 +15,15 @@ export interface Identity {
   readonly email: string | undefined;
 }
 
-/** A file that means another account after the change than before. */
+/** A file that means another account after the change than before, or than one in whose place it may be. */
 export interface IdentityChange {
   readonly account: string;
   readonly file: string;
   readonly from: Identity;
+  /** The path of the file that meant it. */
+  readonly fromFile: string;
+  /** Whether nothing but the change itself tells that one file takes the other's place. */
+  readonly isGuess: boolean;
   /** The account that is adopted for a file without an id; `undefined` where there is none, or the same one. */
   readonly to: Identity | undefined;
 }
@@ -27,7 +31,11 @@ export interface IdentityChange {
 interface Pair {
   readonly file: AccountFile;
   readonly before: AccountFile;
+  readonly isGuess: boolean;
 }
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
 
 /** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
 export function identityChanges(
@@ -35,11 +43,15 @@ export function identityChanges(
   scope: Scope,
   live: Live,
 ): readonly IdentityChange[] {
-  return changedIds(desired, scope).flatMap(({ file, before }): readonly IdentityChange[] => {
-    const from = identityOf(before, live);
-    const to = identityOf(file, live) ?? adopted(file, from, live);
-    return from ? [{ account: file.name, file: file.path, from, to }] : [];
-  });
+  return changedIds(desired, scope).flatMap(
+    ({ file, before, isGuess }): readonly IdentityChange[] => {
+      const from = identityOf(before, live);
+      const to = identityOf(file, live) ?? adopted(file, from, live);
+      // A new file without an account is no guess: whether it had one is looked for.
+      if (!from || (isGuess && !to)) return [];
+      return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+    },
+  );
 }
 
 /** The ids of the accounts that such changes are about, to be looked up. */
@@ -51,30 +63,42 @@ export function idsOfIdentities(desired: Desired, scope: Scope): readonly string
 
 function changedIds(desired: Desired, { before, changed }: Scope): readonly Pair[] {
   if (!before) return [];
-  return desired.files
-    .filter(({ path }) => changed.has(path))
-    .flatMap((file): readonly Pair[] => {
-      const past = pastOf(file, desired, before);
-      if (!past) return [];
-      const { id } = claimsOf(past);
-      return id === undefined || id === claimsOf(file).id ? [] : [{ file, before: past }];
-    });
+  const files = desired.files.filter(({ path }) => changed.has(path));
+  const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+  const claimed = new Set(pasts.values());
+  // Nothing tells which of those that are left takes whose place, so each is said of each.
+  const left = goneOf(desired, before)
+    .filter((file) => claimsOf(file).id !== undefined && !claimed.has(file))
+    .slice(0, MOST_GUESSES);
+  return files.flatMap((file): readonly Pair[] => {
+    const past = pasts.get(file);
+    if (!past) return left.map((one) => ({ file, before: one, isGuess: true }));
+    const { id } = claimsOf(past);
+    if (id === undefined || id === claimsOf(file).id) return [];
+    return [{ file, before: past, isGuess: false }];
+  });
 }
 
-/** The same file before the change: at its path, of its name, or, renamed, with its email or its title. */
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
 function pastOf(file: AccountFile, desired: Desired, before: Desired): AccountFile | undefined {
   const same = before.files.find(({ path }) => path === file.path);
   if (same) return same;
-  const kept = new Set(desired.files.map(({ path }) => path));
-  const ids = new Set(desired.files.map((one) => claimsOf(one).id));
-  const gone = before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id));
-  const email = claimsOf(file).email?.toLowerCase();
+  const gone = goneOf(desired, before);
+  const { id, email } = claimsOf(file);
   const { title } = file.claims;
   return (
+    before.files.find((one) => id !== undefined && claimsOf(one).id === id) ??
     gone.find(({ name }) => name === file.name) ??
-    gone.find((one) => email !== undefined && claimsOf(one).email?.toLowerCase() === email) ??
+    gone.find((one) => email !== undefined && sameEmail(claimsOf(one).email ?? '', email)) ??
     gone.find(({ claims }) => title !== undefined && claims.title === title)
   );
+}
+
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired: Desired, before: Desired): readonly AccountFile[] {
+  const kept = new Set(desired.files.map(({ path }) => path));
+  const ids = new Set(desired.files.flatMap((one) => claimsOf(one).id ?? []));
+  return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
 }
 
 function identityOf(file: AccountFile, { accounts }: Live): Identity | undefined {

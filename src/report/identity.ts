@@ -4,7 +4,10 @@ import { code, some } from '../text.ts';
 import { cell, inline } from './markdown.ts';
 
 /** Which account a file means from then on: both ids, names and emails. */
-export function identityWords({ from, to }: IdentityChange): string {
+export function identityWords({ from, fromFile, isGuess, to }: IdentityChange): string {
+  if (isGuess && to) {
+    return `${code(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+  }
   const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
   return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
@@ -16,17 +19,38 @@ function identity({ id, awsName, email }: Identity): string {
 
 /** The first line of a row, where a file means another account than before; else empty. */
 export function identityLine({ identities }: Plan, file: string): string {
-  const change = identities.find((one) => one.file === file);
-  return change ? `**Different account**: ${cell(identityWords(change))}<br>` : '';
+  const changes = identities.filter((one) => one.file === file);
+  return changes.map((one) => `**Different account**: ${cell(identityWords(one))}<br>`).join('');
 }
 
 /** What is to be read before the rows: which files mean another account. */
 export function othersLead({ identities }: Plan): string {
-  const names = identities.map(({ account }) => inline(code(account)));
+  const named = (isGuess: boolean): readonly string[] => {
+    const those = identities.filter((one) => one.isGuess === isGuess);
+    return [...new Set(those.map(({ account }) => inline(code(account))))];
+  };
+  return [
+    lead(
+      named(false),
+      ['means a different AWS account', 'mean different AWS accounts'],
+      ' from then on',
+    ),
+    lead(
+      named(true),
+      ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'],
+      '',
+    ),
+  ]
+    .filter((one) => one !== '')
+    .join(' ');
+}
+
+function lead(
+  names: readonly string[],
+  [one, several]: readonly [string, string],
+  when: string,
+): string {
   if (names.length === 0) return '';
-  const [mean, rows] =
-    names.length === 1
-      ? ['now means a different AWS account', 'its row']
-      : ['now mean different AWS accounts', 'their rows'];
-  return `**${some(names, 20)} ${mean}**, see ${rows}.`;
+  const [words, rows] = names.length === 1 ? [one, 'its row'] : [several, 'their rows'];
+  return `**${some(names, 20)} ${words}${when}**, see ${rows}.`;
 }

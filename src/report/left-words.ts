@@ -38,7 +38,7 @@ function setWords({ shown }: ReviewedField): string {
     : `set it to ${valueWords(shown.to)}${from}`;
 }
 
-function gapWords({ why, origin }: Gap): string {
+function gapWords({ why, origin, said }: Gap): string {
   const commit = code(origin.commit.slice(0, 7));
   const pull = `pull request #${origin.pull ?? ''}`;
   switch (why) {
@@ -52,6 +52,8 @@ function gapWords({ why, origin }: Gap): string {
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':
       return 'it was there before the first run';
+    case 'left':
+      return said ?? 'no reviewed plan has it';
   }
 }
 

@@ -141,7 +141,8 @@ function fileLink(file: string, view: View, name = accountName(file)): string {
 function unseen(plan: Plan, view: View): Plan['identities'] {
   const shown = shownFiles(plan);
   const broken = brokenFiles(plan, view, shown);
-  return plan.identities.filter(({ file }) => !shown.has(file) && !broken.includes(file));
+  const left = plan.identities.filter(({ file }) => !shown.has(file) && !broken.includes(file));
+  return [...new Map(left.map((one) => [one.file, one])).values()];
 }
 
 /** Changed files that are so wrong that no change could be made of them. */

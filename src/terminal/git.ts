@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Entry } from '../accounts/folder.ts';
+import type { FormerFile } from '../accounts/history.ts';
 
 /** The Git repository around a folder, as far as it matters here; nothing is ever written to it. */
 export interface Git {
@@ -17,8 +18,13 @@ export interface Git {
   find(
     places: readonly { readonly commit: string; readonly path: string }[],
   ): readonly (Pick<Entry, 'oid' | 'size'> | undefined)[];
-  /** The files of a folder in a commit. */
-  listAt(commit: string, directory: string): readonly Entry[];
+  /** The commits that a commit leads to by first parents, itself first, each with its parents. */
+  line(from: string): readonly (readonly [commit: string, ...parents: string[]])[];
+  /** The files of a folder as any commit up to one had them. */
+  versions(from: string, directory: string): readonly FormerFile[];
+  isAncestor(commit: string, of: string): boolean;
+  /** Paths of the YAML files that vanished between two commits, or on the disk, each with its id before. */
+  vanished(from: string, to: string | undefined): readonly Pick<Entry, 'name' | 'oid'>[];
   /** Whether earlier commits were left out when it was cloned. */
   readonly isShallow: boolean;
   /** `owner/name` of the remote called origin. */
@@ -54,14 +60,22 @@ export function openGit(cwd: string): Git | undefined {
     hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
     remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
     isShallow: attempt(['rev-parse', '--is-shallow-repository']) === 'true',
-    log: (path, from) =>
-      git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])
-        .toString()
-        .split('\n')
-        .flatMap((line): [string, ...string[]][] => {
-          const [commit, ...parents] = line.split(' ').filter((one) => one !== '');
-          return commit === undefined ? [] : [[commit, ...parents]];
-        }),
+    log: (path, from) => toCommits(git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])),
+    line: (from) => toCommits(git(['log', '--first-parent', '--format=%H %P', from])),
+    versions: (from, directory) => {
+      const kinds = ['--raw', '--no-abbrev', '--no-renames', '-m', '--root', '--relative'];
+      const place = ['--format=', from, '--', `:(literal)${directory}`];
+      const found = toVersions(git(['log', ...kinds, '-z', ...place]));
+      const oids = [...new Set(found.map(({ oid }) => oid))];
+      const sizes = sizesOf(git(['cat-file', '--batch-check'], `${oids.join('\n')}\n`));
+      return found.map((file) => ({ ...file, size: sizes.get(file.oid) ?? 0 }));
+    },
+    isAncestor: (commit, of) => attempt(['merge-base', '--is-ancestor', commit, of]) !== undefined,
+    vanished: (from, to) => {
+      const commits = to === undefined ? [from] : [from, to];
+      const kinds = ['--raw', '--no-abbrev', '--no-renames', '--diff-filter=D'];
+      return toVanished(git(['diff', ...kinds, '--relative', '-z', ...commits]));
+    },
     find: (places) => {
       if (places.length === 0) return [];
       const prefix = attempt(['rev-parse', '--show-prefix']) ?? '';
@@ -73,7 +87,6 @@ export function openGit(cwd: string): Git | undefined {
         return found ? { oid: found[1] ?? '', size: Number(found[2]) } : undefined;
       });
     },
-    listAt: listIn,
     list: (directory) => {
       const entries = listIn('HEAD', directory);
       return entries.length === 0 ? undefined : entries;
@@ -110,6 +123,45 @@ function toEntry(line: string): Entry {
     '160000': 'submodule',
   };
   return { name, oid, size: Number(size) || 0, kind: kinds[mode] ?? 'file' };
+}
+
+/** `<commit> <parent> <parent>` a line */
+function toCommits(output: Buffer): readonly (readonly [string, ...string[]])[] {
+  return output
+    .toString()
+    .split('\n')
+    .flatMap((line): [string, ...string[]][] => {
+      const [commit, ...parents] = line.split(' ').filter((one) => one !== '');
+      return commit === undefined ? [] : [[commit, ...parents]];
+    });
+}
+
+/** `:100644 000000 <oid> <zeros> D\0<path>\0` for each ("git-diff", raw output) */
+function toVanished(output: Buffer): readonly Pick<Entry, 'name' | 'oid'>[] {
+  const parts = output.toString().split('\0');
+  return parts.flatMap((facts, index) => {
+    const [mode, , oid = ''] = facts.split(' ');
+    const name = parts[index + 1] ?? '';
+    const isFile = mode === ':100644' || mode === ':100755';
+    return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+  });
+}
+
+/** As above, with a letter for each kind of change; what came, and what went. */
+function toVersions(output: Buffer): readonly Pick<FormerFile, 'path' | 'oid'>[] {
+  const parts = output.toString().split('\0');
+  return parts.flatMap((facts, index) => {
+    const [mode, , from = '', to = ''] = facts.trimStart().split(' ');
+    const path = parts[index + 1] ?? '';
+    if (!mode?.startsWith(':') || !/\.ya?ml$/i.test(path)) return [];
+    return [from, to].filter((oid) => !/^0+$/.test(oid)).map((oid) => ({ path, oid }));
+  });
+}
+
+/** `<oid> blob <size>` a line */
+function sizesOf(output: Buffer): ReadonlyMap<string, number> {
+  const lines = output.toString().split('\n');
+  return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[2]) || 0]));
 }
 
 /** `<oid> blob <size>\n<content>\n` for each ("git-cat-file", --batch) */

@@ -1,8 +1,11 @@
 import type { Desired } from '../accounts/directory.ts';
-import type { HistorySource, Trail, Walk } from '../accounts/history.ts';
+import type { Arrival, FormerFile, HistorySource, Trail, Walk } from '../accounts/history.ts';
 import { type History, historyFrom } from '../commands/history.ts';
 import { toContent } from './folder.ts';
 import type { Git } from './git.ts';
+
+/** What is on the disk, as the end of a range. */
+const DISK = '';
 
 /** The history of files in the Git repository around the folder, up to its last commit. */
 export function localHistory(
@@ -10,26 +13,75 @@ export function localHistory(
   before: Desired | undefined,
   now: Desired,
 ): History {
-  return historyFrom(git ? sourceOf(git) : NO_SOURCE, { commit: 'HEAD', before, now });
+  const change = before && { from: 'HEAD', to: DISK };
+  return historyFrom(git ? sourceOf(git) : NO_SOURCE, { commit: 'HEAD', change }, before, now);
 }
 
 /** Without Git, nothing tells what a file has been. */
 const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
-  folders: async (folders) => folders.map(() => []),
+  arrivals: async (steps) => steps.map(() => ({ ranges: [], isPush: false })),
+  vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
+  versions: async () => [],
   contents: async () => new Map(),
 };
 
 function sourceOf(git: Git): HistorySource {
+  let known: ReturnType<Git['line']> | undefined;
+  const line = (): ReturnType<Git['line']> => {
+    known ??= git.line('HEAD');
+    return known;
+  };
   return {
     trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
-    folders: async (folders) =>
-      folders.map(({ commit, directory }) => git.listAt(commit, directory)),
+    arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
+    vanished: async (ranges) =>
+      ranges.map(({ from, to }) => ({ files: vanishedFrom(git, from, to), isComplete: true })),
+    versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
       return new Map([...found].map(([oid, bytes]) => [oid, toContent(bytes)]));
     },
   };
+}
+
+/** Commits of a line that count as one change, at most. */
+const LONGEST = 100;
+
+/**
+ * What came with a commit: all of the merge that brought it to the present line. Git does not know what was pushed, or
+ * rebased by a pull request, at once, so commits that follow each other without a merge count as one change.
+ */
+function arrivalOf(git: Git, line: ReturnType<Git['line']>, commit: string): Arrival {
+  const at = line.findIndex(([one]) => one === commit);
+  if (at === -1) {
+    const merge = broughtBy(git, line, commit);
+    const [to, from] = merge ?? [];
+    return { ranges: to && from ? [{ from, to }] : [], isPush: false };
+  }
+  const rest = line.slice(at, at + LONGEST);
+  const end = rest.findIndex(([, ...parents]) => parents.length > 1);
+  const ranges = (end === -1 ? rest : rest.slice(0, end)).flatMap(([to, from]) =>
+    from === undefined ? [] : [{ from, to }],
+  );
+  return { ranges, isPush: true };
+}
+
+/** The oldest commit of a line, whose newest comes first, that leads to another one. */
+function broughtBy(git: Git, line: ReturnType<Git['line']>, commit: string) {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (git.isAncestor(commit, line[middle]?.[0] ?? '')) low = middle + 1;
+    else high = middle;
+  }
+  return line[low - 1];
+}
+
+function vanishedFrom(git: Git, from: string, to: string): readonly FormerFile[] {
+  const gone = git.vanished(from, to === DISK ? undefined : to);
+  const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
+  return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
 }
 
 function trailOf(git: Git, { path, commit: from }: Walk): Trail {
@@ -45,6 +97,7 @@ function trailOf(git: Git, { path, commit: from }: Walk): Trail {
       file: fileAt.get(commit),
       // Git does not know of pull requests, so every version counts.
       isDraft: false,
+      pulls: [],
       parents: parents.map((parent) => ({
         commit: parent,
         hasFile: fileAt.get(parent) !== undefined,

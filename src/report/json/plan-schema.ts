@@ -80,9 +80,20 @@ export const wholePlan = z
       .meta({ description: 'The accounts in scope that were invited and have not joined.' }),
     identity_changes: z
       .array(
-        z.strictObject({ account: name, file: path, before: identity, after: identity.nullable() }),
+        z.strictObject({
+          account: name,
+          file: path,
+          before_file: path.meta({
+            description: 'The file that meant the account before; another one, where that goes.',
+          }),
+          before: identity,
+          after: identity.nullable(),
+        }),
       )
-      .meta({ description: 'The files that mean another account than before.' }),
+      .meta({
+        description:
+          'The files that mean another account than before, or that come as a file of another account goes.',
+      }),
     left_over: z
       .array(
         z.strictObject({

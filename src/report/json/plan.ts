@@ -32,9 +32,10 @@ export function planDocument(plan: Plan): PlanDocument {
         followUpDocument(one, { organization, id, why: undefined }),
       ),
     })),
-    identity_changes: plan.identities.map(({ account, file, from, to }) => ({
+    identity_changes: plan.identities.map(({ account, file, from, fromFile, to }) => ({
       account,
       file,
+      before_file: fromFile,
       before: identityDocument(from),
       after: to ? identityDocument(to) : null,
     })),

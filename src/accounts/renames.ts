@@ -1,0 +1,185 @@
+import { claimsOf } from './claims.ts';
+import type { Content } from './folder.ts';
+import type { FormerFile, HistorySource, Range, Step, Trail, Walk } from './history.ts';
+import { type AccountFile, MAX_FILE_BYTES, parseAccountFile } from './parse.ts';
+
+/*
+ * What a file may have been called before. Git does not know; so whatever account file vanished as the path appeared
+ * may have been it, anywhere in the repository: in the same commit, or in another one of the same pull request or push.
+ */
+
+/** The contents of blobs that were read, by id. */
+export type Contents = Map<string, Content>;
+
+/** What is needed to look for earlier paths. */
+export interface Search {
+  readonly source: HistorySource;
+  /** The commit that is looked back from. */
+  readonly head: string;
+  readonly contents: Contents;
+  /** Whether a version of another file lives on in a file that is there. */
+  readonly isContinued: (version: AccountFile) => boolean;
+}
+
+/** Where a path led to before it was there. */
+export interface Before {
+  readonly walks: readonly Walk[];
+  readonly isComplete: boolean;
+}
+
+interface Walked {
+  readonly walk: Walk;
+  readonly trail: Trail;
+}
+
+/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+export async function renamedFrom(
+  search: Search,
+  walked: readonly Walked[],
+): Promise<readonly Before[]> {
+  const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+  const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
+  if (all.length === 0) return walked.map(() => ({ walks: [], isComplete: true }));
+  const arrivals = await search.source.arrivals(all);
+  const arrivalOf = new Map(all.map(({ commit }, index) => [commit, arrivals[index]]));
+  const later = await vanishedLater(search, walked, births, arrivalOf);
+  const rangesOf = (step: Step): readonly Range[] => [
+    ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
+    ...(arrivalOf.get(step.commit)?.ranges ?? []),
+  ];
+  const gone = await vanishedIn(
+    search,
+    walked.map(({ walk }, index) => ({
+      path: walk.path,
+      ranges: (births[index] ?? []).flatMap(rangesOf),
+    })),
+  );
+  return gone.map((before, index) => ({
+    walks: [...before.walks, ...(later[index]?.walks ?? [])],
+    isComplete: before.isComplete && later[index]?.isComplete === true,
+  }));
+}
+
+/** The account files that vanished in ranges of commits in which a path appeared. */
+export async function vanishedIn(
+  { source, contents, isContinued }: Search,
+  places: readonly { readonly path: string; readonly ranges: readonly Range[] }[],
+): Promise<readonly Before[]> {
+  const ranges = new Map(
+    places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range] as const)),
+  );
+  if (ranges.size === 0) return places.map(() => ({ walks: [], isComplete: true }));
+  const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
+  const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+  const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
+  await load(
+    source,
+    answers.flatMap(({ files }) => files),
+    contents,
+  );
+  return places.map(({ path, ranges: own }) => {
+    const beside = spellings(folderOf(path));
+    const isIt = (file: FormerFile): boolean => {
+      if (file.path === path) return false;
+      const version = versionOf(file.path, contents.get(file.oid));
+      // What can't be read, or says nothing, may have been an account's file where such files are.
+      if (!version || !speaks(version)) return beside.includes(folderOf(file.path));
+      return !isContinued(version);
+    };
+    return {
+      walks: own.flatMap((range) =>
+        (found.get(keyOf(range))?.files ?? [])
+          .filter(isIt)
+          .map((file): Walk => ({ path: file.path, commit: range.from })),
+      ),
+      isComplete: own.every((range) => found.get(keyOf(range))?.isComplete === true),
+    };
+  });
+}
+
+/**
+ * Files that went after a path had come, but with the same push: they were there beside it, are gone by now, and the
+ * commit that removed them follows on without a pull request.
+ */
+async function vanishedLater(
+  search: Search,
+  walked: readonly Walked[],
+  births: readonly (readonly Step[])[],
+  arrivalOf: ReadonlyMap<string, { readonly isPush: boolean } | undefined>,
+): Promise<readonly Before[]> {
+  const { source, head } = search;
+  const pushed = births.map((steps) =>
+    steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true),
+  );
+  const since = await vanishedIn(
+    search,
+    walked.map(({ walk }, index) => ({
+      path: walk.path,
+      ranges: (pushed[index] ?? []).map(({ commit }) => ({ from: commit, to: head })),
+    })),
+  );
+  const paths = [...new Set(since.flatMap(({ walks }) => walks.map(({ path }) => path)))];
+  if (paths.length === 0) return since;
+  const trails = await source.trails(paths.map((path) => ({ path, commit: head })));
+  const ends = new Map(
+    paths.map((path, index) => [
+      path,
+      (trails[index]?.steps ?? []).filter(({ file }) => file === undefined),
+    ]),
+  );
+  const steps = [...new Map([...ends.values()].flat().map((one) => [one.commit, one])).values()];
+  const arrivals = steps.length === 0 ? [] : await source.arrivals(steps);
+  const pushes = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
+  return since.map(({ walks, isComplete }, index) => {
+    const commits = new Set(pushed[index]?.map(({ commit }) => commit));
+    return {
+      isComplete,
+      walks: walks.flatMap(({ path }) =>
+        (ends.get(path) ?? []).flatMap(({ commit, parents }): readonly Walk[] => {
+          const push = pushes.get(commit);
+          const isOne = push?.isPush === true && push.ranges.some(({ to }) => commits.has(to));
+          const [parent] = parents;
+          return isOne && parent ? [{ path, commit: parent.commit }] : [];
+        }),
+      ),
+    };
+  });
+}
+
+function isBirth({ file, parents }: Step): boolean {
+  return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+}
+
+function keyOf({ from, to }: Range): string {
+  return `${from}..${to}`;
+}
+
+/** Paco's `Accounts` may have become `accounts`, or the other way round. */
+function spellings(directory: string): readonly string[] {
+  return directory.toLowerCase() === 'accounts' ? ['accounts', 'Accounts'] : [directory];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function speaks(version: AccountFile): boolean {
+  const { id, email } = claimsOf(version);
+  return id !== undefined || email !== undefined;
+}
+
+/** Reads what is not known yet, as far as it is small enough to be an account's file. */
+export async function load(
+  source: HistorySource,
+  refs: readonly Pick<FormerFile, 'oid' | 'size'>[],
+  contents: Contents,
+): Promise<void> {
+  const missing = refs.filter(({ oid, size }) => size <= MAX_FILE_BYTES && !contents.has(oid));
+  if (missing.length === 0) return;
+  for (const [oid, content] of await source.contents(missing)) contents.set(oid, content);
+}
+
+/** A version of a file; `undefined` where its text can't be had. */
+export function versionOf(path: string, content: Content | undefined): AccountFile | undefined {
+  return content?.kind === 'text' ? parseAccountFile(path, content.text) : undefined;
+}

@@ -1,0 +1,168 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+import type { Range } from './vanished.ts';
+
+/** A commit, and the pull requests that brought it to the branch. */
+export interface Arrived {
+  readonly commit: string;
+  readonly pulls: readonly Landing[];
+}
+
+/** A merged pull request, and what it was merged as, where GitHub says so. */
+export interface Landing {
+  readonly number: number;
+  readonly merge: string | undefined;
+}
+
+/** What came to the branch together with a commit. */
+export interface Arrival {
+  readonly ranges: readonly Range[];
+  /** Whether no pull request tells what came together. */
+  readonly isPush: boolean;
+}
+
+/** Commits of a line that are looked at: GitHub rebases no more of them at once. */
+const LONGEST = 100;
+
+/** Lines that are asked for in one query. */
+const BATCH = 10;
+
+interface Node {
+  readonly oid: string;
+  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
+  readonly associatedPullRequests: {
+    readonly nodes: readonly {
+      readonly number: number;
+      readonly merged: boolean;
+      readonly baseRefName: string;
+    }[];
+  } | null;
+}
+
+/**
+ * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
+ * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
+ * One request for every ten commits or merges.
+ */
+export async function readArrivals(
+  github: GitHub,
+  arrived: readonly Arrived[],
+  branch: string,
+): Promise<readonly Arrival[]> {
+  const heads = arrived.flatMap(({ commit, pulls }) => [
+    ...(pulls.length === 0 ? [commit] : []),
+    ...pulls.map(({ merge }) => merge ?? commit),
+  ]);
+  const lines = await readLines(github, [...new Set(heads)], branch);
+  const lineFrom = (head: string): readonly Commit[] => lines.get(head) ?? [];
+  return arrived.map(({ commit, pulls }) => {
+    if (pulls.length === 0) {
+      const pushed = takeWhile(lineFrom(commit), (one) => one.pulls.size === 0);
+      return { ranges: pushed.flatMap(stepTo), isPush: true };
+    }
+    return {
+      isPush: false,
+      ranges: pulls.flatMap(({ number, merge }) => {
+        const line = lineFrom(merge ?? commit);
+        const [head] = line;
+        // A merge commit; else a squash, or the last of the commits that were rebased.
+        const isMerge = head !== undefined && head.parents.length > 1;
+        const own = isMerge ? [head] : takeWhile(line, (one) => one.pulls.has(number));
+        return rangeOf(own.length > 0 ? own : line.slice(0, 1));
+      }),
+    };
+  });
+}
+
+interface Commit {
+  readonly oid: string;
+  readonly parents: readonly string[];
+  /** Numbers of the pull requests that were merged into the branch with it. */
+  readonly pulls: ReadonlySet<number>;
+}
+
+function takeWhile(
+  line: readonly Commit[],
+  isPart: (commit: Commit) => boolean,
+): readonly Commit[] {
+  const end = line.findIndex((commit) => !isPart(commit));
+  return end === -1 ? line : line.slice(0, end);
+}
+
+function stepTo({ oid, parents: [parent] }: Commit): readonly Range[] {
+  return parent === undefined ? [] : [{ from: parent, to: oid }];
+}
+
+/** All of a part of a line, which has its newest commit first. */
+function rangeOf(line: readonly Commit[]): readonly Range[] {
+  const from = line.at(-1)?.parents[0];
+  const to = line[0]?.oid;
+  return from === undefined || to === undefined ? [] : [{ from, to }];
+}
+
+/** The commits that each head leads to by first parents, itself first. */
+async function readLines(
+  github: GitHub,
+  heads: readonly string[],
+  branch: string,
+): Promise<ReadonlyMap<string, readonly Commit[]>> {
+  const lines = new Map<string, readonly Commit[]>();
+  const { owner, repo } = github;
+  for (let from = 0; from < heads.length; from += BATCH) {
+    const batch = heads.slice(from, from + BATCH);
+    const fields = batch.map(
+      (_, index) => `h${index}: object(oid: $h${index}) {
+      ... on Commit {
+        history(first: ${LONGEST}) {
+          nodes {
+            oid
+            parents(first: 2) { nodes { oid } }
+            associatedPullRequests(first: 10) { nodes { number merged baseRefName } }
+          }
+        }
+      }
+    }`,
+    );
+    const query = `query Arrivals($owner: String!, $repo: String!, ${batch.map((_, n) => `$h${n}: GitObjectID!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+}`;
+    const variables = Object.fromEntries(batch.map((head, index) => [`h${index}`, head]));
+    const { repository } = await graphql<{
+      readonly repository: Readonly<
+        Record<string, { readonly history?: { readonly nodes: readonly Node[] } } | null>
+      >;
+    }>(github, query, { owner, repo, ...variables });
+    for (const [index, head] of batch.entries()) {
+      const nodes = repository[`h${index}`]?.history?.nodes;
+      if (!nodes) throw unknown(head);
+      lines.set(head, lineOf(head, nodes, branch));
+    }
+  }
+  return lines;
+}
+
+function lineOf(head: string, nodes: readonly Node[], branch: string): readonly Commit[] {
+  const known = new Map(nodes.map((node) => [node.oid, node]));
+  const line: Commit[] = [];
+  let next: string | undefined = head;
+  for (let node = known.get(head); node; node = known.get(next ?? '')) {
+    if (!node.associatedPullRequests) throw unknown(node.oid);
+    const pulls = node.associatedPullRequests.nodes.filter(
+      ({ merged, baseRefName }) => merged && baseRefName === branch,
+    );
+    const parents = node.parents.nodes.map(({ oid }) => oid);
+    line.push({ oid: node.oid, parents, pulls: new Set(pulls.map(({ number }) => number)) });
+    next = parents[0];
+    known.delete(node.oid);
+  }
+  return line;
+}
+
+function unknown(commit: string): Failure {
+  return new Failure(
+    `GitHub doesn't say what the commit ${code(commit.slice(0, 7))} came to the branch with`,
+    'Run again.',
+  );
+}

@@ -1,0 +1,140 @@
+import type { GitHub } from './client.ts';
+import { type Entry, toEntry } from './folder.ts';
+import { graphql } from './graphql.ts';
+import { chainOf, type Trees, treesOf } from './trees.ts';
+
+/** Two commits, of which the second one came after the first. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A file that one commit has, and a later one has not. */
+export interface VanishedFile extends Pick<Entry, 'oid' | 'size'> {
+  /** From the repository's root. */
+  readonly path: string;
+}
+
+export interface Vanished {
+  readonly files: readonly VanishedFile[];
+  /** Whether all folders that differ could be looked into. */
+  readonly isComplete: boolean;
+}
+
+/** Folders that are looked into, in all, and asked for in one query. */
+const MOST = { all: 1000, query: 100 };
+
+/** Two folders of the same path, the later of which may not be there. */
+interface Pair {
+  readonly range: number;
+  readonly path: string;
+  readonly old: string;
+  readonly now: string | undefined;
+}
+
+/**
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, by comparing trees from the root
+ * down as far as they differ: one request for each level, and none for the levels above `folders`.
+ * @param folders those that are likely to differ
+ */
+export async function readVanished(
+  github: GitHub,
+  ranges: readonly Range[],
+  folders: readonly string[],
+): Promise<readonly Vanished[]> {
+  const trees = treesOf(github);
+  const files = ranges.map((): VanishedFile[] => []);
+  const unknown = new Set<number>();
+  let level = ranges.map(({ from, to }, range): Pair => {
+    return { range, path: '', old: `${from}:`, now: `${to}:` };
+  });
+  const likely = new Set(folders.flatMap(chainOf));
+  let wanted: readonly string[] = ranges.flatMap(({ from, to }) =>
+    [...likely].flatMap((path) => [`${from}:${path}`, `${to}:${path}`]),
+  );
+  for (let read = 0; level.length > 0; wanted = keysOf(level)) {
+    const missing = [...new Set(wanted)].filter((key) => !trees.has(key));
+    read += missing.length;
+    if (read > MOST.all) {
+      for (const { range } of level) unknown.add(range);
+      break;
+    }
+    await readTrees(github, missing, trees);
+    level = level.flatMap((pair): readonly Pair[] => {
+      const found = compare(pair, trees);
+      if (!found) unknown.add(pair.range);
+      files[pair.range]?.push(...(found?.files ?? []));
+      return found?.below ?? [];
+    });
+  }
+  return files.map((all, range) => ({ files: all, isComplete: !unknown.has(range) }));
+}
+
+function keysOf(level: readonly Pair[]): readonly string[] {
+  return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
+}
+
+interface Found {
+  readonly files: readonly VanishedFile[];
+  /** The folders that differ. */
+  readonly below: readonly Pair[];
+}
+
+/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+function compare({ range, path, old, now }: Pair, trees: Trees): Found | undefined {
+  const olds = trees.get(old);
+  const news = now === undefined ? [] : trees.get(now);
+  if (!olds || !news) return undefined;
+  const kept = new Map(news.map((entry) => [entry.name, entry]));
+  const files: VanishedFile[] = [];
+  const below: Pair[] = [];
+  for (const { name, kind, oid, size } of olds) {
+    const same = kept.get(name);
+    const here = path === '' ? name : `${path}/${name}`;
+    if (kind === 'folder' && same?.oid !== oid) {
+      below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
+    }
+    const isGone = kind === 'file' && same?.kind !== kind;
+    if (isGone && /\.ya?ml$/i.test(name)) files.push({ path: here, oid, size });
+  }
+  return { files, below };
+}
+
+interface TreeNode {
+  readonly oid?: string;
+  readonly entries?: readonly {
+    readonly name: string;
+    readonly mode: number;
+    readonly oid: string;
+    readonly size: number;
+  }[];
+}
+
+/** Reads trees by id or by `commit:path`; `undefined` for what is none. */
+export async function readTrees(
+  github: GitHub,
+  keys: readonly string[],
+  trees: Trees,
+): Promise<void> {
+  const { owner, repo } = github;
+  for (let from = 0; from < keys.length; from += MOST.query) {
+    const batch = keys.slice(from, from + MOST.query);
+    const fields = batch.map(
+      (_, index) =>
+        `t${index}: object(expression: $t${index}) { ... on Tree { oid entries { name mode oid size } } }`,
+    );
+    const query = `query FormerFolders($owner: String!, $repo: String!, ${batch.map((_, n) => `$t${n}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+}`;
+    const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
+    const { repository } = await graphql<{
+      readonly repository: Readonly<Record<string, TreeNode | null>>;
+    }>(github, query, { owner, repo, ...variables });
+    for (const [index, key] of batch.entries()) {
+      const { oid, entries } = repository[`t${index}`] ?? {};
+      const found = entries?.map(toEntry);
+      trees.set(key, found);
+      if (oid !== undefined) trees.set(oid, found);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+import { treesOf } from './trees.ts';
+import { readTrees, type VanishedFile } from './vanished.ts';
+
+/** Changes of a folder that are looked at: the latest ones. */
+const LATEST = 100;
+
+interface Answer {
+  readonly repository: {
+    readonly object: {
+      readonly history?: {
+        readonly nodes: readonly {
+          readonly file: { readonly oid: string } | null;
+          readonly parents: {
+            readonly nodes: readonly { readonly file: { readonly oid: string } | null }[];
+          };
+        }[];
+      };
+    } | null;
+  };
+}
+
+/** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
+export async function readVersions(
+  github: GitHub,
+  commit: string,
+  directory: string,
+): Promise<readonly VanishedFile[]> {
+  const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
+  repository(owner: $owner, name: $repo) {
+    object(oid: $commit) {
+      ... on Commit {
+        history(first: ${LATEST}, path: $path) {
+          nodes { file(path: $path) { oid } parents(first: 2) { nodes { file(path: $path) { oid } } } }
+        }
+      }
+    }
+  }
+}`;
+  const { owner, repo } = github;
+  const variables = { owner, repo, commit, path: directory };
+  const { repository } = await graphql<Answer>(github, query, variables);
+  const nodes = repository.object?.history?.nodes;
+  if (!nodes) {
+    throw new Failure(
+      `GitHub does not give the history of the folder ${code(directory)}`,
+      'Run again.',
+    );
+  }
+  const found = nodes.flatMap(({ file, parents }) => [
+    file,
+    ...parents.nodes.map((one) => one.file),
+  ]);
+  const oids = [...new Set(found.flatMap((file) => file?.oid ?? []))];
+  const trees = treesOf(github);
+  await readTrees(
+    github,
+    oids.filter((oid) => !trees.has(oid)),
+    trees,
+  );
+  const versions = oids.flatMap((oid) => trees.get(oid) ?? []);
+  const files = versions.filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/i.test(name));
+  const all = files.map(({ name, oid, size }) => ({ path: `${directory}/${name}`, oid, size }));
+  return [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()];
+}
