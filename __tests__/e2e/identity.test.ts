@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('means another AWS account');
+    expect(said).toContain('now means a different AWS account');
     expect(log).toContain(FIRST);
   });
 
@@ -150,7 +150,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('also where the file has a mistake', async () => {
     const { said } = await planned(await two(), accounts({ prod: other('invented: 1\n') }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(row(said, 'prod')).toContain('Nothing, until its problem is fixed');
+    expect(row(said, 'prod')).toContain('Nothing until its problem is fixed');
   });
 
   test('also where it is taken away', async () => {

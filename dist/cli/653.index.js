@@ -812,7 +812,7 @@ function textsMarkdown(files, most) {
         const fence = '`'.repeat(longest + 1);
         const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
         if (text.length + next.length > most)
-            return sections(text, '… and more than fits here.');
+            return sections(text, '… and more files, which do not fit here.');
         text = sections(text, next);
     }
     return text;

@@ -678,7 +678,7 @@ function applyAll(edits, texts) {
         const before = texts.get(path);
         try {
             if (before === undefined)
-                throw new Error('the file is not there any more');
+                throw new Error('the file no longer exists');
             if (before.kind !== 'text')
                 throw new Error(before.why);
             const after = apply(before.text);

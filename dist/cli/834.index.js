@@ -826,7 +826,7 @@ function ended(at, { id, state }) {
         hint: INVITE,
     };
 }
-const INVITE = 'To invite the account (again), change its file in a pull request, be it a comment in it: its plan then holds the invitation. Otherwise remove the file.';
+const INVITE = 'To invite the account (again), change its file in a pull request, even just a comment in it: its plan then has the invitation. Otherwise remove the file.';
 function notThere({ file }, id, last, { live }) {
     const past = last ? `; its last invitation, ${(0,lib_text/* code */.aY)(last.id)}, ${ENDED[last.state]}` : '';
     return {
@@ -1040,7 +1040,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     }
     return creations.map(({ id, accountName }) => error({
         message: `AWS is creating an account called ${(0,lib_text/* code */.aY)(accountName)} right now (${(0,lib_text/* code */.aY)(id)}), perhaps for an earlier version of this file, which had another \`root_email\``,
-        hint: 'Run again in some minutes, when AWS is done: then it is seen whose account that is.',
+        hint: 'Run again in a few minutes, when AWS is done and the account can be identified.',
     }));
 }
 /** What is to be said once, however many files it is about. */
@@ -1321,7 +1321,7 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
                     severity: 'error',
                     at: first.file.at(field),
                     also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
-                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: the organization does not trust AWS Account Management`,
+                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
                     hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
                 },
             ],
@@ -1815,7 +1815,7 @@ function hint(status, said, accepted) {
                 : 'The token lacks a permission. README lists those that the job needs.';
         default:
             return status >= 500
-                ? 'GitHub has a passing fault, or is out of reach. Run again in a few minutes.'
+                ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
                 : 'Run again; if it stays, the message above is all that GitHub says about it.';
     }
 }
@@ -2136,12 +2136,12 @@ const REASONS = {
         hint: `Ask AWS Support (${SUPPORT}).`,
     },
     MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the management account has no way to pay',
+        message: 'the management account has no payment method',
         hint: `Add a payment method (${BILLING}), then run again.`,
     },
     INVALID_PAYMENT_INSTRUMENT: {
-        message: "the management account's way to pay is not valid",
-        hint: `Mend the payment method (${BILLING}), then run again.`,
+        message: "the management account's payment method is not valid",
+        hint: `Fix the payment method (${BILLING}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
         message: "the management account's billing does not meet what AWS asks for",
@@ -2153,14 +2153,14 @@ const REASONS = {
     },
     EMAIL_VERIFICATION_CODE_EXPIRED: {
         message: "the management account's email address is not verified",
-        hint: 'Follow the link in the mail that AWS sent to its root email address, then run again.',
+        hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
     },
     HANDSHAKE_RATE_LIMIT_EXCEEDED: {
         message: 'the organization has sent as many invitations today as AWS allows',
         hint: 'Run again tomorrow.',
     },
     MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the member account has no way to pay of its own',
+        message: 'the member account has no payment method of its own',
         hint: "Somebody with the account's root user adds one in its console; then run again.",
     },
     ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {
@@ -2221,7 +2221,14 @@ const CONSTRAINTS = REASONS;
 function awsError(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error)) {
         const message = String(error);
-        return { name: 'Unknown', reason: undefined, message, isAmbiguous: true, attempts: 1 };
+        return {
+            name: 'Unknown',
+            reason: undefined,
+            message,
+            isAmbiguous: true,
+            isAnswered: false,
+            attempts: 1,
+        };
     }
     const { code: nodeCode, Reason, $metadata, } = error;
     const status = $metadata?.httpStatusCode;
@@ -2230,6 +2237,7 @@ function awsError(error) {
         reason: typeof Reason === 'string' ? Reason : undefined,
         message: error.message,
         isAmbiguous: status === undefined || status >= 500,
+        isAnswered: status !== undefined,
         attempts: $metadata?.attempts ?? 1,
     };
 }
@@ -2268,11 +2276,20 @@ function awsFailure(error, action) {
     const said = `${name}${reason ? ` (${reason})` : ''}: ${message}`;
     // Where AWS names the permission that lacks, it may be another than that of the call.
     const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${whatHappened(error, action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
+}
+/** Only an answer is a refusal. */
+function whatHappened(error, action) {
+    const { name, isAnswered, isAmbiguous } = awsError(error);
+    if (name === 'CredentialsProviderError')
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} was not sent`;
+    if (!isAnswered)
+        return `AWS did not answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
+    return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
+const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
     if (/enable trusted access/i.test(message))
         return ENABLE_ACCOUNT_MANAGEMENT;
@@ -2288,14 +2305,22 @@ function hint(name, action, message) {
         case 'SignatureDoesNotMatch':
             return INVALID;
         case 'CredentialsProviderError':
-            return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+            return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
             return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
         case 'ServiceException':
         case 'ServiceUnavailable':
         case 'InternalFailure':
-            return 'AWS has a passing fault. Run again in a few minutes.';
+            return 'Transient error in AWS. Run again in a few minutes.';
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+        case 'ECONNREFUSED':
+        case 'ECONNRESET':
+        case 'ETIMEDOUT':
+        case 'EPIPE':
+        case 'TimeoutError':
+            return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
         default:
             return 'Run again; if it stays, the message above is all that AWS says about it.';
     }
@@ -2718,22 +2743,22 @@ const REASONS = {
     },
     ALREADY_IN_AN_ORGANIZATION: {
         message: 'the account is in an organization already',
-        hint: 'Where it is another one, somebody with rights in the account, or in that organization, lets it leave first; then run again.',
+        hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
     },
     ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
         message: 'the organization has all features already',
-        hint: 'There is nothing to be done about features: run again.',
+        hint: 'Nothing needs to be done: run again.',
     },
     ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
-        message: 'the organization is on its way to all features',
+        message: 'the organization is being changed to all features',
         hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
     },
     INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
-        message: 'AWS takes no invitations while an organization is on its way to all features',
+        message: 'AWS sends no invitations while an organization is being changed to all features',
         hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
     },
     PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the invited account has no way to pay',
+        message: 'the invited account has no payment method',
         hint: 'Its owner adds a payment method in its console; then run again.',
     },
     ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
@@ -2741,12 +2766,12 @@ const REASONS = {
         hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${SUPPORT}).`,
     },
     ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
-        message: 'the account has changed its organization too often of late',
-        hint: 'Run again in some days.',
+        message: 'the account has changed organizations too often recently',
+        hint: 'Run again in a few days.',
     },
     MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
         message: "the management account's email address is not verified",
-        hint: 'Open AWS Organizations, “Settings”, and let it send the mail again; follow its link, then run again.',
+        hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
     },
     RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
         message: 'the bills of the account are the responsibility of another one already',
@@ -2845,11 +2870,11 @@ const INPUT_REASONS = {
 };
 const INPUTS = INPUT_REASONS;
 const NOT_A_MEMBER = {
-    message: 'the account is not in the organization any more',
+    message: 'the account is no longer in the organization',
     hint: 'Somebody removed it while this ran: plan again.',
 };
 const NO_UNIT = {
-    message: 'the organizational unit does not exist any more',
+    message: 'the organizational unit no longer exists',
     hint: 'Somebody removed it while this ran: plan again.',
 };
 /** Errors that mean the same in every call that we make. */
@@ -2861,8 +2886,8 @@ const ANYWHERE = {
     ParentNotFoundException: NO_UNIT,
     OrganizationalUnitNotFoundException: NO_UNIT,
     SourceParentNotFoundException: {
-        message: 'the account was moved by somebody else at the same time, at every try',
-        hint: 'Run again once nobody else moves it.',
+        message: 'the account was being moved by somebody else at every attempt',
+        hint: 'Run again once nobody else is moving it.',
     },
     DuplicateAccountException: {
         message: 'AWS says that the account is in this unit already, and does not show it there',
@@ -2878,14 +2903,14 @@ const ANYWHERE = {
     },
     AccountOwnerNotVerifiedException: {
         message: "the management account's email address is not verified",
-        hint: 'Open AWS Organizations, “Settings”, and let it send the mail again; follow its link, then run again.',
+        hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
     },
     AWSOrganizationsNotInUseException: {
         message: 'the account of the credentials is in no organization',
         hint: 'Check `role-to-assume`: it must be a role of the management account.',
     },
     ConcurrentModificationException: {
-        message: 'AWS was changing the same at the same time, at every try',
+        message: 'a concurrent change in AWS was in the way at every attempt',
         hint: 'Run again in a few minutes.',
     },
     FinalizingOrganizationException: {
@@ -3020,7 +3045,7 @@ async function shows({ step, signal }, pauses) {
         catch (error) {
             if (error instanceof errors/* CredentialsFailure */.jP)
                 throw error;
-            step.log?.(`Looking what became of ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, '').message}`);
+            step.log?.(`Looking what became of ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, step.action).message}`);
         }
     }
     return false;
@@ -3475,7 +3500,7 @@ function unmanagedNow({ account: { file }, live }, field, value) {
             {
                 severity: 'note',
                 at: file.at(),
-                message: `${field} is not managed any longer: it stays ${value}`,
+                message: `${field} is no longer managed: it stays ${value}`,
                 hint: 'What a file does not name is never compared and never changed.',
             },
         ],
@@ -3535,7 +3560,7 @@ function creationObstacle(plan, live, limits) {
             return `\`max-creates\` allows ${limits.maxCreates} in one plan`;
         }
         const headroom = headroomFor([...own, change], invitations + before, live, limits);
-        return shortage(headroom) > 0 ? 'the organization has no room for it' : undefined;
+        return shortage(headroom) > 0 ? 'the account quota has no room for it' : undefined;
     };
 }
 function tooMany(creations, { maxCreates }) {
@@ -3544,7 +3569,7 @@ function tooMany(creations, { maxCreates }) {
     return [
         {
             severity: 'error',
-            message: `this would create ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
+            message: `this plan creates ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
             hint: 'If that is meant, raise `max-creates` in the workflow; otherwise split the change.',
         },
     ];
@@ -3595,8 +3620,10 @@ function noRoom(headroom) {
     return [
         {
             severity: isCertain ? 'error' : 'warning',
-            message: `the organization has room for ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(Math.max(0, quota.limit - accounts - underway), 'more account')}, ${short} too few: AWS ${quota.source === 'input' ? 'was said to allow' : 'shows a limit of'} ${quota.limit}, and ${accounts + underway} count already`,
-            hint: `Ask AWS for more, from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If more was granted already, say so in the input `account-quota`.'}`,
+            message: isCertain
+                ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ', as `account-quota` says' : ''}, and this plan adds ${creating}`
+                : `AWS shows an account quota of ${quota.limit}: ${accounts + underway} used, and this plan adds ${creating}`,
+            hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
         },
     ];
 }
@@ -3938,6 +3965,105 @@ function inScope(desired, scope) {
 
 /***/ }),
 
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ problemsToFix),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Rf: () => (/* binding */ openInvitations),
+/* harmony export */   ZU: () => (/* binding */ withNoun)
+/* harmony export */ });
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4443);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9164);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+
+/** "2 accounts to create, 1 to move, 1 problem to fix": what a person has to know first. */
+function headline(plan) {
+    const { changes } = plan;
+    const left = plan.leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
+    const parts = [
+        ...counted(changes, 'create-organization', 'organization to create'),
+        ...withNoun(ACCOUNTS.map(([kind, words]) => [accountsOf(kind, changes), words])),
+        ...counted(changes, 'create-unit', 'organizational unit to create', 'organizational units to create'),
+        ...counted(changes, 'delegate-access', 'role policy to update', 'role policies to update'),
+        ...openInvitations(plan),
+        ...(left === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'change')} left over from earlier`]),
+        ...problemsToFix(plan),
+        ...(plan.approval?.state === 'needed' && plan.approval.where !== 'terminal'
+            ? ['approval needed']
+            : []),
+    ];
+    return parts.length === 0 ? 'nothing to do' : parts.join(', ');
+}
+/** "1 invitation waiting for its owner" */
+function openInvitations({ invited }) {
+    const waiting = invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .mayJoin */ .oe).length;
+    if (waiting === 0)
+        return [];
+    return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(waiting, 'invitation')} to be accepted`];
+}
+/** "2 problems to fix" */
+function problemsToFix(plan) {
+    const problems = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .errors */ .sO)(plan).length;
+    return problems === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(problems, 'problem')} to fix`];
+}
+/**
+ * Numbers of accounts, of which the first says what is counted: "2 accounts to create", "1 to move".
+ * @param noun what is counted, where it is no account
+ */
+function withNoun(numbers, noun = 'account', nouns = `${noun}s`) {
+    return numbers
+        .filter(([number]) => number > 0)
+        .map(([number, words], index) => index === 0 ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, noun, nouns)} ${words}` : `${number} ${words}`);
+}
+const ACCOUNTS = [
+    ['create', 'to create'],
+    ['invite', 'to invite'],
+    ['adopt', 'to adopt'],
+    ['move', 'to move'],
+    ['change', 'to change'],
+    ['manual', 'to change by hand'],
+];
+/** Which of an account's changes counts: each account is in one number. */
+const RANKS = ['manual', 'create', 'invite', 'adopt', 'move', 'change'];
+function accountsOf(wanted, changes) {
+    const ranks = new Map();
+    for (const change of changes) {
+        const kind = kindOf(change);
+        if (kind === undefined)
+            continue;
+        const rank = Math.min(RANKS.indexOf(kind), ranks.get(change.account) ?? RANKS.length);
+        ranks.set(change.account, rank);
+    }
+    return [...ranks.values()].filter((rank) => RANKS[rank] === wanted).length;
+}
+function kindOf(change) {
+    switch (change.kind) {
+        case 'create-organization':
+        case 'create-unit':
+        case 'delegate-access':
+            return undefined;
+        case 'create':
+        case 'invite':
+        case 'adopt':
+        case 'move':
+        case 'manual':
+            return change.kind;
+        default:
+            return (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isFieldChange */ .Z)(change) ? 'change' : undefined;
+    }
+}
+function counted(changes, kind, one, many = `${one}s`) {
+    const number = changes.filter((change) => change.kind === kind).length;
+    return number === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, one, many)];
+}
+
+
+/***/ }),
+
 /***/ 5725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4245,7 +4371,7 @@ function problemDocument({ severity, message, hint, at, also = [] }) {
 /* harmony import */ var _plan_extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7891);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5402);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8191);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3376);
 
 
 
@@ -4255,46 +4381,52 @@ function withheldWords({ reason }) {
     switch (reason.kind) {
         case 'gap':
             return gapWords(reason.gap);
-        case 'other-value': {
-            const had = reason.reviewed.shown ? `: ${valueWords(reason.reviewed.shown.to)}` : '';
-            return `${planOf(reason.reviewed)} has another value${had}`;
-        }
-        case 'other-start': {
-            const from = reason.reviewed.shown?.from;
-            const had = from === undefined ? '' : `, ${valueWords(from)}`;
-            return `AWS was changed: ${planOf(reason.reviewed)} begins from another value${had}`;
-        }
+        case 'other-value':
+            return `${planOf(reason.reviewed)} ${setWords(reason.reviewed)}`;
+        case 'other-start':
+            return `AWS has changed since ${planOf(reason.reviewed)}, which ${setWords(reason.reviewed)}`;
         case 'too-much':
             return `nobody reviewed it, and with the rest ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .extentWords */ .s8)(reason.extent)} would change: ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .limitWords */ .vd)(reason.limit)}`;
         case 'never':
-            return 'no reviewed plan holds it';
+            return 'no reviewed plan has it';
         case 'needs':
-            return `it needs ${reason.what}, which is not made`;
+            return `it needs ${reason.what}, which is not there`;
     }
 }
 function planOf({ origin }) {
     return origin.pull === undefined
         ? 'the reviewed plan'
-        : `the plan of pull request ${origin.pull}`;
+        : `the plan of pull request #${origin.pull}`;
+}
+/** What a reviewed plan had. */
+function setWords({ shown }) {
+    if (!shown)
+        return 'had another value';
+    const from = shown.from === undefined || shown.from === null ? '' : ` from ${valueWords(shown.from)}`;
+    if (Array.isArray(shown.to))
+        return `had other values: ${valueWords(shown.to)}`;
+    return shown.to === null
+        ? `removed ${valueWords(shown.from ?? null)}`
+        : `set it to ${valueWords(shown.to)}${from}`;
 }
 function gapWords({ why, origin, said }) {
     const commit = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(origin.commit.slice(0, 7));
-    const pull = `pull request ${origin.pull ?? ''}`;
+    const pull = `pull request #${origin.pull ?? ''}`;
     switch (why) {
         case 'push':
-            return `the commit ${commit} came without a pull request`;
+            return `commit ${commit} came without a pull request`;
         case 'no-plan':
             return `${pull} was merged without a plan`;
         case 'old-plan':
-            return `the plan of ${pull} was made by an earlier version, which did not note the account it is for`;
+            return `the plan of ${pull} was made by an earlier version, which did not record the account`;
         case 'not-approved':
             return `${pull} was merged without the approval that its plan needs`;
         case 'elsewhere':
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
-            return 'it was so before the first run';
+            return 'it was there before the first run';
         case 'left':
-            return said ?? 'no reviewed plan holds it';
+            return said ?? 'no reviewed plan has it';
     }
 }
 function valueWords(value) {
@@ -4304,14 +4436,55 @@ function valueWords(value) {
         ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value.map(valueWords))
         : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(typeof value === 'string' ? value : JSON.stringify(value));
 }
-/** A change that was not made, and why, in one line. */
+/** A change that was not made in one line: whose plan had what, and what would happen now. */
 function withheldLine(withheld) {
-    const { verb, rest } = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wording */ .z4)(withheld.change);
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(withheld.change.account)}: ${verb} ${rest} (${withheldWords(withheld)})`;
+    const { change } = withheld;
+    const field = fieldOf(change);
+    const what = field === undefined ? '' : `${field}: `;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(change.account)}: ${what}${withheldWords(withheld)}; now ${nowWords(change)}`;
+}
+/** The field that a change is about, where it is about one. */
+function fieldOf(change) {
+    switch (change.kind) {
+        case 'move':
+            return FIELDS.ou;
+        case 'rename':
+            return FIELDS.name;
+        case 'alias':
+            return FIELDS.alias;
+        case 'tags':
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...Object.keys(change.set), ...Object.keys(change.remove)].map(tagField));
+        default:
+            return undefined;
+    }
+}
+function tagField(key) {
+    return `tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(key)}`;
+}
+/** What a change would do, in the middle of a sentence. */
+function nowWords(change) {
+    const set = (from, to) => from === undefined
+        ? `it would be set to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)}`
+        : `it would change from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)}`;
+    switch (change.kind) {
+        case 'move':
+        case 'rename':
+        case 'alias':
+            return set(change.from, change.to);
+        case 'tags':
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
+                ...Object.values(change.set).map(({ from, to }) => set(from, to)),
+                ...Object.values(change.remove).map((from) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(from)} would be removed`),
+            ]);
+        default: {
+            const { verb, rest } = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wording */ .z4)(change);
+            return `this would be done: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
+        }
+    }
 }
 /** Where something came from: a pull request, or a commit. */
 function originWords({ pull, commit }) {
-    return pull === undefined ? `commit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 7))}` : `pull request ${pull}`;
+    return pull === undefined ? `commit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 7))}` : `pull request #${pull}`;
 }
 const FIELDS = {
     ou: 'organizational unit',
@@ -4333,7 +4506,7 @@ function fieldWords(field) {
     const [kind, ...rest] = field.split('/');
     const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rest.join('/'));
     if (kind === 'tag')
-        return `tag ${name}`;
+        return tagField(rest.join('/'));
     if (kind === 'contact')
         return `contact ${name}`;
     return kind === 'unit' ? `unit ${name}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field);
@@ -4411,6 +4584,8 @@ function givenWords(given) {
     return `Approved ${(0,lib_text/* list */.p_)(all)}`;
 }
 
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/markdown.js
 var markdown = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/report/identity.js
@@ -4421,7 +4596,7 @@ function identityWords({ from, fromFile, isGuess, to }) {
     if (isGuess && to) {
         return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
     }
-    const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
+    const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
     return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
 function identity({ id, awsName, email }) {
@@ -4431,7 +4606,7 @@ function identity({ id, awsName, email }) {
 /** The first line of a row, where a file means another account than before; else empty. */
 function identityLine({ identities }, file) {
     const changes = identities.filter((one) => one.file === file);
-    return changes.map((one) => `**Another account**: ${cell(identityWords(one))}<br>`).join('');
+    return changes.map((one) => `**Different account**: ${cell(identityWords(one))}<br>`).join('');
 }
 /** What is to be read before the rows: which files mean another account. */
 function othersLead({ identities }) {
@@ -4440,7 +4615,7 @@ function othersLead({ identities }) {
         return [...new Set(those.map(({ account }) => inline(code(account))))];
     };
     return [
-        lead(named(false), ['means another AWS account', 'mean other AWS accounts'], ' from then on'),
+        lead(named(false), ['means a different AWS account', 'mean different AWS accounts'], ' from then on'),
         lead(named(true), ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'], ''),
     ]
         .filter((one) => one !== '')
@@ -4522,11 +4697,13 @@ function ownerLetter({ id, invitation }, organization) {
         '',
         'It takes the permissions organizations:ListHandshakesForAccount,',
         'organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
-        'An account that is in another organization has to leave it first.',
+        'An account in another organization can accept without leaving that one first. It then',
+        'loses what it has from there: sign-in through IAM Identity Center, resources that',
+        'StackSets manage, and resources shared with AWS RAM. Replace them before accepting.',
         '',
         'From then on the management account pays all charges of the account and sees its',
         'costs, and the policies of the organization apply to it. Users, roles and resources',
-        'in the account stay as they are; nobody gets into it by this alone.',
+        'in the account stay as they are; accepting gives nobody access to the account.',
     ].join('\n');
 }
 
@@ -4536,9 +4713,10 @@ var left_words = __webpack_require__(2001);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/report/words.js + 1 modules
+var words = __webpack_require__(3376);
 ;// CONCATENATED MODULE: ./lib/report/log.js
+
 
 
 
@@ -4554,16 +4732,16 @@ var words = __webpack_require__(8191);
  */
 /** A plan as lines. */
 function planText(plan) {
-    const room = (0,words/* roomSentence */.pH)(plan.headroom);
+    const quota = (0,words/* quotaSentence */.az)(plan.headroom);
     return [
-        `Plan: ${(0,words/* headline */.Pl)(plan)}`,
-        ...plan.identities.map((one) => `  ! ${(0,lib_text/* code */.aY)(one.account)}: another account: ${identityWords(one)}`),
+        `Plan: ${(0,headline/* headline */.Pl)(plan)}`,
+        ...plan.identities.map((one) => `  ! ${(0,lib_text/* code */.aY)(one.account)}: different account: ${identityWords(one)}`),
         ...plan.changes.flatMap((change) => {
             const { sign, verb, rest } = (0,words/* wording */.z4)(change);
-            const held = plan.held.has(change.account) ? ' (held until its problem is fixed)' : '';
+            const held = plan.held.has(change.account) ? 'blocked until its problem is fixed: ' : '';
             const steps = change.kind === 'manual' ? (0,words/* manualSteps */.gc)(change) : [];
             return [
-                `  ${sign} ${(0,words/* accountWords */.zb)(change.account, (0,rows/* idOf */.TH)(change, plan))}: ${verb} ${rest}${held}`,
+                `  ${sign} ${(0,words/* accountWords */.zb)(change.account, (0,rows/* idOf */.TH)(change, plan))}: ${held}${verb} ${rest}`,
                 ...steps.map((step, index) => `      ${index + 1}. ${step}`),
             ];
         }),
@@ -4576,11 +4754,11 @@ function planText(plan) {
             return `  ${sign} left over: ${(0,lib_text/* code */.aY)(change.account)}: ${verb} ${rest} (${(0,left_words/* originWords */.uY)(origin)}${seen}${whether})`;
         }),
         ...plan.problems.flatMap(problemText),
-        ...(room === '' ? [] : [room]),
+        ...(quota === '' ? [] : [quota]),
         ...(plan.approval ? [approvalWords(plan.approval)] : []),
         ...((0,plan_plan/* isMergeable */.Hu)(isAtTerminal(plan) ? { ...plan, approval: undefined } : plan)
             ? []
-            : ['This plan is not to be merged as it stands.']),
+            : ['Do not merge this yet.']),
     ].map(lib_text/* logText */.kc);
 }
 /** Whoever plans at a terminal is asked before it is done. */
@@ -4703,69 +4881,94 @@ function escapeHtml(text) {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export duration */
+/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4443);
 /* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9164);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
+/* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8149);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3376);
 
 
 
 
 
-/** "1 created, 1 failed" */
+
+/** "1 account created, 1 failed, 1 role policy updated" */
 function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }) {
     if (refusal !== undefined)
         return 'nothing was done';
-    const of = (test) => new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
-    const counted = COUNTED.map(([words, test]) => [of(test), words])
-        .filter(([number]) => number > 0)
-        .map(([number, words]) => `${number} ${words}`);
-    const problems = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .errors */ .sO)(plan).length;
     const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
-    const waiting = plan.invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .mayJoin */ .oe).length;
-    const strange = withheld.length;
     const parts = [
-        ...(counted.length > 0 ? [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(counted)] : []),
-        ...(ready > 0 ? [`${ready} ready`] : []),
-        ...(waiting > 0 ? [(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersWait */ .ai)(waiting)] : []),
-        ...(strange > 0 ? [`${strange} not reviewed`] : []),
-        ...(problems > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(problems, 'problem')} to fix`] : []),
+        ...SUBJECTS.flatMap(({ noun, nouns, isIt }) => {
+            const own = outcomes.filter(({ change }) => isIt(change));
+            return (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .withNoun */ .ZU)(COUNTED.map(([words, test]) => [subjects(own.filter(test)), words]), noun, nouns);
+        }),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .withNoun */ .ZU)([[ready, 'ready']]),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .openInvitations */ .Rf)(plan),
+        ...(withheld.length > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(withheld.length, 'change')} not reviewed`] : []),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsToFix */ .Dm)(plan),
     ];
     return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }
-function isNewAccount({ kind }) {
-    return ['create-organization', 'create', 'adopt', 'invite'].includes(kind);
+function subjects(outcomes) {
+    return new Set(outcomes.map(({ change }) => (change.kind === 'create-unit' ? change.path : change.account))).size;
 }
-/** What a person counts: accounts, and units. */
-function subject(change) {
-    return change.kind === 'create-unit' ? `unit ${change.path}` : change.account;
+/** What a person counts. */
+const SUBJECTS = [
+    {
+        noun: 'organization',
+        nouns: 'organizations',
+        isIt: ({ kind }) => kind === 'create-organization',
+    },
+    {
+        noun: 'account',
+        nouns: 'accounts',
+        isIt: ({ kind }) => kind !== 'create-organization' && kind !== 'create-unit' && kind !== 'delegate-access',
+    },
+    {
+        noun: 'organizational unit',
+        nouns: 'organizational units',
+        isIt: ({ kind }) => kind === 'create-unit',
+    },
+    { noun: 'role policy', nouns: 'role policies', isIt: ({ kind }) => kind === 'delegate-access' },
+];
+function isMade({ kind }) {
+    return kind === 'create-organization' || kind === 'create-unit' || kind === 'create';
 }
 const COUNTED = [
-    ['being created', ({ state, change }) => state === 'running' && change.kind !== 'invite'],
+    ['being created', ({ state, change }) => state === 'running' && isMade(change)],
     ['being invited', ({ state, change }) => state === 'running' && change.kind === 'invite'],
-    ['to come', ({ state }) => state === 'planned'],
-    ['created', ({ state, change }) => state === 'done' && change.kind === 'create'],
     [
-        'organization created',
-        ({ state, change }) => state === 'done' && change.kind === 'create-organization',
+        'being changed',
+        ({ state, change }) => state === 'running' && !isMade(change) && change.kind !== 'invite',
     ],
+    ['to come', ({ state }) => state === 'planned'],
+    ['created', ({ state, change }) => state === 'done' && isMade(change)],
     [
         'adopted',
         ({ state, change }) => state === 'already' && (change.kind === 'create' || change.kind === 'adopt'),
     ],
     ['invited', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && outcome.change.kind === 'invite'],
-    ['changed', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && !isNewAccount(outcome.change)],
+    ['updated', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && outcome.change.kind === 'delegate-access'],
+    [
+        // What is done to a new account is part of creating it.
+        'changed',
+        (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isFieldChange */ .Z)(outcome.change) && outcome.change.id !== undefined,
+    ],
     ['waiting', ({ state }) => state === 'waiting'],
     ['failed', ({ state }) => state === 'failed'],
     ['not tried', ({ state }) => state === 'not-tried'],
 ];
-/** An outcome as a sentence whose first words are emphasized. */
-function outcomeWords(outcome) {
+/**
+ * An outcome as a sentence whose first words are emphasized.
+ * @param words of its change
+ */
+function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(outcome.change)) {
     const { change, state, id, message, hint, seconds } = outcome;
     const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
-    const { verb, rest, done } = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change);
-    const inside = `: ${verb.toLowerCase()} ${rest}`;
+    const { verb, rest, done } = words;
+    const inside = `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
+    const short = isNamedByRow(change) ? '' : ` to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
     switch (state) {
         case 'planned':
             return { lead: 'To come', rest: inside };
@@ -4777,21 +4980,21 @@ function outcomeWords(outcome) {
             if (change.kind === 'invite')
                 return { lead: done.lead, rest: `${done.rest}${answer(outcome)}` };
             return change.kind === 'create'
-                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
+                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
                 : done;
         case 'already':
             if (change.kind === 'invite') {
                 return { lead: 'Invited already', rest: `:${done.rest}${answer(outcome)}` };
             }
             return change.kind === 'create' || change.kind === 'adopt'
-                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')}, which existed already` }
+                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id ?? '')}, which existed already` }
                 : { lead: 'It was so already', rest: inside };
         case 'waiting':
-            return { lead: 'Waiting', rest: why === '' ? inside : `${short(change)}${why}` };
+            return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
         case 'failed':
-            return { lead: 'Failed', rest: `${short(change)}${why}` };
+            return { lead: 'Failed', rest: `${short}${why}` };
         case 'not-tried':
-            return { lead: 'Not tried', rest: `${short(change)}${why}` };
+            return { lead: 'Not tried', rest: `${short}${why}` };
     }
 }
 /** How the invitation stands. */
@@ -4799,21 +5002,12 @@ function answer({ invitation }) {
     if (!invitation)
         return '';
     const { id, state, expiresAt } = invitation;
-    const until = expiresAt ? ` until ${(0,_view_js__WEBPACK_IMPORTED_MODULE_4__/* .timestamp */ .vE)(expiresAt)}` : '';
-    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
+    const until = expiresAt ? ` until ${(0,_view_js__WEBPACK_IMPORTED_MODULE_5__/* .timestamp */ .vE)(expiresAt)}` : '';
+    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
 }
-/** Which of an account's changes is meant, where its row has several. */
-function short(change) {
-    switch (change.kind) {
-        case 'create':
-        case 'adopt':
-        case 'manual':
-        case 'invite':
-        case 'create-organization':
-            return '';
-        default:
-            return ` to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change).verb.toLowerCase()} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(change).rest}`;
-    }
+/** Whether the row of an account says already which of its changes is meant. */
+function isNamedByRow({ kind }) {
+    return ['create', 'adopt', 'manual', 'invite', 'create-organization'].includes(kind);
 }
 /** `48 s`, `2 min 5 s` */
 function duration(seconds) {
@@ -4906,24 +5100,90 @@ function withoutTime(markdown) {
 
 /***/ }),
 
-/***/ 8191:
+/***/ 3376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   YK: () => (/* binding */ problemLine),
-/* harmony export */   ai: () => (/* binding */ ownersWait),
-/* harmony export */   gc: () => (/* binding */ manualSteps),
-/* harmony export */   pH: () => (/* binding */ roomSentence),
-/* harmony export */   z4: () => (/* binding */ wording),
-/* harmony export */   zb: () => (/* binding */ accountWords)
-/* harmony export */ });
-/* harmony import */ var _accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4443);
-/* harmony import */ var _plan_guards_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7401);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zb: () => (/* binding */ accountWords),
+  gc: () => (/* binding */ manualSteps),
+  YK: () => (/* binding */ problemLine),
+  az: () => (/* binding */ quotaSentence),
+  z4: () => (/* binding */ wording)
+});
+
+// EXTERNAL MODULE: ./lib/accounts/problem.js
+var accounts_problem = __webpack_require__(6687);
+// EXTERNAL MODULE: ./lib/plan/guards.js
+var guards = __webpack_require__(7401);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/group-by.js
+var group_by = __webpack_require__(5344);
+;// CONCATENATED MODULE: ./lib/report/access-words.js
+
+
+/** That a pattern names no account: what a reviewer must not miss. */
+const EVERYBODY = 'every account of the organization, with or without a file';
+/** What a change of the policy does to access: who gets it, then who loses it. */
+function accessLines(change) {
+    const { roleName, losses, form, formBefore, resources } = change;
+    const role = `role ${(0,lib_text/* code */.aY)(roleName)}`;
+    if (form === 'pattern') {
+        const arns = (0,lib_text/* list */.p_)(resources.map((arn) => (0,lib_text/* code */.aY)(arn)));
+        return [
+            {
+                verb: 'Allow',
+                past: 'Allowed',
+                rest: `${role} to assume ${arns}`,
+                loud: `this covers ${EVERYBODY}`,
+                names: [],
+            },
+        ];
+    }
+    const lines = [
+        ...(formBefore === 'pattern' ? [narrowed(change)] : gained(change)),
+        ...lost(role, losses),
+    ];
+    if (lines.length > 0)
+        return lines;
+    return [{ verb: 'Rewrite', past: 'Rewrote', rest: `the policy of ${role}`, names: [] }];
+}
+function gained({ roleName, gains }) {
+    return [...(0,group_by/* groupBy */.$)(gains, (grant) => grant.roleName)].map(([assumed, grants]) => ({
+        verb: 'Allow',
+        past: 'Allowed',
+        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to assume role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(grants.length, 'more account')}`,
+        names: grants.map(({ account }) => (0,lib_text/* code */.aY)(account)),
+    }));
+}
+/** From a pattern to a list, those that are named had access before. */
+function narrowed({ roleName, resources, gains }) {
+    const number = resources.length + gains.filter(({ id }) => id === undefined).length;
+    return {
+        verb: 'Limit',
+        past: 'Limited',
+        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to ${(0,lib_text/* count */.U9)(number, 'named role')}, instead of ${EVERYBODY}`,
+        names: gains.map(({ account }) => (0,lib_text/* code */.aY)(account)),
+    };
+}
+function lost(role, losses) {
+    const name = (arn) => arn.slice(arn.indexOf('/') + 1);
+    return [...(0,group_by/* groupBy */.$)(losses, name)].map(([assumed, arns]) => ({
+        verb: 'Remove access to',
+        past: 'Removed access to',
+        rest: `role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(arns.length, 'account')} from ${role}`,
+        names: arns.map((arn) => (0,lib_text/* code */.aY)(arn)),
+    }));
+}
+/** A line with all that it is about, in one sentence. */
+function wholeLine({ rest, loud, names }) {
+    const who = names.length === 0 ? '' : `: ${(0,lib_text/* list */.p_)(names)}`;
+    return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/words.js
 
 
 
@@ -4936,165 +5196,130 @@ function wording(change) {
             return { icon: '🏢', sign: '+', verb: 'Create the organization', rest, done };
         }
         case 'create-unit': {
-            const rest = `the organizational unit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.path)}`;
+            const rest = `the organizational unit ${(0,lib_text/* code */.aY)(change.path)}`;
             return verbal('📁', '+', 'Create', 'Created', rest);
         }
         case 'create': {
-            const rest = `the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.awsName)} with the root email ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.email)}`;
+            const rest = `the account ${(0,lib_text/* code */.aY)(change.awsName)} with the root email ${(0,lib_text/* code */.aY)(change.email)}`;
             return verbal('➕', '+', 'Create', 'Created', rest);
         }
         case 'invite': {
-            const rest = `the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.id)} (root email ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.email)})`;
-            const again = change.again ? `, again after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.again.id)}` : '';
+            const rest = `the account ${(0,lib_text/* code */.aY)(change.id)} (root email ${(0,lib_text/* code */.aY)(change.email)})`;
+            const again = change.again ? `, again after ${(0,lib_text/* code */.aY)(change.again.id)}` : '';
             const later = change.followUps.filter(({ kind }) => kind !== 'tags').map(followUp);
-            const after = later.length === 0 ? '' : `; once its owner accepts: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(later)}`;
+            const after = later.length === 0 ? '' : `; once its owner accepts: ${(0,lib_text/* list */.p_)(later)}`;
             const done = { lead: 'Invited', rest: ` ${rest}` };
             return { icon: '✉️', sign: '+', verb: 'Invite', rest: `${rest}${again}${after}`, done };
         }
         case 'adopt': {
-            const name = change.awsName === change.account ? '' : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.awsName)})`;
-            const rest = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.id)}${name}, which has this root email: its id is written into the file`;
+            const name = change.awsName === change.account ? '' : ` (${(0,lib_text/* code */.aY)(change.awsName)})`;
+            const rest = `${(0,lib_text/* code */.aY)(change.id)}${name}, which has this root email: its id will be written to the file`;
             return verbal('🔗', '~', 'Adopt', 'Adopted', rest);
         }
         case 'move':
             return change.id === undefined
-                ? verbal('📦', '+', 'Place', 'Placed', `it in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}`)
-                : verbal('📦', '~', 'Move', 'Moved', `it from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}`);
+                ? verbal('📦', '+', 'Place', 'Placed', `it in ${(0,lib_text/* code */.aY)(change.to)}`)
+                : verbal('📦', '~', 'Move', 'Moved', `it from ${(0,lib_text/* code */.aY)(change.from)} to ${(0,lib_text/* code */.aY)(change.to)}`);
         case 'rename': {
-            const from = change.from === undefined ? '' : ` from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.from)}`;
-            return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}`);
+            const from = change.from === undefined ? '' : ` from ${(0,lib_text/* code */.aY)(change.from)}`;
+            return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${(0,lib_text/* code */.aY)(change.to)}`);
         }
         case 'tags':
-            return verbal('🏷️', '~', 'Tag', 'Tagged', `it: ${tagWords(change)}`);
+            return tagWording(change);
         case 'contact': {
-            const { type, from, to } = change;
-            const rest = `the ${type} contact to ${contactWords(to)}${from ? `, from ${contactWords(from)}` : ''}`;
-            return verbal('📇', '~', 'Set', 'Set', rest);
+            const { type, to, from } = change;
+            const what = `the ${type} contact to`;
+            const was = from === undefined ? '' : `, from ${contactWords(from)}`;
+            const words = verbal('📇', '~', 'Set', 'Set', `${what} ${contactWords(to)}${was}`);
+            return { ...words, brief: `${what} ${(0,lib_text/* code */.aY)(to.name)}` };
         }
         case 'alias': {
-            const from = change.from === undefined ? '' : `, from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.from)}`;
-            return verbal('🪪', '~', 'Set', 'Set', `the alias to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}${from}`);
+            const from = change.from === undefined ? '' : `, from ${(0,lib_text/* code */.aY)(change.from)}`;
+            return verbal('🪪', '~', 'Set', 'Set', `the account alias to ${(0,lib_text/* code */.aY)(change.to)}${from}`);
         }
         case 'delegate-access':
-            return verbal('🔑', '~', 'Let', 'Let', accessWords(change));
+            return accessWording(accessLines(change));
         case 'manual': {
-            const rest = `change the root email of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.id)} from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}`;
+            const rest = `change the root email of ${(0,lib_text/* code */.aY)(change.id)} from ${(0,lib_text/* code */.aY)(change.from)} to ${(0,lib_text/* code */.aY)(change.to)}`;
             return verbal('✋', '!', 'By hand:', 'By hand:', rest);
         }
     }
 }
 /** What comes after an invitation, in the middle of a sentence. */
 function followUp(change) {
-    if (change.kind === 'delegate-access')
-        return `give administrators access to it`;
+    if (change.kind === 'delegate-access') {
+        const assumed = (0,lib_text/* list */.p_)(change.gains.map(({ roleName }) => (0,lib_text/* code */.aY)(roleName)));
+        return `allow role ${(0,lib_text/* code */.aY)(change.roleName)} to assume role ${assumed} in it`;
+    }
     const { verb, rest } = wording(change);
-    return `${verb.toLowerCase()} ${rest}`;
+    return `${(0,lib_text/* lowerFirst */.oZ)(verb)} ${rest}`;
 }
 function verbal(icon, sign, verb, past, rest) {
     return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
 }
-function tagWords({ set, remove }) {
-    const gets = Object.entries(set).map(([key, { from, to }]) => from === undefined
-        ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(to)}`
-        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)} from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(to)}`);
-    const loses = Object.keys(remove).map((key) => `without ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(key)}`);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...gets, ...loses]);
+/** `Tag team = payments (was core)`, and what is removed. */
+function tagWording({ set, remove }) {
+    const all = Object.entries(set);
+    const gets = all.map(([key, { from, to }]) => {
+        const was = from === undefined ? '' : ` (was ${(0,lib_text/* code */.aY)(from)})`;
+        return `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}${was}`;
+    });
+    const brief = all.map(([key, { to }]) => `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}`);
+    const loses = (0,lib_text/* list */.p_)(Object.keys(remove).map((key) => (0,lib_text/* code */.aY)(key)));
+    const tags = Object.keys(remove).length === 1 ? 'tag' : 'tags';
+    if (gets.length === 0)
+        return verbal('🏷️', '~', 'Remove', 'Removed', `${tags} ${loses}`);
+    const also = (verb) => (loses === '' ? '' : `; ${verb} ${tags} ${loses}`);
+    return {
+        ...verbal('🏷️', '~', 'Tag', 'Tagged', `${(0,lib_text/* list */.p_)(gets)}${also('remove')}`),
+        brief: `${(0,lib_text/* list */.p_)(brief)}${also('remove')}`,
+        done: { lead: 'Tagged', rest: ` ${(0,lib_text/* list */.p_)(gets)}${also('removed')}` },
+    };
+}
+function accessWording(lines) {
+    const [first, ...others] = lines;
+    const rest = first ? wholeLine(first) : '';
+    const more = (verbOf) => others.map((line) => `; ${(0,lib_text/* lowerFirst */.oZ)(verbOf(line))} ${wholeLine(line)}`).join('');
+    const verb = first?.verb ?? '';
+    return {
+        ...verbal('🔑', '~', verb, '', `${rest}${more((line) => line.verb)}`),
+        done: { lead: first?.past ?? '', rest: ` ${rest}${more((line) => line.past)}` },
+    };
 }
 function contactWords({ name, title, email, phoneNumber }) {
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(title)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(phoneNumber)})`;
-}
-function accessWords({ roleName, gains, losses, form, formBefore, resources, }) {
-    const role = `its role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)}`;
-    if (form === 'pattern') {
-        const turn = formBefore === 'list'
-            ? ', instead of each by its name: there are too many for one policy'
-            : '';
-        return `${role} assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(resources.map((arn) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(arn)))} in all accounts of the organization${turn}`;
-    }
-    const names = gains.map(({ account }) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(account));
-    const gained = names.length === 0 ? '' : ` assume the administrators' role in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(names, 20)}`;
-    const lost = losses.length === 0
-        ? ''
-        : ` assume no longer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(losses.map((arn) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(arn)), 20)}`;
-    const turn = formBefore === 'pattern' ? ' only assume roles by their names' : '';
-    return `${role}${[turn, gained, lost].filter((part) => part !== '').join(', and')}`;
+    return `${(0,lib_text/* code */.aY)(name)} (${(0,lib_text/* code */.aY)(title)}, ${(0,lib_text/* code */.aY)(email)}, ${(0,lib_text/* code */.aY)(phoneNumber)})`;
 }
 /** The account's name and, once it is known, its id. */
 function accountWords(account, id) {
-    return id === undefined || id === '' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(account) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(account)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(id)})`;
-}
-/** "2 to create, 1 problem to fix": what a person has to know first. */
-function headline(plan) {
-    const problems = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .errors */ .sO)(plan).length;
-    const planned = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(countsOf(plan.changes), 'and');
-    const waiting = plan.invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .mayJoin */ .oe).length;
-    const left = plan.leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
-    const parts = [
-        ...(planned === '' ? [] : [planned]),
-        ...(waiting === 0 ? [] : [ownersWait(waiting)]),
-        ...(left === 0 ? [] : [`${left} left over from earlier`]),
-        ...(problems === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(problems, 'problem')} to fix`]),
-        ...(plan.approval?.state === 'needed' && plan.approval.where !== 'terminal'
-            ? ['approval needed']
-            : []),
-    ];
-    return parts.length === 0 ? 'nothing to do' : parts.join(', ');
-}
-/** "1 waiting for its owner" */
-function ownersWait(waiting) {
-    return `${waiting} waiting for ${waiting === 1 ? 'its owner' : 'their owners'}`;
-}
-function countsOf(changes) {
-    const number = (test) => new Set(changes.filter(test).map((one) => (one.kind === 'create-unit' ? one.path : one.account))).size;
-    const of = (kind) => (change) => change.kind === kind;
-    // What is done to a new account is part of creating it.
-    const isNew = (change) => (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isFieldChange */ .Z)(change) && change.id === undefined;
-    const counted = [
-        [of('create'), 'to create'],
-        [of('invite'), 'to invite'],
-        [of('adopt'), 'to adopt'],
-        [(change) => change.kind === 'move' && !isNew(change), 'to move'],
-        [(change) => (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_3__/* .isFieldChange */ .Z)(change) && change.kind !== 'move' && !isNew(change), 'to change'],
-        [of('manual'), 'to do by hand'],
-    ];
-    const units = number(of('create-unit'));
-    return [
-        ...(number(of('create-organization')) > 0 ? ['an organization to create'] : []),
-        ...(units > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(units, 'unit')} to create`] : []),
-        ...counted
-            .map(([test, text]) => [number(test), text])
-            .filter(([found]) => found > 0)
-            .map(([found, text]) => `${found} ${text}`),
-        ...(number(of('delegate-access')) > 0 ? ['access to update'] : []),
-    ];
+    return id === undefined || id === '' ? (0,lib_text/* code */.aY)(account) : `${(0,lib_text/* code */.aY)(account)} (${(0,lib_text/* code */.aY)(id)})`;
 }
 /** What stays of a problem in one line: `accounts/prod.yaml:3: error: …`. */
 function problemLine(problem) {
-    const where = problem.at ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(problem.at))}: ` : '';
-    const also = (problem.also ?? []).map((other) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_accounts_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(other)));
-    const clash = also.length > 0 ? ` (also ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(also)})` : '';
+    const where = problem.at ? `${(0,lib_text/* code */.aY)((0,accounts_problem/* place */.ik)(problem.at))}: ` : '';
+    const also = (problem.also ?? []).map((other) => (0,lib_text/* code */.aY)((0,accounts_problem/* place */.ik)(other)));
+    const clash = also.length > 0 ? ` (also ${(0,lib_text/* list */.p_)(also)})` : '';
     return `${where}${problem.message}${clash}`;
 }
-/** The room for accounts in a sentence; empty where nothing is known of it. */
-function roomSentence(headroom) {
+/** The organization's account quota in a sentence; empty where nothing is known of it. */
+function quotaSentence(headroom) {
     if (!headroom)
         return '';
     const { quota, accounts, underway, creating } = headroom;
     if (!quota) {
-        return `Room for accounts is unknown: AWS does not show the quota to this role. The input \`account-quota\` can state it.`;
+        return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
     }
     const used = accounts + underway;
     const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
     const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
-    const enough = (0,_plan_guards_js__WEBPACK_IMPORTED_MODULE_0__/* .shortage */ .wD)(headroom) <= 0 ? '' : ', which is too few';
-    return `Room for accounts: ${used} of ${quota.limit}${note} in use, ${used + creating} after this${enough}.`;
+    const enough = (0,guards/* shortage */.wD)(headroom) <= 0 ? '' : ': too many';
+    return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;
 }
 /** The steps of a change that only a person can do. */
 function manualSteps(change) {
     return [
-        `Sign in to the management account, open AWS Organizations, and choose the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.id)}.`,
-        `Under “Account details”, choose “Actions”, “Update email address”, and enter ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.to)}.`,
-        'AWS mails a code to the new address; enter it within its validity. AWS has no way to do this unattended.',
+        `Sign in to the management account, open AWS Organizations, and choose the account ${(0,lib_text/* code */.aY)(change.id)}.`,
+        `Under “Account details”, choose “Actions”, “Update email address”, and enter ${(0,lib_text/* code */.aY)(change.to)}.`,
+        'AWS emails a code to the new address; enter it before it expires. AWS has no API that does this unattended.',
         'Then run this check again: nothing is left to do, and the file can be merged.',
     ];
 }

@@ -42,7 +42,8 @@ export function textsMarkdown(files: readonly DraftFile[], most: number): string
     const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
-    if (text.length + next.length > most) return sections(text, '… and more than fits here.');
+    if (text.length + next.length > most)
+      return sections(text, '… and more files, which do not fit here.');
     text = sections(text, next);
   }
   return text;
