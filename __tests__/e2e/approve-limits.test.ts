@@ -188,7 +188,7 @@ describe('a merge group', () => {
     expect(step.errors.join()).toContain('which nobody has approved');
     const run = await check(sandbox, group.headSha);
     expect(run.conclusion).toBe('failure');
-    expect(run.summary).toContain('on the pull request, then queue it again');
+    expect(run.summary).toContain('on the pull request and queue it again');
     await sandbox.repository.mergeGroup(group);
     failed(await sandbox.provision());
     expect(withTeam(sandbox, 'x')).toBe(0);

@@ -4561,19 +4561,19 @@ function approvalWords(approval) {
     switch (approval.state) {
         case 'needed':
             if (approval.where === 'terminal') {
-                return `This plan changes ${(0,plan_extent/* extentWords */.s8)(extent)}: ${(0,plan_extent/* limitWords */.vd)(limit)}. Where that is meant, \`--max-changes ${extent.changed}\` says so; otherwise \`provision\` asks, and does nothing with \`--yes\`.`;
+                return `This plan changes ${(0,plan_extent/* extentWords */.s8)(extent)}: ${(0,plan_extent/* limitWords */.vd)(limit)}. If that is intended, confirm it when \`provision\` asks, or pass \`--max-changes ${extent.changed}\`: \`--yes\` alone does nothing here.`;
             }
-            return `This plan changes ${(0,plan_extent/* extentWords */.s8)(extent)}. One that changes ${(0,plan_extent/* limitWords */.vd)(limit)} needs an approval: see whether all of it is meant, and comment \`/accounts approve\`${approval.where === 'group' ? ' on the pull request, then queue it again' : ''}. ${whoMay(approval.byAuthor)} It counts for this plan alone (${(0,lib_text/* code */.aY)(plan)}), and for one that does less of the same; if more is changed, or something else, it is asked for again.`;
+            return `This plan changes ${(0,plan_extent/* extentWords */.s8)(extent)}. A plan that changes ${(0,plan_extent/* limitWords */.vd)(limit)} needs approval: check that all of it is intended, then comment \`/accounts approve\`${approval.where === 'group' ? ' on the pull request and queue it again' : ''}. ${whoMay(approval.byAuthor)} The approval holds for this plan (${(0,lib_text/* code */.aY)(plan)}) or a part of it; any other change needs a new one.`;
         case 'left-overs':
-            return `With what was left over from earlier, ${(0,plan_extent/* extentWords */.s8)(extent)} would change. What is left waits until somebody with write access comments \`/accounts approve\`; the rest of this plan needs no approval.`;
+            return `Together with what is left over from earlier, this would change ${(0,plan_extent/* extentWords */.s8)(extent)}. The left-over changes wait until somebody with write access comments \`/accounts approve\`; the rest of this plan needs no approval.`;
         case 'given':
             return `${givenWords(approval.given)}: this plan (${(0,lib_text/* code */.aY)(plan)}) changes ${(0,plan_extent/* extentWords */.s8)(extent)}.`;
     }
 }
 function whoMay(byAuthor) {
     return byAuthor
-        ? 'Everybody with write access may give it.'
-        : 'Everybody with write access may give it, except for the author of the pull request.';
+        ? 'Anyone with write access can approve.'
+        : 'Anyone with write access can approve, except the author of this pull request.';
 }
 /** "Approved by `@ada` on 2026-11-27 09:30 UTC" */
 function givenWords(given) {
