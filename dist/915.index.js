@@ -7061,14 +7061,13 @@ async function vanishedLater(search, walked, births, arrivalOf) {
     ]));
     const steps = [...new Map([...ends.values()].flat().map((one) => [one.commit, one])).values()];
     const arrivals = steps.length === 0 ? [] : await source.arrivals(steps);
-    const pushes = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
+    const arrivedWith = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
     return since.map(({ walks, isComplete }, index) => {
         const commits = new Set(pushed[index]?.map(({ commit }) => commit));
         return {
             isComplete,
             walks: walks.flatMap(({ path }) => (ends.get(path) ?? []).flatMap(({ commit, parents }) => {
-                const push = pushes.get(commit);
-                const isOne = push?.isPush === true && push.ranges.some(({ to }) => commits.has(to));
+                const isOne = arrivedWith.get(commit)?.commits.some((one) => commits.has(one)) === true;
                 const [parent] = parents;
                 return isOne && parent ? [{ path, commit: parent.commit }] : [];
             })),
@@ -7215,20 +7214,25 @@ async function readArrivals(github, arrived, branch) {
     return arrived.map(({ commit, pulls }) => {
         if (pulls.length === 0) {
             const pushed = takeWhile(lineFrom(commit), (one) => one.pulls.size === 0);
-            return { ranges: pushed.flatMap(stepTo), isPush: true };
+            return {
+                ranges: pushed.flatMap(stepTo),
+                commits: pushed.map(({ oid }) => oid),
+                isPush: true,
+            };
         }
-        return {
-            isPush: false,
-            ranges: pulls.flatMap(({ number, merge }) => {
-                const line = lineFrom(merge ?? commit);
-                const [head] = line;
-                // A merge commit; else a squash, or the last of the commits that were rebased.
-                const isMerge = head !== undefined && head.parents.length > 1;
-                const own = isMerge ? [head] : takeWhile(line, (one) => one.pulls.has(number));
-                return arrivals_rangeOf(own.length > 0 ? own : line.slice(0, 1));
-            }),
-        };
+        const parts = pulls.map(({ number, merge }) => partOf(lineFrom(merge ?? commit), number));
+        const commits = parts.flat().map(({ oid }) => oid);
+        return { ranges: parts.flatMap(arrivals_rangeOf), commits, isPush: false };
     });
+}
+/** What a pull request brought of the line that ends with its merge. */
+function partOf([head, ...rest], number) {
+    if (!head || head.parents.length > 1)
+        return head ? [head] : [];
+    // A squash, or the last commit of a rebase: whether GitHub links the others too is not documented.
+    const most = (head.pulls.get(number) ?? LONGEST) - 1;
+    const isOwn = ({ pulls }) => pulls.size === 0 || pulls.has(number);
+    return [head, ...takeWhile(rest.slice(0, Math.max(0, most)), isOwn)];
 }
 function takeWhile(line, isPart) {
     const end = line.findIndex((commit) => !isPart(commit));
@@ -7255,7 +7259,7 @@ async function readLines(github, heads, branch) {
           nodes {
             oid
             parents(first: 2) { nodes { oid } }
-            associatedPullRequests(first: 10) { nodes { number merged baseRefName } }
+            associatedPullRequests(first: 3) { nodes { number merged baseRefName commits(first: 1) { totalCount } } }
           }
         }
       }
@@ -7283,7 +7287,8 @@ function lineOf(head, nodes, branch) {
             throw unknown(node.oid);
         const pulls = node.associatedPullRequests.nodes.filter(({ merged, baseRefName }) => merged && baseRefName === branch);
         const parents = node.parents.nodes.map(({ oid }) => oid);
-        line.push({ oid: node.oid, parents, pulls: new Set(pulls.map(({ number }) => number)) });
+        const sizes = pulls.map(({ number, commits }) => [number, commits.totalCount]);
+        line.push({ oid: node.oid, parents, pulls: new Map(sizes) });
         next = parents[0];
         known.delete(node.oid);
     }
@@ -7560,7 +7565,7 @@ function sourceOf(github, branch) {
     return {
         trails: (walks) => readTrails(github, walks, branch),
         arrivals: async (steps) => branch === undefined
-            ? steps.map(() => ({ ranges: [], isPush: false }))
+            ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
         vanished: (ranges, folders) => readVanished(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
@@ -14068,7 +14073,7 @@ function startProgress(job, pulls, view) {
     let isOver = false;
     const write = async (pull, report) => {
         try {
-            const [part, partView] = partOf(report, pull, view);
+            const [part, partView] = progress_partOf(report, pull, view);
             const body = outcomeMarkdown(part, partView, publish_MOST.comment);
             const isDue = (present) => !progress_isIdle(part) || present.includes(RUNNING_MARK);
             return await comments.write(pull.number, body, isDue);
@@ -14127,7 +14132,7 @@ function progress_isIdle({ outcomes, plan, readiness, refusal, withheld }) {
  * What of a report concerns one pull request: the accounts that it changed or announced, and whom the management
  * account's role may enter because of them, though that is in a file that it need not have touched.
  */
-function partOf(report, { names }, view) {
+function progress_partOf(report, { names }, view) {
     const { plan, outcomes, withheld } = report;
     const isIts = ({ account }) => names.has(account);
     const concernsIt = (change) => change.kind === 'delegate-access' || isIts(change);

@@ -5054,14 +5054,13 @@ async function vanishedLater(search, walked, births, arrivalOf) {
     ]));
     const steps = [...new Map([...ends.values()].flat().map((one) => [one.commit, one])).values()];
     const arrivals = steps.length === 0 ? [] : await source.arrivals(steps);
-    const pushes = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
+    const arrivedWith = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
     return since.map(({ walks, isComplete }, index) => {
         const commits = new Set(pushed[index]?.map(({ commit }) => commit));
         return {
             isComplete,
             walks: walks.flatMap(({ path }) => (ends.get(path) ?? []).flatMap(({ commit, parents }) => {
-                const push = pushes.get(commit);
-                const isOne = push?.isPush === true && push.ranges.some(({ to }) => commits.has(to));
+                const isOne = arrivedWith.get(commit)?.commits.some((one) => commits.has(one)) === true;
                 const [parent] = parents;
                 return isOne && parent ? [{ path, commit: parent.commit }] : [];
             })),
@@ -5214,20 +5213,25 @@ async function arrivals_readArrivals(github, arrived, branch) {
     return arrived.map(({ commit, pulls }) => {
         if (pulls.length === 0) {
             const pushed = takeWhile(lineFrom(commit), (one) => one.pulls.size === 0);
-            return { ranges: pushed.flatMap(stepTo), isPush: true };
+            return {
+                ranges: pushed.flatMap(stepTo),
+                commits: pushed.map(({ oid }) => oid),
+                isPush: true,
+            };
         }
-        return {
-            isPush: false,
-            ranges: pulls.flatMap(({ number, merge }) => {
-                const line = lineFrom(merge ?? commit);
-                const [head] = line;
-                // A merge commit; else a squash, or the last of the commits that were rebased.
-                const isMerge = head !== undefined && head.parents.length > 1;
-                const own = isMerge ? [head] : takeWhile(line, (one) => one.pulls.has(number));
-                return rangeOf(own.length > 0 ? own : line.slice(0, 1));
-            }),
-        };
+        const parts = pulls.map(({ number, merge }) => partOf(lineFrom(merge ?? commit), number));
+        const commits = parts.flat().map(({ oid }) => oid);
+        return { ranges: parts.flatMap(rangeOf), commits, isPush: false };
     });
+}
+/** What a pull request brought of the line that ends with its merge. */
+function partOf([head, ...rest], number) {
+    if (!head || head.parents.length > 1)
+        return head ? [head] : [];
+    // A squash, or the last commit of a rebase: whether GitHub links the others too is not documented.
+    const most = (head.pulls.get(number) ?? LONGEST) - 1;
+    const isOwn = ({ pulls }) => pulls.size === 0 || pulls.has(number);
+    return [head, ...takeWhile(rest.slice(0, Math.max(0, most)), isOwn)];
 }
 function takeWhile(line, isPart) {
     const end = line.findIndex((commit) => !isPart(commit));
@@ -5254,7 +5258,7 @@ async function readLines(github, heads, branch) {
           nodes {
             oid
             parents(first: 2) { nodes { oid } }
-            associatedPullRequests(first: 10) { nodes { number merged baseRefName } }
+            associatedPullRequests(first: 3) { nodes { number merged baseRefName commits(first: 1) { totalCount } } }
           }
         }
       }
@@ -5282,7 +5286,8 @@ function lineOf(head, nodes, branch) {
             throw unknown(node.oid);
         const pulls = node.associatedPullRequests.nodes.filter(({ merged, baseRefName }) => merged && baseRefName === branch);
         const parents = node.parents.nodes.map(({ oid }) => oid);
-        line.push({ oid: node.oid, parents, pulls: new Set(pulls.map(({ number }) => number)) });
+        const sizes = pulls.map(({ number, commits }) => [number, commits.totalCount]);
+        line.push({ oid: node.oid, parents, pulls: new Map(sizes) });
         next = parents[0];
         known.delete(node.oid);
     }
@@ -5559,7 +5564,7 @@ function sourceOf(github, branch) {
     return {
         trails: (walks) => readTrails(github, walks, branch),
         arrivals: async (steps) => branch === undefined
-            ? steps.map(() => ({ ranges: [], isPush: false }))
+            ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
         vanished: (ranges, folders) => readVanished(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
@@ -5601,7 +5606,7 @@ function localHistory(git, before, now) {
 /** Without Git, nothing tells what a file has been. */
 const NO_SOURCE = {
     trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
-    arrivals: async (steps) => steps.map(() => ({ ranges: [], isPush: false })),
+    arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
     vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
     versions: async () => [],
     contents: async () => new Map(),
@@ -5634,12 +5639,13 @@ function arrivalOf(git, line, commit) {
     if (at === -1) {
         const merge = broughtBy(git, line, commit);
         const [to, from] = merge ?? [];
-        return { ranges: to && from ? [{ from, to }] : [], isPush: false };
+        const ranges = to && from ? [{ from, to }] : [];
+        return { ranges, commits: ranges.map((range) => range.to), isPush: false };
     }
     const rest = line.slice(at, at + history_LONGEST);
     const end = rest.findIndex(([, ...parents]) => parents.length > 1);
     const ranges = (end === -1 ? rest : rest.slice(0, end)).flatMap(([to, from]) => from === undefined ? [] : [{ from, to }]);
-    return { ranges, isPush: true };
+    return { ranges, commits: ranges.map(({ to }) => to), isPush: true };
 }
 /** The oldest commit of a line, whose newest comes first, that leads to another one. */
 function broughtBy(git, line, commit) {

@@ -55,7 +55,7 @@ function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
     trails: (walks) => readTrails(github, walks, branch),
     arrivals: async (steps) =>
       branch === undefined
-        ? steps.map(() => ({ ranges: [], isPush: false }))
+        ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
         : readArrivals(github, steps, branch),
     vanished: (ranges, folders) => readVanished(github, ranges, folders),
     versions: (commit, directory) => readVersions(github, commit, directory),
