@@ -34,6 +34,8 @@ export interface SandboxOptions {
   readonly files?: Readonly<Record<string, string | Buffer>>;
   readonly aws?: Partial<AwsOptions>;
   readonly repository?: RepositoryOptions;
+  /** The folder of another version's `examples`, whose roles there are instead. */
+  readonly examples?: string;
 }
 
 /** How one run of the action differs from the example workflow's. */
@@ -43,6 +45,8 @@ export interface RunOptions {
   /** More of the environment. */
   readonly env?: Readonly<Record<string, string>>;
   readonly rerunOf?: Job;
+  /** The folder of another version of the action. */
+  readonly action?: string;
 }
 
 /**
@@ -91,12 +95,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...options.repository,
     files: { 'README.md': '# AWS accounts of Acme\n', ...options.files },
   });
-  const roles = { plan: makeRole(aws, 'plan'), provision: makeRole(aws, 'provision') };
+  const examples = options.examples ?? join(import.meta.dirname, '..', 'examples');
+  const role = (kind: 'plan' | 'provision', more?: readonly string[]): string =>
+    makeRole(aws, examples, kind, more);
+  const roles = { plan: role('plan'), provision: role('provision') };
 
   const start = async (
     kind: 'plan' | 'provision',
     trigger: Trigger,
-    { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf }: RunOptions,
+    { with: given, permissions = PERMISSIONS[kind], env = {}, rerunOf, action }: RunOptions,
   ): Promise<RunningStep> => {
     const isPast = typeof trigger === 'object' && 'payload' in trigger;
     const event = isPast
@@ -112,6 +119,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     return startStep({
       job,
       clock,
+      ...(action !== undefined && { action }),
       with: { command: kind, 'role-to-assume': roles[kind], ...given },
       env: { AWS_ENDPOINT_URL: aws.server.url, ...env },
     });
@@ -133,7 +141,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     aws,
     repository,
     roles,
-    roleAllowing: (kind, actions) => makeRole(aws, kind, actions),
+    roleAllowing: role,
     plan: async ({ event = 'pull_request', ...run } = {}) => (await start('plan', event, run)).done,
     startPlan: ({ event = 'pull_request', ...run } = {}) => start('plan', event, run),
     provision: async ({ event = 'push', ...run } = {}) =>
@@ -169,10 +177,15 @@ function keepRecording(recording: Readonly<Record<string, readonly Exchange[]>>)
 }
 
 /** A role as examples/iam has it, with the placeholders filled in; a wider one has a name of its own. */
-function makeRole(aws: Aws, kind: 'plan' | 'provision', more: readonly string[] = []): string {
+function makeRole(
+  aws: Aws,
+  examples: string,
+  kind: 'plan' | 'provision',
+  more: readonly string[] = [],
+): string {
   const read = (name: string): Record<string, unknown> =>
     JSON.parse(
-      readFileSync(join(import.meta.dirname, '..', 'examples', 'iam', name), 'utf8')
+      readFileSync(join(examples, 'iam', name), 'utf8')
         .replaceAll('OWNER/REPOSITORY', 'acme/aws-accounts')
         .replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId),
     );

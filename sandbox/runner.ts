@@ -43,6 +43,8 @@ export interface RunningStep {
 export interface StepOptions {
   readonly job: Job;
   readonly clock: Clock;
+  /** The folder of another version of the action: `action.yml` and what it runs. */
+  readonly action?: string;
   /** The step's `with`. */
   readonly with?: Readonly<Record<string, string>>;
   /** More of the environment, such as that of the simulated AWS. */
@@ -59,15 +61,16 @@ interface Metadata {
  * inputs of `action.yml` and the job's environment ("Metadata syntax", "Default environment variables").
  * Only the preloaded clock is not GitHub's.
  */
-export function startStep({ job, clock, env, with: given = {} }: StepOptions): RunningStep {
-  const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;
+export function startStep(options: StepOptions): RunningStep {
+  const { job, clock, env, action = root, with: given = {} } = options;
+  const metadata = parse(readFileSync(join(action, 'action.yml'), 'utf8')) as Metadata;
   const inputs: Record<string, string> = {};
   for (const [name, { default: preset = '' }] of Object.entries(metadata.inputs)) {
     const value = (given[name] ?? preset).replace(/\$\{\{ *github\.token *\}\}/, job.token);
     inputs[`INPUT_${name.toUpperCase()}`] = value;
   }
   const preload = join(import.meta.dirname, 'time.mjs');
-  const child = spawn(process.execPath, ['--import', preload, join(root, metadata.runs.main)], {
+  const child = spawn(process.execPath, ['--import', preload, join(action, metadata.runs.main)], {
     env: {
       PATH: process.env.PATH ?? '',
       NODE_COMPILE_CACHE,
@@ -93,20 +96,8 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
   }
   const done = new Promise<Step>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', async (exitCode) => {
-      const { log, commands, isStopped } = processLog(raw);
-      const annotations = commands.filter(({ name }) => /^(error|warning|notice)$/.test(name));
-      resolve({
-        exitCode,
-        log,
-        raw,
-        outputs: await job.outputs(),
-        summary: await job.summary(),
-        errors: annotations.filter(({ name }) => name === 'error').map(({ data }) => data),
-        annotations,
-        commands,
-        isStopped,
-      });
+    child.on('close', (exitCode) => {
+      ended(exitCode, job, raw).then(resolve, reject);
     });
   });
   return {
@@ -115,6 +106,23 @@ export function startStep({ job, clock, env, with: given = {} }: StepOptions): R
     kill: (signal) => {
       child.kill(signal);
     },
+  };
+}
+
+/** What a step gave, once its process has ended. */
+async function ended(exitCode: number | null, job: Job, raw: string): Promise<Step> {
+  const { log, commands, isStopped } = processLog(raw);
+  const annotations = commands.filter(({ name }) => /^(error|warning|notice)$/.test(name));
+  return {
+    exitCode,
+    log,
+    raw,
+    outputs: await job.outputs(),
+    summary: await job.summary(),
+    errors: annotations.filter(({ name }) => name === 'error').map(({ data }) => data),
+    annotations,
+    commands,
+    isStopped,
   };
 }
 

@@ -36,24 +36,54 @@ export async function begin(options: SandboxOptions = {}): Promise<Sandbox> {
   return sandbox;
 }
 
-/** Opens a pull request for files of accounts, plans it and merges it; nothing runs for the push yet. */
-export async function merge(
-  sandbox: Sandbox,
-  number: number,
-  files: Readonly<Record<string, string>>,
-): Promise<void> {
-  await sandbox.repository.openPullRequest({ head: `p${number}`, files: accounts(files) });
+/** Files of accounts by stem; `null` for one that goes. */
+export type Files = Readonly<Record<string, string | null>>;
+
+function paths(files: Files): Record<string, string | null> {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`accounts/${name}.yaml`, text]),
+  );
+}
+
+/** Opens a pull request for files of accounts, and plans it. */
+export async function open(sandbox: Sandbox, number: number, files: Files): Promise<void> {
+  await sandbox.repository.openPullRequest({ head: `p${number}`, files: paths(files) });
   succeeded(await sandbox.plan());
+}
+
+/** Opens a pull request for files of accounts, plans it and merges it; nothing runs for the push yet. */
+export async function merge(sandbox: Sandbox, number: number, files: Files): Promise<void> {
+  await open(sandbox, number, files);
   await sandbox.repository.merge(number, 'squash');
 }
 
 /** Pushes files of accounts to the default branch. */
-export function push(
-  sandbox: Sandbox,
-  files: Readonly<Record<string, string>>,
-  message = 'Push directly',
-): Promise<unknown> {
-  return sandbox.repository.commit('main', accounts(files), message);
+export function push(sandbox: Sandbox, files: Files, message = 'Push directly'): Promise<unknown> {
+  return sandbox.repository.commit('main', paths(files), message);
+}
+
+/** Runs for the newest push, and is killed once AWS has done what it was first asked for. */
+export async function killedAfter(sandbox: Sandbox, operation: string): Promise<void> {
+  const step = await sandbox.startProvision();
+  sandbox.aws.server.fault({
+    operation,
+    when: 'after',
+    effect: async () => {
+      step.kill('SIGKILL');
+      await step.done;
+      return 'reset';
+    },
+  });
+  expect((await step.done).exitCode).toBeNull();
+}
+
+/** The file of an account with more tags than a record can show: it has hashes then, in a few check runs. */
+export function bulk(version: number): Files {
+  const lines = Array.from({ length: 45 }, (_, n) => {
+    return `  key-${n}: 'v${version}-${'@'.repeat(240)}'\n`;
+  });
+  const text = `tags:\n${lines.join('')}`;
+  return { dev: file('dev', text) };
 }
 
 export function tags({ aws }: Sandbox, name: Name): Readonly<Record<string, string>> {

@@ -117,17 +117,23 @@ export function openTerminal({ aws, clock }: Sandbox, isGit = true): Terminal {
         });
         child.on('error', reject);
         child.on('close', (exitCode) => {
-          expect(stdout + stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
-          expect(stderr).not.toContain('This should not happen');
-          // What people know from GitHub is no word of a terminal's; what is quoted is somebody else's.
-          const ours = (stdout + stderr).replace(/`[^`\n]*`/g, '');
-          expect(ours).not.toMatch(
-            /\binputs?\b|\bcomments?\b|\bworkflow|pull request|\bmerged?\b/i,
-          );
-          expect(stdout + stderr).not.toMatch(/role-to-assume|\/accounts /);
-          resolve({ exitCode, stdout, stderr });
+          try {
+            speaksTerminal(stdout, stderr);
+            resolve({ exitCode, stdout, stderr });
+          } catch (error) {
+            reject(error);
+          }
         });
       });
     },
   };
+}
+
+/** No stack trace, and no word that people know from GitHub alone; what is quoted is somebody else's. */
+function speaksTerminal(stdout: string, stderr: string): void {
+  expect(stdout + stderr).not.toMatch(/^\s+at .*\.js:\d+/m);
+  expect(stderr).not.toContain('This should not happen');
+  const ours = (stdout + stderr).replace(/`[^`\n]*`/g, '');
+  expect(ours).not.toMatch(/\binputs?\b|\bcomments?\b|\bworkflow|pull request|\bmerged?\b/i);
+  expect(stdout + stderr).not.toMatch(/role-to-assume|\/accounts /);
 }

@@ -262,10 +262,10 @@ describe('at a terminal', () => {
       AWS_EC2_METADATA_DISABLED: 'true',
     };
     const imported = await said(['import', 'all', ...here], none);
-    expect(imported).toContain('at a terminal, set `AWS_PROFILE`');
+    expect(imported).toContain('Set `AWS_PROFILE`, or sign in with `aws sso login`');
     const { stdout } = await terminal.run(['plan', '--json', ...here], { env: none });
     expect(JSON.parse(stdout)).toMatchObject({
-      error: { hint: expect.stringContaining('terminal') },
+      error: { hint: expect.stringContaining('Set `AWS_PROFILE`') },
     });
     terminal.write({ accounts: 'no folder' });
     expect(await said(['plan'])).toContain("`accounts` can't be read as a folder");

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { reportCheck } from '../../src/github/check.ts';
 import type { GitHub } from '../../src/github/client.ts';
-import { lastProvisioned, markProvisioned } from '../../src/github/provisioned.ts';
+import { EXTERNAL_ID, lastProvisioned } from '../../src/github/provisioned.ts';
 import { commitEdits } from '../../src/github/write-back.ts';
 import { setup } from './setup.ts';
 
@@ -8,13 +9,17 @@ const NAME = 'org-accounts / provisioned';
 
 const permissions = { contents: 'write', checks: 'write' } as const;
 
-function mark(
+/** What version 0.1 wrote on a commit. */
+async function mark(
   github: GitHub,
   commit: string,
   conclusion: 'success' | 'failure' | 'neutral' = 'success',
   text = '',
 ): Promise<void> {
-  return markProvisioned(github, commit, {
+  await reportCheck(github, {
+    sha: commit,
+    externalId: EXTERNAL_ID,
+    annotations: [],
     name: NAME,
     conclusion,
     title: 'all done',
@@ -85,8 +90,8 @@ test('only marks of our Apps count', async () => {
   await mark(stranger, third);
   expect((await lastProvisioned(bot, third, NAME))?.commit).toBe(second);
   expect((await lastProvisioned(actions, third, NAME))?.commit).toBe(first);
-  expect((await lastProvisioned(bot, third, NAME, ['stranger']))?.commit).toBe(third);
-  expect(await lastProvisioned(bot, third, NAME, ['nobody'])).toBeUndefined();
+  expect((await lastProvisioned(bot, third, NAME, () => ['stranger']))?.commit).toBe(third);
+  expect(await lastProvisioned(bot, third, NAME, () => ['nobody'])).toBeUndefined();
 });
 
 test("a job's check run that bears the mark's name by accident is no mark", async () => {
@@ -125,7 +130,8 @@ test('an unknown commit was never provisioned; a token that may not see marks is
   expect(await lastProvisioned(await job(permissions), 'f'.repeat(40), NAME)).toBeUndefined();
   const blind = await job({ contents: 'read' });
   await expect(lastProvisioned(blind, await repository.sha('main'), NAME)).rejects.toMatchObject({
-    types: ['FORBIDDEN'],
+    message: 'the token can’t read check runs',
+    hint: 'Give the job `checks: write`.',
   });
 });
 

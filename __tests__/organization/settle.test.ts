@@ -145,19 +145,23 @@ test('what is queued for its rate when the run is cancelled is not tried', async
   const bench = await startBench();
   const ids = bench.aws.addAccounts(500).map(({ id }) => id);
   const settled = ids.map((id) => changeTags(bench.writer, id, CHANGE));
+  // Accounts, not requests: a slow machine makes the SDK send some of them twice.
+  const tagged = (): string[] => ids.filter((id) => team(bench, id) === 'new');
   bench.aws.server.fault({
     operation: 'TagResource',
     when: 'after',
-    skip: 9,
-    effect: () => bench.cancel(),
+    times: ids.length * 2,
+    effect: () => {
+      if (tagged().length >= 10) bench.cancel();
+    },
   });
   const kinds = (await Promise.all(settled)).map(({ kind }) => kind);
-  const tagged = ids.filter((id) => team(bench, id) === 'new');
-  expect(tagged.length).toBeGreaterThanOrEqual(10);
+  const done = tagged();
+  expect(done.length).toBeGreaterThanOrEqual(10);
   // What was handed to the SDK may have been on its way, and is not said to be untried.
   const untried = ids.filter((_, i) => kinds[i] === 'not-tried');
   expect(untried.length).toBeGreaterThan(0);
-  expect(untried.filter((id) => tagged.includes(id))).toEqual([]);
+  expect(untried.filter((id) => done.includes(id))).toEqual([]);
   for (const kind of kinds) expect(['done', 'waiting', 'not-tried']).toContain(kind);
 });
 

@@ -86,6 +86,7 @@ function everyChange(text: string): readonly Change[] {
       resources: [text],
       form: 'list',
       formBefore: 'pattern',
+      patternBefore: ['arn:aws:iam::*:role/Admins'],
     },
     manual: { ...of, kind: 'manual', field: 'root_email', from: text, to: text },
   } satisfies { [Kind in Change['kind']]: Extract<Change, { kind: Kind }> };

@@ -95,7 +95,7 @@ function grantsOf(desired) {
 function concernsAccess(desired, scope) {
     if (delegateRoleOf(desired) === undefined)
         return false;
-    if (scope.isWhole || scope.due.losses.size > 0)
+    if (scope.isWhole || scope.due.access.size > 0)
         return true;
     const { management } = desired;
     if (management && scope.changed.has(management.file.path))
@@ -157,9 +157,7 @@ function compareAccess(changes, context) {
     const wanted = [...known, ...created];
     const form = (0,delegate_policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
-        const patterns = [
-            ...new Set(wanted.map(({ roleName: name }) => (0,delegate_policy/* roleArn */.w3)(partition, '*', name))),
-        ];
+        const patterns = patternsOf(wanted, partition);
         const isSo = present?.form === 'pattern' && same(present.resources, patterns);
         if (isSo)
             return (0,findings/* found */.F9)({});
@@ -168,7 +166,10 @@ function compareAccess(changes, context) {
     const listed = present?.form === 'list' ? present.resources : undefined;
     const resources = isPartial() ? partial(listed ?? []) : known.map(arn);
     const before = new Set(listed ?? []);
-    const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))));
+    const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
+    // Whom a pattern lets in, a list that follows it does not let in for the first time.
+    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,delegate_policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)));
     const losses = [...before].filter((one) => !resources.includes(one));
     // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
     const isNone = resources.length === 0 && present === undefined;
@@ -183,14 +184,17 @@ function compareAccess(changes, context) {
         // While a file could not be read, access was not given to anybody: that was left unfinished.
         const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
         const past = new Set(grantsOf(scope.before).map(arn));
+        const due = new Set([...scope.due.access].map(arnOfDue));
         const wantedNow = new Set(known.map(arn));
-        const added = known.filter((grant) => scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))));
-        const lost = new Set([...past, ...[...scope.due.losses].map(arnOfLoss)]);
+        const added = known.filter((grant) => scope.names.has(grant.account) ||
+            due.has(arn(grant)) ||
+            (scope.before && (wasHeld || !past.has(arn(grant)))));
+        const lost = new Set([...past, ...due]);
         const kept = now.filter((one) => wantedNow.has(one) || !lost.has(one));
         return [...new Set([...kept, ...added.map(arn)])];
     }
-    function arnOfLoss(loss) {
-        const [id = '', name = ''] = loss.split(' ');
+    function arnOfDue(access) {
+        const [id = '', name = ''] = access.split(' ');
         return (0,delegate_policy/* roleArn */.w3)(partition, id, name);
     }
     function change(all, gained, lost) {
@@ -204,8 +208,25 @@ function compareAccess(changes, context) {
             resources: [...all].sort(),
             form,
             formBefore: present?.form,
+            patternBefore: present?.form === 'pattern' ? present.resources : undefined,
         };
     }
+}
+function patternsOf(grants, partition) {
+    return [...new Set(grants.map(({ roleName }) => (0,delegate_policy/* roleArn */.w3)(partition, '*', roleName)))];
+}
+/** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
+function patternsFor(desired, organization) {
+    const { partition } = organization;
+    const grants = [...desired.accounts.values()]
+        .filter(({ isManagement }) => !isManagement)
+        .map(({ name, fields }) => ({
+        account: name,
+        id: fields.account_id,
+        roleName: fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE,
+    }));
+    const arns = grants.map(({ id, roleName }) => roleArn(partition, id ?? NEW_ID, roleName));
+    return formFor(arns, organization) === 'list' ? undefined : patternsOf(grants, partition);
 }
 /** Stands for an id that is not there yet, where only its length counts. */
 const NEW_ID = '000000000000';
@@ -780,6 +801,7 @@ function compareLater(account, id, tags, context) {
                     resources: [],
                     form: 'list',
                     formBefore: 'list',
+                    patternBefore: undefined,
                 },
             ]
             : []),
@@ -1243,7 +1265,13 @@ function accessOfFounding(changes, { desired }) {
     if (!management || roleName === undefined || gains.length === 0)
         return (0,findings/* found */.F9)({});
     const { name: account, file } = management;
-    const rest = { losses: [], resources: [], form: 'list', formBefore: undefined };
+    const rest = {
+        losses: [],
+        resources: [],
+        form: 'list',
+        formBefore: undefined,
+        patternBefore: undefined,
+    };
     return (0,findings/* found */.F9)({
         changes: [{ kind: 'delegate-access', account, file: file.path, roleName, gains, ...rest }],
     });
@@ -1936,9 +1964,9 @@ const KINDS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QL: () => (/* binding */ GraphqlFailure),
-/* harmony export */   UG: () => (/* binding */ graphql)
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   US: () => (/* binding */ isForbidden)
 /* harmony export */ });
-/* unused harmony export isForbidden */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
@@ -1961,7 +1989,7 @@ class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure
 }
 /** Whether GitHub refused for want of a permission, or because a conversation is locked. */
 function isForbidden(error) {
-    if (error instanceof GitHubFailure) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i) {
         return error.status === 403 && !/rate limit/i.test(error.said);
     }
     return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
@@ -3266,8 +3294,9 @@ function compareAlias(target, { details, scope }) {
             ],
         });
     }
-    const isDue = scope.due.aliases.has(name);
-    const past = isNew || isDue ? undefined : before?.account_alias;
+    const said = isNew ? undefined : before?.account_alias;
+    // Where something was to be set in between, what the file said before is no sign that it is so.
+    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
     const from = read?.kind === 'known' ? read.alias : past;
     const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
     const isSo = isCompared ? from === to : true;
@@ -3800,7 +3829,7 @@ const NOTHING_DUE = {
     tags: new Map(),
     aliases: new Set(),
     invitations: new Set(),
-    losses: new Set(),
+    access: new Set(),
 };
 /** The accounts whose files changed, and those that earlier merges left unfinished. */
 function scopeOf(desired, changed, before, options = {}) {
@@ -4177,7 +4206,7 @@ function planOf({ origin }) {
         ? 'the reviewed plan'
         : `the plan of pull request ${origin.pull}`;
 }
-function gapWords({ why, origin }) {
+function gapWords({ why, origin, said }) {
     const commit = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(origin.commit.slice(0, 7));
     const pull = `pull request ${origin.pull ?? ''}`;
     switch (why) {
@@ -4191,6 +4220,8 @@ function gapWords({ why, origin }) {
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
             return 'it was so before the first run';
+        case 'left':
+            return said ?? 'no reviewed plan holds it';
     }
 }
 function valueWords(value) {

@@ -138,16 +138,10 @@ async function begin(
   history: BranchHistory,
   apps: readonly string[],
 ): Promise<Source> {
-  const { github, inputs, run } = job;
+  const { github, inputs } = job;
   const { head } = options;
-  const old = await oldMark(job, head, apps);
-  if (old) {
-    const { commit: since, checkpoint } = old;
-    const asked = { head, since, branch: run.defaultBranch, isFresh: false };
-    const past = await readHistory(github, asked);
-    if (past.kind === 'rewritten') throw rewritten(since, run.defaultBranch);
-    return { since, checkpoint, source: 'old', steps: past.steps, apps };
-  }
+  const old = await readOldSource(job, options);
+  if (old) return old;
   if (await hasWrittenBack(github, head, inputs.directory)) {
     throw new Unproven(
       `the checkpoint of ${code(inputs.directory)} is missing, though ids of accounts were written here before`,
@@ -162,4 +156,21 @@ async function begin(
     steps: isKnown ? history.steps : [],
     apps,
   };
+}
+
+/**
+ * Where a run goes on from, in a repository that only version 0.1 has provisioned; `undefined` where that never did.
+ * @throws Unproven where the marked commit is not in the branch's history
+ */
+export async function readOldSource(
+  job: Job,
+  { head, isFresh }: Pick<SourceOptions, 'head' | 'isFresh'>,
+): Promise<Source | undefined> {
+  const { defaultBranch: branch } = job.run;
+  const old = await oldMark({ ...job, branch }, head, (self) => appsFor(job, self));
+  if (!old) return undefined;
+  const { commit: since, checkpoint } = old;
+  const past = await readHistory(job.github, { head, since, branch, isFresh });
+  if (past.kind === 'rewritten') throw rewritten(since, branch);
+  return { since, checkpoint, source: 'old', steps: past.steps, apps: appsFor(job, past.self) };
 }

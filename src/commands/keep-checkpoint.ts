@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { reportCheck } from '../github/check.ts';
 import { writeDocument } from '../github/check-document.ts';
 import { pointCheckpoint } from '../github/checkpoint-ref.ts';
+import { isItsEntry } from '../report/left.ts';
 import { leftTable, withheldWords } from '../report/left-words.ts';
 import { outcomeHeadline } from '../report/outcome-words.ts';
 import type { Report } from '../report/report.ts';
@@ -136,7 +137,9 @@ async function write(
   const { github, inputs, run } = job;
   const { entries, place } = checkpoint;
   const id = checkpointDocumentId(job, place.management);
-  const bad = entries.some(({ why, name }) => !PATIENT.has(why) && !report?.others.has(name));
+  const bad = entries.some(
+    (entry) => !PATIENT.has(entry.why) && (!report || isItsEntry(entry, report)),
+  );
   await writeDocument(github, {
     id,
     sha: commit,

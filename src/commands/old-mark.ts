@@ -1,3 +1,4 @@
+import type { GitHub } from '../github/client.ts';
 import { lastProvisioned } from '../github/provisioned.ts';
 import type { Checkpoint, Entry } from '../review/checkpoint.ts';
 import type { Job } from './job.ts';
@@ -10,18 +11,25 @@ import type { Job } from './job.ts';
 const JOINING = 'Waits for the owner to accept the invitation of';
 const CLOSED = 'Waits for the owner to make the role in';
 
-/** The mark that counts for a commit, as a checkpoint. Its place is not known: that of the run counts. */
+/** Where a mark is looked for. */
+export interface OldMarkQuestion {
+  readonly github: GitHub;
+  readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName'>;
+  /** The default branch. */
+  readonly branch: string;
+}
+
+/**
+ * The mark that counts for a commit, as a checkpoint. Its place is not known: that of the run counts.
+ * @param appsFor slugs of the Apps whose marks count, for the token's own login
+ * @throws Failure when the token may not read check runs
+ */
 export async function oldMark(
-  job: Job,
+  { github, inputs, branch }: OldMarkQuestion,
   head: string,
-  apps: readonly string[],
+  appsFor: (self: string) => readonly string[],
 ): Promise<{ readonly commit: string; readonly checkpoint: Checkpoint } | undefined> {
-  const mark = await lastProvisioned(
-    job.github,
-    head,
-    `${job.inputs.checkName} (provisioned)`,
-    apps,
-  );
+  const mark = await lastProvisioned(github, head, `${inputs.checkName} (provisioned)`, appsFor);
   if (!mark) return undefined;
   const ids = (words: string): readonly string[] =>
     mark.text
@@ -44,7 +52,6 @@ export async function oldMark(
     ),
     ...ids(CLOSED).map((id) => entry(id, 'role', 'role', 'its role can’t be assumed yet')),
   ];
-  const { directory: folder } = job.inputs;
-  const place = { folder, branch: job.run.defaultBranch, organization: null, management: '' };
+  const place = { folder: inputs.directory, branch, organization: null, management: '' };
   return { commit: mark.commit, checkpoint: { place, isBeginning: false, entries } };
 }

@@ -4,12 +4,13 @@ import { creationObstacle, guard } from '../plan/guards.ts';
 import type { Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
-import { type Touched, touchedBetween } from '../review/desired.ts';
-import { withoutDrift } from '../review/due.ts';
+import { touchedBetween } from '../review/desired.ts';
+import { accessTouched, namesTouched, withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
-import { type Line, linesOfPlan } from '../review/line.ts';
+import { isAccess, type Line, linesOfPlan } from '../review/line.ts';
 import { recordDocument } from '../review/record.ts';
-import { foldReviews, NOTHING_REVIEWED, reviewOf } from '../review/reviewed.ts';
+import { fieldKey, foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
+import { withSettled } from '../review/settled.ts';
 import { digest } from '../review/value.ts';
 import { type SourceOptions, Unproven } from './checkpoint-source.ts';
 import { historyOf } from './history.ts';
@@ -49,7 +50,7 @@ export async function planReviewed(
   const { standing, problems } = await standingBefore(job, before, organization);
   const touched = touchedBetween(before.desired, after.desired);
   const own = new Set([
-    ...touched.map(({ name }) => name),
+    ...namesTouched(touched),
     ...[...after.desired.accounts.values()]
       .filter(({ file }) => changed.has(file.path))
       .map(({ name }) => name),
@@ -62,7 +63,8 @@ export async function planReviewed(
   const left = new Set(
     [...pushedNames(standing), ...entries.map(({ name }) => name)].filter((name) => !own.has(name)),
   );
-  const work = { ...past, own: new Set([...own]), others: left };
+  const ownAccess = new Set(accessTouched(touched));
+  const work = { ...past, own, ownAccess, others: left };
   const ids = [...after.desired.accounts.values()].flatMap(({ name, fields }) =>
     own.has(name) ? (fields.account_id ?? []) : [],
   );
@@ -83,6 +85,11 @@ export async function planReviewed(
   };
   const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
     own,
+    ownAccess,
+    leftAccess: new Set([
+      ...past.ownAccess,
+      ...entries.flatMap(({ field }) => (isAccess(field) ? field : [])),
+    ]),
     changed,
     before: before.desired,
     others: new Set([...left].flatMap((name) => after.desired.accounts.get(name)?.file.path ?? [])),
@@ -101,11 +108,16 @@ export async function planReviewed(
     room: { against: creationObstacle(guarded, live, inputs) },
   });
   const plan = { ...guarded, leftOvers, problems: [...guarded.problems, ...problems] };
-  const lines = withSettled(linesOfPlan(promised(plan), management), touched);
+  const lines = withSettled(linesOfPlan(promised(plan), management), {
+    touched,
+    desired: after.desired,
+    plan,
+    management,
+  });
   // What is merged and not done yet may be done before this is merged.
   const pendingOf = ({ account, field, to }: Line): readonly string[] => {
-    const pending = reviewOf(reviewed, [account], [field]);
-    return pending && pending.to !== digest(field, to) ? [pending.to] : [];
+    const all = reviewed.set.get(fieldKey(account, field)) ?? [];
+    return all.filter((value) => value !== digest(field, to));
   };
   return { plan, record: recordDocument(place, lines, pendingOf) };
 }
@@ -143,20 +155,4 @@ function promised(plan: Plan): Plan {
       ...leftOvers.filter(({ obstacle }) => obstacle === undefined).map(({ change }) => change),
     ],
   };
-}
-
-/**
- * Fields that the pull request changes and AWS already has so are lines too: a merge that takes an earlier one back
- * replaces it, though at the time there was nothing to do.
- */
-function withSettled(lines: readonly Line[], touched: readonly Touched[]): readonly Line[] {
-  const there = new Set(lines.map(({ account, field }) => `${account} ${field}`));
-  const settled = touched.flatMap(({ keys, fields }) =>
-    [...fields].flatMap(([field, value]): readonly Line[] => {
-      const [account] = keys;
-      const isThere = keys.some((key) => there.has(`${key} ${field}`));
-      return isThere || account === undefined ? [] : [{ account, field, from: value, to: value }];
-    }),
-  );
-  return [...lines, ...settled];
 }

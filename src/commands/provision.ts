@@ -13,9 +13,9 @@ import { startProgress } from './progress.ts';
 import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
-import { readSnapshots, type Snapshot } from './snapshot.ts';
+import { readSnapshots } from './snapshot.ts';
 import { readStanding, type Standing } from './standing.ts';
-import { isIdle, scopeFor, type Work, workOf } from './work.ts';
+import { isIdle, type PushedFiles, scopeFor, type Work, workOf } from './work.ts';
 
 /**
  * Makes the accounts of the default branch so, as it is now: what was merged since the checkpoint, as far as it was
@@ -29,8 +29,7 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const head = await readHead(github, run.defaultBranch);
   const organization = once(() => organizationOf(job));
   const standing = await readStanding(job, { head, pushed, isFresh: isPush, organization });
-  const before = isPush ? await filesBefore(job, standing, pushed) : undefined;
-  const work = workOf(standing, { isPush, before });
+  const work = workOf(standing, { isPush, pushed: await filesPushed(job, standing) });
   if (isIdle(standing, work) && !isWhole) {
     await catchUp(job, standing, head);
     return idle(job, standing);
@@ -48,11 +47,13 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   const progress = startProgress(job, pulls, view);
   const others = work.isStrict ? new Set<string>() : othersIn(standing, work);
   const othersFiles = work.isStrict ? new Set<string>() : othersFilesIn(standing, work);
+  const ownAccess = work.isStrict ? undefined : work.ownAccess;
   const told = (report: Report): Report => ({
     ...report,
     withheld: judge.last()?.withheld ?? [],
     others,
     othersFiles,
+    ownAccess,
     preface: prefaceOf(standing),
   });
   const carried = await carryOut({
@@ -85,16 +86,21 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
   };
 }
 
-/** The files before the push that started the run, where that is before the checkpoint: the run is repeated. */
-async function filesBefore(
-  job: Job,
+/**
+ * The files before and after the push that started the run, where the checkpoint came after it: the run is repeated, or
+ * started late.
+ */
+async function filesPushed(
+  { github, inputs, run: { event } }: Job,
   { since, steps, checkpoint }: Standing,
-  pushed: string | undefined,
-): Promise<Snapshot | undefined> {
-  const isCovered = pushed === since || steps.some(({ commits }) => commits.includes(pushed ?? ''));
-  if (pushed === undefined || isCovered || !checkpoint || /^0*$/.test(pushed)) return undefined;
-  const [before] = await readSnapshots(job.github, job.inputs.directory, [pushed]);
-  return before;
+): Promise<PushedFiles | undefined> {
+  if (event.kind !== 'push' || !checkpoint || /^0*$/.test(event.before)) return undefined;
+  const isCovered =
+    event.before === since || steps.some(({ commits }) => commits.includes(event.before));
+  if (isCovered) return undefined;
+  const commits = [event.before, event.after];
+  const [before, after] = await readSnapshots(github, inputs.directory, commits);
+  return before && after && { before, after };
 }
 
 async function begin(

@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
+import type { Touched } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
 import { applies, type Place } from '../review/record.ts';
@@ -97,15 +98,22 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
   const later = standing.steps.flatMap(({ after, pull }): readonly Event[] => {
     const event = standing.events.get(after);
     if (!event) return [];
-    if (event.kind === 'gap') return [event];
+    if (event.kind === 'gap') return [{ ...event, touched: event.touched.map(ofManagement) }];
     const origin = { commit: after, pull: pull?.number };
     if (applies(event.record.place, place)) {
       return [{ kind: 'record', lines: event.record.lines, origin }];
     }
     // What exactly it changed is not known, so all that came since the checkpoint counts as not reviewed.
-    return [{ kind: 'gap', gap: { why: 'elsewhere', origin }, touched: work.touched }];
+    const touched = work.touched.map(ofManagement);
+    return [{ kind: 'gap', gap: { why: 'elsewhere', origin }, touched }];
   });
   return [...earlier, ...later];
+
+  /** The management account is known to records by its id, which its file need not have yet. */
+  function ofManagement(touched: Touched): Touched {
+    const isIt = touched.name === standing.now.desired.management?.name;
+    return isIt ? { ...touched, keys: [...touched.keys, place.management] } : touched;
+  }
 }
 
 /** A checkpoint counts for its own organization alone. */

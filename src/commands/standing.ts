@@ -10,6 +10,7 @@ import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.t
 import type { Gap, Unreviewed } from '../review/reviewed.ts';
 import {
   findCheckpoint,
+  readOldSource,
   readSource,
   type Source,
   type SourceOptions,
@@ -105,9 +106,20 @@ export async function readStandingBefore(
   organization: SourceOptions['organization'],
 ): Promise<Standing> {
   const found = await findCheckpoint(job, { organization });
-  if (!found) return nothingLeft(now);
+  if (!found) {
+    // Where no file has an id, version 0.1 never did anything: a request less.
+    const old = hasIds(now)
+      ? await readOldSource(job, { head: now.commit, isFresh: false })
+      : undefined;
+    return old ? withFiles(job, now.commit, old, [now]) : nothingLeft(now);
+  }
   const options = { head: now.commit, pushed: undefined, isFresh: false, organization };
   return withFiles(job, now.commit, await readSource(job, found, options), [now]);
+}
+
+function hasIds({ desired }: Snapshot): boolean {
+  const accounts = [...desired.accounts.values()];
+  return accounts.some(({ isManagement, fields }) => !isManagement && fields.account_id);
 }
 
 /** How a branch stands of whose past nothing counts. */

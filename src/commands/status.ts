@@ -8,6 +8,7 @@ import { type Status, statusMarkdown, statusText } from '../report/status.ts';
 import { readCheckpoint } from '../review/checkpoint.ts';
 import { checkpointDocumentId } from './documents.ts';
 import type { Job, Result } from './job.ts';
+import { oldMark } from './old-mark.ts';
 
 /** What is asked about. */
 export interface StatusQuestion {
@@ -27,6 +28,7 @@ export async function readStatus({
 }: StatusQuestion): Promise<readonly Status[]> {
   const refs = await listCheckpoints(github, inputs.directory);
   const head = await readHead(github, branch);
+  if (refs.length === 0) return readOldStatus({ github, inputs, branch }, head);
   const all: Status[] = [];
   for (const { commit, managementAccountId: management } of refs) {
     const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
@@ -42,6 +44,21 @@ export async function readStatus({
     });
   }
   return all;
+}
+
+/** A repository that only version 0.1 has provisioned: its next run goes on from the newest mark. */
+async function readOldStatus(
+  { github, inputs, branch }: StatusQuestion,
+  head: string,
+): Promise<readonly Status[]> {
+  const { trustedApp } = inputs;
+  const appsFor = trustedApp === undefined ? ourApps : () => [trustedApp];
+  const old = await oldMark({ github, inputs, branch }, head, appsFor);
+  if (!old) return [];
+  const { commit, checkpoint } = old;
+  const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
+  const since = history.kind === 'steps' ? history.steps : undefined;
+  return [{ branch, commit, management: undefined, checkpoint, since }];
 }
 
 /** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */

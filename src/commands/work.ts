@@ -2,7 +2,7 @@ import { isUnfinished } from '../accounts/directory.ts';
 import { changedPaths } from '../accounts/folder.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
 import { type Touched, touchedBetween } from '../review/desired.ts';
-import { type DueWork, dueSince } from '../review/due.ts';
+import { accessTouched, type DueWork, dueSince, namesTouched } from '../review/due.ts';
 import type { Recorded } from '../review/record.ts';
 import type { Origin } from '../review/reviewed.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,6 +16,8 @@ export interface Work extends DueWork {
   readonly isStrict: boolean;
   /** What differs between the files at the checkpoint and now. */
   readonly touched: readonly Touched[];
+  /** Whether something came to the branch since, though the files may be as they were. */
+  readonly isBrought: boolean;
   /** Paths of the files that differ. */
   readonly changed: ReadonlySet<string>;
   /** Where what is asked for an account came from last. */
@@ -26,18 +28,27 @@ export interface Work extends DueWork {
 export interface Start {
   /** Whether it was a merge or push: the run then answers for what that brought alone. */
   readonly isPush: boolean;
-  /** The files before that push. A run that is repeated answers for it again, though its checkpoint came after it. */
-  readonly before?: Snapshot | undefined;
+  /** The files before and after that push. A run that is repeated answers for it again, though its checkpoint came later. */
+  readonly pushed?: PushedFiles | undefined;
 }
 
-export function workOf(standing: Standing, { isPush, before }: Start): Work {
+export interface PushedFiles {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+}
+
+export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
   const { past, now, checkpoint, since } = standing;
   const touched = touchedBetween(past.desired, now.desired);
   const entries = checkpoint?.entries ?? [];
   const events = [...earlierEvents(standing).values(), ...standing.events.values()];
-  const work = dueSince({ desired: now.desired, touched, lines: events.flatMap(linesOf), entries });
-  const pushed = before ? touchedBetween(before.desired, now.desired) : [];
-  const own = new Set([...work.own, ...pushed.map(({ name }) => name)]);
+  const lines = events.flatMap(linesOf);
+  // A push may take back what was merged before it: the files don't show that, and AWS may have it.
+  const between = events.flatMap((event) => event.touched);
+  const all = [...touched, ...between];
+  const work = dueSince({ desired: now.desired, touched: all, lines, entries });
+  const again = pushed ? touchedBetween(pushed.before.desired, pushed.after.desired) : [];
+  const own = new Set([...work.own, ...namesTouched(again)]);
   const others = new Set([...work.others].filter((name) => !own.has(name)));
   const origins = new Map<string, Origin>(entries.map(({ name, origin }) => [name, origin]));
   for (const [pull, event] of earlierEvents(standing)) {
@@ -50,7 +61,9 @@ export function workOf(standing: Standing, { isPush, before }: Start): Work {
   return {
     ...work,
     own,
+    ownAccess: new Set([...work.ownAccess, ...accessTouched(again)]),
     others,
+    isBrought: lines.length + between.length > 0,
     isFirst: checkpoint === undefined || checkpoint.isBeginning,
     isStrict: !isPush,
     touched,
@@ -75,15 +88,12 @@ function originOf({ steps }: Standing, commit: string, event: StepEvent): Origin
   return { commit, pull: steps.find(({ after }) => after === commit)?.pull?.number };
 }
 
-/** The accounts that a step changed, or whose plan it announced. */
-export function namesIn({ now }: Standing, event: StepEvent): ReadonlySet<string> {
-  const { own } = dueSince({
-    desired: now.desired,
-    touched: event.touched,
-    lines: linesOf(event),
-    entries: [],
-  });
-  return own;
+/** The accounts that a step changed, or whose plan it announced; that whose role gets access among them. */
+export function namesIn({ now: { desired } }: Standing, event: StepEvent): ReadonlySet<string> {
+  const { touched } = event;
+  const { own, ownAccess } = dueSince({ desired, touched, lines: linesOf(event), entries: [] });
+  const { management } = desired;
+  return ownAccess.size > 0 && management ? new Set([...own, management.name]) : own;
 }
 
 /** The accounts that a run compares with AWS. */
@@ -104,5 +114,6 @@ export function scopeFor({ past, now }: Standing, work: Work, isWhole: boolean):
 export function isIdle({ checkpoint, now }: Standing, work: Work): boolean {
   const isUnderway = [...now.desired.accounts.values()].some(isUnfinished);
   const entries = checkpoint?.entries ?? [];
-  return !work.isFirst && work.changed.size === 0 && entries.length === 0 && !isUnderway;
+  const isQuiet = work.changed.size === 0 && !work.isBrought && entries.length === 0;
+  return !work.isFirst && isQuiet && !isUnderway;
 }

@@ -1,23 +1,7 @@
+import { Failure } from '../failure.ts';
 import { ourApps } from './author.ts';
-import { reportCheck } from './check.ts';
 import type { GitHub } from './client.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
-
-/** What a check run on a provisioned commit says. */
-export interface Mark {
-  /**
-   * Borne by no other check run: neither by the plan's, which heads of pull requests carry into the
-   * history, nor by a job of a workflow, which is a check run of `github-actions` too.
-   */
-  readonly name: string;
-  readonly conclusion: 'success' | 'failure' | 'neutral';
-  readonly title: string;
-  /** Markdown, 65,535 characters at most. */
-  readonly summary: string;
-  /** Handed to the run that finds the mark. */
-  readonly text: string;
-  readonly detailsUrl: string;
-}
+import { GraphqlFailure, graphql, isForbidden } from './graphql.ts';
 
 /** The newest mark of a success. */
 export interface Provisioned {
@@ -25,18 +9,8 @@ export interface Provisioned {
   readonly text: string;
 }
 
-/** Tells our marks from a job's check run that bears the same name by accident. */
-const EXTERNAL_ID = 'org-accounts/provisioned';
-
-/** Marks a commit with a check run. Only a success counts for `lastProvisioned`. */
-export async function markProvisioned(github: GitHub, commit: string, mark: Mark): Promise<void> {
-  await reportCheck(github, {
-    ...mark,
-    sha: commit,
-    annotations: [],
-    externalId: EXTERNAL_ID,
-  });
-}
+/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+export const EXTERNAL_ID = 'org-accounts/provisioned';
 
 /**
  * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
@@ -55,20 +29,21 @@ const SUITES = 4;
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
  * `contents: read` and `checks: read`.
  * @param from the id of a commit
- * @param apps slugs of the Apps whose marks count; without them the token's own App and `github-actions`
- * @throws GraphqlFailure when the token may not read check runs
+ * @param appsFor slugs of the Apps whose marks count, for the token's own login; without it the token's own App and
+ *   `github-actions`
+ * @throws Failure when the token may not read check runs
  */
 export async function lastProvisioned(
   github: GitHub,
   from: string,
   name: string,
-  apps?: readonly string[],
+  appsFor: (self: string) => readonly string[] = ourApps,
 ): Promise<Provisioned | undefined> {
   let after: string | null = null;
   for (const first of STEPS) {
     const { viewer, history } = await readMarks(github, { from, name, first, after });
     if (!history) return undefined;
-    const trusted = apps ?? ourApps(viewer);
+    const trusted = appsFor(viewer);
     for (const { oid, checkSuites } of history.nodes) {
       const marks = (checkSuites?.nodes ?? []).flatMap((suite) => marksIn(suite, trusted));
       const [newest] = marks.sort((one, other) => numberOf(other) - numberOf(one));
@@ -158,7 +133,10 @@ async function readMarks(
   try {
     return marksOf(await graphql<Answer>(github, query, { owner, repo, ...asked }));
   } catch (error) {
-    return marksOf(withoutApps(error));
+    const answer = withoutApps(error);
+    if (answer) return marksOf(answer);
+    if (!isForbidden(error)) throw error;
+    throw new Failure('the token can’t read check runs', 'Give the job `checks: write`.', error);
   }
 }
 
@@ -170,11 +148,10 @@ function marksOf({ viewer, repository }: Answer): Marks {
  * GITHUB_TOKEN may not read what other Apps are called (nodejs/node-core-utils#1158): their suites come
  * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
  */
-function withoutApps(error: unknown): Answer {
+function withoutApps(error: unknown): Answer | undefined {
   const data = error instanceof GraphqlFailure ? (error.data as Answer | null) : null;
   const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) =>
     checkSuites?.nodes.every(({ checkRuns }) => checkRuns),
   );
-  if (data && isWhole) return data;
-  throw error;
+  return data && isWhole ? data : undefined;
 }

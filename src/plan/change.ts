@@ -150,6 +150,8 @@ export interface DelegateAccess {
   /** Whether each role is named, or a pattern stands for all of the organization. */
   readonly form: 'list' | 'pattern';
   readonly formBefore: 'list' | 'pattern' | undefined;
+  /** What the pattern covers that is there; `undefined` where there is none. */
+  readonly patternBefore: readonly string[] | undefined;
 }
 
 /** What only a person can do, such as changing a root email. */

@@ -1,5 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
+import type { Organization } from '../organization/live.ts';
 import { code } from '../text.ts';
 import type { AdoptAccount, Change, CreateAccount, DelegateAccess, Grant } from './change.ts';
 import { formFor, readGranted, roleArn } from './delegate-policy.ts';
@@ -28,7 +29,7 @@ function grantsOf(desired: Desired | undefined): readonly Grant[] {
 /** Whether the change under review concerns who has access. */
 export function concernsAccess(desired: Desired, scope: Scope): boolean {
   if (delegateRoleOf(desired) === undefined) return false;
-  if (scope.isWhole || scope.due.losses.size > 0) return true;
+  if (scope.isWhole || scope.due.access.size > 0) return true;
   const { management } = desired;
   if (management && scope.changed.has(management.file.path)) return true;
   const isNew = [...desired.accounts.values()].some(
@@ -95,9 +96,7 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   const wanted = [...known, ...created];
   const form = formFor(wanted.map(arn), organization);
   if (form === 'pattern') {
-    const patterns = [
-      ...new Set(wanted.map(({ roleName: name }) => roleArn(partition, '*', name))),
-    ];
+    const patterns = patternsOf(wanted, partition);
     const isSo = present?.form === 'pattern' && same(present.resources, patterns);
     if (isSo) return found({});
     return found({ changes: [change(patterns, [], [])] });
@@ -105,9 +104,12 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   const listed = present?.form === 'list' ? present.resources : undefined;
   const resources = isPartial() ? partial(listed ?? []) : known.map(arn);
   const before = new Set(listed ?? []);
+  const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
+  // Whom a pattern lets in, a list that follows it does not let in for the first time.
+  const isIn = (grant: Grant): boolean =>
+    before.has(arn(grant)) || patterns.has(roleArn(partition, '*', grant.roleName));
   const gains = wanted.filter(
-    (grant) =>
-      grant.id === undefined || (resources.includes(arn(grant)) && !before.has(arn(grant))),
+    (grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)),
   );
   const losses = [...before].filter((one) => !resources.includes(one));
   // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
@@ -124,18 +126,21 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
     // While a file could not be read, access was not given to anybody: that was left unfinished.
     const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
     const past = new Set(grantsOf(scope.before).map(arn));
+    const due = new Set([...scope.due.access].map(arnOfDue));
     const wantedNow = new Set(known.map(arn));
     const added = known.filter(
       (grant) =>
-        scope.names.has(grant.account) || (scope.before && (wasHeld || !past.has(arn(grant)))),
+        scope.names.has(grant.account) ||
+        due.has(arn(grant)) ||
+        (scope.before && (wasHeld || !past.has(arn(grant)))),
     );
-    const lost = new Set([...past, ...[...scope.due.losses].map(arnOfLoss)]);
+    const lost = new Set([...past, ...due]);
     const kept = now.filter((one) => wantedNow.has(one) || !lost.has(one));
     return [...new Set([...kept, ...added.map(arn)])];
   }
 
-  function arnOfLoss(loss: string): string {
-    const [id = '', name = ''] = loss.split(' ');
+  function arnOfDue(access: string): string {
+    const [id = '', name = ''] = access.split(' ');
     return roleArn(partition, id, name);
   }
 
@@ -154,8 +159,30 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
       resources: [...all].sort(),
       form,
       formBefore: present?.form,
+      patternBefore: present?.form === 'pattern' ? present.resources : undefined,
     };
   }
+}
+
+function patternsOf(grants: readonly Grant[], partition: string): readonly string[] {
+  return [...new Set(grants.map(({ roleName }) => roleArn(partition, '*', roleName)))];
+}
+
+/** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
+export function patternsFor(
+  desired: Desired,
+  organization: Organization,
+): readonly string[] | undefined {
+  const { partition } = organization;
+  const grants = [...desired.accounts.values()]
+    .filter(({ isManagement }) => !isManagement)
+    .map(({ name, fields }) => ({
+      account: name,
+      id: fields.account_id,
+      roleName: fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE,
+    }));
+  const arns = grants.map(({ id, roleName }) => roleArn(partition, id ?? NEW_ID, roleName));
+  return formFor(arns, organization) === 'list' ? undefined : patternsOf(grants, partition);
 }
 
 /** Stands for an id that is not there yet, where only its length counts. */

@@ -67,7 +67,13 @@ export function accessOfFounding(changes: readonly Change[], { desired }: Contex
   const gains = changes.filter((change) => change.kind === 'create').map(grantFor);
   if (!management || roleName === undefined || gains.length === 0) return found({});
   const { name: account, file } = management;
-  const rest = { losses: [], resources: [], form: 'list', formBefore: undefined } as const;
+  const rest = {
+    losses: [],
+    resources: [],
+    form: 'list',
+    formBefore: undefined,
+    patternBefore: undefined,
+  } as const;
   return found({
     changes: [{ kind: 'delegate-access', account, file: file.path, roleName, gains, ...rest }],
   });

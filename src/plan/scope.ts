@@ -28,21 +28,21 @@ export interface Scope {
  * what can't be read from outside of an account. By the names of accounts.
  */
 export interface Due {
-  /** Keys of tags that a file once named. */
+  /** Keys of tags that a file names, or once named. */
   readonly tags: ReadonlyMap<string, ReadonlySet<string>>;
   /** Accounts whose alias is to be set. */
   readonly aliases: ReadonlySet<string>;
   /** Accounts whose invitation is to be sent. */
   readonly invitations: ReadonlySet<string>;
-  /** Whom the management account's role may not enter any longer: `<id> <role>`. */
-  readonly losses: ReadonlySet<string>;
+  /** Whom the management account's role may enter now, or may not any longer: `<id> <role>`. */
+  readonly access: ReadonlySet<string>;
 }
 
 export const NOTHING_DUE: Due = {
   tags: new Map(),
   aliases: new Set(),
   invitations: new Set(),
-  losses: new Set(),
+  access: new Set(),
 };
 
 export interface ScopeOptions {

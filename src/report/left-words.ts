@@ -32,7 +32,7 @@ function planOf({ origin }: ReviewedField): string {
     : `the plan of pull request ${origin.pull}`;
 }
 
-function gapWords({ why, origin }: Gap): string {
+function gapWords({ why, origin, said }: Gap): string {
   const commit = code(origin.commit.slice(0, 7));
   const pull = `pull request ${origin.pull ?? ''}`;
   switch (why) {
@@ -46,6 +46,8 @@ function gapWords({ why, origin }: Gap): string {
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':
       return 'it was so before the first run';
+    case 'left':
+      return said ?? 'no reviewed plan holds it';
   }
 }
 

@@ -3,6 +3,7 @@ import type { Change } from '../plan/change.ts';
 import { isDone } from '../plan/outcome.ts';
 import { errors } from '../plan/plan.ts';
 import type { Entry } from '../review/checkpoint.ts';
+import { accessField, enteredIn, isAccess, lostField } from '../review/line.ts';
 import { code, count, list } from '../text.ts';
 import { fieldWords, withheldLine } from './left-words.ts';
 import type { Report } from './report.ts';
@@ -11,10 +12,9 @@ import { accountWords } from './words.ts';
 
 /** Why the run fails, in a sentence; `undefined` when all that it answers for is done. */
 export function whatIsLeft(report: Report): string | undefined {
-  const { plan, outcomes, writeBack, refusal, others } = report;
+  const { plan, outcomes, writeBack, refusal } = report;
   if (refusal !== undefined) return `nothing was done: ${refusal}`;
-  const isIts = (name: string): boolean => !others.has(name);
-  const answersFor = (change: Change): boolean => isAnsweredFor(change, others);
+  const answersFor = (change: Change): boolean => isAnsweredFor(change, report);
   const left = outcomes.filter((outcome) => !isDone(outcome) && answersFor(outcome.change));
   const names = [
     ...new Set(
@@ -27,7 +27,7 @@ export function whatIsLeft(report: Report): string | undefined {
   const withheld = report.withheld.filter(({ change }) => answersFor(change));
   const wrong = errors(plan).filter((problem) => isItsProblem(problem, report)).length;
   const impossible = (report.left ?? []).filter(
-    ({ why, name }) => why === 'impossible' && isIts(name),
+    (entry) => entry.why === 'impossible' && isItsEntry(entry, report),
   );
   const reasons = [
     ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
@@ -41,12 +41,29 @@ export function whatIsLeft(report: Report): string | undefined {
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
 
-/** Whether a change is one that a run answers for: access is, if it is for one of its accounts. */
-function isAnsweredFor(change: Change, others: ReadonlySet<string>): boolean {
+/** What a run answers for. */
+type Answered = Pick<Report, 'others' | 'ownAccess'>;
+
+/** Whether a change is one that a run answers for: access is, if its accounts get it, or its merges asked for it. */
+function isAnsweredFor(change: Change, { others, ownAccess }: Answered): boolean {
   if (change.kind !== 'delegate-access') return !others.has(change.account);
-  const { gains, losses, form, formBefore } = change;
-  const isForOthers = losses.length === 0 && form === formBefore && gains.length > 0;
-  return !isForOthers || gains.some(({ account }) => !others.has(account));
+  if (!ownAccess) return true;
+  const { roleName, gains, losses, form, formBefore } = change;
+  const isGained = gains.some(
+    ({ account, id, roleName: assumed }) =>
+      !others.has(account) || ownAccess.has(accessField(roleName, id ?? '', assumed)),
+  );
+  const isLost = losses.some((arn) => ownAccess.has(lostField(roleName, arn)));
+  const isOtherForm = form === 'pattern' || form !== formBefore;
+  return isGained || isLost || (isOtherForm && ownAccess.size > 0);
+}
+
+/** Whether what is left is left by the run's own merges and pushes. */
+export function isItsEntry({ name, field }: Entry, { others, ownAccess }: Answered): boolean {
+  if (!isAccess(field)) return !others.has(name);
+  if (!ownAccess) return true;
+  const entered = enteredIn(field);
+  return entered ? ownAccess.has(field) : ownAccess.size > 0;
 }
 
 /** A problem of files that only others left wrong is theirs. */

@@ -21,6 +21,8 @@ export interface Report {
   readonly others: ReadonlySet<string>;
   /** Paths of the files in which a mistake is not this run's to answer for. */
   readonly othersFiles: ReadonlySet<string>;
+  /** Whose access this run answers for, as lines name it; `undefined` where it is all of it. */
+  readonly ownAccess: ReadonlySet<string> | undefined;
   /** What is left to do after the run; `undefined` before its end, and where no checkpoint is kept. */
   readonly left: readonly Entry[] | undefined;
   /** What was left and has ended without being done, with the reason. */
@@ -34,6 +36,7 @@ export const WITHOUT_CHECKPOINT = {
   withheld: [],
   others: new Set<string>(),
   othersFiles: new Set<string>(),
+  ownAccess: undefined,
   left: undefined,
   dropped: [],
   preface: undefined,

@@ -8,8 +8,8 @@ export interface Status {
   readonly branch: string;
   /** The commit up to which all is done but what is left. */
   readonly commit: string;
-  /** The management account's 12 digits. */
-  readonly management: string;
+  /** The management account's 12 digits; `undefined` for what version 0.1 marked, which did not note it. */
+  readonly management: string | undefined;
   /** `undefined` where the commit has none by a trusted App. */
   readonly checkpoint: Checkpoint | undefined;
   /** What came after it, the oldest first; `undefined` where the commit is not in the branch's history. */
@@ -61,7 +61,9 @@ export function statusMarkdown(all: readonly Status[]): string {
 }
 
 function headOf({ branch, commit, management, checkpoint, since }: Status): string {
-  const where = `The organization of ${code(management)}: ${code(branch)} is provisioned up to ${code(commit.slice(0, 7))}`;
+  const whose =
+    management === undefined ? 'By an earlier version' : `The organization of ${code(management)}`;
+  const where = `${whose}: ${code(branch)} is provisioned up to ${code(commit.slice(0, 7))}`;
   if (!checkpoint) {
     return `${where}, says a ref, but that commit has no checkpoint by a trusted App: the next run fails.`;
   }

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { pack, unpack } from './pack.ts';
 import type { Place } from './record.ts';
-import { fieldDigest } from './record.ts';
 import type { Gap, Origin, Reviewed, ReviewedField } from './reviewed.ts';
 import { fieldKey } from './reviewed.ts';
 import { plainJson } from './value.ts';
@@ -123,15 +122,15 @@ export function readCheckpoint(document: string): Checkpoint {
 export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
   const fields = new Map<string, ReviewedField>();
   const gaps = new Map<string, Gap>();
-  for (const { account, field, review, origin } of entries) {
-    const hash = fieldDigest(field);
-    const key = fieldKey(account, hash);
-    if (!review) gaps.set(key, { why: origin.pull === undefined ? 'push' : 'no-plan', origin });
+  const set = new Map<string, readonly string[]>();
+  for (const { account, field, why, said, review, origin } of entries) {
+    const key = fieldKey(account, field);
+    if (!review) gaps.set(key, { why: 'left', origin, ...(why === 'unreviewed' && { said }) });
     else {
       const [from = ''] = review.froms;
       fields.set(key, {
         account,
-        field: hash,
+        field,
         from,
         to: review.to,
         pending: [],
@@ -139,7 +138,8 @@ export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
         froms: review.froms,
         origin,
       });
+      set.set(key, [...review.froms.slice(1), review.to]);
     }
   }
-  return { fields, gaps };
+  return { fields, gaps, set };
 }

@@ -1,7 +1,8 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
+import { delegateRoleOf } from '../plan/delegate-access.ts';
 import { CONTACT_TYPES } from '../plan/fields/contacts.ts';
-import { newAccount } from './line.ts';
+import { accessField, isAccess, newAccount } from './line.ts';
 import type { Value } from './value.ts';
 
 /*
@@ -78,7 +79,65 @@ export function touchedBetween(before: Desired, after: Desired): readonly Touche
     if (!isIdentity && changed.size === 0) continue;
     touched.push({ keys: keysFor(account), name, file: file.path, fields: changed, isIdentity });
   }
-  return touched;
+  return [...touched, ...accessBetween(before, after)];
+}
+
+/** Whether it is about whom the management account's role may enter, and not about an account's own fields. */
+export function isOfAccess({ fields }: Touched): boolean {
+  const [field] = fields.keys();
+  return field !== undefined && isAccess(field);
+}
+
+/**
+ * Whom the management account's role may enter before or after alone: what one file says changes the policy of that role,
+ * also where the file goes. As long as a file can't be read, nobody knows, and nothing of it is done.
+ */
+function accessBetween(before: Desired, after: Desired): readonly Touched[] {
+  const { management } = after;
+  if (!management || [before, after].some(({ files }) => files.some(({ fields }) => !fields))) {
+    return [];
+  }
+  const [was, is] = [grantsIn(before), grantsIn(after)];
+  const fields = new Map<string, Value>([
+    ...without(was, is).map((name) => [name, null] as const),
+    ...without(is, was).map((name) => [name, 'allowed'] as const),
+  ]);
+  if (fields.size === 0) return [];
+  const { name, file } = management;
+  return [{ keys: keysFor(management), name, file: file.path, fields, isIdentity: false }];
+}
+
+/** Names that lines may have for access to one account: by its id, where that is known, and by its root email. */
+interface Names {
+  readonly byId: string | undefined;
+  readonly byEmail: string;
+}
+
+/** The names of what is not among others. An id that is written back makes no other account of it. */
+function without(some: readonly Names[], others: readonly Names[]): readonly string[] {
+  const ids = new Set(others.map(({ byId }) => byId));
+  const emails = new Set(others.map(({ byEmail }) => byEmail));
+  const unknown = new Set(others.flatMap(({ byId, byEmail }) => (byId ? [] : byEmail)));
+  return some
+    .filter(({ byId, byEmail }) =>
+      byId === undefined ? !emails.has(byEmail) : !ids.has(byId) && !unknown.has(byEmail),
+    )
+    .flatMap(({ byId, byEmail }) => [...(byId === undefined ? [] : [byId]), byEmail]);
+}
+
+function grantsIn(desired: Desired): readonly Names[] {
+  const role = delegateRoleOf(desired);
+  if (role === undefined) return [];
+  return [...desired.accounts.values()]
+    .filter(({ isManagement }) => !isManagement)
+    .map(({ fields }) => {
+      const { account_id: id, root_email: email } = fields;
+      const assumed = fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE;
+      return {
+        byId: id === undefined ? undefined : accessField(role, id, assumed),
+        byEmail: accessField(role, newAccount(email), assumed),
+      };
+    });
 }
 
 function isOther(was: DesiredAccount, now: DesiredAccount): boolean {

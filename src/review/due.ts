@@ -1,17 +1,17 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Due } from '../plan/scope.ts';
 import type { Entry } from './checkpoint.ts';
-import { keysFor, type Touched } from './desired.ts';
-import { fieldDigest, type Recorded } from './record.ts';
+import { isOfAccess, keysFor, type Touched } from './desired.ts';
+import { type DueField, dueOf } from './due-fields.ts';
+import { enteredIn, isAccess } from './line.ts';
+import type { Recorded } from './record.ts';
 import { sift } from './sift.ts';
-import { digest } from './value.ts';
 
 /** What came to the branch since its checkpoint, and what was left before. */
 export interface Since {
   readonly desired: Desired;
-  /** What differs between the files at the checkpoint and now. */
+  /** What differs between the files at the checkpoint and now, or did in between. */
   readonly touched: readonly Touched[];
   /** The lines of the records of what was merged. */
   readonly lines: readonly Recorded[];
@@ -22,6 +22,8 @@ export interface Since {
 export interface DueWork {
   /** Names of accounts that a merge or push since the checkpoint changed, or whose plan it announced. */
   readonly own: ReadonlySet<string>;
+  /** The same of access, by the names that lines use: it is in one policy for all accounts, and no account's own. */
+  readonly ownAccess: ReadonlySet<string>;
   /** Names of accounts that were left by earlier ones alone. */
   readonly others: ReadonlySet<string>;
   readonly due: Due;
@@ -39,59 +41,41 @@ export function dueSince({ desired, touched, lines, entries }: Since): DueWork {
     for (const key of keysFor(account).toReversed()) byKey.set(key, account);
   }
   const nameOf = (key: string): string | undefined => byKey.get(key)?.name;
+  const brought: readonly DueField[] = [...lines, ...touched.flatMap(fieldsOf)];
   const own = new Set([
-    ...touched.map(({ name }) => name),
-    ...lines.flatMap(({ account, shown }) =>
-      [nameOf(account) ?? [], nameOf(enteredIn(shown?.field ?? '')?.account ?? '') ?? []].flat(),
-    ),
+    ...namesTouched(touched),
+    ...lines.flatMap(({ account, field }) => (isAccess(field) ? [] : (nameOf(account) ?? []))),
   ]);
   const named = entries.flatMap((entry) =>
     [nameOf(entry.account) ?? [], nameOf(enteredIn(entry.field)?.account ?? '') ?? []].flat(),
   );
-  const fields = new Set([
-    ...entries.map(({ account, field }) => `${account} ${fieldDigest(field)}`),
-    ...lines.map(({ account, field }) => `${account} ${field}`),
-    ...touched.flatMap(({ keys, fields: changed }) =>
-      keys.flatMap((key) => [...changed.keys()].map((field) => `${key} ${fieldDigest(field)}`)),
-    ),
-  ]);
+  const all = new Set([...entries, ...brought].map(({ account, field }) => `${account} ${field}`));
+  // Whom owners keep waiting is asked for by its file once it has joined.
+  const left = entries.filter(({ why }) => why !== 'owner');
   return {
     own,
+    ownAccess: new Set(brought.flatMap(({ field }) => (isAccess(field) ? field : []))),
     others: new Set(named.filter((name) => !own.has(name))),
-    due: dueOf(entries, nameOf),
+    due: dueOf([...left, ...brought], nameOf),
     joining: idsOf(entries, 'owner', 'invitation'),
     closed: idsOf(entries, 'role', 'role'),
-    isDue: (accounts, field) =>
-      accounts.some((account) => fields.has(`${account} ${fieldDigest(field)}`)),
+    isDue: (accounts, field) => accounts.some((account) => all.has(`${account} ${field}`)),
   };
 }
 
-function dueOf(entries: readonly Entry[], nameOf: (key: string) => string | undefined): Due {
-  const tags = new Map<string, Set<string>>();
-  const aliases = new Set<string>();
-  const invitations = new Set<string>();
-  const losses = new Set<string>();
-  for (const { account, field, why, review } of entries) {
-    if (why === 'owner') continue;
-    const name = nameOf(account) ?? '';
-    // A tag that the file names is compared in any case.
-    const isRemoval = !review || review.to === digest(field, null);
-    const key = field.startsWith('tag/') ? field.slice('tag/'.length) : ORIGIN_TAG;
-    if (isRemoval && key !== ORIGIN_TAG) tags.set(name, (tags.get(name) ?? new Set()).add(key));
-    if (field === 'alias') aliases.add(name);
-    if (field === 'invitation') invitations.add(name);
-    const entered = enteredIn(field);
-    if (entered) losses.add(`${entered.account} ${entered.role}`);
-  }
-  return { tags, aliases, invitations, losses };
+/** The accounts that a change of files changes; whom administrators may enter because of it is not among them. */
+export function namesTouched(touched: readonly Touched[]): readonly string[] {
+  return touched.flatMap((one) => (isOfAccess(one) ? [] : one.name));
 }
 
-/** The account and the role that a line of access is about. */
-function enteredIn(field: string): { readonly account: string; readonly role: string } | undefined {
-  const [kind, , account, role] = field.split(' ');
-  return kind === 'access' && account !== undefined && role !== undefined
-    ? { account, role }
-    : undefined;
+/** Whom administrators may enter, or may no longer, because of a change of files, as lines name that. */
+export function accessTouched(touched: readonly Touched[]): readonly string[] {
+  return touched.flatMap(({ fields }) => [...fields.keys()].filter(isAccess));
+}
+
+/** The fields that a change of files touches, under each key of their account. */
+function fieldsOf({ keys, fields }: Touched): readonly DueField[] {
+  return keys.flatMap((account) => [...fields.keys()].map((field) => ({ account, field })));
 }
 
 function idsOf(entries: readonly Entry[], why: Entry['why'], field: string): ReadonlySet<string> {
@@ -127,16 +111,25 @@ export function withoutDrift(
       }
       default:
         if (work.own.has(change.account)) return undefined;
+        // Of an account that was invited nothing was done yet, and all that its file asks for waits.
+        if (change.id !== undefined && work.joining.has(change.id)) return undefined;
     }
     return fields.some((field) => work.isDue(accounts, field)) ? undefined : 'drift';
   }).plan;
-  const moves = sifted.changes.filter((change) => change.kind === 'move');
+  const needed = movesIn(sifted);
   return {
     ...sifted,
     changes: sifted.changes.filter(
       (change) =>
-        change.kind !== 'create-unit' ||
-        moves.some(({ to }) => `${to}/`.startsWith(`${change.path}/`)),
+        change.kind !== 'create-unit' || needed.some((to) => to.startsWith(`${change.path}/`)),
     ),
   };
+}
+
+/** Where accounts are to be placed, with a slash at the end: now, or once they have joined. */
+function movesIn({ changes, invited }: Plan): readonly string[] {
+  const later = [...changes, ...invited].flatMap((one) =>
+    'followUps' in one ? one.followUps : [],
+  );
+  return [...changes, ...later].flatMap((one) => (one.kind === 'move' ? `${one.to}/` : []));
 }

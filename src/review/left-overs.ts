@@ -1,10 +1,11 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
-import type { Change } from '../plan/change.ts';
+import type { Change, DelegateAccess, Grant } from '../plan/change.ts';
 import type { LeftOver, Plan } from '../plan/plan.ts';
+import { partAccess } from './access-parts.ts';
 import type { Entry } from './checkpoint.ts';
 import { judge, type Withheld } from './judge.ts';
-import { keysOf, linesOf } from './line.ts';
+import { accessField, keysOf, linesOf } from './line.ts';
 import type { Origin, Reviewed } from './reviewed.ts';
 
 /** A plan in two parts: what the change under review does, and what earlier ones left. */
@@ -16,6 +17,10 @@ export interface Parts {
 export interface PartOptions {
   /** Names of the accounts that the pull request changes. */
   readonly own: ReadonlySet<string>;
+  /** Whom administrators may enter, or may no longer, because of it, as lines name that. */
+  readonly ownAccess: ReadonlySet<string>;
+  /** The same because of earlier ones. */
+  readonly leftAccess: ReadonlySet<string>;
   /** Paths of the files that it touches. */
   readonly changed: ReadonlySet<string>;
   /** The files before it. */
@@ -42,26 +47,53 @@ export function partPlan(plan: Plan, options: PartOptions): Parts {
         return true;
       case 'create-unit':
         return ownMoves.some((to) => to.startsWith(`${change.path}/`));
-      case 'delegate-access': {
-        const { gains, losses, form, formBefore } = change;
-        const isForOthers = losses.length === 0 && form === formBefore && gains.length > 0;
-        return !isForOthers || gains.some(({ account }) => own.has(account));
-      }
       default:
         return own.has(change.account);
     }
   };
   const isOwnFile = ({ account }: { readonly account: string }): boolean => own.has(account);
+  const parted = plan.changes.map((change): { own: readonly Change[]; left: readonly Change[] } => {
+    if (change.kind === 'delegate-access') return partByAccess(change, plan, options);
+    return isOwn(change) ? { own: [change], left: [] } : { own: [], left: [change] };
+  });
   return {
     own: {
       ...plan,
-      changes: plan.changes.filter(isOwn),
+      changes: parted.flatMap((one) => one.own),
       unchanged: plan.unchanged.filter(isOwnFile),
       invited: plan.invited.filter(isOwnFile),
       problems: plan.problems.map((problem) => seenFrom(problem, options)),
     },
-    left: plan.changes.filter((change) => !isOwn(change) && change.kind !== 'manual'),
+    left: parted.flatMap((one) => one.left).filter(({ kind }) => kind !== 'manual'),
   };
+}
+
+/**
+ * Access is left where earlier ones asked for it and this one does not. Whether a policy lists roles or has a pattern is
+ * about all of them, and can't be parted.
+ */
+function partByAccess(
+  change: DelegateAccess,
+  { organization }: Plan,
+  { own, ownAccess, leftAccess }: PartOptions,
+): { readonly own: readonly Change[]; readonly left: readonly Change[] } {
+  const { account, form, formBefore, gains } = change;
+  if ([form, formBefore].includes('pattern')) {
+    const isLeft = ownAccess.size === 0 && leftAccess.size > 0 && !own.has(account);
+    return isLeft ? { own: [], left: [change] } : { own: [change], left: [] };
+  }
+  const keyOf = (grant: Grant): string => grant.id ?? grant.account;
+  const field = (grant: Grant): string =>
+    accessField(change.roleName, keyOf(grant), grant.roleName);
+  const ofOwn = new Set(gains.filter((grant) => own.has(grant.account)).map(field));
+  // Accounts that are yet to be made are let in for nobody but those who make them.
+  const ofOthers = new Set(
+    gains.filter((grant) => grant.id === undefined && !own.has(grant.account)).map(field),
+  );
+  const isOwn = (name: string): boolean =>
+    ofOwn.has(name) || ownAccess.has(name) || !(ofOthers.has(name) || leftAccess.has(name));
+  const parts = partAccess(change, organization?.partition ?? 'aws', keyOf, isOwn);
+  return { own: parts.may ? [parts.may] : [], left: parts.rest.map((part) => part.change) };
 }
 
 /** A mistake that was there before, or in what others left, is not this change's: it is a warning. */

@@ -16,7 +16,6 @@ import type { Entry, Why } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
 import type { Withheld } from './judge.ts';
 import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
-import { fieldDigest } from './record.ts';
 import { gapOf, type Origin, type Reviewed, type ReviewedField, reviewOf } from './reviewed.ts';
 import { digest } from './value.ts';
 
@@ -167,7 +166,7 @@ export function leftAfter(ending: Ending): Left {
  * before the account had an id.
  */
 function boundTo({ field, from, to }: Line, found: ReviewedField): Entry['review'] {
-  if (found.field === fieldDigest(field)) return { froms: found.froms, to: found.to };
+  if (found.field === field) return { froms: found.froms, to: found.to };
   return { froms: [digest(field, from)], to: digest(field, to) };
 }
 

@@ -90,13 +90,14 @@ export function linesOf(
         contact(change.to),
       );
     case 'alias':
-      return one('alias', change.from, change.to);
+      // A plan enters no account: what one has is taken from the file before, and is no reading.
+      return one('alias', undefined, change.to);
     case 'delegate-access': {
-      const { roleName, gains, losses, form, formBefore, resources } = change;
-      if (form === 'pattern')
-        return one('access', formBefore ?? null, ['pattern', roleName, ...resources]);
+      const { roleName, gains, losses, form, formBefore, patternBefore, resources } = change;
+      const before = formBefore === undefined ? null : formValue(roleName, patternBefore);
+      if (form === 'pattern') return one(ACCESS, before, formValue(roleName, resources));
       return [
-        ...(formBefore === 'pattern' ? one('access', 'pattern', ['list', roleName]) : []),
+        ...(patternBefore ? one(ACCESS, before, formValue(roleName, undefined)) : []),
         ...gains.flatMap((grant) =>
           one(accessField(roleName, keyOfGrant(grant), grant.roleName), null, 'allowed'),
         ),
@@ -109,9 +110,17 @@ export function linesOf(
   }
 }
 
+/** How the policy lets administrators in: each role by its name, or all of them by a pattern. */
+export const ACCESS = 'access';
+
+/** What that is: a list, or a pattern and what it covers. */
+export function formValue(roleName: string, patterns: readonly string[] | undefined): Value {
+  return patterns ? ['pattern', roleName, ...[...patterns].sort()] : ['list', roleName];
+}
+
 /** That one role may assume another; none of the three has blanks. */
 export function accessField(roleName: string, account: string, assumed: string): string {
-  return `access ${roleName} ${account} ${assumed}`;
+  return `${ACCESS} ${roleName} ${account} ${assumed}`;
 }
 
 /** The names that such a field may have had before its account had an id. */
@@ -120,9 +129,24 @@ export function accessFields(
   emailOf: (id: string) => string | undefined,
 ): readonly string[] {
   const [kind, role = '', entered, assumed = ''] = field.split(' ');
-  const email = kind === 'access' && entered !== undefined ? emailOf(entered) : undefined;
+  const email = kind === ACCESS && entered !== undefined ? emailOf(entered) : undefined;
   if (email === undefined) return [field];
   return [...new Set([field, accessField(role, newAccount(email), assumed)])];
+}
+
+/** Whether a field is about whom the management account's role may enter. */
+export function isAccess(field: string): boolean {
+  return field === ACCESS || field.startsWith(`${ACCESS} `);
+}
+
+/** The account and the role in it that such a field is about; `undefined` for the form of the policy. */
+export function enteredIn(
+  field: string,
+): { readonly account: string; readonly role: string } | undefined {
+  const [kind, , account, role] = field.split(' ');
+  return kind === ACCESS && account !== undefined && role !== undefined
+    ? { account, role }
+    : undefined;
 }
 
 /** The same for a role of which only the ARN is known. */

@@ -20,10 +20,10 @@ export interface Place {
   readonly management: string;
 }
 
-/** A line as it is compared: hashes of the field and its values. */
+/** A line as it is compared: by the name of its field, and hashes of its values. */
 export interface Recorded {
   readonly account: string;
-  /** Hash of the field's name. */
+  /** As lines name it, in every record: what a plan was about is to be known from a large one too. */
   readonly field: string;
   /** `?` where the plan could not read it. */
   readonly from: string;
@@ -134,17 +134,12 @@ export function toRecorded(line: Line): Recorded {
   const { account, field, from, to } = line;
   return {
     account,
-    field: fieldDigest(field),
+    field,
     from: digest(field, from),
     to: digest(field, to),
     pending: [],
     shown: line,
   };
-}
-
-/** Tells the fields of one account apart; what a field is, its values' hashes are bound to as well. */
-export function fieldDigest(field: string): string {
-  return digest('field', field);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Touched } from './desired.ts';
+import { ACCESS, isAccess } from './line.ts';
 import type { Recorded } from './record.ts';
-import { fieldDigest } from './record.ts';
 import { UNKNOWN } from './value.ts';
 
 /*
@@ -34,11 +34,15 @@ export type Unreviewed =
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */
-  | 'before';
+  | 'before'
+  /** An earlier run left it without a review; what it said then is kept. */
+  | 'left';
 
 export interface Gap {
   readonly why: Unreviewed;
   readonly origin: Origin;
+  /** What the run that left it said, as a sentence without a full stop. */
+  readonly said?: string;
 }
 
 /** What came to the branch, in order. */
@@ -50,9 +54,11 @@ export interface Reviewed {
   readonly fields: ReadonlyMap<string, ReviewedField>;
   /** What came last to a field, or to a whole account (`ACCOUNT *`), without a review. */
   readonly gaps: ReadonlyMap<string, Gap>;
+  /** Hashes of all values that reviewed lines were to set: a run may have done so before it was killed. */
+  readonly set: ReadonlyMap<string, readonly string[]>;
 }
 
-export const NOTHING_REVIEWED: Reviewed = { fields: new Map(), gaps: new Map() };
+export const NOTHING_REVIEWED: Reviewed = { fields: new Map(), gaps: new Map(), set: new Map() };
 
 /** Where the state of a field is kept. */
 export function fieldKey(account: string, field: string): string {
@@ -65,39 +71,47 @@ const WHOLE = '*';
 export function foldReviews(start: Reviewed, events: readonly Event[]): Reviewed {
   const fields = new Map(start.fields);
   const gaps = new Map(start.gaps);
+  const set = new Map(start.set);
   for (const event of events) {
     if (event.kind === 'record') addRecord(event.lines, event.origin);
     else for (const touched of event.touched) cancel(touched, event.gap);
   }
-  return { fields, gaps };
+  return { fields, gaps, set };
 
   function addRecord(lines: readonly Recorded[], origin: Origin): void {
     for (const line of lines) {
       const key = fieldKey(line.account, line.field);
       const earlier = fields.get(key);
-      const set = earlier ? [...earlier.froms.slice(1), earlier.to] : [];
+      const past = set.get(key) ?? [];
       // What a later plan announces once more is still what the earlier one brought.
       const from = earlier?.to === line.to ? earlier.origin : origin;
       fields.set(key, {
         ...line,
-        froms: [...new Set([line.from, ...line.pending, ...set])],
+        froms: [...new Set([line.from, ...line.pending, ...past])],
         origin: from,
       });
+      set.set(key, [...new Set([...past, ...line.pending, line.to])]);
       gaps.delete(key);
     }
   }
 
   function cancel({ keys, fields: changed, isIdentity }: Touched, gap: Gap): void {
     for (const account of keys) {
-      for (const field of changed.keys()) {
-        fields.delete(fieldKey(account, fieldDigest(field)));
-        gaps.set(fieldKey(account, fieldDigest(field)), gap);
+      for (const field of withForm(changed)) {
+        fields.delete(fieldKey(account, field));
+        gaps.set(fieldKey(account, field), gap);
       }
       if (!isIdentity) continue;
       for (const [key, field] of fields) if (field.account === account) fields.delete(key);
       gaps.set(fieldKey(account, WHOLE), gap);
     }
   }
+}
+
+/** Whom the policy of the role lets in decides how it says so: nobody saw that either. */
+function withForm(changed: Touched['fields']): readonly string[] {
+  const fields = [...changed.keys()];
+  return fields.some(isAccess) ? [...fields, ACCESS] : fields;
 }
 
 /** The reviewed field under the first key that has one. */
@@ -108,7 +122,7 @@ export function reviewOf(
 ): ReviewedField | undefined {
   for (const account of accounts) {
     for (const name of names) {
-      const found = fields.get(fieldKey(account, fieldDigest(name)));
+      const found = fields.get(fieldKey(account, name));
       if (found) return found;
     }
   }
@@ -122,7 +136,7 @@ export function gapOf(
   names: readonly string[],
 ): Gap | undefined {
   for (const account of accounts) {
-    for (const name of [...names.map(fieldDigest), WHOLE]) {
+    for (const name of [...names, WHOLE]) {
       const found = gaps.get(fieldKey(account, name));
       if (found) return found;
     }

@@ -1,16 +1,15 @@
 import type { Desired } from '../accounts/directory.ts';
 import { dictionary } from '../dictionary.ts';
 import { type Change, type DelegateAccess, type Grant, touchesAws } from '../plan/change.ts';
-import { roleArn } from '../plan/delegate-policy.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isIdle, partAccess } from './access-parts.ts';
 import { keysFor } from './desired.ts';
 import {
-  accessField,
+  ACCESS,
   accessFields,
   keysOf,
   type Line,
   linesOf,
-  lostField,
   newAccount,
   ORGANIZATION,
 } from './line.ts';
@@ -74,7 +73,7 @@ export function sift<Reason>(
     if (reason === undefined) return { may: change, rest: [] };
     if (change.kind === 'tags') return splitTags(change, against);
     const isByGrant =
-      change.kind === 'delegate-access' && change.form === 'list' && !against.has('access');
+      change.kind === 'delegate-access' && change.form === 'list' && !against.has(ACCESS);
     return isByGrant
       ? splitAccess(change, against)
       : { may: undefined, rest: [{ change, reason }] };
@@ -85,41 +84,13 @@ export function sift<Reason>(
     against: ReadonlyMap<string, Reason>,
   ): Split<Reason> {
     const partition = plan.organization?.partition ?? 'aws';
-    const fieldOf = (grant: Grant): string =>
-      accessField(change.roleName, keyOfGrant(grant), grant.roleName);
-    const gains = change.gains.map((grant) => ({ grant, reason: against.get(fieldOf(grant)) }));
-    const losses = change.losses.map((arn) => ({
-      arn,
-      reason: against.get(lostField(change.roleName, arn)),
-    }));
-    const without = new Set(
-      gains.flatMap(({ grant: { id, roleName }, reason }) =>
-        reason === undefined || id === undefined ? [] : [roleArn(partition, id, roleName)],
-      ),
-    );
-    const back = losses.flatMap(({ arn, reason }) => (reason === undefined ? [] : [arn]));
-    const may = {
-      ...change,
-      gains: gains.flatMap(({ grant, reason }) => (reason === undefined ? [grant] : [])),
-      losses: losses.flatMap(({ arn, reason }) => (reason === undefined ? [arn] : [])),
-      resources: [...change.resources.filter((arn) => !without.has(arn)), ...back].sort(),
-    };
-    const only = (part: Partial<DelegateAccess>): DelegateAccess => ({
-      ...change,
-      gains: [],
-      losses: [],
-      ...part,
-    });
+    const parts = partAccess(change, partition, keyOfGrant, (field) => !against.has(field));
     return {
-      may: isIdle(may) ? undefined : may,
-      rest: [
-        ...gains.flatMap(({ grant, reason }) =>
-          reason === undefined ? [] : [{ change: only({ gains: [grant] }), reason }],
-        ),
-        ...losses.flatMap(({ arn, reason }) =>
-          reason === undefined ? [] : [{ change: only({ losses: [arn] }), reason }],
-        ),
-      ],
+      may: parts.may,
+      rest: parts.rest.flatMap(({ field, change: part }) => {
+        const reason = against.get(field);
+        return reason === undefined ? [] : [{ change: part, reason }];
+      }),
     };
   }
 
@@ -168,10 +139,6 @@ function splitTags<Reason>(
       return reason === undefined ? [] : [{ change: only((one) => one === key), reason }];
     }),
   };
-}
-
-function isIdle({ gains, losses, form, formBefore }: DelegateAccess): boolean {
-  return gains.length + losses.length === 0 && form === (formBefore ?? form);
 }
 
 /** Access to accounts that are not made is not given. */

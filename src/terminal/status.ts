@@ -33,7 +33,7 @@ export async function status({
     repository,
     branch,
     organizations: all.map(({ commit, management, checkpoint, since }) => ({
-      management_account_id: management,
+      management_account_id: management ?? null,
       organization_id: checkpoint?.place.organization ?? null,
       commit,
       is_proven: checkpoint !== undefined,

@@ -101,6 +101,7 @@ function compareLater(
             resources: [],
             form: 'list',
             formBefore: 'list',
+            patternBefore: undefined,
           } as const,
         ]
       : []),

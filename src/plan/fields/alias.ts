@@ -29,8 +29,9 @@ export function compareAlias(target: Target, { details, scope }: Context): Findi
       ],
     });
   }
-  const isDue = scope.due.aliases.has(name);
-  const past = isNew || isDue ? undefined : before?.account_alias;
+  const said = isNew ? undefined : before?.account_alias;
+  // Where something was to be set in between, what the file said before is no sign that it is so.
+  const past = said === to && scope.due.aliases.has(name) ? undefined : said;
   const from = read?.kind === 'known' ? read.alias : past;
   const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
   const isSo = isCompared ? from === to : true;
