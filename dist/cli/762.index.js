@@ -457,8 +457,8 @@ function nothingDone(plan, refusal) {
     return { ...reportOf(plan, []), refusal };
 }
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
-var prepare = __webpack_require__(2588);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(5196);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
 ;// CONCATENATED MODULE: ./lib/review/line.js
@@ -675,8 +675,8 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
     return entered ? ownAccess.has(field) : ownAccess.size > 0;
 }
 /** A problem of files that only others left wrong is theirs. */
-function isItsProblem({ at, also = [] }, { othersFiles }) {
-    return !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
+    return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
@@ -688,8 +688,8 @@ var log = __webpack_require__(1883);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
-var terminal_plan = __webpack_require__(5891);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 9 modules
+var terminal_plan = __webpack_require__(5137);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 

@@ -1229,8 +1229,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
-var plan = __webpack_require__(5891);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 9 modules
+var plan = __webpack_require__(5137);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
 
 

@@ -14,7 +14,10 @@ export function localHistory(
   now: Desired,
 ): History {
   const change = before && { from: 'HEAD', to: DISK };
-  return historyFrom(git ? sourceOf(git) : NO_SOURCE, { commit: 'HEAD', change }, before, now);
+  const source = git ? sourceOf(git) : NO_SOURCE;
+  const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
+  // Git does not know what its remote was called.
+  return { ...history, wasCalled: async () => undefined };
 }
 
 /** Without Git, nothing tells what a file has been. */
