@@ -1182,8 +1182,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
-var plan = __webpack_require__(8834);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
 
 

@@ -528,8 +528,8 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
     return entered ? ownAccess.has(field) : ownAccess.size > 0;
 }
 /** A problem of files that only others left wrong is theirs. */
-function isItsProblem({ at, also = [] }, { othersFiles }) {
-    return !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
+    return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
@@ -541,8 +541,8 @@ var log = __webpack_require__(1204);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
-var terminal_plan = __webpack_require__(8834);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var terminal_plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 
