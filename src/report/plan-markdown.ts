@@ -39,6 +39,7 @@ export function planMarkdown(plan: Plan, view: View, most: number): string {
   }
   return sections(
     `## AWS accounts: ${headline(plan)}`,
+    inline(approvalWords(plan.approval)),
     `This plan is too long for this place: see the [log of the run](${view.runUrl}).`,
     stamp(plan, view),
   );
