@@ -118,7 +118,7 @@ export async function withApproved(
   const approved = needing.lines.filter((line) => known.has(lineDigest(line)));
   const rest = needing.lines.filter((line) => !approved.includes(line));
   return {
-    place,
+    ...record,
     lines: [...lines, ...approved],
     needing: rest.length === 0 ? undefined : { ...needing, lines: rest },
   };

@@ -143,7 +143,11 @@ export async function planReviewed(
     const all = reviewed.set.get(fieldKey(account, field)) ?? [];
     return all.filter((value) => value !== digest(field, to));
   };
-  return { plan, record: recordDocument(place, binding, pendingOf, needing), weighed };
+  const held = touched.flatMap(({ name, keys: [key] }) =>
+    plan.held.has(name) && key !== undefined ? key : [],
+  );
+  const record = recordDocument(place, binding, { pendingOf, held, needing });
+  return { plan, record, weighed };
 }
 
 /** Whether this merge would do something that was left and that nobody reviewed. */

@@ -8,7 +8,7 @@ import { cell, table } from './markdown.ts';
 import { wording } from './words.ts';
 
 /** Why a change was not made though the files ask for it, as a sentence without a full stop. */
-export function withheldWords({ reason }: Withheld): string {
+export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
   switch (reason.kind) {
     case 'gap':
       return gapWords(reason.gap);

@@ -40,11 +40,8 @@ export function planMarkdown(plan: Plan, view: View, most: number): string {
   }
   return sections(
     `## AWS accounts: ${headline(plan)}`,
-<<<<<<< HEAD
     accessSection(plan),
-=======
     inline(approvalWords(plan.approval)),
->>>>>>> approve12
     `This plan is too long for this place: see the [log of the run](${view.runUrl}).`,
     stamp(plan, view),
   );

@@ -39,6 +39,8 @@ export interface Recorded {
 
 export interface PlanRecord {
   readonly place: Place;
+  /** Keys of accounts that the pull request changes and a problem held: no merge of it does anything there. */
+  readonly held: readonly string[];
   readonly lines: readonly Recorded[];
   /** What binds only once somebody has approved it; `undefined` where nothing needs that. */
   readonly needing: Needing<Recorded> | undefined;
@@ -60,16 +62,19 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 
-/**
- * A record as a document for check runs.
- * @param pendingOf the hashes that a line's field may have got by the time of the merge
- * @param needing what binds only once it is approved, besides those lines
- */
+export interface RecordOptions {
+  /** The hashes that a line's field may have got by the time of the merge. */
+  readonly pendingOf?: (line: Line) => readonly string[];
+  readonly held?: readonly string[];
+  /** What binds only once it is approved, besides the lines. */
+  readonly needing?: Needing<Line> | undefined;
+}
+
+/** A record as a document for check runs. */
 export function recordDocument(
   place: Place,
   lines: readonly Line[],
-  pendingOf: (line: Line) => readonly string[] = () => [],
-  needing?: Needing<Line>,
+  { pendingOf = () => [], held = [], needing }: RecordOptions = {},
 ): string {
   const plain = (line: Line): readonly unknown[] => {
     const { account, field, from, to } = line;
@@ -89,7 +94,7 @@ export function recordDocument(
     const approval = needing ? about : null;
     return [
       HEADER,
-      plainJson({ ...place, values, approval }),
+      plainJson({ ...place, held, values, approval }),
       ...lines.map((line) => plainJson(row(line))),
       ...(needing ? [NEEDING, ...more.map((line) => plainJson(row(line)))] : []),
     ].join('\n');
@@ -104,6 +109,7 @@ const header = z.strictObject({
   branch: z.string(),
   organization: z.string().nullable(),
   management: z.string(),
+  held: z.array(z.string()).readonly(),
   values: z.enum(['plain', 'hashes']),
   approval: z
     .strictObject({ plan: z.string(), isOwn: z.boolean(), changed: z.int(), accounts: z.int() })
@@ -129,7 +135,7 @@ export function readRecord(document: string): ReadRecord {
   try {
     const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
     if (first !== HEADER) return { kind: 'unreadable' };
-    const { values, approval, ...place } = header.parse(JSON.parse(second));
+    const { values, held, approval, ...place } = header.parse(JSON.parse(second));
     const rows = rest.filter((row) => row !== '');
     const end = approval ? rows.indexOf(NEEDING) : rows.length;
     if (end < 0) return { kind: 'unreadable' };
@@ -137,7 +143,7 @@ export function readRecord(document: string): ReadRecord {
       values === 'plain' ? fromPlain(JSON.parse(row)) : fromHashes(JSON.parse(row));
     const lines = rows.slice(0, end).map(read);
     const needing = approval ? { ...approval, lines: rows.slice(end + 1).map(read) } : undefined;
-    return { kind: 'record', record: { place, lines, needing } };
+    return { kind: 'record', record: { place, held, lines, needing } };
   } catch {
     return { kind: 'unreadable' };
   }
