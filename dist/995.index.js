@@ -1295,7 +1295,7 @@ function formFor(resources, organization) {
     const text = delegatePolicy({ form: 'list', resources }, organization);
     return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is written anew. */
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
 function readGranted(text) {
     let document;
     try {
@@ -1704,7 +1704,7 @@ function faultOfName(name) {
     if (/\\|\s>\s/.test(name))
         return 'is not split by slashes';
     if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which stands for a slash in a name';
+        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
     }
     return undefined;
 }
@@ -2636,7 +2636,7 @@ function endOf(pair) {
 
 
 /**
- * The management account's file with names added to its `organization_account_ids`, after those that stand there,
+ * The management account's file with names added to its `organization_account_ids`, after those that are there,
  * and nothing else changed: comments, order, quoting, line ends and indentation stay. A file without the list comes
  * back as it is, since every file counts as listed then; so does one that holds the names already.
  * @throws Error when there is no place for them, or the text is no account file
@@ -3302,7 +3302,7 @@ function cut(head, rows, most) {
     const rest = rows.length - most;
     return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
 }
-/** The files' texts, for somebody to paste where nothing of ours may write. */
+/** The files' texts, for somebody to paste where the action may not write. */
 function textsMarkdown(files, most) {
     let text = '';
     for (const { path, text: content } of files) {
@@ -13452,7 +13452,7 @@ function listEdits({ list: listed, management }, files) {
 
 
 
-/** Adds files to a pull request's branch, and plans it; where nothing of ours may write, shows them to be pasted. */
+/** Adds files to a pull request's branch, and plans it; where the action may not write, shows them to be pasted. */
 async function addTo(job, number, verb, draft) {
     const { github, inputs, run } = job;
     const pull = await readPullRequest(github, number);
@@ -14208,7 +14208,7 @@ function explain(error) {
     throw error;
 }
 function disabled(cause) {
-    return new GitHubFailure(410, cause?.said ?? 'Issues has been disabled in this repository.', 'the repository has no issues: they are disabled', 'Turn them on in the settings (General, Features, “Issues”). The report stands in the summary of the run either way.', cause);
+    return new GitHubFailure(410, cause?.said ?? 'Issues has been disabled in this repository.', 'the repository has no issues: they are disabled', 'Turn them on in the settings (General, Features, “Issues”). The report is in the summary of the run either way.', cause);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/issue.js
@@ -14600,7 +14600,7 @@ async function importAccounts(job) {
     const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
         headline,
         commit,
-        markdown: sections(`Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`, draftsMarkdown(drafts, 300, lib_text/* commitText */.tT)),
+        markdown: sections(`Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`, draftsMarkdown(drafts, 300, lib_text/* commitText */.tT)),
     });
     return planRequest(job, drafts, asked, `Imported ${size}`, why);
 }

@@ -99,7 +99,7 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }

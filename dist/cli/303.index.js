@@ -3365,7 +3365,7 @@ function formFor(resources, organization) {
     const text = delegatePolicy({ form: 'list', resources }, organization);
     return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is written anew. */
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
 function readGranted(text) {
     let document;
     try {
