@@ -7823,7 +7823,7 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 /** A record as a document for check runs. */
-function recordDocument(place, lines, { pendingOf = () => [], held = [], needing } = {}) {
+function recordDocument(place, lines, { pendingOf = () => [], needing, held = [] } = {}) {
     const plain = (line) => {
         const { account, field, from, to } = line;
         return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
@@ -7870,7 +7870,7 @@ function readRecord(document) {
         const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
         if (first !== HEADER)
             return { kind: 'unreadable' };
-        const { values, held, approval, ...place } = header.parse(JSON.parse(second));
+        const { values, approval, held, ...place } = header.parse(JSON.parse(second));
         const rows = rest.filter((row) => row !== '');
         const end = approval ? rows.indexOf(NEEDING) : rows.length;
         if (end < 0)
@@ -8460,8 +8460,8 @@ function reviewsAt({ entries }) {
     for (const { account, field, why, said, review, origin } of entries) {
         const key = fieldKey(account, field);
         if (!review) {
-            const left = why === 'unreviewed' ? { said } : {};
-            gaps.set(key, { why: 'left', origin, account, field, ...left });
+            const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) };
+            gaps.set(key, { ...gap, account, field });
         }
         else {
             const [from = ''] = review.froms;
@@ -12513,7 +12513,7 @@ async function planReviewed(job, { before, after, changed }, approvals) {
         return all.filter((value) => value !== digest(field, to));
     };
     const held = touched.flatMap(({ name, keys: [key] }) => plan.held.has(name) && key !== undefined ? key : []);
-    const record = recordDocument(place, binding, { pendingOf, held, needing });
+    const record = recordDocument(place, binding, { pendingOf, needing, held });
     return { plan, record, weighed };
 }
 /** Whether this merge would do something that was left and that nobody reviewed. */

@@ -5705,7 +5705,7 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 /** A record as a document for check runs. */
-function recordDocument(place, lines, { pendingOf = () => [], held = [], needing } = {}) {
+function recordDocument(place, lines, { pendingOf = () => [], needing, held = [] } = {}) {
     const plain = (line) => {
         const { account, field, from, to } = line;
         return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
@@ -5752,7 +5752,7 @@ function readRecord(document) {
         const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
         if (first !== HEADER)
             return { kind: 'unreadable' };
-        const { values, held, approval, ...place } = header.parse(JSON.parse(second));
+        const { values, approval, held, ...place } = header.parse(JSON.parse(second));
         const rows = rest.filter((row) => row !== '');
         const end = approval ? rows.indexOf(NEEDING) : rows.length;
         if (end < 0)
