@@ -28685,7 +28685,7 @@ try {
     for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, text);
     const inputs = await readOrTell();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4687));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9272));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28707,7 +28707,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(687)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4687));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9272));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
             });
