@@ -7228,8 +7228,9 @@ async function vanishedIn({ source, contents, isContinued }, places) {
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
             // What can't be read, or says nothing, may have been an account's file where such files are.
-            if (!version || !speaks(version))
-                return beside.includes(folderOf(file.path));
+            if (!version || !speaks(version)) {
+                return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
+            }
             return !isContinued(version);
         };
         return {
@@ -7642,9 +7643,10 @@ async function isThisRepository(github, called) {
 /** Folders that are looked into, in all, and asked for in one query. */
 const vanished_MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, by comparing trees from the root
- * down as far as they differ: one request for each level, and none for the levels above `folders`.
- * @param folders those that are likely to differ
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
+ * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * the levels above `folders`.
+ * @param folders those that are likely to differ, of which all files count
  */
 async function readVanished(github, ranges, folders) {
     const trees = treesOf(github);
@@ -7665,7 +7667,7 @@ async function readVanished(github, ranges, folders) {
         }
         await vanished_readTrees(github, missing, trees);
         level = level.flatMap((pair) => {
-            const found = compare(pair, trees);
+            const found = compare(pair, trees, folders);
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
@@ -7678,7 +7680,7 @@ function vanished_keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
 /** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
-function compare({ range, path, old, now }, trees) {
+function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
     if (!olds || !news)
@@ -7693,7 +7695,7 @@ function compare({ range, path, old, now }, trees) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && /\.ya?ml$/i.test(name))
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
             files.push({ path: here, oid, size });
     }
     return { files, below };
