@@ -130,7 +130,7 @@ tags:
       '| `organizational_unit` | `Workloads` | `Elsewhere` |',
       '| `account_alias` | `acme-prod` | `other-alias` |',
       '| tag `team` | `core` | `x` |',
-      '| the billing contact | `Bea` | `Eve` |',
+      '| billing contact | `Bea` | `Eve` |',
       '| access to | `prod` | nothing |',
     ]) {
       expect(body).toContain(said);

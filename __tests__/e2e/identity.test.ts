@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('now means a different AWS account');
+    expect(said).toContain('means a different AWS account from then on');
     expect(log).toContain(FIRST);
   });
 
