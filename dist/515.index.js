@@ -583,7 +583,7 @@ const MOST_LOOKS = 4;
 async function look(progress, wait, known) {
     const { writer, order, options, foreign } = progress;
     await pause(progress, wait);
-    const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
+    const accounts = known ?? (await (0,live.listAccounts)(writer.reader));
     const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
     if (existing)
         return end(usable(existing));

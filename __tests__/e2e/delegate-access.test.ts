@@ -72,12 +72,13 @@ async function plan(
   sandbox: Sandbox,
   number: number,
   files: Readonly<Record<string, string | null>>,
+  given: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const changes = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [`accounts/${name}.yaml`, text]),
   );
   await sandbox.repository.openPullRequest({ head: `p${number}`, files: changes });
-  succeeded(await sandbox.plan());
+  succeeded(await sandbox.plan({ with: given }));
   return comment(sandbox, number);
 }
 
@@ -231,7 +232,13 @@ describe('delegate access', () => {
       name: `a${n}`,
       email: `aws+a${n}@example.com`,
     }));
-    const planned = await plan(sandbox, 1, { prod: child('prod') });
+    const opened = accounts({ prod: child('prod') });
+    await sandbox.repository.openPullRequest({ head: 'p1', files: opened });
+    const unapproved = failed(await sandbox.plan());
+    expect(unapproved.errors.join()).toContain("changes 153 of the organization's 153 accounts");
+    const all = { 'max-changes': '100%' };
+    succeeded(await sandbox.plan({ with: all }));
+    const planned = comment(sandbox);
     expect(access(planned)).toEqual([
       `**Allow** role \`${ROLE}\` to assume \`${arn('*')}\`: **this covers every account of the organization, with or without a file**`,
     ]);
@@ -241,14 +248,14 @@ describe('delegate access', () => {
     await expectNothingToDo(sandbox);
 
     const other = child('data', 'admin_delegate_role_name: Admins\n');
-    const wider = await plan(sandbox, 2, { data: other });
+    const wider = await plan(sandbox, 2, { data: other }, all);
     expect(access(wider).join()).toContain(`\`${arn('*', 'Admins')}\``);
     await sandbox.repository.merge(2);
     succeeded(await sandbox.provision({ with: { 'readiness-timeout': '0' } }));
     expect(policy(sandbox)).toEqual(policyFor([arn('*', 'Admins'), arn('*')], { Condition }));
 
     const gone = Object.fromEntries(ids.slice(0, 140).map((_, n) => [`a${n}`, null]));
-    const narrow = await plan(sandbox, 3, gone);
+    const narrow = await plan(sandbox, 3, gone, all);
     expect(access(narrow)).toEqual([
       `**Limit** role \`${ROLE}\` to 14 named roles, instead of every account of the organization, with or without a file`,
     ]);

@@ -70,6 +70,40 @@ describe('a plan is stopped before anybody merges it', () => {
     expect(comment(sandbox)).toMatch(/### Not done: not reviewed[\s\S]*- `prod`: .*create/);
   });
 
+  test('when a new root email is none that AWS takes; an account that exists keeps the one it has', async () => {
+    const emails = ["o'brien@example.com", 'ab@cde', `${'x'.repeat(70)}@example.com`, 'ü@ü.de'];
+    const withEmail = (name: string, email: string, more = ''): string =>
+      child(name, more).replace(/^root_email: .*$/m, `root_email: ${JSON.stringify(email)}`);
+    const id = (n: number): string => `21000000000${n}`;
+    const there = emails.map((email, n) => [
+      `e${n}`,
+      withEmail(`e${n}`, email, `account_id: '${id(n)}'\n`),
+    ]);
+    const sandbox = await start({
+      files: accounts({ master: master([]), ...Object.fromEntries(there) }),
+    });
+    for (const [n, email] of emails.entries()) {
+      sandbox.aws.addAccount({ id: id(n), name: `e${n}`, email });
+    }
+    const tagged = there.map(([name, text]) => [name, `${text}tags:\n  team: core\n`]);
+    const { repository } = sandbox;
+    await repository.openPullRequest({ head: 'p', files: accounts(Object.fromEntries(tagged)) });
+    succeeded(await sandbox.plan());
+    await repository.merge(1);
+    succeeded(await sandbox.provision());
+    expect(emails.map((_, n) => sandbox.aws.account(id(n)).tags.team)).toEqual(
+      emails.map(() => 'core'),
+    );
+
+    const created = emails.map((email, n) => [`n${n}`, withEmail(`n${n}`, `n${email}`)]);
+    await repository.openPullRequest({ head: 'q', files: accounts(Object.fromEntries(created)) });
+    failed(await sandbox.plan());
+    for (const n of emails.keys()) expect(comment(sandbox, 2)).toContain(`accounts/n${n}.yaml:4`);
+    await repository.merge(2);
+    failed(await sandbox.provision());
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+  });
+
   test.each(['SUSPENDED', 'PENDING_CLOSURE', 'CLOSED'] as const)(
     'when its email belongs to an account that is %s',
     async (state) => {

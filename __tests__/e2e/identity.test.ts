@@ -282,6 +282,27 @@ describe('the organization is that of the files, in every run', () => {
     expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
   });
 
+  test('though another change brought master’s file to what it is', async () => {
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    await sandbox.repository.commit('main', accounts({ prod: existing('prod', ONE) }));
+    sandbox.aws.addAccount({ id: ONE, name: 'prod', email: 'aws+prod@example.com' });
+    succeeded(await sandbox.provision());
+    const wrong = master([]).replace(MANAGEMENT, '999988887777');
+    await sandbox.repository.commit('main', accounts({ master: wrong }));
+    failed(await sandbox.provision());
+    const { number } = await sandbox.repository.openPullRequest({
+      head: 'dev',
+      files: accounts({ dev: child('dev') }),
+    });
+    failed(await sandbox.plan());
+    const said = '`999988887777` is not the organization';
+    expect(comment(sandbox, number)).toContain(said);
+    expect(comment(sandbox, number)).toContain('Do not merge this yet');
+    await sandbox.repository.merge(number);
+    expect(failed(await sandbox.provision()).log).toContain(said);
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+  });
+
   test('drift: the issue of the right organization is not overwritten', async () => {
     const sandbox = await astray();
     sandbox.aws.addAccount({ name: 'theirs' });

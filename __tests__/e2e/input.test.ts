@@ -268,6 +268,49 @@ describe('a path of units', () => {
     expect(sandbox.aws.units()).toEqual(units);
   });
 
+  test('is held against the same rules where an account is moved', async () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['" Workloads"', '`Workloads`'],
+      ['Workloads/ Prod', '`Workloads/Prod`'],
+      ['WORKLOADS', '`Workloads`'],
+      ['Workloads/prod', '`Workloads/Prod`'],
+      ['ROOT', '`Root`'],
+      ['Root/', '`Root`'],
+      ['/Root', '`Root`'],
+      ['root/Workloads', '`Workloads`'],
+      ['OU-AB12-3CD4EF56', 'as AWS Organizations shows them'],
+      ['Workloads/ou-ab12-3cd4ef56', 'as AWS Organizations shows them'],
+      ['"Prod [ou-ab12-3cd4ef56]"', '`Prod`'],
+      ['Sandbox (r-ab12)', '`Sandbox`'],
+      ['a/b/c/d/e/f', 'more than the 5 levels'],
+      ['Workloads/CI/CD', '`Workloads/CI%2FCD`'],
+    ];
+    const name = (index: number): string => `m${index}`;
+    const id = (index: number): string => String(210_000_000_000 + index);
+    const before = cases.map((_, n) => [name(n), existing(name(n), id(n))]);
+    const sandbox = await start({
+      files: accounts({ master: master([]), ...Object.fromEntries(before) }),
+    });
+    sandbox.aws.unit('Workloads/Prod');
+    sandbox.aws.unit('Workloads/CI%2FCD');
+    for (const n of cases.keys()) {
+      sandbox.aws.addAccount({ id: id(n), name: name(n), email: `aws+${name(n)}@example.com` });
+    }
+    const units = sandbox.aws.units();
+    const inputs = { with: { 'create-organizational-units': 'true' } };
+    const after = cases.map(([path], n) => [
+      name(n),
+      existing(name(n), id(n), `organizational_unit: ${path}\n`),
+    ]);
+    failed((await planned(sandbox, accounts(Object.fromEntries(after)), inputs)).step);
+    const told = cases.map(([path], n) => [path, problemOf(sandbox, `${name(n)}.yaml`)]);
+    expect(told).toEqual(cases.map(([path, right]) => [path, expect.stringContaining(right)]));
+    await sandbox.repository.merge(1);
+    failed(await sandbox.provision(inputs));
+    expect(sandbox.aws.units()).toEqual(units);
+    expect(sandbox.aws.server.count('MoveAccount')).toBe(0);
+  });
+
   test('that is there is right, however it is called', async () => {
     const names = ['root', 'a ', 'Sandbox (ou-ab12-3cd4ef56)', String.raw`x\y`, 'ou-ab12-3cd4ef56'];
     const stems = names.map((_, index) => `a${index}`);

@@ -31,7 +31,7 @@ describe('a failure in words', () => {
   test('of anything but a Failure is an internal error, on one line', () => {
     const text = failedPlanMarkdown(troubleOf(new TypeError('x is\nundefined')), run);
     expect(text).toContain('Internal error, please report: `x is\\nundefined`');
-    expect(text).toContain('report it');
+    expect(text).toContain('Open an issue with the log of the run');
   });
 
   test('marks the plan that it takes the place of', () => {

@@ -99,8 +99,8 @@ var failure = __webpack_require__(1957);
 var notes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
-var prepare = __webpack_require__(2588);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(5196);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 
@@ -328,12 +328,12 @@ function fields(change) {
 
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
-// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
-var log = __webpack_require__(1883);
+// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
+var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
-var terminal_plan = __webpack_require__(5891);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var terminal_plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 

@@ -1106,7 +1106,7 @@ function faultOfName(name) {
     if (/\\|\s>\s/.test(name))
         return 'is not split by slashes';
     if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which stands for a slash in a name';
+        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
     }
     return undefined;
 }

@@ -532,13 +532,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7762))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7897))).status,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 303))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3662))).status,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -678,6 +678,11 @@ const PLANNING = [
     { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
     { name: 'email-domains', value: 'domains', help: 'domains that new root emails may have' },
 ];
+const MAX_CHANGES = {
+    name: 'max-changes',
+    value: 'n|n%',
+    help: 'how many accounts may be changed at once (20, or 25% where that is more)',
+};
 const CHANGED = {
     name: 'changed',
     help: 'only files that differ from the last commit, and accounts without an id',
@@ -687,7 +692,7 @@ const USAGES = {
     plan: {
         usage: 'plan [options]',
         about: 'Compares the account files with AWS, and says what provisioning would do. Exits with 0 when there is nothing to do, 2 when there is, 1 when there are problems.',
-        options: [CHANGED, ...PLANNING],
+        options: [CHANGED, ...PLANNING, MAX_CHANGES],
     },
     provision: {
         usage: 'provision [options]',
@@ -695,6 +700,7 @@ const USAGES = {
         options: [
             CHANGED,
             ...PLANNING,
+            MAX_CHANGES,
             { name: 'creation-timeout', value: 'minutes', help: 'how long to wait for an account (15)' },
             {
                 name: 'readiness-timeout',
@@ -1014,6 +1020,7 @@ const OPTIONS = [
     'create-organizational-units',
     'creation-timeout',
     'email-domains',
+    'max-changes',
     'max-creates',
     'readiness-timeout',
     'root-email-pattern',

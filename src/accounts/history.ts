@@ -37,6 +37,8 @@ export interface Range {
 /** What came to the branch together with a commit. */
 export interface Arrival {
   readonly ranges: readonly Range[];
+  /** Those commits, or the merge of them. */
+  readonly commits: readonly string[];
   /** Whether no pull request tells what came together. */
   readonly isPush: boolean;
 }

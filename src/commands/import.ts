@@ -68,7 +68,7 @@ export async function importAccounts(job: Job): Promise<Result> {
     headline,
     commit,
     markdown: sections(
-      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
+      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`,
       draftsMarkdown(drafts, 300, commitText),
     ),
   });

@@ -19,6 +19,8 @@ export interface Landing {
 /** What came to the branch together with a commit. */
 export interface Arrival {
   readonly ranges: readonly Range[];
+  /** Those commits, or the merge of them. */
+  readonly commits: readonly string[];
   /** Whether no pull request tells what came together. */
   readonly isPush: boolean;
 }
@@ -37,6 +39,7 @@ interface Node {
       readonly number: number;
       readonly merged: boolean;
       readonly baseRefName: string;
+      readonly commits: { readonly totalCount: number };
     }[];
   } | null;
 }
@@ -60,27 +63,32 @@ export async function readArrivals(
   return arrived.map(({ commit, pulls }) => {
     if (pulls.length === 0) {
       const pushed = takeWhile(lineFrom(commit), (one) => one.pulls.size === 0);
-      return { ranges: pushed.flatMap(stepTo), isPush: true };
+      return {
+        ranges: pushed.flatMap(stepTo),
+        commits: pushed.map(({ oid }) => oid),
+        isPush: true,
+      };
     }
-    return {
-      isPush: false,
-      ranges: pulls.flatMap(({ number, merge }) => {
-        const line = lineFrom(merge ?? commit);
-        const [head] = line;
-        // A merge commit; else a squash, or the last of the commits that were rebased.
-        const isMerge = head !== undefined && head.parents.length > 1;
-        const own = isMerge ? [head] : takeWhile(line, (one) => one.pulls.has(number));
-        return rangeOf(own.length > 0 ? own : line.slice(0, 1));
-      }),
-    };
+    const parts = pulls.map(({ number, merge }) => partOf(lineFrom(merge ?? commit), number));
+    const commits = parts.flat().map(({ oid }) => oid);
+    return { ranges: parts.flatMap(rangeOf), commits, isPush: false };
   });
+}
+
+/** What a pull request brought of the line that ends with its merge. */
+function partOf([head, ...rest]: readonly Commit[], number: number): readonly Commit[] {
+  if (!head || head.parents.length > 1) return head ? [head] : [];
+  // A squash, or the last commit of a rebase: whether GitHub links the others too is not documented.
+  const most = (head.pulls.get(number) ?? LONGEST) - 1;
+  const isOwn = ({ pulls }: Commit): boolean => pulls.size === 0 || pulls.has(number);
+  return [head, ...takeWhile(rest.slice(0, Math.max(0, most)), isOwn)];
 }
 
 interface Commit {
   readonly oid: string;
   readonly parents: readonly string[];
-  /** Numbers of the pull requests that were merged into the branch with it. */
-  readonly pulls: ReadonlySet<number>;
+  /** The pull requests that were merged into the branch with it: how many commits each had, by number. */
+  readonly pulls: ReadonlyMap<number, number>;
 }
 
 function takeWhile(
@@ -119,7 +127,7 @@ async function readLines(
           nodes {
             oid
             parents(first: 2) { nodes { oid } }
-            associatedPullRequests(first: 10) { nodes { number merged baseRefName } }
+            associatedPullRequests(first: 3) { nodes { number merged baseRefName commits(first: 1) { totalCount } } }
           }
         }
       }
@@ -153,7 +161,8 @@ function lineOf(head: string, nodes: readonly Node[], branch: string): readonly 
       ({ merged, baseRefName }) => merged && baseRefName === branch,
     );
     const parents = node.parents.nodes.map(({ oid }) => oid);
-    line.push({ oid: node.oid, parents, pulls: new Set(pulls.map(({ number }) => number)) });
+    const sizes = pulls.map(({ number, commits }) => [number, commits.totalCount] as const);
+    line.push({ oid: node.oid, parents, pulls: new Map(sizes) });
     next = parents[0];
     known.delete(node.oid);
   }

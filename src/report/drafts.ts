@@ -35,7 +35,7 @@ function cut(head: readonly string[], rows: readonly (readonly string[])[], most
   return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
 }
 
-/** The files' texts, for somebody to paste where nothing of ours may write. */
+/** The files' texts, for somebody to paste where the action may not write. */
 export function textsMarkdown(files: readonly DraftFile[], most: number): string {
   let text = '';
   for (const { path, text: content } of files) {

@@ -19,6 +19,9 @@ export function headline(plan: Plan): string {
     ...openInvitations(plan),
     ...(left === 0 ? [] : [`${count(left, 'change')} left over from earlier`]),
     ...problemsToFix(plan),
+    ...(plan.approval?.state === 'needed' && plan.approval.where !== 'terminal'
+      ? ['approval needed']
+      : []),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }

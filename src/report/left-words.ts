@@ -1,4 +1,5 @@
 import type { Change } from '../plan/change.ts';
+import { extentWords, limitWords } from '../plan/extent.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
 import type { Gap, ReviewedField } from '../review/reviewed.ts';
@@ -7,7 +8,7 @@ import { cell, table } from './markdown.ts';
 import { wording } from './words.ts';
 
 /** Why a change was not made though the files ask for it, as a sentence without a full stop. */
-export function withheldWords({ reason }: Withheld): string {
+export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
   switch (reason.kind) {
     case 'gap':
       return gapWords(reason.gap);
@@ -15,6 +16,8 @@ export function withheldWords({ reason }: Withheld): string {
       return `${planOf(reason.reviewed)} ${setWords(reason.reviewed)}`;
     case 'other-start':
       return `AWS has changed since ${planOf(reason.reviewed)}, which ${setWords(reason.reviewed)}`;
+    case 'too-much':
+      return `nobody reviewed it, and with the rest ${extentWords(reason.extent)} would change: ${limitWords(reason.limit)}`;
     case 'never':
       return 'no reviewed plan has it';
     case 'needs':
@@ -31,7 +34,8 @@ function planOf({ origin }: ReviewedField): string {
 /** What a reviewed plan had. */
 function setWords({ shown }: ReviewedField): string {
   if (!shown) return 'had another value';
-  const from = shown.from === undefined ? '' : ` from ${valueWords(shown.from)}`;
+  const from =
+    shown.from === undefined || shown.from === null ? '' : ` from ${valueWords(shown.from)}`;
   if (Array.isArray(shown.to)) return `had other values: ${valueWords(shown.to)}`;
   return shown.to === null
     ? `removed ${valueWords(shown.from ?? null)}`
@@ -48,6 +52,8 @@ function gapWords({ why, origin, said }: Gap): string {
       return `${pull} was merged without a plan`;
     case 'old-plan':
       return `the plan of ${pull} was made by an earlier version, which did not record the account`;
+    case 'not-approved':
+      return `${pull} was merged without the approval that its plan needs`;
     case 'elsewhere':
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':
@@ -95,7 +101,9 @@ function tagField(key: string): string {
 /** What a change would do, in the middle of a sentence. */
 function nowWords(change: Change): string {
   const set = (from: string | undefined, to: string): string =>
-    `it would be set to ${code(to)} from ${valueWords(from ?? null)}`;
+    from === undefined
+      ? `it would be set to ${code(to)}`
+      : `it would change from ${code(from)} to ${code(to)}`;
   switch (change.kind) {
     case 'move':
     case 'rename':

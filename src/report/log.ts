@@ -1,6 +1,7 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, logText } from '../text.ts';
+import { approvalWords } from './approval-words.ts';
 import { headline } from './headline.ts';
 import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
@@ -44,8 +45,16 @@ export function planText(plan: Plan): readonly string[] {
     }),
     ...plan.problems.flatMap(problemText),
     ...(quota === '' ? [] : [quota]),
-    ...(isMergeable(plan) ? [] : ['Do not merge this yet.']),
+    ...(plan.approval ? [approvalWords(plan.approval)] : []),
+    ...(isMergeable(isAtTerminal(plan) ? { ...plan, approval: undefined } : plan)
+      ? []
+      : ['Do not merge this yet.']),
   ].map(logText);
+}
+
+/** Whoever plans at a terminal is asked before it is done. */
+function isAtTerminal({ approval }: Plan): boolean {
+  return approval?.state === 'needed' && approval.where === 'terminal';
 }
 
 function problemText(problem: Problem): readonly string[] {

@@ -103,7 +103,15 @@ function withheldSection({ withheld }: Report, most: number): string {
       .join('\n'),
     rest > 0 ? `… and ${rest} more, in the log of the run.` : '',
     'The plan of the next pull request that touches the folder shows these changes, and merging it makes them.',
+    withheld.some(({ reason }) => isUnapproved(reason)) ? UNAPPROVED : '',
   );
+}
+
+const UNAPPROVED =
+  'Where these are so many that they need an approval, comment `/accounts approve` there. Or do them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
+
+function isUnapproved(reason: Report['withheld'][number]['reason']): boolean {
+  return reason.kind === 'too-much' || (reason.kind === 'gap' && reason.gap.why === 'not-approved');
 }
 
 /** The checkpoint, for people. */

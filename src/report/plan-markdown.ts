@@ -3,6 +3,7 @@ import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
 import { accessSection } from './access-markdown.ts';
+import { approvalWords } from './approval-words.ts';
 import { changedValues } from './changed-values.ts';
 import { headline } from './headline.ts';
 import { othersLead } from './identity.ts';
@@ -40,6 +41,7 @@ export function planMarkdown(plan: Plan, view: View, most: number): string {
   return sections(
     `## AWS accounts: ${headline(plan)}`,
     accessSection(plan),
+    inline(approvalWords(plan.approval)),
     `This plan is too long for this place: see the [log of the run](${view.runUrl}).`,
     stamp(plan, view),
   );
@@ -71,17 +73,24 @@ function render(plan: Plan, view: View, size: Size): string {
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
   const another = othersLead(plan);
-  if (!isMergeable(plan)) return sections('**Do not merge this yet.**', another);
+  const approval = inline(approvalWords(plan.approval));
+  if (!isMergeable(plan)) {
+    const isOnlyUnapproved = isMergeable({ ...plan, approval: undefined });
+    const why = isOnlyUnapproved
+      ? '**Do not merge this before it is approved.**'
+      : '**Do not merge this yet.**';
+    return sections(`${why} ${approval}`.trim(), another);
+  }
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
   const asks =
     invites === 0
       ? ''
       : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} an email from AWS. Once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
-  if (creates === 0) return sections(another, asks);
+  if (creates === 0) return sections(approval, another, asks);
   const look = creates === 1 ? 'its name and root email' : 'their names and root emails';
   const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its root email can never be used for another account: check ${look}.`;
-  return sections(another, warning, asks);
+  return sections(approval, another, warning, asks);
 }
 
 /** The problems of one severity, each with its places and its remedy. */

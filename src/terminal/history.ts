@@ -14,13 +14,16 @@ export function localHistory(
   now: Desired,
 ): History {
   const change = before && { from: 'HEAD', to: DISK };
-  return historyFrom(git ? sourceOf(git) : NO_SOURCE, { commit: 'HEAD', change }, before, now);
+  const source = git ? sourceOf(git) : NO_SOURCE;
+  const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
+  // Git does not know what its remote was called.
+  return { ...history, wasCalled: async () => undefined };
 }
 
 /** Without Git, nothing tells what a file has been. */
 const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
-  arrivals: async (steps) => steps.map(() => ({ ranges: [], isPush: false })),
+  arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
   vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
   versions: async () => [],
   contents: async () => new Map(),
@@ -57,14 +60,15 @@ function arrivalOf(git: Git, line: ReturnType<Git['line']>, commit: string): Arr
   if (at === -1) {
     const merge = broughtBy(git, line, commit);
     const [to, from] = merge ?? [];
-    return { ranges: to && from ? [{ from, to }] : [], isPush: false };
+    const ranges = to && from ? [{ from, to }] : [];
+    return { ranges, commits: ranges.map((range) => range.to), isPush: false };
   }
   const rest = line.slice(at, at + LONGEST);
   const end = rest.findIndex(([, ...parents]) => parents.length > 1);
   const ranges = (end === -1 ? rest : rest.slice(0, end)).flatMap(([to, from]) =>
     from === undefined ? [] : [{ from, to }],
   );
-  return { ranges, isPush: true };
+  return { ranges, commits: ranges.map(({ to }) => to), isPush: true };
 }
 
 /** The oldest commit of a line, whose newest comes first, that leads to another one. */

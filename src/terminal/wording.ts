@@ -12,6 +12,7 @@ const OPTIONS = [
   'create-organizational-units',
   'creation-timeout',
   'email-domains',
+  'max-changes',
   'max-creates',
   'readiness-timeout',
   'root-email-pattern',
