@@ -131,7 +131,7 @@ tags:
       '| `account_alias` | `acme-prod` | `other-alias` |',
       '| tag `team` | `core` | `x` |',
       '| billing contact | `Bea` | `Eve` |',
-      '| access to | `prod` | nothing |',
+      '| role policy | `prod` | nothing |',
     ]) {
       expect(body).toContain(said);
     }
