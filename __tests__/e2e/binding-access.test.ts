@@ -181,7 +181,7 @@ describe('access for administrators', () => {
     failed(await sandbox.provision());
     await merge(sandbox, 2, { dev: tagged('dev', 'web') });
     expect(comment(sandbox, 2)).toMatch(/### Left over from earlier/);
-    expect(comment(sandbox, 2)).toContain('1 to change');
+    expect(comment(sandbox, 2)).toContain('1 account to change');
     await sandbox.provision();
     await merge(sandbox, 3, { dev: tagged('dev', 'api') });
     succeeded(await sandbox.provision());

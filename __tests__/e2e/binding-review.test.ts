@@ -91,7 +91,7 @@ describe('a record counts for the account, field and values that people saw', ()
       membership: { path: 'One' },
       tags: { team: 'a' },
     });
-    expect(comment(sandbox)).toContain('AWS has changed since');
+    expect(comment(sandbox)).toContain('AWS has changed since the plan of pull request #1');
   });
 
   test('guards belong to the plan: two of three creations each are done together', async () => {

@@ -130,8 +130,8 @@ tags:
       '| `organizational_unit` | `Workloads` | `Elsewhere` |',
       '| `account_alias` | `acme-prod` | `other-alias` |',
       '| tag `team` | `core` | `x` |',
-      '| the billing contact | `Bea` | `Eve` |',
-      '| access to | `prod` | nothing |',
+      '| billing contact | `Bea` | `Eve` |',
+      '| role policy | `prod` | nothing |',
     ]) {
       expect(body).toContain(said);
     }

@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('now means a different AWS account');
+    expect(said).toContain('means a different AWS account from then on');
     expect(log).toContain(FIRST);
   });
 
@@ -297,7 +297,7 @@ describe('the organization is that of the files, in every run', () => {
     failed(await sandbox.plan());
     const said = '`999988887777` is not the organization';
     expect(comment(sandbox, number)).toContain(said);
-    expect(comment(sandbox, number)).toContain('Not to be merged as it stands');
+    expect(comment(sandbox, number)).toContain('Do not merge this yet');
     await sandbox.repository.merge(number);
     expect(failed(await sandbox.provision()).log).toContain(said);
     expect(sandbox.aws.server.count('CreateAccount')).toBe(0);

@@ -167,7 +167,9 @@ describe('what every object has', () => {
       files: accounts({ constructor: existing('constructor', id, 'tags: {}\n') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox, 3), 'constructor')).toContain('without `__proto__`');
+    expect(row(comment(sandbox, 3), 'constructor')).toContain(
+      '**Remove** tags `constructor`, `__proto__`, ',
+    );
     await repository.merge(3);
     succeeded(await sandbox.provision());
     expect(Object.keys(aws.account(id).tags)).toEqual(['org-accounts:file']);
