@@ -6176,14 +6176,20 @@ const BATCH = 10;
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
  * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
- * One request for every ten commits or merges.
+ * One request and one point for every ten commits or merges; as many requests again, of up to 20 points, where they are
+ * pushes or may be rebases of several commits.
  */
 async function arrivals_readArrivals(github, arrived, branch) {
     const heads = arrived.flatMap(({ commit, pulls }) => [
         ...(pulls.length === 0 ? [commit] : []),
         ...pulls.map(({ merge }) => merge ?? commit),
     ]);
-    const lines = await readLines(github, [...new Set(heads)], branch);
+    const lines = await readLines(github, [...new Set(heads)], branch, () => 1);
+    const lengths = new Map([...lines].map(([head, [first]]) => [head, lengthOf(first)]));
+    const longer = [...lengths].flatMap(([head, length]) => (length > 1 ? head : []));
+    const whole = await readLines(github, longer, branch, (head) => lengths.get(head) ?? LONGEST);
+    for (const [head, [, ...rest]] of whole)
+        lines.set(head, [...(lines.get(head) ?? []), ...rest]);
     const lineFrom = (head) => lines.get(head) ?? [];
     return arrived.map(({ commit, pulls }) => {
         if (pulls.length === 0) {
@@ -6198,6 +6204,12 @@ async function arrivals_readArrivals(github, arrived, branch) {
         const commits = parts.flat().map(({ oid }) => oid);
         return { ranges: parts.flatMap(rangeOf), commits, isPush: false };
     });
+}
+/** How many commits of a line may have come together with its first, that included. */
+function lengthOf(head) {
+    if (!head || head.pulls.size === 0)
+        return LONGEST;
+    return head.parents.length > 1 ? 1 : Math.min(LONGEST, Math.max(1, ...head.pulls.values()));
 }
 /** What a pull request brought of the line that ends with its merge. */
 function partOf([head, ...rest], number) {
@@ -6221,23 +6233,30 @@ function rangeOf(line) {
     const to = line[0]?.oid;
     return from === undefined || to === undefined ? [] : [{ from, to }];
 }
-/** The commits that each head leads to by first parents, itself first. */
-async function readLines(github, heads, branch) {
+/**
+ * The commits that each head leads to by first parents, itself first.
+ * @param lengthOf how many commits of the head's history are looked at
+ */
+async function readLines(github, heads, branch, lengthOf) {
     const lines = new Map();
     const { owner, repo } = github;
     for (let from = 0; from < heads.length; from += BATCH) {
         const batch = heads.slice(from, from + BATCH);
-        const fields = batch.map((_, index) => `h${index}: object(oid: $h${index}) {
+        const fields = batch.map((head, index) => {
+            const length = lengthOf(head);
+            const size = length === 1 ? 'commits(first: 1) { totalCount }' : '';
+            return `h${index}: object(oid: $h${index}) {
       ... on Commit {
-        history(first: ${LONGEST}) {
+        history(first: ${length}) {
           nodes {
             oid
             parents(first: 2) { nodes { oid } }
-            associatedPullRequests(first: 3) { nodes { number merged baseRefName commits(first: 1) { totalCount } } }
+            associatedPullRequests(first: 3) { nodes { number merged baseRefName ${size} } }
           }
         }
       }
-    }`);
+    }`;
+        });
         const query = `query Arrivals($owner: String!, $repo: String!, ${batch.map((_, n) => `$h${n}: GitObjectID!`).join(', ')}) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
@@ -6261,7 +6280,7 @@ function lineOf(head, nodes, branch) {
             throw unknown(node.oid);
         const pulls = node.associatedPullRequests.nodes.filter(({ merged, baseRefName }) => merged && baseRefName === branch);
         const parents = node.parents.nodes.map(({ oid }) => oid);
-        const sizes = pulls.map(({ number, commits }) => [number, commits.totalCount]);
+        const sizes = pulls.map(({ number, commits }) => [number, commits?.totalCount ?? LONGEST]);
         line.push({ oid: node.oid, parents, pulls: new Map(sizes) });
         next = parents[0];
         known.delete(node.oid);
