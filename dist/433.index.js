@@ -1367,10 +1367,13 @@ class GitHubFailure extends failure/* Failure */.H {
     status;
     /** GitHub's own words. */
     said;
+    /** Whether no answer came, and the run has no time left to wait for another. */
+    isOutOfTime;
     constructor(status, said, message, hint, cause) {
         super(message, hint, cause);
         this.status = status;
         this.said = said;
+        this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */
@@ -5604,9 +5607,12 @@ async function patiently(isPassing, work) {
         }
     }
 }
-/** A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. */
+/**
+ * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
+ * end, what does not answer is not waited for again: what is left is to be written down in time.
+ */
 function isLost(error) {
-    return error instanceof GitHubFailure && error.status >= 500;
+    return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
 }
 /** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
 function isPartial(error) {
@@ -16217,7 +16223,7 @@ function connect(token, repository, end) {
 }
 function unanswered(longest, cause) {
     const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
-    return Object.assign(error, { status: 500 });
+    return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
 const client_MOST_ATTEMPTS = 5;
 /** The longest that a rate limit is waited for, in milliseconds; a job should not sit there for an hour. */

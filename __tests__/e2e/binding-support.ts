@@ -46,14 +46,24 @@ function paths(files: Files): Record<string, string | null> {
 }
 
 /** Opens a pull request for files of accounts, and plans it. */
-export async function open(sandbox: Sandbox, number: number, files: Files): Promise<void> {
+export async function open(
+  sandbox: Sandbox,
+  number: number,
+  files: Files,
+  given: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await sandbox.repository.openPullRequest({ head: `p${number}`, files: paths(files) });
-  succeeded(await sandbox.plan());
+  succeeded(await sandbox.plan({ with: given }));
 }
 
 /** Opens a pull request for files of accounts, plans it and merges it; nothing runs for the push yet. */
-export async function merge(sandbox: Sandbox, number: number, files: Files): Promise<void> {
-  await open(sandbox, number, files);
+export async function merge(
+  sandbox: Sandbox,
+  number: number,
+  files: Files,
+  given?: Readonly<Record<string, string>>,
+): Promise<void> {
+  await open(sandbox, number, files, given);
   await sandbox.repository.merge(number, 'squash');
 }
 

@@ -164,7 +164,7 @@ describe('an account that exists elsewhere', () => {
     await repository.commit('main', accounts({ legacy: other }), 'Push directly');
     const step = failed(await sandbox.provision({ event: SCHEDULE }));
     expect(step.errors.join()).toMatch(
-      /`legacy`: organizational unit: commit `\w{7}` came without a pull request; now it would be set to `Sandbox` from `Root`/,
+      /`legacy`: organizational unit: commit `\w{7}` came without a pull request; now it would change from `Root` to `Sandbox`/,
     );
     expect(aws.server.count('MoveAccount')).toBe(0);
     await change(sandbox, 2, { legacy: `${other}# Reviewed\n` });

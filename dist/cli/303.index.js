@@ -1844,10 +1844,13 @@ class GitHubFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
     status;
     /** GitHub's own words. */
     said;
+    /** Whether no answer came, and the run has no time left to wait for another. */
+    isOutOfTime;
     constructor(status, said, message, hint, cause) {
         super(message, hint, cause);
         this.status = status;
         this.said = said;
+        this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */

@@ -145,7 +145,7 @@ function connect(token, repository, end) {
 }
 function unanswered(longest, cause) {
     const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
-    return Object.assign(error, { status: 500 });
+    return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
 const MOST_ATTEMPTS = 5;
 /** The longest that a rate limit is waited for, in milliseconds; a job should not sit there for an hour. */

@@ -60,7 +60,7 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
 
 function unanswered(longest: number, cause: unknown): Error {
   const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
-  return Object.assign(error, { status: 500 });
+  return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
 
 const MOST_ATTEMPTS = 5;

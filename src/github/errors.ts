@@ -7,15 +7,19 @@ export class GitHubFailure extends Failure {
   readonly status: number;
   /** GitHub's own words. */
   readonly said: string;
+  /** Whether no answer came, and the run has no time left to wait for another. */
+  readonly isOutOfTime: boolean;
 
   constructor(status: number, said: string, message: string, hint: string, cause: unknown) {
     super(message, hint, cause);
     this.status = status;
     this.said = said;
+    this.isOutOfTime = (cause as RequestTrouble | undefined)?.isOutOfTime ?? false;
   }
 }
 
 interface RequestTrouble {
+  readonly isOutOfTime?: boolean;
   readonly status?: number;
   readonly message?: string;
   readonly response?: {
