@@ -28599,13 +28599,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
-/***/ 8877:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-
-/***/ }),
-
 /***/ 5919:
 /***/ ((module) => {
 
@@ -28659,9 +28652,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8877);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3340);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1957);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
+/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7717);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
 /* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1943);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5077);
@@ -28672,24 +28665,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ah)();
-// V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
-// Thousands of short answers from AWS are read here, on runners that have other work too.
-(0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)('--optimize-for-size');
 const source = {
-    get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4)(name),
+    get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name),
     label: (name) => `the input \`${name}\``,
 };
 // The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
 try {
     // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
     for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, text);
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, text);
     const inputs = await readOrTell();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9272));
+    if (looksAtAll(inputs))
+        (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
     await run(inputs, process.env);
 }
 catch (error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) {
         (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
         if (error.cause instanceof Error)
             (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(error.cause.stack ?? error.cause.message);
@@ -28700,6 +28692,11 @@ catch (error) {
 }
 // A request that was given up, and never answered, would keep the process. What is printed is written out first.
 process.stdout.write('', () => process.exit());
+/** Whether the run reads every account with all of its fields. */
+function looksAtAll({ command, scope }) {
+    const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
+    return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
+}
 async function readOrTell() {
     try {
         return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(source);
@@ -28707,9 +28704,9 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(272)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9272));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
+                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
         }
         throw error;
@@ -28741,6 +28738,31 @@ class Failure extends Error {
         this.hint = hint;
         this.snippet = snippet;
     }
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ keepHeapSmall)
+});
+
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/heap.js
+
+/**
+ * Keeps the heap near what lives in it, for a run that reads thousands of accounts: V8 lets the heap of a machine with
+ * much memory grow to several times that before it collects, and runners have other work too. It helps only before
+ * anything is read, and takes V8 a third longer to start the program: not for every run.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
 }
 
 
@@ -28815,7 +28837,7 @@ function inputsForTelling({ get, label }) {
  * @throws Failure for the first one that is wrong
  */
 function readSettings(source) {
-    const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
     const directory = folder('accounts-dir');
     return {
         directory,
@@ -28829,6 +28851,8 @@ function readSettings(source) {
         createOrganization: yesNo('create-organization'),
         createUnits: yesNo('create-organizational-units'),
         maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
         accountQuota: whole('account-quota', 1, 1_000_000),
         emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
         onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
@@ -28844,13 +28868,26 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
 /** The kinds of values that there are. */
 function readerOf({ get, label }) {
-    return { text, required, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder };
+    return {
+        text,
+        required,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
     function text(name) {
         const value = get(name).trim();
         return value === '' ? undefined : value;
@@ -28871,6 +28908,23 @@ function readerOf({ get, label }) {
     }
     function yesNo(name) {
         return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
     }
     function whole(name, least, most) {
         const given = text(name);
@@ -28991,7 +29045,7 @@ function guard() {
 }
 /** An error that no code of ours foresaw. */
 function failUnexpected(error) {
-    fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -29164,6 +29218,7 @@ function tooLong(file) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qZ: () => (/* binding */ unquoted),
@@ -29352,6 +29407,10 @@ function some(items, most) {
 /** A sentence that began in the middle of another, as one of its own. */
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A sentence as one that goes on in the middle of another. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

@@ -105,7 +105,7 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
   check((await plan()).exitCode === 0, 'the check passes');
   keep('Fixed: the plan that is reviewed', pull.number);
   check(
-    comment(pull.number).includes('2 to create'),
+    comment(pull.number).includes('2 accounts to create'),
     'the same comment now says what merging will do',
   );
 
@@ -115,7 +115,7 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
   show('The action says', done.log);
   check(done.exitCode === 0, 'the run succeeds');
   keep('Merged: the outcome', pull.number);
-  check(comment(pull.number).includes('2 created'), 'the comment tells the outcome');
+  check(comment(pull.number).includes('2 accounts created'), 'the comment tells the outcome');
   show('Accounts in AWS', accounts());
   check(aws.accounts().length === 4, 'AWS has two accounts more');
   const commit = await repository.sha('main');

@@ -6,10 +6,17 @@ import type { Clock } from './clock.ts';
 import type { Job } from './github/index.ts';
 import { type Command, processLog } from './runner-log.ts';
 
-const root = join(import.meta.dirname, '..');
+/** The action that is run: that of this checkout, or what another folder has in its place. */
+const root = process.env.SANDBOX_ACTION ?? join(import.meta.dirname, '..');
 
 /** Where Node keeps what it compiled, so that the same bundle is not compiled for each of a thousand processes. */
-export const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'compiled');
+export const NODE_COMPILE_CACHE = join(
+  import.meta.dirname,
+  '..',
+  'node_modules',
+  '.cache',
+  'compiled',
+);
 
 /** What a step of a job that uses the action gives. */
 export interface Step {

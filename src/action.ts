@@ -1,15 +1,11 @@
-import { setFlagsFromString } from 'node:v8';
 import { getInput, setOutput } from '@actions/core';
 import { Failure } from './failure.ts';
+import { keepHeapSmall } from './heap.ts';
 import { type Inputs, inputsForTelling, readInputs, type Source } from './inputs.ts';
 import { annotate, debug, fail, failUnexpected, guard } from './job-log.ts';
 import { NO_OUTPUTS } from './outputs.ts';
 
 guard();
-
-// V8 lets the heap of a machine with much memory grow to several times what lives in it before it collects.
-// Thousands of short answers from AWS are read here, on runners that have other work too.
-setFlagsFromString('--optimize-for-size');
 
 const source: Source = {
   get: (name) => getInput(name),
@@ -21,6 +17,7 @@ try {
   // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
   for (const [name, text] of Object.entries(NO_OUTPUTS)) setOutput(name, text);
   const inputs = await readOrTell();
+  if (looksAtAll(inputs)) keepHeapSmall();
   const { run } = await import('./run.ts');
   await run(inputs, process.env);
 } catch (error) {
@@ -36,6 +33,12 @@ try {
 // A request that was given up, and never answered, would keep the process. What is printed is written out first.
 process.stdout.write('', () => process.exit());
 
+/** Whether the run reads every account with all of its fields. */
+function looksAtAll({ command, scope }: Inputs): boolean {
+  const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
+  return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
+}
+
 async function readOrTell(): Promise<Inputs> {
   try {
     return readInputs(source);
@@ -44,7 +47,7 @@ async function readOrTell(): Promise<Inputs> {
     if (inputs && process.env.GITHUB_EVENT_NAME) {
       const { tellWrongInputs } = await import('./run.ts');
       await tellWrongInputs(inputs, process.env, error).catch((other: unknown) => {
-        annotate('warning', `The failure could not be told on GitHub: ${String(other)}`);
+        annotate('warning', `The failure could not be reported on GitHub: ${String(other)}`);
       });
     }
     throw error;

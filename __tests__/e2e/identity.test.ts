@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('means another AWS account');
+    expect(said).toContain('now means a different AWS account');
     expect(log).toContain(FIRST);
   });
 
@@ -150,7 +150,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('also where the file has a mistake', async () => {
     const { said } = await planned(await two(), accounts({ prod: other('invented: 1\n') }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(row(said, 'prod')).toContain('Nothing, until its problem is fixed');
+    expect(row(said, 'prod')).toContain('Nothing until its problem is fixed');
   });
 
   test('also where it is taken away', async () => {
@@ -326,13 +326,14 @@ describe('the organization is that of the files, in every run', () => {
   test('creating an organization: not around another account', async () => {
     const sandbox = await astray(false);
     await sandbox.repository.openPullRequest({ head: 'x', files: accounts({ dev: child('dev') }) });
-    failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
+    const plan = failed(await sandbox.plan({ with: { 'create-organization': 'true' } }));
     await sandbox.repository.merge(1);
-    failed(
+    const run = failed(
       await sandbox.provision({
         with: { 'create-organization': 'true', 'on-unreviewed': 'proceed' },
       }),
     );
+    for (const { log } of [plan, run]) expect(log).toContain(`\`${MANAGEMENT}\` is not`);
     expect(sandbox.aws.server.count('CreateOrganization')).toBe(0);
   });
 

@@ -186,9 +186,7 @@ describe('what every object has', () => {
       files: accounts({ prod: existing('prod', id, 'tags:\n  constructor: y\n  __proto__: z\n') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox), 'prod')).toBe(
-      '**Tag** it: `constructor` is `y` and `__proto__` is `z`',
-    );
+    expect(row(comment(sandbox), 'prod')).toBe('**Tag** `constructor` = `y` and `__proto__` = `z`');
   });
 
   test('is a located problem where its value is wrong, or no field has the name', async () => {

@@ -239,10 +239,15 @@ describe('the policy of docs/outputs.md', () => {
   });
 
   test('refuses access to all accounts at once, a short plan, and another version', async () => {
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    delegateRole(sandbox);
+    await sandbox.repository.openPullRequest({ head: 'p', files: { 'README.md': 'else\n' } });
+    const { outputs } = succeeded(await sandbox.plan());
+    const empty = JSON.parse(readFileSync(outputs['plan-file'] ?? '', 'utf8')) as object;
+    expect(empty).toMatchObject({ version: 1, truncated: false, complete: true, changes: [] });
     const changed = (more: object): { passes: boolean; said: string } => {
       const folder = mkdtempSync(join(tmpdir(), 'plan-'));
       const path = join(folder, 'plan.json');
-      const empty = { version: 1, truncated: false, complete: true, changes: [] };
       writeFileSync(path, JSON.stringify({ ...empty, ...more }));
       const judged = judge({ outputs: { 'plan-file': path } });
       rmSync(folder, { recursive: true });

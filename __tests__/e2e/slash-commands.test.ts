@@ -86,7 +86,7 @@ describe('comments', () => {
       '+root_email: aws+prod@example.com',
     ]);
     expect(sticky(sandbox)).toContain('`/accounts init`: added with');
-    expect(sticky(sandbox)).toContain('1 to create, 1 left over from earlier');
+    expect(sticky(sandbox)).toContain('1 account to create, 1 change left over from earlier');
 
     succeeded(
       (
@@ -132,7 +132,7 @@ describe('comments', () => {
     const sandbox = await begin();
     const cases: readonly (readonly [string, string])[] = [
       ['/accounts plann', 'was `plan` meant?\n'],
-      ['/accounts apply', '`apply` is unknown'],
+      ['/accounts apply', 'unknown command `apply`'],
       ['/accounts import', 'needs the ids of accounts'],
       ['/accounts import 12345', 'not an account id'],
       ['/accounts init ../../x email=x@example.com', "can't be the name of a file"],

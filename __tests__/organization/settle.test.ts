@@ -31,7 +31,7 @@ test('what passes by itself is sent again, with growing pauses', async () => {
 });
 
 test.each([
-  ['ConcurrentModificationException', 'failed', /changing the same at the same time/],
+  ['ConcurrentModificationException', 'failed', /a concurrent change in AWS/],
   ['FinalizingOrganizationException', 'waiting', /setting up the new organization/],
 ] as const)('%s that stays ends after a minute or so', async (code, kind, message) => {
   const bench = await prepare();

@@ -62,7 +62,7 @@ function hint(status: number, said: string, accepted: string | number | undefine
         : 'The token lacks a permission. README lists those that the job needs.';
     default:
       return status >= 500
-        ? 'GitHub has a passing fault, or is out of reach. Run again in a few minutes.'
+        ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
         : 'Run again; if it stays, the message above is all that GitHub says about it.';
   }
 }

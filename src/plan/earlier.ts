@@ -119,7 +119,7 @@ export function earlierProblems(
   return creations.map(({ id, accountName }) =>
     error({
       message: `AWS is creating an account called ${code(accountName)} right now (${code(id)}), perhaps for an earlier version of this file, which had another \`root_email\``,
-      hint: 'Run again in some minutes, when AWS is done: then it is seen whose account that is.',
+      hint: 'Run again in a few minutes, when AWS is done and the account can be identified.',
     }),
   );
 }

@@ -35,14 +35,15 @@ function cut(head: readonly string[], rows: readonly (readonly string[])[], most
   return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
 }
 
-/** The files' texts, for somebody to paste where nothing of ours may write. */
+/** The files' texts, for somebody to paste where the action may not write. */
 export function textsMarkdown(files: readonly DraftFile[], most: number): string {
   let text = '';
   for (const { path, text: content } of files) {
     const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
-    if (text.length + next.length > most) return sections(text, '… and more than fits here.');
+    if (text.length + next.length > most)
+      return sections(text, '… and more files, which do not fit here.');
     text = sections(text, next);
   }
   return text;
