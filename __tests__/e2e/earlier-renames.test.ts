@@ -184,6 +184,16 @@ describe('a file that comes from another folder is still the one that had an acc
   });
 });
 
+test.each(['accounts/prod.yaml.disabled', 'accounts/prod.txt', 'attic/_prod.yaml~'])(
+  'a file that was put aside as %s, and comes back under another name, is the one that had an account',
+  async (aside) => {
+    const sandbox = await imported();
+    await merge(sandbox, { ...GONE, [aside]: existing('prod', OLD) });
+    await expectNoSecond(sandbox, { [aside]: null, ...NEW });
+    await expectNoneLater(sandbox);
+  },
+);
+
 describe('an account whose file is gone, and whose name a new one has', () => {
   test('is not made a second time in a later pull request', async () => {
     const sandbox = await imported();

@@ -66,9 +66,8 @@ test.each([1, 2500])('what needs an approval is told apart, among %i accounts', 
 });
 
 test('a record that says of no line what needs an approval binds nothing', () => {
-  const document = recordDocument(PLACE, [], {
-    needing: { plan: 'a', isOwn: true, changed: 1, accounts: 1, lines: large(1) },
-  });
+  const needing = { plan: 'a', isOwn: true, changed: 1, accounts: 1, lines: large(1) };
+  const document = recordDocument(PLACE, [], { needing });
   const without = document.replace(/^only once approved$/m, '');
   expect(readRecord(without)).toEqual({ kind: 'unreadable' });
 });

@@ -326,7 +326,7 @@ function toVanished(output) {
         const [mode, , oid = ''] = facts.split(' ');
         const name = parts[index + 1] ?? '';
         const isFile = mode === ':100644' || mode === ':100755';
-        return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+        return isFile ? [{ name, oid }] : [];
     });
 }
 /** As above, with a letter for each kind of change; what came, and what went. */

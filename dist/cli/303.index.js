@@ -5705,7 +5705,7 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 /** A record as a document for check runs. */
-function recordDocument(place, lines, { pendingOf = () => [], held = [], needing } = {}) {
+function recordDocument(place, lines, { pendingOf = () => [], needing, held = [] } = {}) {
     const plain = (line) => {
         const { account, field, from, to } = line;
         return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
@@ -5752,7 +5752,7 @@ function readRecord(document) {
         const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
         if (first !== HEADER)
             return { kind: 'unreadable' };
-        const { values, held, approval, ...place } = header.parse(JSON.parse(second));
+        const { values, approval, held, ...place } = header.parse(JSON.parse(second));
         const rows = rest.filter((row) => row !== '');
         const end = approval ? rows.indexOf(NEEDING) : rows.length;
         if (end < 0)
@@ -5948,6 +5948,8 @@ var json_plan = __webpack_require__(8494);
 var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/review/line.js
 var line = __webpack_require__(9344);
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/accounts/claims.js
 var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/accounts/parse.js + 2 modules
@@ -5993,8 +5995,9 @@ async function vanishedIn({ source, contents, isContinued }, places) {
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
             // What can't be read, or says nothing, may have been an account's file where such files are.
-            if (!version || !speaks(version))
-                return beside.includes(folderOf(file.path));
+            if (!version || !speaks(version)) {
+                return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
+            }
             return !isContinued(version);
         };
         return {
@@ -6421,9 +6424,10 @@ var trees = __webpack_require__(7914);
 /** Folders that are looked into, in all, and asked for in one query. */
 const MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, by comparing trees from the root
- * down as far as they differ: one request for each level, and none for the levels above `folders`.
- * @param folders those that are likely to differ
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
+ * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * the levels above `folders`.
+ * @param folders those that are likely to differ, of which all files count
  */
 async function vanished_readVanished(github, ranges, folders) {
     const trees = treesOf(github);
@@ -6444,7 +6448,7 @@ async function vanished_readVanished(github, ranges, folders) {
         }
         await vanished_readTrees(github, missing, trees);
         level = level.flatMap((pair) => {
-            const found = compare(pair, trees);
+            const found = compare(pair, trees, folders);
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
@@ -6457,7 +6461,7 @@ function keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
 /** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
-function compare({ range, path, old, now }, trees) {
+function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
     if (!olds || !news)
@@ -6472,7 +6476,7 @@ function compare({ range, path, old, now }, trees) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && /\.ya?ml$/i.test(name))
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
             files.push({ path: here, oid, size });
     }
     return { files, below };
@@ -6596,6 +6600,7 @@ var terminal_folder = __webpack_require__(9007);
 ;// CONCATENATED MODULE: ./lib/terminal/history.js
 
 
+
 /** What is on the disk, as the end of a range. */
 const DISK = '';
 /** The history of files in the Git repository around the folder, up to its last commit. */
@@ -6623,7 +6628,7 @@ function history_sourceOf(git) {
     return {
         trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
         arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-        vanished: async (ranges) => ranges.map(({ from, to }) => ({ files: vanishedFrom(git, from, to), isComplete: true })),
+        vanished: async (ranges, folders) => ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
         versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -6662,8 +6667,10 @@ function broughtBy(git, line, commit) {
     }
     return line[low - 1];
 }
-function vanishedFrom(git, from, to) {
-    const gone = git.vanished(from, to === DISK ? undefined : to);
+function vanishedFrom(git, { from, to }, folders) {
+    const gone = git
+        .vanished(from, to === DISK ? undefined : to)
+        .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes((0,posix_.dirname)(name)));
     const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
     return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
 }

@@ -951,8 +951,8 @@ function reviewsAt({ entries }) {
     for (const { account, field, why, said, review, origin } of entries) {
         const key = fieldKey(account, field);
         if (!review) {
-            const left = why === 'unreviewed' ? { said } : {};
-            gaps.set(key, { why: 'left', origin, account, field, ...left });
+            const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) };
+            gaps.set(key, { ...gap, account, field });
         }
         else {
             const [from = ''] = review.froms;

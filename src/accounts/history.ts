@@ -54,8 +54,9 @@ export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
-   * The YAML files of the whole repository that vanished in each range, and whether all of it could be looked into.
-   * @param folders those that are likely to differ
+   * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
+   * ending, and whether all of it could be looked into.
+   * @param folders those that are likely to differ, of which all files count
    */
   vanished(
     ranges: readonly Range[],

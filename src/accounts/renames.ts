@@ -83,7 +83,9 @@ export async function vanishedIn(
       if (file.path === path) return false;
       const version = versionOf(file.path, contents.get(file.oid));
       // What can't be read, or says nothing, may have been an account's file where such files are.
-      if (!version || !speaks(version)) return beside.includes(folderOf(file.path));
+      if (!version || !speaks(version)) {
+        return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
+      }
       return !isContinued(version);
     };
     return {

@@ -146,7 +146,7 @@ export async function planReviewed(
   const held = touched.flatMap(({ name, keys: [key] }) =>
     plan.held.has(name) && key !== undefined ? key : [],
   );
-  const record = recordDocument(place, binding, { pendingOf, held, needing });
+  const record = recordDocument(place, binding, { pendingOf, needing, held });
   return { plan, record, weighed };
 }
 

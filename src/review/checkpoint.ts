@@ -126,8 +126,8 @@ export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
   for (const { account, field, why, said, review, origin } of entries) {
     const key = fieldKey(account, field);
     if (!review) {
-      const left = why === 'unreviewed' ? { said } : {};
-      gaps.set(key, { why: 'left', origin, account, field, ...left });
+      const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) } as const;
+      gaps.set(key, { ...gap, account, field });
     } else {
       const [from = ''] = review.froms;
       fields.set(key, {

@@ -65,16 +65,17 @@ const OLD_HEADER = /^org-accounts plan record 1$/m;
 export interface RecordOptions {
   /** The hashes that a line's field may have got by the time of the merge. */
   readonly pendingOf?: (line: Line) => readonly string[];
-  readonly held?: readonly string[];
   /** What binds only once it is approved, besides the lines. */
   readonly needing?: Needing<Line> | undefined;
+  /** Keys of accounts that a problem held. */
+  readonly held?: readonly string[];
 }
 
 /** A record as a document for check runs. */
 export function recordDocument(
   place: Place,
   lines: readonly Line[],
-  { pendingOf = () => [], held = [], needing }: RecordOptions = {},
+  { pendingOf = () => [], needing, held = [] }: RecordOptions = {},
 ): string {
   const plain = (line: Line): readonly unknown[] => {
     const { account, field, from, to } = line;
@@ -135,7 +136,7 @@ export function readRecord(document: string): ReadRecord {
   try {
     const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
     if (first !== HEADER) return { kind: 'unreadable' };
-    const { values, held, approval, ...place } = header.parse(JSON.parse(second));
+    const { values, approval, held, ...place } = header.parse(JSON.parse(second));
     const rows = rest.filter((row) => row !== '');
     const end = approval ? rows.indexOf(NEEDING) : rows.length;
     if (end < 0) return { kind: 'unreadable' };

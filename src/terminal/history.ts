@@ -1,5 +1,13 @@
+import { dirname } from 'node:path/posix';
 import type { Desired } from '../accounts/directory.ts';
-import type { Arrival, FormerFile, HistorySource, Trail, Walk } from '../accounts/history.ts';
+import type {
+  Arrival,
+  FormerFile,
+  HistorySource,
+  Range,
+  Trail,
+  Walk,
+} from '../accounts/history.ts';
 import { type History, historyFrom } from '../commands/history.ts';
 import { toContent } from './folder.ts';
 import type { Git } from './git.ts';
@@ -38,8 +46,8 @@ function sourceOf(git: Git): HistorySource {
   return {
     trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
     arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-    vanished: async (ranges) =>
-      ranges.map(({ from, to }) => ({ files: vanishedFrom(git, from, to), isComplete: true })),
+    vanished: async (ranges, folders) =>
+      ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
     versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -82,8 +90,14 @@ function broughtBy(git: Git, line: ReturnType<Git['line']>, commit: string) {
   return line[low - 1];
 }
 
-function vanishedFrom(git: Git, from: string, to: string): readonly FormerFile[] {
-  const gone = git.vanished(from, to === DISK ? undefined : to);
+function vanishedFrom(
+  git: Git,
+  { from, to }: Range,
+  folders: readonly string[],
+): readonly FormerFile[] {
+  const gone = git
+    .vanished(from, to === DISK ? undefined : to)
+    .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes(dirname(name)));
   const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
   return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
 }
