@@ -3296,14 +3296,17 @@ function draftsHeadline({ files, skipped }) {
 function draftsMarkdown({ files, skipped }, most = 300, shown = (path) => path) {
     const written = files.map((file) => [cell((0,lib_text/* code */.aY)(shown(file.path))), cell(whatOf(file))]);
     const left = skipped.map(({ account, why }) => [cell((0,lib_text/* code */.aY)(account)), cell(why)]);
-    return sections(cut(['File', 'Account'], written, most), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most));
+    return sections(cut(['File', 'Account'], written, most, 'account file'), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most, 'account'));
 }
+/** Rows of a table that is not folded. */
+const UNFOLDED = 50;
 function whatOf({ id }) {
     return id === undefined ? 'to be created' : `exists: ${(0,lib_text/* code */.aY)(id)}`;
 }
-function cut(head, rows, most) {
+function cut(head, rows, most, noun) {
     const rest = rows.length - most;
-    return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    const shown = sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    return rows.length > UNFOLDED ? folded((0,lib_text/* count */.U9)(rows.length, noun), shown) : shown;
 }
 /** The files' texts, for somebody to paste where the action may not write. */
 function textsMarkdown(files, most) {
@@ -16192,7 +16195,7 @@ const LONGEST_AT_THE_END = 10_000;
  */
 function connect(token, repository, end) {
     const [owner = '', repo = ''] = repository.split('/');
-    const octokit = new (dist_src/* Octokit */.E.defaults(utils/* defaults */.NT))((0,utils/* getOctokitOptions */.EG)(token));
+    const octokit = new (dist_src/* Octokit */.E.defaults(utils/* defaults */.NT))({ ...(0,utils/* getOctokitOptions */.EG)(token), log: SILENT });
     const limits = openLimits();
     octokit.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt += 1) {
@@ -16225,6 +16228,8 @@ function unanswered(longest, cause) {
     const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
     return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
+/** Octokit writes each request that fails to the console; what matters of it is told as a failure. */
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 const client_MOST_ATTEMPTS = 5;
 /** The longest that a rate limit is waited for, in milliseconds; a job should not sit there for an hour. */
 const LONGEST_WAIT = 5 * 60 * 1000;

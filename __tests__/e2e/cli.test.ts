@@ -42,7 +42,7 @@ describe('at a terminal', () => {
 
     const refused = await terminal.run(['provision']);
     expect(refused).toMatchObject({ exitCode: 1 });
-    expect(refused.stdout).toContain('nobody is there to be asked');
+    expect(refused.stdout).toContain('not a terminal: pass `--yes`');
     expect(aws.server.count('CreateAccount')).toBe(0);
 
     const done = await terminal.run(['provision', '--yes']);

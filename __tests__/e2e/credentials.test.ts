@@ -48,6 +48,7 @@ describe('AWS credentials', () => {
     const env = { AWS_EC2_METADATA_DISABLED: 'true' };
     const step = failed(await sandbox.plan({ with: { 'role-to-assume': '' }, env }));
     expect(step.errors.join()).toContain('Name a role in `role-to-assume`');
+    expect(step.raw).not.toContain('AWS refused');
   });
 
   test('need an OIDC token', async () => {

@@ -795,14 +795,17 @@ function draftsHeadline({ files, skipped }) {
 function draftsMarkdown({ files, skipped }, most = 300, shown = (path) => path) {
     const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
     const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
-    return sections(cut(['File', 'Account'], written, most), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most));
+    return sections(cut(['File', 'Account'], written, most, 'account file'), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most, 'account'));
 }
+/** Rows of a table that is not folded. */
+const UNFOLDED = 50;
 function whatOf({ id }) {
     return id === undefined ? 'to be created' : `exists: ${code(id)}`;
 }
-function cut(head, rows, most) {
+function cut(head, rows, most, noun) {
     const rest = rows.length - most;
-    return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    const shown = sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    return rows.length > UNFOLDED ? folded(count(rows.length, noun), shown) : shown;
 }
 /** The files' texts, for somebody to paste where the action may not write. */
 function textsMarkdown(files, most) {

@@ -2,11 +2,11 @@ import {
   comments,
   delegate,
   description,
-  exhibit,
   file,
   idOf,
   issues,
   master,
+  planned,
   propose,
   run,
   type Scene,
@@ -81,12 +81,22 @@ export const COMMANDS: readonly Scene[] = [
     });
     return [summary("Before there are account files: the run's page", await sandbox.plan())];
   }),
-  {
-    name: 'approval',
-    play: async () => [
-      exhibit('A plan that needs approval', '*To come with `/accounts approve`.*'),
-    ],
-  },
+  scene('approval', { master: PLAIN, ...differing(40) }, async (sandbox) => {
+    sandbox.aws.addAccounts(40, (n) => ({
+      id: idOf(n),
+      name: `app-${n}`,
+      email: `aws+app-${n}@example.com`,
+      tags: { team: 'payments' },
+    }));
+    const files = Object.fromEntries(
+      Object.entries(differing(40)).map(([name, text]) => [name, text.replace('payments', 'core')]),
+    );
+    const number = await planned(sandbox, 'p', files);
+    const asks = comments(sandbox, 'A plan that needs approval');
+    await sandbox.clock.sleep(5000);
+    await say(sandbox, number, '/accounts approve');
+    return [...asks, ...comments(sandbox, 'A plan that needs approval: approved')];
+  }),
 ];
 
 function differing(count: number): Readonly<Record<string, string>> {
