@@ -61,7 +61,7 @@ export async function merge(
   sandbox: Sandbox,
   number: number,
   files: Files,
-  given?: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await open(sandbox, number, files, given);
   await sandbox.repository.merge(number, 'squash');
