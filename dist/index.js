@@ -28677,7 +28677,7 @@ try {
     const inputs = await readOrTell();
     if (looksAtAll(inputs))
         (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3711));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28704,9 +28704,9 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3711));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
+                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
         }
         throw error;
@@ -28868,7 +28868,7 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
@@ -29045,7 +29045,7 @@ function guard() {
 }
 /** An error that no code of ours foresaw. */
 function failUnexpected(error) {
-    fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -29218,6 +29218,7 @@ function tooLong(file) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qZ: () => (/* binding */ unquoted),
@@ -29406,6 +29407,10 @@ function some(items, most) {
 /** A sentence that began in the middle of another, as one of its own. */
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A sentence as one that goes on in the middle of another. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

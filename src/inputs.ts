@@ -147,7 +147,7 @@ export function readSettings(source: Source): Settings {
   };
 }
 
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory: string): string {
   return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }

@@ -16,7 +16,7 @@ import { DISPATCH, MASTER, push, settled } from './binding-support.ts';
 import { hasTerminals, openTerminal } from './cli-support.ts';
 import { accounts, check, comment, existing, failed, succeeded } from './support.ts';
 
-const NEEDED = '**Not to be merged before it is approved.**';
+const NEEDED = '**Do not merge this before it is approved.**';
 const PROCEED = { scope: 'all', 'on-unreviewed': 'proceed' };
 
 describe('max-changes', () => {
@@ -74,7 +74,7 @@ describe('a plan that was merged without its approval', () => {
     const step = failed(await sandbox.provision());
     expect(withTeam(sandbox, 'x')).toBe(0);
     expect(step.errors.join()).toContain(
-      'pull request 1 was merged without the approval that its plan needs',
+      'pull request #1 was merged without the approval that its plan needs',
     );
     expect(comment(sandbox)).toContain('comment `/accounts approve` there');
     failed(await approve(sandbox));
@@ -94,7 +94,7 @@ describe('a plan that was merged without its approval', () => {
     succeeded(await propose(sandbox, more, { number: 3 }));
     succeeded(await approve(sandbox, { number: 3, by: 'ada' }));
     expect(planned(sandbox, 3)).toContain('Approved by `@ada` on');
-    expect(planned(sandbox, 3)).toContain('This merge does it');
+    expect(planned(sandbox, 3)).toContain('Merging does it');
     await repository.merge(3, 'squash');
     succeeded(await sandbox.provision());
     expect([withTeam(sandbox, 'x'), withTeam(sandbox, 'z')]).toEqual([24, 1]);
@@ -188,7 +188,7 @@ describe('a merge group', () => {
     expect(step.errors.join()).toContain('which nobody has approved');
     const run = await check(sandbox, group.headSha);
     expect(run.conclusion).toBe('failure');
-    expect(run.summary).toContain('on the pull request, then queue it again');
+    expect(run.summary).toContain('on the pull request and queue it again');
     await sandbox.repository.mergeGroup(group);
     failed(await sandbox.provision());
     expect(withTeam(sandbox, 'x')).toBe(0);

@@ -15,7 +15,7 @@ import {
 import { DISPATCH, named, settled } from './binding-support.ts';
 import { accounts, check, child, comments, existing, failed, succeeded } from './support.ts';
 
-const NEEDED = '**Not to be merged before it is approved.**';
+const NEEDED = '**Do not merge this before it is approved.**';
 
 describe('a plan that changes more than a quarter of the organization, and more than 20 accounts', () => {
   test('is red until somebody approves it, and then done', async () => {
@@ -210,7 +210,7 @@ describe('an approval', () => {
     await repository.openPullRequest({ head: 'p1', files, author: 'Octocat' });
     const given = { 'author-may-approve': input };
     failed(await sandbox.plan({ with: given }));
-    expect(planned(sandbox).includes('except for the author')).toBe(!isTaken);
+    expect(planned(sandbox).includes('except the author')).toBe(!isTaken);
     const step = await approve(sandbox, { by: 'octocat', with: given });
     if (isTaken) succeeded(step);
     else {
@@ -300,7 +300,7 @@ describe('an approval', () => {
     await say(sandbox, '/accounts help');
     expect(answered(sandbox)).toContain('| `/accounts approve` |');
     await say(sandbox, '/accounts aprove');
-    expect(answered(sandbox)).toContain('was `approve` meant?');
+    expect(answered(sandbox)).toContain('did you mean `approve`?');
     repository.closePullRequest(1);
     failed(await approve(sandbox));
     expect(answered(sandbox)).toContain('This pull request is closed');

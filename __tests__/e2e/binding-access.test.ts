@@ -66,7 +66,7 @@ describe('access for administrators', () => {
     await sandbox.repository.merge(2, 'squash');
     succeeded(await sandbox.provision());
     await open(sandbox, 3, { dev: tagged('dev', 'api') });
-    expect(comment(sandbox, 3)).toMatch(/### Left over from earlier[\s\S]*assume no longer/);
+    expect(comment(sandbox, 3)).toMatch(/### Left over from earlier[\s\S]*Remove access to/);
     failed(await sandbox.provision({ event: SCHEDULE }));
     await sandbox.repository.merge(3, 'squash');
     succeeded(await sandbox.provision());
@@ -168,7 +168,7 @@ describe('access for administrators', () => {
     failed(await sandbox.provision());
     await merge(sandbox, 2, { dev: tagged('dev', 'web') });
     expect(comment(sandbox, 2)).toMatch(/### Left over from earlier/);
-    expect(comment(sandbox, 2)).toContain('1 to change');
+    expect(comment(sandbox, 2)).toContain('1 account to change');
     await sandbox.provision();
     await merge(sandbox, 3, { dev: tagged('dev', 'api') });
     succeeded(await sandbox.provision());

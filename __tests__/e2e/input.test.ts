@@ -84,7 +84,7 @@ describe('the folder of the account files', () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     const inputs = { with: { 'accounts-dir': folder } };
     succeeded((await planned(sandbox, accounts({ dev: child('dev') }), inputs)).step);
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
   });
 
   test.each(['..', '../accounts', '/', '.', 'a/../..', 'a\u0007b'])('is not %j', async (folder) => {
@@ -212,7 +212,7 @@ describe('the root email of', () => {
       }),
     );
     succeeded(step);
-    expect(comment(sandbox)).toContain('1 to adopt');
+    expect(comment(sandbox)).toContain('1 account to adopt');
     await sandbox.repository.merge(1);
     succeeded(await sandbox.provision());
     expect(await sandbox.repository.read('main', 'accounts/older.yaml')).toContain(older.id);
@@ -323,7 +323,7 @@ describe('a path of units', () => {
       ]),
     );
     succeeded((await planned(sandbox, accounts(files))).step);
-    expect(comment(sandbox)).toContain('5 to create');
+    expect(comment(sandbox)).toContain('5 accounts to create');
   });
 
   test('and another that differs in capitals don’t become two units', async () => {
@@ -373,5 +373,5 @@ test('files made to be slow are each told of, and none stops the others', async 
   expect(problemOf(sandbox, 'anchors.yaml:1')).toContain('more problems in this file');
   expect(problemOf(sandbox, 'keys.yaml:22')).toContain('11980 more problems in this file');
   expect(problemOf(sandbox, 'over.yaml:1')).toContain('up to 256 KB');
-  expect(comment(sandbox)).toContain('1 to create');
+  expect(comment(sandbox)).toContain('1 account to create');
 });

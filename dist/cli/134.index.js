@@ -99,7 +99,7 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
@@ -326,7 +326,7 @@ function toVanished(output) {
         const [mode, , oid = ''] = facts.split(' ');
         const name = parts[index + 1] ?? '';
         const isFile = mode === ':100644' || mode === ':100755';
-        return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+        return isFile ? [{ name, oid }] : [];
     });
 }
 /** As above, with a letter for each kind of change; what came, and what went. */

@@ -75,9 +75,12 @@ async function patience_patiently(isPassing, work) {
         }
     }
 }
-/** A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. */
+/**
+ * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
+ * end, what does not answer is not waited for again: what is left is to be written down in time.
+ */
 function patience_isLost(error) {
-    return error instanceof GitHubFailure && error.status >= 500;
+    return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
 }
 /** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
 function isPartial(error) {
@@ -678,7 +681,7 @@ function applyAll(edits, texts) {
         const before = texts.get(path);
         try {
             if (before === undefined)
-                throw new Error('the file is not there any more');
+                throw new Error('the file no longer exists');
             if (before.kind !== 'text')
                 throw new Error(before.why);
             const after = apply(before.text);
@@ -1185,8 +1188,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
-var plan = __webpack_require__(8834);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
 
 

@@ -459,6 +459,8 @@ function nothingDone(plan, refusal) {
 
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/review/line.js
@@ -467,8 +469,8 @@ var line = __webpack_require__(9344);
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/report/words.js + 1 modules
+var words = __webpack_require__(3376);
 ;// CONCATENATED MODULE: ./lib/report/left.js
 
 
@@ -526,8 +528,8 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
     return entered ? ownAccess.has(field) : ownAccess.size > 0;
 }
 /** A problem of files that only others left wrong is theirs. */
-function isItsProblem({ at, also = [] }, { othersFiles }) {
-    return !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
+    return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
@@ -539,9 +541,10 @@ var log = __webpack_require__(1204);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 11 modules
-var terminal_plan = __webpack_require__(8834);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var terminal_plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
+
 
 
 
@@ -606,12 +609,12 @@ async function ask(context, local, scope) {
         throw new failure/* Failure */.H(`this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` does not say is meant`, `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`);
     }
     if (!screen.isInteractive) {
-        throw new failure/* Failure */.H('nobody is there to be asked whether to do this', 'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.');
+        throw new failure/* Failure */.H('not a terminal: pass `--yes` to provision without being asked', 'Look at `org-accounts plan` first.');
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
     const extent = approval ? ` It changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}.` : '';
-    const what = (0,lib_text/* unquoted */.qZ)((0,words/* headline */.Pl)({ ...plan, approval: undefined }));
+    const what = (0,lib_text/* unquoted */.qZ)((0,headline/* headline */.Pl)({ ...plan, approval: undefined }));
     const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
     return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }

@@ -59,7 +59,7 @@ export async function tellCommenter(job: Job, comment: Comment, error: unknown):
 }
 
 const refusal =
-  'Commands are taken from people with write access to this repository. Ask one of them to give it.';
+  'Commands are taken from people with write access to this repository. Ask one of them to run it.';
 
 /** What there is, for people. */
 const HELP = `| Command | What it does |
@@ -130,7 +130,7 @@ async function approving(job: Job, comment: Comment): Promise<Approved> {
 }
 
 async function replyFailure(job: Job, number: number, error: unknown): Promise<void> {
-  const said = error instanceof Failure ? wordsOf(error) : 'Something went wrong that should not.';
+  const said = error instanceof Failure ? wordsOf(error) : 'Internal error, please report it.';
   await reply(job, number, `${inline(said)} See [the run](${job.run.url}).`);
 }
 

@@ -48,6 +48,11 @@ export async function approve(
   const asked = await withApproved(job, { ...pull, number }, read.record, apps);
   const { needing } = asked;
   if (!needing) return needless(await whyNeedless(job, number, pull.headSha, read.record, apps));
+  if (!ours) {
+    return refused(
+      `There is no comment with the plan of ${head}, so which plan you saw can't be told: nothing is approved. Let the workflow comment here (\`pull-requests: write\`, and a conversation that is not locked), and plan again.`,
+    );
+  }
   if (!hasShown(ours, pull.headSha, needing.plan, createdAt)) {
     return refused(
       `The plan changed after your comment, or while you wrote it: nothing is approved. Look at the plan of ${head} (${code(needing.plan)}), and comment \`/accounts approve\` once more.`,
@@ -77,14 +82,9 @@ const CLOSED =
   'This pull request is closed: there is no plan to approve. What was merged without the approval that it needs is left: the next pull request that touches the folder shows it in its plan, and can be approved.';
 
 /** Whether our comment showed a plan before somebody wrote theirs. GitHub's times are full seconds. */
-function hasShown(
-  ours: Comment | undefined,
-  head: string,
-  plan: string,
-  createdAt: string,
-): boolean {
+function hasShown(ours: Comment, head: string, plan: string, createdAt: string): boolean {
   const noted = notedIn(ours);
-  if (!ours || noted?.head !== head || noted.plan !== plan) return false;
+  if (noted?.head !== head || noted.plan !== plan) return false;
   return Date.parse(ours.updatedAt) < Date.parse(createdAt);
 }
 

@@ -49,7 +49,7 @@ export async function planPullRequest(
   const short = pull.headSha.slice(0, 7);
   const isProvisioned = pull.baseRef === job.run.defaultBranch;
   const view = (basis: string, more: Partial<View> = {}): View =>
-    viewOf(job, { commit: pull.headSha, basis, ...more });
+    viewOf(job, { commit: pull.headSha, basis, isPull: true, ...more });
   const publish = async (
     bound: Bound,
     shown: View,

@@ -21,6 +21,7 @@ export function viewOf(job: Job, more: Pick<View, 'commit' | 'basis'> & Partial<
     runUrl: job.run.url,
     madeAt: new Date(),
     changed: new Set(),
+    isPull: false,
     withoutAws: undefined,
     ...more,
   };

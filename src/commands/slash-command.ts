@@ -65,8 +65,8 @@ export function parseSlash(body: string): SlashCommand | undefined {
       const meant = nearest(verb ?? '', VERBS);
       return unknown(
         meant
-          ? `${code(verb)} is unknown; was ${code(meant)} meant?`
-          : `${code(verb)} is unknown; there are ${listed(VERBS)}`,
+          ? `unknown command ${code(verb)}; did you mean ${code(meant)}?`
+          : `unknown command ${code(verb)}; the commands are ${listed(VERBS)}`,
       );
     }
   }
@@ -142,8 +142,8 @@ function notAName(text: string): string {
 function notAnOption(key: string): string {
   const meant = nearest(key, OPTIONS);
   return meant
-    ? `${code(key)} is unknown; was ${code(meant)} meant?`
-    : `${code(key)} is unknown; ${code('init')} takes ${listed(OPTIONS)}`;
+    ? `unknown option ${code(key)}; did you mean ${code(meant)}?`
+    : `unknown option ${code(key)}; ${code('init')} takes ${listed(OPTIONS)}`;
 }
 
 function listed(words: readonly string[]): string {

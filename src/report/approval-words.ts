@@ -8,11 +8,11 @@ export function approvalWords(approval: PlanApproval | undefined): string {
   switch (approval.state) {
     case 'needed':
       if (approval.where === 'terminal') {
-        return `This plan changes ${extentWords(extent)}: ${limitWords(limit)}. Where that is meant, \`--max-changes ${extent.changed}\` says so; otherwise \`provision\` asks, and does nothing with \`--yes\`.`;
+        return `This plan changes ${extentWords(extent)}: ${limitWords(limit)}. If that is intended, confirm it when \`provision\` asks, or pass \`--max-changes ${extent.changed}\`: \`--yes\` alone does nothing here.`;
       }
-      return `This plan changes ${extentWords(extent)}. One that changes ${limitWords(limit)} needs an approval: see whether all of it is meant, and comment \`/accounts approve\`${approval.where === 'group' ? ' on the pull request, then queue it again' : ''}. ${whoMay(approval.byAuthor)} It counts for this plan alone (${code(plan)}), and for one that does less of the same; if more is changed, or something else, it is asked for again.`;
+      return `This plan changes ${extentWords(extent)}. A plan that changes ${limitWords(limit)} needs approval: check that all of it is intended, then comment \`/accounts approve\`${approval.where === 'group' ? ' on the pull request and queue it again' : ''}. ${whoMay(approval.byAuthor)} The approval holds for this plan (${code(plan)}) or a part of it; any other change needs a new one.`;
     case 'left-overs':
-      return `With what was left over from earlier, ${extentWords(extent)} would change. What is left waits until somebody with write access comments \`/accounts approve\`; the rest of this plan needs no approval.`;
+      return `Together with what is left over from earlier, this would change ${extentWords(extent)}. The left-over changes wait until somebody with write access comments \`/accounts approve\`; the rest of this plan needs no approval.`;
     case 'given':
       return `${givenWords(approval.given)}: this plan (${code(plan)}) changes ${extentWords(extent)}.`;
   }
@@ -20,8 +20,8 @@ export function approvalWords(approval: PlanApproval | undefined): string {
 
 function whoMay(byAuthor: boolean): string {
   return byAuthor
-    ? 'Everybody with write access may give it.'
-    : 'Everybody with write access may give it, except for the author of the pull request.';
+    ? 'Anyone with write access can approve.'
+    : 'Anyone with write access can approve, except the author of this pull request.';
 }
 
 /** "Approved by `@ada` on 2026-11-27 09:30 UTC" */

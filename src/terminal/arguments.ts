@@ -188,10 +188,10 @@ export function parseArguments(given: readonly string[]): Arguments {
   if (!command) {
     const meant = nearest(first, COMMANDS);
     throw new Failure(
-      `${code(first)} is no command`,
+      `unknown command ${code(first)}`,
       meant
         ? `Did you mean ${code(meant)}?`
-        : `There are ${list(COMMANDS.map((one) => code(one)))}.`,
+        : `The commands are ${list(COMMANDS.map((one) => code(one)))}.`,
     );
   }
   const options = optionsOf(command);

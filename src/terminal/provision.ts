@@ -5,13 +5,14 @@ import { extentWords } from '../plan/extent.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
+import { headline } from '../report/headline.ts';
 import { provisionDocument } from '../report/json/terminal.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeWords } from '../report/outcome-words.ts';
 import type { WriteBackReport } from '../report/report.ts';
 import { idOf } from '../report/rows.ts';
-import { accountWords, headline } from '../report/words.ts';
+import { accountWords } from '../report/words.ts';
 import { code, count, list, plain, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { editFile } from './files.ts';
@@ -67,8 +68,8 @@ async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling
   }
   if (!screen.isInteractive) {
     throw new Failure(
-      'nobody is there to be asked whether to do this',
-      'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.',
+      'not a terminal: pass `--yes` to provision without being asked',
+      'Look at `org-accounts plan` first.',
     );
   }
   const created = plan.changes.filter(({ kind }) => kind === 'create').length;

@@ -10,6 +10,8 @@ export interface World {
   readonly ids: Ids;
   readonly directory: Directory;
   readonly repositories: RepositoryState[];
+  /** Names that repositories had before, `owner/name` in small letters. */
+  readonly formerNames: Map<string, RepositoryState>;
   readonly tokens: Map<string, Token>;
   /** Where the API is, `http://127.0.0.1:…`; known once the server runs. */
   apiUrl: string;
@@ -25,6 +27,7 @@ export function createWorld(clock: Clock, htmlUrl: string, folder: string): Worl
     ids,
     directory: new Directory(ids),
     repositories: [],
+    formerNames: new Map(),
     tokens: new Map(),
     apiUrl: '',
     htmlUrl,
@@ -37,11 +40,13 @@ export function findRepository(
   owner: string,
   name: string,
 ): RepositoryState | undefined {
-  return world.repositories.find(
+  const found = world.repositories.find(
     (repository) =>
       repository.owner.login.toLowerCase() === owner.toLowerCase() &&
       repository.name.toLowerCase() === name.toLowerCase(),
   );
+  // GitHub leads on from a former name until somebody else takes it ("Renaming a repository").
+  return found ?? world.formerNames.get(`${owner}/${name}`.toLowerCase());
 }
 
 /** A person's role; the owner of a personal repository administers it. */
