@@ -135,11 +135,19 @@ describe('the comment of a plan', () => {
     const shown = said.replaceAll(/<details>.*?<\/details>/gs, '');
     expect(shown.split('\n').length).toBeLessThan(30);
     expect(said).toContain('\n- tags.team: core\n+ tags.team: payments\n');
+  });
 
+  test('groups them in the outcome too', async () => {
+    const sandbox = await withAccounts(6);
+    await propose(
+      sandbox,
+      files(6, () => TEAM),
+    );
+    succeeded(await sandbox.plan());
     await sandbox.repository.merge(1);
     succeeded(await sandbox.provision());
-    expect(comment(sandbox)).toContain('**Tagged** `team` = `payments` on 200 accounts');
-    expect(comment(sandbox)).toContain('## AWS accounts: 200 accounts changed\n');
+    expect(comment(sandbox)).toContain('**Tagged** `team` = `payments` on 6 accounts');
+    expect(comment(sandbox)).toContain('## AWS accounts: 6 accounts changed\n');
   });
 
   test('leaves a change that differs a row of its own', async () => {
