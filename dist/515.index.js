@@ -391,7 +391,7 @@ async function giveAccess(change, organization, writer, ledger) {
         const missing = pending.length - arrived.length;
         if (change.form === 'pattern' || missing === 0 || !(0,plan_outcome/* isDone */.$)(outcome))
             return outcome;
-        const message = `${missing} of its accounts are not there`;
+        const message = `${(0,lib_text/* count */.U9)(missing, 'account')} of these ${missing === 1 ? 'does' : 'do'} not exist yet`;
         return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
     });
 }
@@ -452,12 +452,12 @@ function creationRefusal(reason, email) {
             };
         case 'CONCURRENT_ACCOUNT_MODIFICATION':
             return {
-                message: 'AWS was changing the organization at the same time, at every try',
+                message: 'a concurrent change of the organization was in the way at every attempt',
                 hint: 'Run again in a few minutes.',
             };
         case 'INTERNAL_FAILURE':
             return {
-                message: 'AWS had a fault of its own, at every try',
+                message: 'AWS had an internal error at every attempt',
                 hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
             };
         case 'INVALID_ADDRESS':
@@ -472,13 +472,13 @@ function creationRefusal(reason, email) {
             };
         case 'MISSING_PAYMENT_INSTRUMENT':
             return {
-                message: 'the management account has no way to pay',
+                message: 'the management account has no payment method',
                 hint: `Add a payment method (${BILLING}), then run again.`,
             };
         case 'INVALID_PAYMENT_INSTRUMENT':
             return {
-                message: "the management account's way to pay is not valid",
-                hint: `Mend the payment method (${BILLING}), then run again.`,
+                message: "the management account's payment method is not valid",
+                hint: `Fix the payment method (${BILLING}), then run again.`,
             };
         case 'MISSING_BUSINESS_VALIDATION':
             return {
@@ -488,7 +488,7 @@ function creationRefusal(reason, email) {
         case 'PENDING_BUSINESS_VALIDATION':
             return {
                 message: "AWS is still validating the management account's business",
-                hint: 'Run again once AWS has confirmed it by mail.',
+                hint: 'Run again once AWS has confirmed it by email.',
             };
         case 'FAILED_BUSINESS_VALIDATION':
             return {
@@ -583,7 +583,7 @@ const MOST_LOOKS = 4;
 async function look(progress, wait, known) {
     const { writer, order, options, foreign } = progress;
     await pause(progress, wait);
-    const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
+    const accounts = known ?? (await (0,live.listAccounts)(writer.reader));
     const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
     if (existing)
         return end(usable(existing));

@@ -248,7 +248,7 @@ function partitionPrefix(region) {
 /** Milliseconds before their end at which credentials are renewed, as the SDK asks for new ones. */
 const RENEWAL = 5 * 60 * 1000;
 /**
- * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
+ * The role's credentials, for all clients of a run: assumed once, and again, with a new token, when they are
  * about to run out.
  */
 function assumer(options, role, region) {

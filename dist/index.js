@@ -28677,7 +28677,7 @@ try {
     const inputs = await readOrTell();
     if (looksAtAll(inputs))
         (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6192));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28704,9 +28704,9 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6192));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4433));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be told on GitHub: ${String(other)}`);
+                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
         }
         throw error;
@@ -28837,7 +28837,7 @@ function inputsForTelling({ get, label }) {
  * @throws Failure for the first one that is wrong
  */
 function readSettings(source) {
-    const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
     const directory = folder('accounts-dir');
     return {
         directory,
@@ -28851,6 +28851,8 @@ function readSettings(source) {
         createOrganization: yesNo('create-organization'),
         createUnits: yesNo('create-organizational-units'),
         maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
         accountQuota: whole('account-quota', 1, 1_000_000),
         emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
         onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
@@ -28866,13 +28868,26 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
 /** The kinds of values that there are. */
 function readerOf({ get, label }) {
-    return { text, required, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder };
+    return {
+        text,
+        required,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
     function text(name) {
         const value = get(name).trim();
         return value === '' ? undefined : value;
@@ -28893,6 +28908,23 @@ function readerOf({ get, label }) {
     }
     function yesNo(name) {
         return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
     }
     function whole(name, least, most) {
         const given = text(name);
@@ -29013,7 +29045,7 @@ function guard() {
 }
 /** An error that no code of ours foresaw. */
 function failUnexpected(error) {
-    fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -29186,6 +29218,7 @@ function tooLong(file) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qZ: () => (/* binding */ unquoted),
@@ -29374,6 +29407,10 @@ function some(items, most) {
 /** A sentence that began in the middle of another, as one of its own. */
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A sentence as one that goes on in the middle of another. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

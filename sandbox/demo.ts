@@ -51,7 +51,14 @@ root_email: aws+tools@example.com
 `,
 };
 
+/** Lines that the story takes at a terminal, beside npm's own, and that one thing in it takes. */
+const MOST_LINES = 116;
+const MOST_SHOWN = 6;
+
 const exhibits: Exhibit[] = [];
+/** What is not shown whole, by the names of its files. */
+const files = new Map<string, string>();
+let lines = 0;
 const started = performance.now();
 const sandbox = await startSandbox({
   files: PROJECT,
@@ -64,13 +71,12 @@ try {
 }
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
-exhibits.forEach(({ markdown }, index) => {
-  writeFileSync(join(output, `comment-${index + 1}.md`), `${markdown}\n`);
-});
+for (const [name, text] of files) writeFileSync(join(output, name), `${text}\n`);
 writeFileSync(join(output, 'comments.html'), page('The comments on pull requests', exhibits));
 say(`
-The comments are in demo-output/, as files and as demo-output/comments.html.
+All of it is in demo-output/: the logs, and the comments as files and as demo-output/comments.html.
 All of this was so, in ${Math.round((performance.now() - started) / 1000)} s.`);
+assert.ok(lines <= MOST_LINES, `The story took ${lines} lines.`);
 
 async function story({ aws, repository, plan, provision }: Sandbox): Promise<void> {
   aws.createOrganization({ quota: 10 });
@@ -90,7 +96,7 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
     files: ADDED,
   });
   const wrong = await plan();
-  show('The action says', wrong.log);
+  log(wrong);
   check(wrong.exitCode === 1, 'the check fails');
   keep('On the pull request: one mistake', pull.number);
   check(
@@ -105,21 +111,27 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
   check((await plan()).exitCode === 0, 'the check passes');
   keep('Fixed: the plan that is reviewed', pull.number);
   check(
-    comment(pull.number).includes('2 to create'),
+    comment(pull.number).includes('2 accounts to create'),
     'the same comment now says what merging will do',
   );
 
   chapter('They merge it, and the action provisions');
   const merged = await repository.merge(pull.number, 'squash');
   const done = await provision();
-  show('The action says', done.log);
+  log(done);
   check(done.exitCode === 0, 'the run succeeds');
   keep('Merged: the outcome', pull.number);
-  check(comment(pull.number).includes('2 created'), 'the comment tells the outcome');
+  check(comment(pull.number).includes('2 accounts created'), 'the comment tells the outcome');
   show('Accounts in AWS', accounts());
   check(aws.accounts().length === 4, 'AWS has two accounts more');
   const commit = await repository.sha('main');
-  show('The commit with the ids', git('show', '--format=%h %s', '--unified=1', commit));
+  show(
+    'The commit with the ids',
+    git('show', '--format=%h %s', '--unified=0', commit).replaceAll(
+      /^(diff|index|---|@@|\n).*\n|^\n/gm,
+      '',
+    ),
+  );
   for (const name of ['dev', 'tools']) {
     const { id } = aws.account(`aws+${name}@example.com`);
     const file = `accounts/${name}.yaml`;
@@ -140,7 +152,7 @@ async function story({ aws, repository, plan, provision }: Sandbox): Promise<voi
 
   chapter('The action runs once more');
   const again: Step = await provision();
-  show('The action says', again.log);
+  log(again);
   check(again.exitCode === 0 && again.outputs['has-changes'] === 'false', 'there is nothing to do');
   check((await repository.sha('main')) === commit, 'and nothing was committed');
 
@@ -160,10 +172,13 @@ async function importLegacy({ aws, repository, plan, provision }: Sandbox): Prom
     permissions: PERMISSIONS.write,
     with: { command: 'import', accounts: 'all', include: 'organizational_unit' },
   });
-  show('The action says', step.log);
+  log(step);
   check(step.exitCode === 0, 'the run succeeds');
   const pull = repository.pullRequest(2);
-  show(`Pull request ${pull.number}`, `${pull.title}\n\n${pull.body ?? ''}`);
+  show(
+    `Pull request ${pull.number}`,
+    `${pull.title}\n${pull.body ?? ''}`.replaceAll(/\n{2,}/g, '\n'),
+  );
   const file = 'accounts/legacy-shop.yaml';
   show(file, (await repository.read(pull.headRef, file)) ?? '');
   keep('An import: what merging it does', pull.number);
@@ -183,14 +198,39 @@ function accounts(): string {
 
 function comment(number: number): string {
   const all = sandbox.repository.comments(number);
-  check(all.length === 1, 'there is one comment on the pull request');
+  assert.equal(all.length, 1, 'There is not one comment on the pull request.');
   return all[0]?.body ?? '';
 }
 
 function keep(caption: string, number: number): void {
   const markdown = comment(number);
   exhibits.push({ caption, author: 'github-actions', markdown });
-  show('The comment', markdown.replaceAll(/\]\(https:[^)]*\)/g, ']'));
+  const name = `comment-${exhibits.length}.md`;
+  files.set(name, markdown);
+  const shown = markdown
+    .replaceAll(/<!--.*?-->\n|<details>.*?<\/details>\n|<sub>.*/gs, '')
+    .replaceAll(/\]\(https:[^)]*\)/g, ']')
+    .replaceAll(/\n{2,}/g, '\n');
+  show('The comment', shown, name);
+}
+
+/** What the action says last, its plan or how it ended; the rest is in a file. */
+function log(step: Step): void {
+  const name = `log-${[...files.keys()].filter((one) => one.startsWith('log-')).length + 1}.txt`;
+  files.set(name, step.log.trimEnd());
+  const all = step.log.split('\n');
+  show(
+    'The action says',
+    all
+      .slice(
+        Math.max(
+          0,
+          all.findLastIndex((line) => /^(Plan|Outcome):/.test(line)),
+        ),
+      )
+      .join('\n'),
+    name,
+  );
 }
 
 function git(...args: readonly string[]): string {
@@ -206,12 +246,16 @@ function chapter(title: string): void {
   say(`\n── ${title} ${'─'.repeat(Math.max(0, 76 - title.length))}`);
 }
 
-function show(title: string, text: string): void {
-  say(`\n  ${title}:`);
-  for (const line of text.trimEnd().split('\n')) say(`    ${line}`);
-  say('');
+/** @param file where the whole of it is */
+function show(title: string, text: string, file?: string): void {
+  const all = text.trim().split('\n');
+  const shown = file === undefined ? all : all.slice(0, MOST_SHOWN);
+  say(`  ${title}${file === undefined ? '' : ` (demo-output/${file})`}:`);
+  for (const line of shown) say(`    ${line}`);
+  if (all.length > shown.length) say(`    … and ${all.length - shown.length} more lines`);
 }
 
 function say(text: string): void {
+  lines += text.split('\n').length;
   process.stdout.write(`${text}\n`);
 }

@@ -47,7 +47,7 @@ async function readOrTell(): Promise<Inputs> {
     if (inputs && process.env.GITHUB_EVENT_NAME) {
       const { tellWrongInputs } = await import('./run.ts');
       await tellWrongInputs(inputs, process.env, error).catch((other: unknown) => {
-        annotate('warning', `The failure could not be told on GitHub: ${String(other)}`);
+        annotate('warning', `The failure could not be reported on GitHub: ${String(other)}`);
       });
     }
     throw error;

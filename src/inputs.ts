@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { INCLUDABLE, type Includable } from './accounts/includable.ts';
 import { Failure } from './failure.ts';
+import type { MaxChanges } from './plan/extent.ts';
 import { code, list } from './text.ts';
 
 /** What the workflow asks for; the inputs of action.yml, checked and typed. */
@@ -21,6 +22,9 @@ export interface Inputs {
   readonly createOrganization: boolean;
   readonly createUnits: boolean;
   readonly maxCreates: number;
+  readonly maxChanges: MaxChanges;
+  /** Whether the author of a pull request may approve its plan. */
+  readonly authorMayApprove: boolean;
   readonly accountQuota: number | undefined;
   readonly emailDomains: readonly string[];
   readonly onUnreviewed: (typeof ON_UNREVIEWED)[number];
@@ -94,7 +98,8 @@ export function inputsForTelling({ get, label }: Source): Inputs | undefined {
  * @throws Failure for the first one that is wrong
  */
 export function readSettings(source: Source): Settings {
-  const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+  const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } =
+    readerOf(source);
   const directory = folder('accounts-dir');
   return {
     directory,
@@ -112,6 +117,8 @@ export function readSettings(source: Source): Settings {
     createOrganization: yesNo('create-organization'),
     createUnits: yesNo('create-organizational-units'),
     maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+    maxChanges: extent('max-changes'),
+    authorMayApprove: noYes('author-may-approve'),
     accountQuota: whole('account-quota', 1, 1_000_000),
     emailDomains: words(
       'email-domains',
@@ -140,14 +147,27 @@ export function readSettings(source: Source): Settings {
   };
 }
 
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory: string): string {
   return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
 
 /** The kinds of values that there are. */
 function readerOf({ get, label }: Source) {
-  return { text, required, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder };
+  return {
+    text,
+    required,
+    oneOf,
+    yesNo,
+    noYes,
+    whole,
+    matching,
+    words,
+    someOf,
+    roleArn,
+    folder,
+    extent,
+  };
 
   function text(name: string): string | undefined {
     const value = get(name).trim();
@@ -173,6 +193,26 @@ function readerOf({ get, label }: Source) {
 
   function yesNo(name: string): boolean {
     return oneOf(name, ['false', 'true']) === 'true';
+  }
+
+  /** The same where the default is yes. */
+  function noYes(name: string): boolean {
+    return oneOf(name, ['true', 'false']) === 'true';
+  }
+
+  /** A number of accounts, or a part of all. */
+  function extent(name: string): MaxChanges {
+    const given = text(name);
+    if (given === undefined) return { kind: 'default' };
+    const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+    const most = Number(digits);
+    if (digits !== undefined && sign === '') return { kind: 'accounts', most };
+    if (digits !== undefined && most <= 100) return { kind: 'percent', most };
+    throw wrong(
+      name,
+      `is ${code(given)}`,
+      'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.',
+    );
   }
 
   function whole(name: string, least: number, most: number): number | undefined {

@@ -63,6 +63,6 @@ export function guard(): void {
 
 /** An error that no code of ours foresaw. */
 export function failUnexpected(error: unknown): void {
-  fail(`This should not happen: ${error instanceof Error ? error.message : String(error)}`);
+  fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
   debug(error instanceof Error ? (error.stack ?? '') : '');
 }

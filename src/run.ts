@@ -107,7 +107,7 @@ async function carryOut(job: Job): Promise<Result> {
           if (event.isClosed) return idle('The pull request is closed: there is nothing to plan.');
           return untilEnd(job.signal, planPullRequest(job, event.number));
         case 'merge-group':
-          return untilEnd(job.signal, planMergeGroup(job, event.headSha, event.baseSha));
+          return untilEnd(job.signal, planMergeGroup(job, event));
         default:
           return planBranch(job);
       }

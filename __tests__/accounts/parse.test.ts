@@ -252,11 +252,11 @@ test.each([
   [
     'a key twice',
     'root_email: a@b.cd\nroot_email: a@b.cd',
-    '2:1 error: `root_email` stands here a second time',
+    '2:1 error: duplicate key `root_email`',
   ],
   ['a second document', 'root_email: a@b.cd\n---\ntitle: x', '2:1 error: a second YAML document'],
-  ['a tab', 'tags:\n\tteam: x', '2:1 error: the line is indented by a tab'],
-  ['a bare @', 'title: @x', '1:8 error: this is not YAML'],
+  ['a tab', 'tags:\n\tteam: x', '2:1 error: the line is indented with a tab'],
+  ['a bare @', 'title: @x', '1:8 error: invalid YAML'],
   ['a tag', 'root_email: !secret x', '1:13 error: the value has a tag'],
   ['binary', 'root_email: !!binary aGVsbG8=', '1:22 error: `root_email` is a value with a tag'],
   [
@@ -268,17 +268,17 @@ test.each([
   [
     'a mistyped region',
     'root_email: a@b.cd\nregion: us-wst-2',
-    '2:9 error: `region` is `us-wst-2`, which is none of the values it may have | Did you mean `us-west-2`?',
+    '2:9 error: `region` is `us-wst-2`, which is not a known region | Did you mean `us-west-2`?',
   ],
   [
     'a number for text',
     'root_email: a@b.cd\ntags: {team: 7}',
-    '2:14 error: `tags.team` is the number `7`, where text is wanted | Put it in quotes.',
+    '2:14 error: `tags.team` is the number `7`, but must be text | Put it in quotes.',
   ],
   [
     'text for a boolean',
     'root_email: a@b.cd\nenabled: yes',
-    '2:10 error: `enabled` is `yes`, where true or false is wanted | Write `true` or `false`, without quotes.',
+    '2:10 error: `enabled` is `yes`, but must be true or false | Write `true` or `false`, without quotes.',
   ],
   ...[
     ['tags: {team: +15550100}', 'the number `+15550100`'],

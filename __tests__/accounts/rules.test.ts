@@ -49,7 +49,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
   [
     'a list in another file',
     { 'master.yaml': MASTER, 'prod.yaml': `${prod}organization_account_ids: [dev]\n` },
-    'prod.yaml:2 error: `organization_account_ids` stands in the file of an account that is not the management account',
+    'prod.yaml:2 error: `organization_account_ids` is in the file of an account that is not the management account',
   ],
   [
     'a listed name without a file',
@@ -84,7 +84,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
   [
     'master on its own list',
     { 'master.yaml': listing('master') },
-    'master.yaml:4 note: `master`, the management account, stands in its own list',
+    'master.yaml:4 note: `master`, the management account, is in its own list',
   ],
   [
     'one email twice, capitals aside',
@@ -99,7 +99,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
   [
     'one id twice, in quotes or not',
     { 'master.yaml': MASTER, 'prod.yaml': `${prod}account_id: 111122223333\n` },
-    'prod.yaml:2 error: the `account_id` `111122223333` stands in more than one file (also master.yaml:2)',
+    'prod.yaml:2 error: the `account_id` `111122223333` is in more than one file (also master.yaml:2)',
     'prod.yaml:2 note: `account_id` is not in quotes',
   ],
   [
@@ -108,7 +108,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
       'master.yaml': `${MASTER}account_alias: acme\n`,
       'prod.yaml': `${prod}account_alias: acme\n`,
     },
-    'prod.yaml:2 error: the `account_alias` `acme` is wanted by more than one account (also master.yaml:3)',
+    'prod.yaml:2 error: the `account_alias` `acme` is used by more than one account (also master.yaml:3)',
   ],
   [
     'one name in AWS twice',
@@ -123,7 +123,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
   [
     'a file name that AWS refuses',
     { 'master.yaml': MASTER, 'größe.yaml': prod },
-    "größe.yaml:1 error: the file's name, which the new account would take, has a character that AWS refuses in an account name",
+    "größe.yaml:1 error: the file's name, which the new account would take, has a character that AWS does not allow in an account name",
   ],
   [
     'a file name that is too long for AWS',

@@ -81,16 +81,19 @@ test('import takes account ids, each with a name or without', () => {
 });
 
 test('what is not understood is named, with the nearest known name', () => {
-  expect(said('/accounts pln')).toBe('`pln` is unknown; was `plan` meant?');
+  expect(said('/accounts pln')).toBe('unknown command `pln`; did you mean `plan`?');
   expect(said('/accounts destroy')).toBe(
-    '`destroy` is unknown; there are `plan`, `init`, `import` and `help`',
+    'unknown command `destroy`; the commands are `plan`, `approve`, `init`, `import` and `help`',
   );
   expect(said('/accounts plan prod')).toBe('`plan` takes nothing, and got `prod`');
+  expect(said('/accounts approve all')).toBe('`approve` takes nothing, and got `all`');
+  expect(said('/accounts aprove')).toBe('unknown command `aprove`; did you mean `approve`?');
+  expect(parseSlash('/accounts approve\nLooks right.')).toEqual({ kind: 'approve' });
   expect(said('/accounts init dev emal=a@example.com')).toBe(
-    '`emal` is unknown; was `email` meant?',
+    'unknown option `emal`; did you mean `email`?',
   );
   expect(said('/accounts init dev colour=red')).toBe(
-    '`colour` is unknown; `init` takes `email`, `title` and `region`',
+    'unknown option `colour`; `init` takes `email`, `title` and `region`',
   );
   expect(said('/accounts init dev email=')).toBe('`email` is empty');
   expect(said('/accounts init dev region=a region=b')).toBe('`region` is given twice');

@@ -118,7 +118,7 @@ describe('the checkpoint', () => {
     await merge(sandbox, 1, { dev: tagged('dev', 'web') });
     const step = succeeded(await sandbox.provision());
     expect(step.summary).toContain('Nothing was provisioned from here before');
-    expect(step.summary).toContain('it was so before the first run');
+    expect(step.summary).toContain('it was there before the first run');
     expect([tags(sandbox, 'prod'), tags(sandbox, 'dev')]).toEqual([{}, { team: 'web' }]);
     await merge(sandbox, 2, { dev: tagged('dev', 'api') });
     expect(comment(sandbox, 2)).toContain('### Left over from earlier');
@@ -190,7 +190,7 @@ describe('whose word counts', () => {
     succeeded(await sandbox.plan());
     await repository.merge(1, 'squash');
     const step = failed(await sandbox.provision({ with: trusted }));
-    expect(step.errors.join()).toContain('pull request 1 was merged without a plan');
+    expect(step.errors.join()).toContain('pull request #1 was merged without a plan');
     expect(tags(sandbox, 'prod')).toEqual({});
 
     const wrong = failed(await sandbox.provision({ with: { 'trusted-app': APP } }));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
 import {
-  begin,
+  beginAs,
   bulk,
-  DISPATCH,
   file,
   IDS,
   killedAfter,
@@ -107,27 +106,20 @@ const PARTS: readonly Part[] = [
 ];
 
 /** A repository in which all is as `before` says. */
-async function beginWith({ before }: Part): Promise<Sandbox> {
-  const sandbox = await begin();
-  for (const unit of ['One', 'Two']) sandbox.aws.unit(unit);
-  sandbox.aws.setTrustedAccess('account.amazonaws.com', true);
-  delegateRole(sandbox);
-  const Principal = { AWS: `arn:aws:iam::${MANAGEMENT}:root` };
-  const Version = '2012-10-17';
-  sandbox.aws.role({
-    account: IDS.prod,
-    name: ROLE,
-    trust: { Version, Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal }] },
-    policies: { all: { Version, Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } },
+function beginWith({ before }: Part): Promise<Sandbox> {
+  return beginAs({ master: LEADS, ...before }, (sandbox) => {
+    for (const unit of ['One', 'Two']) sandbox.aws.unit(unit);
+    sandbox.aws.setTrustedAccess('account.amazonaws.com', true);
+    delegateRole(sandbox);
+    const Principal = { AWS: `arn:aws:iam::${MANAGEMENT}:root` };
+    const Version = '2012-10-17';
+    sandbox.aws.role({
+      account: IDS.prod,
+      name: ROLE,
+      trust: { Version, Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Principal }] },
+      policies: { all: { Version, Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } },
+    });
   });
-  await push(sandbox, { master: LEADS, ...before });
-  succeeded(
-    await sandbox.provision({
-      event: DISPATCH,
-      with: { 'on-unreviewed': 'proceed', scope: 'all' },
-    }),
-  );
-  return sandbox;
 }
 
 /** Those that neither the files nor a plan tell by themselves. */

@@ -65,7 +65,7 @@ describe('what earlier ones left', () => {
       conclusion: 'success',
     });
     const text = comment(sandbox);
-    expect(text.match(/This merge does it/g)).toHaveLength(1);
+    expect(text.match(/Merging does it/g)).toHaveLength(1);
     expect(text.match(/Not by this merge: `max-creates` allows 2/g)).toHaveLength(2);
     await sandbox.repository.merge(1, 'squash');
     succeeded(await sandbox.provision({ with: { 'max-creates': '2' } }));

@@ -81,7 +81,7 @@ describe('a record counts for the account, field and values that people saw', ()
     aws.changeAccount(IDS.prod, { path: 'Two' });
     const step = failed(await sandbox.provision());
     expect(step.errors.join()).toContain(
-      'AWS was changed: the plan of pull request 1 begins from another value',
+      'AWS has changed since the plan of pull request #1, which',
     );
     expect(aws.account(IDS.prod)).toMatchObject({
       membership: { path: 'Two' },
@@ -91,7 +91,7 @@ describe('a record counts for the account, field and values that people saw', ()
       membership: { path: 'One' },
       tags: { team: 'a' },
     });
-    expect(comment(sandbox)).toContain('AWS was changed');
+    expect(comment(sandbox)).toContain('AWS has changed since the plan of pull request #1');
   });
 
   test('guards belong to the plan: two of three creations each are done together', async () => {

@@ -25,6 +25,25 @@ export function tagged(name: Name, value: string): string {
 
 /** A repository with three accounts that exist, and its checkpoint. */
 export async function begin(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await withAccounts(options);
+  succeeded(await sandbox.provision({ event: DISPATCH }));
+  return sandbox;
+}
+
+/** The same, with other files, in which AWS has all that they say. */
+export async function beginAs(files: Files, prepare: (sandbox: Sandbox) => void): Promise<Sandbox> {
+  const all = { master: MASTER, prod: file('prod'), dev: file('dev'), lab: file('lab'), ...files };
+  const there = Object.entries(all).flatMap(([name, text]) =>
+    text === null ? [] : [[`accounts/${name}.yaml`, text] as const],
+  );
+  const sandbox = await withAccounts({ files: Object.fromEntries(there) });
+  prepare(sandbox);
+  const given = { 'on-unreviewed': 'proceed', scope: 'all', 'max-changes': '100%' };
+  succeeded(await sandbox.provision({ event: DISPATCH, with: given }));
+  return sandbox;
+}
+
+async function withAccounts(options: SandboxOptions): Promise<Sandbox> {
   const sandbox = await start({
     files: accounts({ master: MASTER, prod: file('prod'), dev: file('dev'), lab: file('lab') }),
     ...options,
@@ -32,7 +51,6 @@ export async function begin(options: SandboxOptions = {}): Promise<Sandbox> {
   for (const [name, id] of Object.entries(IDS)) {
     sandbox.aws.addAccount({ id, name, email: `aws+${name}@example.com` });
   }
-  succeeded(await sandbox.provision({ event: DISPATCH }));
   return sandbox;
 }
 
@@ -46,14 +64,24 @@ function paths(files: Files): Record<string, string | null> {
 }
 
 /** Opens a pull request for files of accounts, and plans it. */
-export async function open(sandbox: Sandbox, number: number, files: Files): Promise<void> {
+export async function open(
+  sandbox: Sandbox,
+  number: number,
+  files: Files,
+  given: Readonly<Record<string, string>> = {},
+): Promise<void> {
   await sandbox.repository.openPullRequest({ head: `p${number}`, files: paths(files) });
-  succeeded(await sandbox.plan());
+  succeeded(await sandbox.plan({ with: given }));
 }
 
 /** Opens a pull request for files of accounts, plans it and merges it; nothing runs for the push yet. */
-export async function merge(sandbox: Sandbox, number: number, files: Files): Promise<void> {
-  await open(sandbox, number, files);
+export async function merge(
+  sandbox: Sandbox,
+  number: number,
+  files: Files,
+  given: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await open(sandbox, number, files, given);
   await sandbox.repository.merge(number, 'squash');
 }
 

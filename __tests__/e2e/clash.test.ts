@@ -24,7 +24,7 @@ test('two pull requests, each fine alone, clash once the first is merged', async
   const merged = failed(await sandbox.provision());
   expect(merged.errors.join()).toContain('1 problem to fix');
   expect(comment(sandbox, second.number)).toContain('is used by more than one account');
-  expect(row(comment(sandbox, second.number), 'b')).toContain('Nothing, until');
+  expect(row(comment(sandbox, second.number), 'b')).toContain('Nothing until');
   expect(aws.server.count('CreateAccount')).toBe(1);
   expect(aws.accounts()).toHaveLength(2);
 });

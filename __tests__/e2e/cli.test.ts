@@ -37,12 +37,12 @@ describe('at a terminal', () => {
 
     const plan = await terminal.run(['plan']);
     expect(plan).toMatchObject({ exitCode: 2 });
-    expect(plan.stdout).toContain('Plan: 2 to create and access to update');
+    expect(plan.stdout).toContain('Plan: 2 accounts to create, 1 role policy to update');
     expect(aws.server.count('CreateAccount')).toBe(0);
 
     const refused = await terminal.run(['provision']);
     expect(refused).toMatchObject({ exitCode: 1 });
-    expect(refused.stdout).toContain('nobody is there to be asked');
+    expect(refused.stdout).toContain('not a terminal: pass `--yes`');
     expect(aws.server.count('CreateAccount')).toBe(0);
 
     const done = await terminal.run(['provision', '--yes']);
@@ -177,7 +177,7 @@ describe('at a terminal', () => {
     terminal.write({ 'accounts/legacy.yaml': existing('legacy', id) });
     const plan = await terminal.run(['plan']);
     expect(plan.exitCode).toBe(2);
-    expect(plan.stdout).toContain('Plan: 1 to invite');
+    expect(plan.stdout).toContain('Plan: 1 account to invite');
     const done = await terminal.run(['provision', '--yes']);
     expect(done.exitCode).toBe(0);
     expect(done.stdout).toContain('Invited');

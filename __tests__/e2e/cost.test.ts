@@ -130,11 +130,11 @@ describe('what a plan costs', () => {
     await sandbox.repository.openPullRequest({ head: 'p', files: accounts(files) });
     sandbox.github.graphql.failBeyondTexts = 20;
     succeeded(await sandbox.plan({ with: { 'max-creates': '100' } }));
-    expect(comment(sandbox)).toContain('60 to create');
+    expect(comment(sandbox)).toContain('60 accounts to create');
     sandbox.github.graphql.failBeyondTexts = undefined;
     sandbox.github.graphql.partialBeyondTexts = 20;
     await sandbox.repository.commit('p', accounts({ more: child('more') }), 'Add one more');
     succeeded(await sandbox.plan({ with: { 'max-creates': '100' } }));
-    expect(comment(sandbox)).toContain('61 to create');
+    expect(comment(sandbox)).toContain('61 accounts to create');
   });
 });

@@ -44,7 +44,7 @@ describe('one account for one file', () => {
     succeeded(await sandbox.provision());
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
     await expectOne(sandbox, 'prod');
-    expect(comment(sandbox)).toContain('## AWS accounts: 1 adopted');
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 account adopted');
   });
 
   test('when the process is killed right before the commit', async () => {
@@ -204,12 +204,12 @@ describe('one account for one file', () => {
       files: accounts({ dev: child('dev') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox, number), 'prod')).toContain('This merge does it');
+    expect(row(comment(sandbox, number), 'prod')).toContain('Merging does it');
     await repository.merge(number);
     succeeded(await sandbox.provision());
     await expectOne(sandbox, 'prod');
     await expectOne(sandbox, 'dev');
-    expect(comment(sandbox, 1)).toContain('## AWS accounts: 1 created');
-    expect(comment(sandbox, number)).toContain('## AWS accounts: 2 created');
+    expect(comment(sandbox, 1)).toContain('## AWS accounts: 1 account created');
+    expect(comment(sandbox, number)).toContain('## AWS accounts: 2 accounts created');
   });
 });

@@ -39,7 +39,7 @@ describe('AWS credentials', () => {
       AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
     };
     succeeded(await sandbox.plan({ with: { 'role-to-assume': '' }, env }));
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
     expect(sandbox.aws.server.count('AssumeRoleWithWebIdentity')).toBe(0);
   });
 
@@ -48,6 +48,7 @@ describe('AWS credentials', () => {
     const env = { AWS_EC2_METADATA_DISABLED: 'true' };
     const step = failed(await sandbox.plan({ with: { 'role-to-assume': '' }, env }));
     expect(step.errors.join()).toContain('Name a role in `role-to-assume`');
+    expect(step.raw).not.toContain('AWS refused');
   });
 
   test('need an OIDC token', async () => {
@@ -115,7 +116,7 @@ describe('AWS credentials', () => {
       effect: 'throttle',
     });
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
   });
 
   test('that may not list accounts are told which permission they lack', async () => {
@@ -191,7 +192,7 @@ describe('an organization that does not exist', () => {
     const inputs = { 'create-organization': 'true' };
     succeeded(await sandbox.plan({ with: inputs }));
     expect(comment(sandbox)).toContain(
-      '## AWS accounts: an organization to create and 1 to create',
+      '## AWS accounts: 1 organization to create, 1 account to create',
     );
     await sandbox.repository.merge(1);
     succeeded(await sandbox.provision({ with: { ...inputs, 'role-to-assume': role } }));

@@ -72,14 +72,27 @@ async function plan(
   sandbox: Sandbox,
   number: number,
   files: Readonly<Record<string, string | null>>,
+  given: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const changes = Object.fromEntries(
     Object.entries(files).map(([name, text]) => [`accounts/${name}.yaml`, text]),
   );
   await sandbox.repository.openPullRequest({ head: `p${number}`, files: changes });
-  succeeded(await sandbox.plan());
+  succeeded(await sandbox.plan({ with: given }));
   return comment(sandbox, number);
 }
+
+/** What a plan says of access, line by line: before all else. */
+function access(planned: string): readonly string[] {
+  const lines = planned.slice(0, planned.indexOf('<details>')).split('\n');
+  return lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2));
+}
+
+const allow = (count: string, role = ROLE): string =>
+  `**Allow** role \`${ROLE}\` to assume role \`${role}\` in ${count}`;
+
+const remove = (...ids: readonly string[]): string =>
+  `**Remove access to** role \`${ROLE}\` in ${ids.length} account${ids.length === 1 ? '' : 's'} from role \`${ROLE}\`: ${ids.map((id) => `\`${arn(id)}\``).join(' and ')}`;
 
 async function merge(sandbox: Sandbox, number: number): Promise<Step> {
   await sandbox.repository.merge(number);
@@ -100,21 +113,21 @@ describe('delegate access', () => {
     const sandbox = await withTwo([]);
     const { aws } = sandbox;
     const planned = await plan(sandbox, 1, { prod: child('prod') });
-    expect(planned).toContain('## AWS accounts: 1 to create and access to update');
-    expect(row(planned, 'master')).toBe(
-      `**Let** its role \`${ROLE}\` assume the administrators' role in \`dev\`, \`ops\` and \`prod\``,
-    );
+    expect(planned).toContain('## AWS accounts: 1 account to create, 1 role policy to update');
+    expect(access(planned)).toEqual([allow('3 more accounts')]);
+    expect(planned).toContain(`\`dev\` (\`${DEV}\`), \`ops\` (\`${OPS}\`) and \`prod\` (new)`);
+    expect(row(planned, 'master')).toBe('');
     await merge(sandbox, 1);
     const { id } = aws.account('aws+prod@example.com');
     const all = [arn(DEV), arn(OPS), arn(id)].sort();
     expect(policy(sandbox)).toEqual(policyFor(all));
-    expect(row(comment(sandbox), 'master')).toContain('**Let** its role');
+    expect(row(comment(sandbox), 'master')).toBe(
+      `**Allowed** role \`${ROLE}\` to assume role \`${ROLE}\` in 3 more accounts: \`dev\`, \`ops\` and \`prod\``,
+    );
     await expectNothingToDo(sandbox);
 
     const losing = await plan(sandbox, 2, { ops: null });
-    expect(row(losing, 'master')).toBe(
-      `**Let** its role \`${ROLE}\` assume no longer \`${arn(OPS)}\``,
-    );
+    expect(access(losing)).toEqual([remove(OPS)]);
     await merge(sandbox, 2);
     expect(policy(sandbox)).toEqual(policyFor([arn(DEV), arn(id)].sort()));
     await expectNothingToDo(sandbox);
@@ -138,9 +151,7 @@ describe('delegate access', () => {
     const sandbox = await withTwo();
     const other = existing('dev', DEV, 'admin_delegate_role_name: Admins\n');
     const planned = await plan(sandbox, 1, { dev: other });
-    expect(row(planned, 'master')).toBe(
-      `**Let** its role \`${ROLE}\` assume the administrators' role in \`dev\`, and assume no longer \`${arn(DEV)}\``,
-    );
+    expect(access(planned)).toEqual([allow('1 more account', 'Admins'), remove(DEV)]);
     await merge(sandbox, 1);
     expect(policy(sandbox)).toEqual(policyFor([arn(DEV, 'Admins'), arn(OPS)]));
   });
@@ -149,7 +160,8 @@ describe('delegate access', () => {
     const sandbox = await withTwo();
     sandbox.aws.addAccount({ id: '300000000003', email: 'aws+old@example.com', roleName: ROLE });
     const planned = await plan(sandbox, 1, { old: child('old') });
-    expect(row(planned, 'master')).toContain("assume the administrators' role in `old`");
+    expect(access(planned)).toEqual([allow('1 more account')]);
+    expect(planned).toContain('`old` (`300000000003`)');
     await merge(sandbox, 1);
     expect(policy(sandbox)).toEqual(policyFor([arn(DEV), arn(OPS), arn('300000000003')]));
   });
@@ -177,9 +189,8 @@ describe('delegate access', () => {
   test('of the last account ends too', async () => {
     const sandbox = await withTwo();
     const planned = await plan(sandbox, 1, { dev: null, ops: null });
-    expect(row(planned, 'master')).toContain(
-      `assume no longer \`${arn(DEV)}\` and \`${arn(OPS)}\``,
-    );
+    expect(access(planned)).toEqual([remove(DEV, OPS)]);
+    expect(planned).toContain('The policy is removed.');
     await merge(sandbox, 1);
     expect(policy(sandbox)).toBeUndefined();
     await expectNothingToDo(sandbox);
@@ -188,7 +199,7 @@ describe('delegate access', () => {
   test('without the role is one warning with the command, and blocks nothing', async () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     const planned = await plan(sandbox, 1, { prod: child('prod') });
-    expect(planned).toContain('## AWS accounts: 1 to create');
+    expect(planned).toContain('## AWS accounts: 1 account to create');
     expect(planned.split('the management account has no role')).toHaveLength(2);
     expect(planned).toContain(
       `aws iam create-role --role-name ${ROLE} --assume-role-policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:aws:iam::${MANAGEMENT}:root"}}]}'`,
@@ -200,9 +211,7 @@ describe('delegate access', () => {
   test('that drifted is left alone by others’ merges, and repaired by a run over all', async () => {
     const sandbox = await withTwo([OPS]);
     const planned = await plan(sandbox, 1, { prod: child('prod') });
-    expect(row(planned, 'master')).toBe(
-      `**Let** its role \`${ROLE}\` assume the administrators' role in \`prod\``,
-    );
+    expect(access(planned)).toEqual([allow('1 more account')]);
     await merge(sandbox, 1);
     const { id } = sandbox.aws.account('aws+prod@example.com');
     expect(policy(sandbox)).toEqual(policyFor([arn(OPS), arn(id)].sort()));
@@ -223,25 +232,33 @@ describe('delegate access', () => {
       name: `a${n}`,
       email: `aws+a${n}@example.com`,
     }));
-    const planned = await plan(sandbox, 1, { prod: child('prod') });
-    expect(row(planned, 'master')).toBe(
-      `**Let** its role \`${ROLE}\` assume \`${arn('*')}\` in all accounts of the organization, instead of each by its name: there are too many for one policy`,
-    );
+    const opened = accounts({ prod: child('prod') });
+    await sandbox.repository.openPullRequest({ head: 'p1', files: opened });
+    const unapproved = failed(await sandbox.plan());
+    expect(unapproved.errors.join()).toContain("changes 153 of the organization's 153 accounts");
+    const all = { 'max-changes': '100%' };
+    succeeded(await sandbox.plan({ with: all }));
+    const planned = comment(sandbox);
+    expect(access(planned)).toEqual([
+      `**Allow** role \`${ROLE}\` to assume \`${arn('*')}\`: **this covers every account of the organization, with or without a file**`,
+    ]);
     await merge(sandbox, 1);
     const Condition = { StringEquals: { 'aws:ResourceOrgID': aws.organization().id } };
     expect(policy(sandbox)).toEqual(policyFor([arn('*')], { Condition }));
     await expectNothingToDo(sandbox);
 
     const other = child('data', 'admin_delegate_role_name: Admins\n');
-    const wider = await plan(sandbox, 2, { data: other });
-    expect(row(wider, 'master')).toContain(`\`${arn('*', 'Admins')}\``);
+    const wider = await plan(sandbox, 2, { data: other }, all);
+    expect(access(wider).join()).toContain(`\`${arn('*', 'Admins')}\``);
     await sandbox.repository.merge(2);
     succeeded(await sandbox.provision({ with: { 'readiness-timeout': '0' } }));
     expect(policy(sandbox)).toEqual(policyFor([arn('*', 'Admins'), arn('*')], { Condition }));
 
     const gone = Object.fromEntries(ids.slice(0, 140).map((_, n) => [`a${n}`, null]));
-    const narrow = await plan(sandbox, 3, gone);
-    expect(row(narrow, 'master')).toContain('only assume roles by their names');
+    const narrow = await plan(sandbox, 3, gone, all);
+    expect(access(narrow)).toEqual([
+      `**Limit** role \`${ROLE}\` to 14 named roles, instead of every account of the organization, with or without a file`,
+    ]);
     await merge(sandbox, 3);
     const left = [DEV, OPS, ...ids.slice(140), aws.account('aws+prod@example.com').id];
     const admins = arn(aws.account('aws+data@example.com').id, 'Admins');
@@ -260,7 +277,7 @@ describe('delegate access', () => {
     const step = failed(await sandbox.provision());
     expect(step.errors.join()).toContain(`\`master\` (\`${MANAGEMENT}\`) (failed)`);
     const outcome = row(comment(sandbox), 'master');
-    expect(outcome).toContain('**Failed** to let its role');
+    expect(outcome).toContain('**Failed** to allow role');
     expect(outcome).toContain("the role's inline policies would be longer than AWS allows");
     expect(outcome).toContain('remove or shorten the other inline policies of the role');
     expect(row(comment(sandbox), 'prod')).toContain('**Created**');

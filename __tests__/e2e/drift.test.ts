@@ -35,11 +35,11 @@ describe('drift', () => {
     aws.addAccount({ id: '200000000002', name: 'stranger', email: 'aws+stranger@example.com' });
     const step = succeeded(await sandbox.drift());
     expect(issues(sandbox)).toMatchObject([
-      { state: 'open', title: 'AWS accounts: 1 account differs and 1 without a file' },
+      { state: 'open', title: 'AWS accounts: 1 account differs, 1 account has no file' },
     ]);
     const body = issues(sandbox)[0]?.body ?? '';
     expect(body).toMatch(/\| `account_name` \| `Production` \| `p\\\|rod` \|/);
-    expect(body).toMatch(/\| the tag `team` \| `payments` \| `billing` \|/);
+    expect(body).toMatch(/\| tag `team` \| `payments` \| `billing` \|/);
     expect(body).toContain(
       '| `200000000002` | `stranger` | `aws+stranger@example.com` | `ACTIVE` |',
     );
@@ -129,9 +129,9 @@ tags:
       '| `account_name` | `Production` | `Renamed` |',
       '| `organizational_unit` | `Workloads` | `Elsewhere` |',
       '| `account_alias` | `acme-prod` | `other-alias` |',
-      '| the tag `team` | `core` | `x` |',
-      '| the billing contact | `Bea` | `Eve` |',
-      '| access to | `prod` | nothing |',
+      '| tag `team` | `core` | `x` |',
+      '| billing contact | `Bea` | `Eve` |',
+      '| role policy | `prod` | nothing |',
     ]) {
       expect(body).toContain(said);
     }

@@ -336,7 +336,7 @@ describe('what can’t be read is not nothing', () => {
     );
     failed(step);
     expect(comment(sandbox, number)).toContain('its history can’t be read'.replace('’', "'"));
-    expect(comment(sandbox, number)).toContain('1 to change');
+    expect(comment(sandbox, number)).toContain('1 account to change');
   });
 });
 

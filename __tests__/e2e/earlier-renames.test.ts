@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Sandbox } from '../../sandbox/index.ts';
+import { openTerminal } from './cli-support.ts';
 import {
   expectNoSecond,
   type Files,
@@ -59,6 +60,20 @@ describe('a file renamed over several commits is still the one that had an accou
     await sandbox.repository.commit('main', { 'README.md': 'before\n' });
     await mergeSteps(sandbox, steps, method);
     await sandbox.repository.commit('main', { 'README.md': 'after\n' });
+    await expectNoneLater(sandbox);
+  });
+
+  test.each([
+    ['the old name first', [GONE, NEW]],
+    ['the new name first', [NEW, GONE]],
+    ['with a commit between', [NEW, { 'a.txt': 'a' }, GONE]],
+  ] as const)('rebased, where GitHub links the last commit alone, %s', async (_, steps) => {
+    const sandbox = await imported();
+    const { repository } = sandbox;
+    repository.settings({ rebaseAssociatesEveryCommit: false });
+    await merge(sandbox, { 'README.md': 'before\n' });
+    await mergeSteps(sandbox, steps, 'rebase');
+    await repository.commit('main', { 'README.md': 'after\n' });
     await expectNoneLater(sandbox);
   });
 
@@ -169,6 +184,16 @@ describe('a file that comes from another folder is still the one that had an acc
   });
 });
 
+test.each(['accounts/prod.yaml.disabled', 'accounts/prod.txt', 'attic/_prod.yaml~'])(
+  'a file that was put aside as %s, and comes back under another name, is the one that had an account',
+  async (aside) => {
+    const sandbox = await imported();
+    await merge(sandbox, { ...GONE, [aside]: existing('prod', OLD) });
+    await expectNoSecond(sandbox, { [aside]: null, ...NEW });
+    await expectNoneLater(sandbox);
+  },
+);
+
 describe('an account whose file is gone, and whose name a new one has', () => {
   test('is not made a second time in a later pull request', async () => {
     const sandbox = await imported();
@@ -195,5 +220,69 @@ describe('an account whose file is gone, and whose name a new one has', () => {
     sandbox.aws.addAccount({ name: 'live', email: 'hand@example.com' });
     const { step } = await propose(sandbox, accounts({ live: child('live') }));
     succeeded(step);
+  });
+});
+
+describe('at a terminal, too', () => {
+  test.each([
+    ['in one push', false],
+    ['in a branch that was merged', true],
+  ])(
+    'a file renamed over several commits is the one that had an account, %s',
+    async (_, isMerged) => {
+      const sandbox = await imported();
+      const terminal = openTerminal(sandbox);
+      const steps = [GONE, { 'a.txt': 'a' }, NEW];
+      terminal.write({
+        'accounts/master.yaml': master([]),
+        'accounts/prod.yaml': existing('prod', OLD),
+      });
+      terminal.git('add', '.');
+      terminal.git('commit', '-qm', 'one');
+      if (isMerged) terminal.git('checkout', '-qb', 'side');
+      for (const files of isMerged ? [...steps].reverse() : steps) {
+        for (const [path, text] of Object.entries(files)) {
+          if (text === null) terminal.git('rm', '-q', path);
+          else terminal.write({ [path]: String(text) });
+        }
+        terminal.git('add', '-A');
+        terminal.git('commit', '-qm', 'step');
+      }
+      if (isMerged) {
+        terminal.git('checkout', '-q', '-');
+        terminal.git('merge', '-q', '--no-ff', '--no-edit', 'side');
+      }
+      terminal.write({ 'accounts/production.yaml': withEmail('production', 'newer') });
+      terminal.git('commit', '-qam', 'later');
+      const run = await terminal.run(['provision', '--yes']);
+      expect(run.exitCode).toBe(1);
+      expect(`${run.stdout}${run.stderr}`).toContain(OLD);
+      expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+    },
+  );
+
+  test('a file that comes from another folder is, and so is a name of one that is gone', async () => {
+    const sandbox = await imported();
+    const terminal = openTerminal(sandbox);
+    terminal.write({ 'accounts/master.yaml': master([]), 'old/prod.yaml': existing('prod', OLD) });
+    terminal.git('add', '.');
+    terminal.git('commit', '-qm', 'one');
+    terminal.git('rm', '-q', 'old/prod.yaml');
+    terminal.write({ 'accounts/live.yaml': withEmail('live', 'new') });
+    expect((await terminal.run(['plan'])).stdout).toContain(OLD);
+    terminal.write({ 'accounts/prod.yaml': existing('prod', OLD) });
+    terminal.git('add', '-A');
+    terminal.git('commit', '-qm', 'two');
+    terminal.git('rm', '-q', 'accounts/prod.yaml');
+    terminal.git('commit', '-qm', 'three');
+    for (let n = 0; n < 120; n += 1) terminal.git('commit', '-q', '--allow-empty', '-m', `${n}`);
+    terminal.write({
+      'accounts/other.yaml': withEmail('other', 'o', 'account_name: production\n'),
+    });
+    terminal.git('add', '-A');
+    terminal.git('commit', '-qm', 'four');
+    const { stdout } = await terminal.run(['plan']);
+    expect(stdout).toContain('no second one is created');
+    expect(stdout).toContain('a file that is gone had the account');
   });
 });

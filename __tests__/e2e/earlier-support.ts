@@ -56,7 +56,7 @@ export async function expectNoSecond(
   failed(step);
   const said = comment(sandbox, number);
   expect(said).toContain('no second one is created');
-  expect(said).toContain('Not to be merged as it stands');
+  expect(said).toContain('Do not merge this yet');
   await sandbox.repository.merge(number);
   failed(await sandbox.provision({ with: inputs }));
   failed(await sandbox.provision({ ...ALL, with: { ...ALL.with, ...inputs } }));

@@ -68,10 +68,12 @@ describe('every field', () => {
     aws.setTrustedAccess(ACCOUNT_MANAGEMENT, true);
     delegateRole(sandbox);
     const plan = await change(sandbox, 1, { prod: child('prod', FIELDS) }, UNITS);
-    expect(plan).toContain('2 units to create, 1 to create and access to update');
+    expect(plan).toContain(
+      '1 account to create, 2 organizational units to create, 1 role policy to update',
+    );
     expect(row(plan, 'prod')).toContain('**Place** it in `Workloads/Prod`');
     expect(row(plan, 'prod')).toContain('**Set** the security contact to `Ada`');
-    expect(row(plan, 'prod')).toContain('**Set** the alias to `acme-prod`');
+    expect(row(plan, 'prod')).toContain('**Set** the account alias to `acme-prod`');
     expect(plan).toContain('```mermaid');
     const prod = aws.account('aws+prod@example.com');
     expect(prod).toMatchObject({
@@ -101,10 +103,11 @@ describe('every field', () => {
           .replace('CISO', 'CTO'),
       ),
     });
-    expect(changed).toContain('## AWS accounts: 1 to move and 1 to change');
+    expect(changed).toContain('## AWS accounts: 1 account to move');
     const moved = row(changed, 'prod');
     expect(moved).toContain('**Move** it from `Workloads/Prod` to `Sandbox`');
-    expect(moved).toContain('`team` from `payments` to `billing` and without `tier`');
+    expect(moved).toContain('**Tag** `team` = `billing`; remove tag `tier`');
+    expect(changed).toContain('\n- tags.team: payments\n+ tags.team: billing\n- tags.tier: 1\n');
     expect(moved).toContain('**Rename** it from `Production` to `Prod`');
     expect(changed).toContain('other tags, which are left alone: `console`');
     const now = aws.account(prod.id);
@@ -122,7 +125,7 @@ describe('every field', () => {
     await expectNothingLeft(sandbox);
 
     const bare = await change(sandbox, 3, { prod: existing('prod', prod.id) });
-    expect(bare).toContain('its alias is not managed any longer: it stays `acme-prod2`');
+    expect(bare).toContain('its alias is no longer managed: it stays `acme-prod2`');
     expect(aws.account(prod.id)).toMatchObject({ name: 'Prod', membership: { path: 'Sandbox' } });
     expect(aws.account(prod.id).tags).not.toHaveProperty('team');
   });

@@ -10,9 +10,9 @@ const REASONS = {
   INVALID_ADDRESS: 'postal address',
   INVALID_EMAIL: 'Correct `root_email`',
   MISSING_PAYMENT_INSTRUMENT: 'Add a payment method',
-  INVALID_PAYMENT_INSTRUMENT: 'Mend the payment method',
+  INVALID_PAYMENT_INSTRUMENT: 'Fix the payment method',
   MISSING_BUSINESS_VALIDATION: 'business details',
-  PENDING_BUSINESS_VALIDATION: 'confirmed it by mail',
+  PENDING_BUSINESS_VALIDATION: 'confirmed it by email',
   FAILED_BUSINESS_VALIDATION: 'could not validate',
   UNKNOWN_BUSINESS_VALIDATION: 'does not know',
   INVALID_IDENTITY_FOR_BUSINESS_VALIDATION: 'identity',
@@ -52,7 +52,9 @@ describe('an account that AWS does not create', () => {
       expect([reason, said]).toEqual([reason, expect.stringContaining('**Failed**')]);
       expect([reason, said]).toEqual([reason, expect.stringContaining(REASONS[reason])]);
     }
-    expect(comment(sandbox)).toContain(`## AWS accounts: 1 created and ${names.length} failed`);
+    expect(comment(sandbox)).toContain(
+      `## AWS accounts: 1 account created, ${names.length} failed`,
+    );
     expect(row(comment(sandbox), 'good')).toContain('**Created**');
     const { id } = aws.account('aws+good@example.com');
     expect(await repository.read('main', 'accounts/good.yaml')).toContain(id);

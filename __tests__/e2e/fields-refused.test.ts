@@ -44,7 +44,9 @@ describe('a field that AWS refuses', () => {
     succeeded(await sandbox.plan());
     await sandbox.repository.merge(1);
     failed(await sandbox.provision());
-    expect(row(comment(sandbox), 'prod')).toContain('**Failed** to set the alias to `acme-prod`');
+    expect(row(comment(sandbox), 'prod')).toContain(
+      '**Failed** to set the account alias to `acme-prod`',
+    );
     expect(row(comment(sandbox), 'prod')).toContain('another AWS account has this alias');
     expect(row(comment(sandbox), 'prod')).toContain('Choose another `account_alias`');
     expect(sandbox.aws.account(PROD).alias).toBeUndefined();
@@ -81,7 +83,7 @@ describe('a field of an account that exists', () => {
     const other = existing('prod', PROD).replace('aws+prod@', 'aws+other@');
     await open(sandbox, { prod: other });
     await sandbox.plan();
-    expect(comment(sandbox)).toContain('1 to do by hand');
+    expect(comment(sandbox)).toContain('1 account to change by hand');
     expect(comment(sandbox)).toContain('“Update email address”, and enter `aws+other@example.com`');
     await sandbox.repository.merge(1);
     failed(await sandbox.provision());

@@ -60,13 +60,13 @@ test('what only creation sets is set then; what a file does not name any longer 
     3,
     existing('prod', made.id, 'admin_delegate_role_name: Admins\n'),
   );
-  expect(bare).toContain('1 to change');
+  expect(bare).toContain('1 account to change');
   for (const said of [
-    'its alias is not managed any longer: it stays `acme-prod`',
-    "IAM users' access to its bills is not managed any longer: it stays as `DENY` made it",
-    'its billing contact is not managed any longer: it stays as `Bea`',
-    'its name is not managed any longer: it stays `Production`',
-    'its place is not managed any longer: it stays',
+    'its alias is no longer managed: it stays `acme-prod`',
+    "IAM users' access to its bills is no longer managed: it stays as `DENY` made it",
+    'its billing contact is no longer managed: it stays as `Bea`',
+    'its name is no longer managed: it stays `Production`',
+    'its place is no longer managed: it stays',
   ]) {
     expect(bare).toContain(said);
   }

@@ -37,18 +37,18 @@ describe('files that are not as they should be', () => {
       ['link.yaml:1', 'the file is a symbolic link'],
       ['module.yaml:1', 'this is a submodule, not a file'],
       ['folder.yaml:1', 'this is a folder, not a file'],
-      ['tabs.yaml:2', 'the line is indented by a tab'],
+      ['tabs.yaml:2', 'the line is indented with a tab'],
       ['two.yaml:2', 'a second YAML document starts here'],
-      ['twice.yaml:2', '`root_email` stands here a second time'],
+      ['twice.yaml:2', 'duplicate key `root_email`'],
       ['bomb.yaml:2', 'more than 100 aliases'],
       ['empty.yaml:1', 'the file is empty'],
-      ['loop.yaml:1', '`root_email` is a list, where text is wanted'],
-      ['SHOUT.YAML:1', 'its ending is in capitals'],
+      ['loop.yaml:1', '`root_email` is a list, but must be text'],
+      ['SHOUT.YAML:1', 'its extension is in capitals'],
     ]) {
       const item = body.split('\n').find((line) => line.startsWith(`- [\`accounts/${file}\``));
       expect([file, item]).toEqual([file, expect.stringContaining(words ?? '')]);
     }
-    expect(body).toContain('## AWS accounts: 1 to create, 12 problems to fix');
+    expect(body).toContain('## AWS accounts: 1 account to create, 12 problems to fix');
     expect(body).not.toContain('.hidden');
   });
 
@@ -94,7 +94,7 @@ describe('files that are not as they should be', () => {
     });
     const inputs = { 'accounts-dir': './infra/aws/' };
     succeeded(await sandbox.plan({ with: inputs }));
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
     await sandbox.repository.merge(1);
     succeeded(await sandbox.provision({ with: inputs }));
     expect(await sandbox.repository.read('main', 'infra/aws/prod.yaml')).toContain('account_id');

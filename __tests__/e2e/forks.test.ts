@@ -145,7 +145,7 @@ describe('a pull request from a fork', () => {
     const asked = await say(sandbox, '/accounts plan');
     succeeded(await answer(sandbox, asked));
     expect(reactions(sandbox, asked)).toEqual(['rocket']);
-    expect(ours(sandbox)).toContain('1 to create');
+    expect(ours(sandbox)).toContain('1 account to create');
     const run = await check(sandbox, head(sandbox));
     expect(run.conclusion).toBe('success');
     expect(run.text).toContain('"account",null');
@@ -162,7 +162,7 @@ describe('a pull request from a fork', () => {
     succeeded(await sandbox.plan({ event: target }));
     expect(await check(sandbox, head(sandbox))).toMatchObject({ conclusion: 'failure' });
     expect(ours(sandbox)).toContain('4 account files not compared with AWS');
-    expect(ours(sandbox)).not.toContain('1 to create');
+    expect(ours(sandbox)).not.toContain('1 account to create');
   });
 
   test('is not planned for a stranger, nor for who wrote it', async () => {
@@ -203,6 +203,6 @@ describe('a pull request from a fork', () => {
     expect(await check(sandbox, head(sandbox))).toMatchObject({ conclusion: 'failure' });
     // Asked for once more, now that it was seen.
     succeeded(await answer(sandbox, await say(sandbox, '/accounts plan')));
-    expect(ours(sandbox)).toContain('2 to create');
+    expect(ours(sandbox)).toContain('2 accounts to create');
   });
 });

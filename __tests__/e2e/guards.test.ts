@@ -10,11 +10,11 @@ describe('a plan is stopped before anybody merges it', () => {
       files: accounts(Object.fromEntries(names.map((name) => [name, child(name)]))),
     });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('this would create 6 accounts, and `max-creates` allows 5');
+    expect(comment(sandbox)).toContain('this plan creates 6 accounts, and `max-creates` allows 5');
     await sandbox.repository.merge(1);
     failed(await sandbox.provision());
     expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
-    expect(comment(sandbox)).toMatch(/### Not done: not reviewed[\s\S]*- `a`: Create/);
+    expect(comment(sandbox)).toMatch(/### Not done: not reviewed[\s\S]*- `a`: .*create/);
     succeeded(
       await sandbox.plan({
         with: { 'max-creates': '6' },
@@ -24,9 +24,9 @@ describe('a plan is stopped before anybody merges it', () => {
   });
 
   test.each([
-    [{ readable: true }, {}, 'AWS shows a limit of 3'],
-    [{ readable: false }, { 'account-quota': '3' }, 'AWS was said to allow 3'],
-  ])('when the organization has no room for it', async (quota, inputs, words) => {
+    [{ readable: true }, {}, '2 of 3 used, and this plan adds 2'],
+    [{ readable: false }, { 'account-quota': '3' }, '2 of 3 used, as `account-quota` says'],
+  ])('when the account quota has no room for it', async (quota, inputs, words) => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     sandbox.aws.setQuota(3, quota);
     sandbox.aws.addAccount({ email: 'closed@example.com', state: 'CLOSED' });
@@ -35,7 +35,7 @@ describe('a plan is stopped before anybody merges it', () => {
       files: accounts({ dev: child('dev'), prod: child('prod') }),
     });
     failed(await sandbox.plan({ with: inputs }));
-    expect(comment(sandbox)).toContain('has room for 1 more account, 1 too few');
+    expect(comment(sandbox)).toContain('account quota exceeded by 1');
     expect(comment(sandbox)).toContain(words);
     expect(comment(sandbox)).toContain('--quota-code L-E619E033 --desired-value 4');
     expect(comment(sandbox)).toContain('https://console.aws.amazon.com/servicequotas/');
@@ -47,8 +47,8 @@ describe('a plan is stopped before anybody merges it', () => {
     sandbox.aws.addAccounts(10);
     await sandbox.repository.openPullRequest({ head: 'p', files: accounts({ dev: child('dev') }) });
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain("11 of 10 (AWS's default) in use");
-    expect(comment(sandbox)).toContain('say so in the input `account-quota`');
+    expect(comment(sandbox)).toContain("11 of 10 (AWS's default) used");
+    expect(comment(sandbox)).toContain('state it in the input `account-quota`');
   });
 
   test('when a root email is of a domain that is not allowed', async () => {
@@ -67,7 +67,41 @@ describe('a plan is stopped before anybody merges it', () => {
     await sandbox.repository.merge(1);
     failed(await sandbox.provision({ with: inputs }));
     expect(row(comment(sandbox), 'dev')).toContain('**Created**');
-    expect(comment(sandbox)).toMatch(/### Not done: not reviewed[\s\S]*- `prod`: Create/);
+    expect(comment(sandbox)).toMatch(/### Not done: not reviewed[\s\S]*- `prod`: .*create/);
+  });
+
+  test('when a new root email is none that AWS takes; an account that exists keeps the one it has', async () => {
+    const emails = ["o'brien@example.com", 'ab@cde', `${'x'.repeat(70)}@example.com`, 'ü@ü.de'];
+    const withEmail = (name: string, email: string, more = ''): string =>
+      child(name, more).replace(/^root_email: .*$/m, `root_email: ${JSON.stringify(email)}`);
+    const id = (n: number): string => `21000000000${n}`;
+    const there = emails.map((email, n) => [
+      `e${n}`,
+      withEmail(`e${n}`, email, `account_id: '${id(n)}'\n`),
+    ]);
+    const sandbox = await start({
+      files: accounts({ master: master([]), ...Object.fromEntries(there) }),
+    });
+    for (const [n, email] of emails.entries()) {
+      sandbox.aws.addAccount({ id: id(n), name: `e${n}`, email });
+    }
+    const tagged = there.map(([name, text]) => [name, `${text}tags:\n  team: core\n`]);
+    const { repository } = sandbox;
+    await repository.openPullRequest({ head: 'p', files: accounts(Object.fromEntries(tagged)) });
+    succeeded(await sandbox.plan());
+    await repository.merge(1);
+    succeeded(await sandbox.provision());
+    expect(emails.map((_, n) => sandbox.aws.account(id(n)).tags.team)).toEqual(
+      emails.map(() => 'core'),
+    );
+
+    const created = emails.map((email, n) => [`n${n}`, withEmail(`n${n}`, `n${email}`)]);
+    await repository.openPullRequest({ head: 'q', files: accounts(Object.fromEntries(created)) });
+    failed(await sandbox.plan());
+    for (const n of emails.keys()) expect(comment(sandbox, 2)).toContain(`accounts/n${n}.yaml:4`);
+    await repository.merge(2);
+    failed(await sandbox.provision());
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
   });
 
   test.each(['SUSPENDED', 'PENDING_CLOSURE', 'CLOSED'] as const)(
@@ -101,12 +135,12 @@ describe('a plan is stopped before anybody merges it', () => {
     });
     failed(await sandbox.plan());
     const body = comment(sandbox);
-    expect(body).toContain('## AWS accounts: 1 to create and 1 to invite, 3 problems to fix');
+    expect(body).toContain('## AWS accounts: 1 account to create, 1 to invite, 3 problems to fix');
     expect(body).toContain(
       '`200000000001` has the root email `aws+other@example.com`, not `aws+wrong@example.com`',
     );
     expect(row(body, 'absent')).toContain('**Invite** the account `200000000002`');
-    expect(body).toContain('`111122223333` stands in more than one file');
+    expect(body).toContain('`111122223333` is in more than one file');
     expect(row(body, 'dev')).toContain('**Create**');
   });
 
@@ -119,8 +153,8 @@ describe('a plan is stopped before anybody merges it', () => {
     const text = child('prod', "account_id: '200000000001'\n").replace('aws+prod@', 'root+prod@');
     await repository.openPullRequest({ head: 'p', files: accounts({ prod: text }) });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('## AWS accounts: 1 to do by hand');
-    expect(comment(sandbox)).toContain('AWS mails a code to the new address');
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 account to change by hand');
+    expect(comment(sandbox)).toContain('AWS emails a code to the new address');
     aws.changeAccount('200000000001', { email: 'root+prod@example.com' });
     succeeded(await sandbox.plan());
     expect(comment(sandbox)).toContain('## AWS accounts: nothing to do');

@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('means another AWS account');
+    expect(said).toContain('means a different AWS account from then on');
     expect(log).toContain(FIRST);
   });
 
@@ -150,7 +150,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('also where the file has a mistake', async () => {
     const { said } = await planned(await two(), accounts({ prod: other('invented: 1\n') }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(row(said, 'prod')).toContain('Nothing, until its problem is fixed');
+    expect(row(said, 'prod')).toContain('Nothing until its problem is fixed');
   });
 
   test('also where it is taken away', async () => {
@@ -279,6 +279,27 @@ describe('the organization is that of the files, in every run', () => {
       await sandbox.provision({ event: all, with: { scope: 'all', 'on-unreviewed': 'proceed' } }),
     );
     expect(run.log).toContain('is not the organization');
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+  });
+
+  test('though another change brought master’s file to what it is', async () => {
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    await sandbox.repository.commit('main', accounts({ prod: existing('prod', ONE) }));
+    sandbox.aws.addAccount({ id: ONE, name: 'prod', email: 'aws+prod@example.com' });
+    succeeded(await sandbox.provision());
+    const wrong = master([]).replace(MANAGEMENT, '999988887777');
+    await sandbox.repository.commit('main', accounts({ master: wrong }));
+    failed(await sandbox.provision());
+    const { number } = await sandbox.repository.openPullRequest({
+      head: 'dev',
+      files: accounts({ dev: child('dev') }),
+    });
+    failed(await sandbox.plan());
+    const said = '`999988887777` is not the organization';
+    expect(comment(sandbox, number)).toContain(said);
+    expect(comment(sandbox, number)).toContain('Do not merge this yet');
+    await sandbox.repository.merge(number);
+    expect(failed(await sandbox.provision()).log).toContain(said);
     expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
   });
 

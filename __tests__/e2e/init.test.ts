@@ -44,7 +44,9 @@ describe('init', () => {
     );
     expect(changedLines(diff(sandbox, before, head, 'accounts/master.yaml'))).toEqual([]);
     expect(changedLines(diff(sandbox, before, head, 'accounts/dev.yaml'))).toEqual([]);
-    expect(comment(sandbox)).toContain('## AWS accounts: 2 to create, 1 left over from earlier');
+    expect(comment(sandbox)).toContain(
+      '## AWS accounts: 2 accounts to create, 1 change left over from earlier',
+    );
     expect(await check(sandbox, await sandbox.repository.sha(head))).toMatchObject({
       conclusion: 'success',
     });

@@ -84,7 +84,7 @@ describe('the folder of the account files', () => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     const inputs = { with: { 'accounts-dir': folder } };
     succeeded((await planned(sandbox, accounts({ dev: child('dev') }), inputs)).step);
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
   });
 
   test.each(['..', '../accounts', '/', '.', 'a/../..', 'a\u0007b'])('is not %j', async (folder) => {
@@ -212,7 +212,7 @@ describe('the root email of', () => {
       }),
     );
     succeeded(step);
-    expect(comment(sandbox)).toContain('1 to adopt');
+    expect(comment(sandbox)).toContain('1 account to adopt');
     await sandbox.repository.merge(1);
     succeeded(await sandbox.provision());
     expect(await sandbox.repository.read('main', 'accounts/older.yaml')).toContain(older.id);
@@ -268,6 +268,49 @@ describe('a path of units', () => {
     expect(sandbox.aws.units()).toEqual(units);
   });
 
+  test('is held against the same rules where an account is moved', async () => {
+    const cases: readonly (readonly [string, string])[] = [
+      ['" Workloads"', '`Workloads`'],
+      ['Workloads/ Prod', '`Workloads/Prod`'],
+      ['WORKLOADS', '`Workloads`'],
+      ['Workloads/prod', '`Workloads/Prod`'],
+      ['ROOT', '`Root`'],
+      ['Root/', '`Root`'],
+      ['/Root', '`Root`'],
+      ['root/Workloads', '`Workloads`'],
+      ['OU-AB12-3CD4EF56', 'as AWS Organizations shows them'],
+      ['Workloads/ou-ab12-3cd4ef56', 'as AWS Organizations shows them'],
+      ['"Prod [ou-ab12-3cd4ef56]"', '`Prod`'],
+      ['Sandbox (r-ab12)', '`Sandbox`'],
+      ['a/b/c/d/e/f', 'more than the 5 levels'],
+      ['Workloads/CI/CD', '`Workloads/CI%2FCD`'],
+    ];
+    const name = (index: number): string => `m${index}`;
+    const id = (index: number): string => String(210_000_000_000 + index);
+    const before = cases.map((_, n) => [name(n), existing(name(n), id(n))]);
+    const sandbox = await start({
+      files: accounts({ master: master([]), ...Object.fromEntries(before) }),
+    });
+    sandbox.aws.unit('Workloads/Prod');
+    sandbox.aws.unit('Workloads/CI%2FCD');
+    for (const n of cases.keys()) {
+      sandbox.aws.addAccount({ id: id(n), name: name(n), email: `aws+${name(n)}@example.com` });
+    }
+    const units = sandbox.aws.units();
+    const inputs = { with: { 'create-organizational-units': 'true' } };
+    const after = cases.map(([path], n) => [
+      name(n),
+      existing(name(n), id(n), `organizational_unit: ${path}\n`),
+    ]);
+    failed((await planned(sandbox, accounts(Object.fromEntries(after)), inputs)).step);
+    const told = cases.map(([path], n) => [path, problemOf(sandbox, `${name(n)}.yaml`)]);
+    expect(told).toEqual(cases.map(([path, right]) => [path, expect.stringContaining(right)]));
+    await sandbox.repository.merge(1);
+    failed(await sandbox.provision(inputs));
+    expect(sandbox.aws.units()).toEqual(units);
+    expect(sandbox.aws.server.count('MoveAccount')).toBe(0);
+  });
+
   test('that is there is right, however it is called', async () => {
     const names = ['root', 'a ', 'Sandbox (ou-ab12-3cd4ef56)', String.raw`x\y`, 'ou-ab12-3cd4ef56'];
     const stems = names.map((_, index) => `a${index}`);
@@ -280,7 +323,7 @@ describe('a path of units', () => {
       ]),
     );
     succeeded((await planned(sandbox, accounts(files))).step);
-    expect(comment(sandbox)).toContain('5 to create');
+    expect(comment(sandbox)).toContain('5 accounts to create');
   });
 
   test('and another that differs in capitals don’t become two units', async () => {
@@ -330,5 +373,5 @@ test('files made to be slow are each told of, and none stops the others', async 
   expect(problemOf(sandbox, 'anchors.yaml:1')).toContain('more problems in this file');
   expect(problemOf(sandbox, 'keys.yaml:22')).toContain('11980 more problems in this file');
   expect(problemOf(sandbox, 'over.yaml:1')).toContain('up to 256 KB');
-  expect(comment(sandbox)).toContain('1 to create');
+  expect(comment(sandbox)).toContain('1 account to create');
 });

@@ -10,8 +10,8 @@ describe('what stands against an invitation', () => {
   test.each([
     ['HANDSHAKE_RATE_LIMIT_EXCEEDED', 'has sent as many invitations today', 'Run again tomorrow'],
     ['ACCOUNT_NUMBER_LIMIT_EXCEEDED', 'reached its quota of accounts', 'Ask for a higher quota'],
-    ['ALREADY_IN_AN_ORGANIZATION', 'in an organization already', 'lets it leave first'],
-    ['PAYMENT_INSTRUMENT_REQUIRED', 'no way to pay', 'adds a payment method'],
+    ['ALREADY_IN_AN_ORGANIZATION', 'in an organization already', 'without leaving first'],
+    ['PAYMENT_INSTRUMENT_REQUIRED', 'no payment method', 'adds a payment method'],
     ['ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD', 'another AWS company', 'AWS Support'],
   ])('on the side of AWS, %s, has its words and its remedy', async (Reason, said, remedy) => {
     const sandbox = await merged();
@@ -32,7 +32,7 @@ describe('what stands against an invitation', () => {
     expect(comment(sandbox)).not.toContain('To forward');
     // Whatever it was, the next run tries again.
     succeeded(await sandbox.provision());
-    expect(comment(sandbox)).toContain('## AWS accounts: 1 invited');
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 account invited');
   });
 
   test('an address of the management account that is not verified, and a role without the right', async () => {
@@ -58,8 +58,8 @@ describe('what stands against an invitation', () => {
       }),
     });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('## AWS accounts: 1 to invite, 3 problems to fix');
-    expect(comment(sandbox)).toContain('stands in more than one file');
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 account to invite, 3 problems to fix');
+    expect(comment(sandbox)).toContain('is in more than one file');
     expect(comment(sandbox)).toContain('is not 12 digits');
     await sandbox.repository.merge(1);
     failed(await sandbox.provision());
@@ -74,7 +74,7 @@ describe('what stands against an invitation', () => {
     const files = accounts({ legacy: existing('legacy', LEGACY) });
     await repository.commit('main', files, 'Push directly');
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain(`Invite the account \`${LEGACY}\``);
+    expect(step.errors.join()).toContain(`invite the account \`${LEGACY}\``);
     const all = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
     const given = { scope: 'all', 'on-unreviewed': 'proceed' };
     const repaired = failed(await sandbox.provision({ event: all, with: given }));

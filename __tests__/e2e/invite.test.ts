@@ -33,13 +33,15 @@ describe('an account that exists elsewhere', () => {
     delegateRole(sandbox);
     succeeded(await sandbox.plan());
     const plan = comment(sandbox);
-    expect(plan).toContain('## AWS accounts: 1 to invite\n');
+    expect(plan).toContain('## AWS accounts: 1 account to invite\n');
     expect(plan).toContain('**Merging invites 1 AWS account.**');
     expect(plan).toContain('| Tag `team` | `payments` |');
     expect(row(plan, 'legacy')).toContain(
       `**Invite** the account \`${LEGACY}\` (root email \`${EMAIL}\`); once its owner accepts: place it in \`Workloads\``,
     );
-    expect(row(plan, 'legacy')).toContain('give administrators access to it');
+    expect(row(plan, 'legacy')).toContain(
+      'allow role `Paco-Organization-Account-Delegate-Role` to assume role `Paco-Organization-Account-Delegate-Role` in it',
+    );
     expect(sent(sandbox)).toBe(0);
     await sandbox.repository.merge(1);
 
@@ -52,7 +54,7 @@ describe('an account that exists elsewhere', () => {
       tags: { team: 'payments', 'org-accounts:file': 'acme/aws-accounts/accounts/legacy.yaml' },
     });
     const told = comment(sandbox);
-    expect(told).toContain('## AWS accounts: 1 invited\n');
+    expect(told).toContain('## AWS accounts: 1 account invited\n');
     expect(row(told, 'legacy')).toContain(
       `the invitation \`${invitation?.id}\` is pending until ${until} UTC`,
     );
@@ -68,7 +70,7 @@ describe('an account that exists elsewhere', () => {
     succeeded(await sandbox.provision());
     const waiting = succeeded(await sandbox.provision({ event: SCHEDULE }));
     expect(waiting.outputs['has-changes']).toBe('false');
-    expect(waiting.summary).toContain('1 waiting for its owner');
+    expect(waiting.summary).toContain('1 invitation to be accepted');
     expect(sandbox.github.server.count('POST /repos/{owner}/{repo}/check-runs')).toBe(checks);
     expect(comment(sandbox)).toBe(told);
     expect(sent(sandbox)).toBe(1);
@@ -94,7 +96,7 @@ describe('an account that exists elsewhere', () => {
     expect(comment(sandbox)).toBe(end);
     makeRole(sandbox);
     const opened = succeeded(await sandbox.provision({ event: SCHEDULE }));
-    expect(comment(sandbox)).toContain('## AWS accounts: 1 ready\n');
+    expect(comment(sandbox)).toContain('## AWS accounts: 1 account ready\n');
     expect(row(comment(sandbox), 'legacy')).toBe(
       `Nothing changes in AWS: \`${LEGACY}\`<br>\`${ROLE}\` can be assumed`,
     );
@@ -113,7 +115,7 @@ describe('an account that exists elsewhere', () => {
     const { aws } = sandbox;
     const edited = FIELDS.replace('Workloads', 'Sandbox').replace('payments', 'billing');
     const plan = await change(sandbox, 2, { legacy: existing('legacy', LEGACY, edited) });
-    expect(plan).toContain('## AWS accounts: 1 waiting for its owner');
+    expect(plan).toContain('## AWS accounts: 1 invitation to be accepted');
     expect(row(plan, 'legacy')).toContain('Waiting for the owner of');
     expect(sent(sandbox)).toBe(1);
     aws.acceptInvitation(LEGACY);
@@ -122,7 +124,7 @@ describe('an account that exists elsewhere', () => {
       membership: { path: 'Sandbox' },
       tags: { team: 'billing' },
     });
-    expect(comment(sandbox, 3)).toContain('## AWS accounts: 1 created');
+    expect(comment(sandbox, 3)).toContain('## AWS accounts: 1 account created');
     expect(row(comment(sandbox, 2), 'legacy')).toContain('Moved');
   });
 
@@ -142,7 +144,7 @@ describe('an account that exists elsewhere', () => {
     });
     succeeded(await sandbox.plan());
     const plan = comment(sandbox, 2);
-    expect(row(plan, 'legacy')).toContain('**Set** the alias to `acme-legacy`');
+    expect(row(plan, 'legacy')).toContain('**Set** the account alias to `acme-legacy`');
     await sandbox.repository.merge(2);
     const step = failed(await sandbox.provision());
     // The role that it needs is not there; all else is done.
@@ -161,7 +163,9 @@ describe('an account that exists elsewhere', () => {
     const other = existing('legacy', LEGACY, 'organizational_unit: Sandbox\n');
     await repository.commit('main', accounts({ legacy: other }), 'Push directly');
     const step = failed(await sandbox.provision({ event: SCHEDULE }));
-    expect(step.errors.join()).toContain('Move it from `Root` to `Sandbox`');
+    expect(step.errors.join()).toMatch(
+      /`legacy`: organizational unit: commit `\w{7}` came without a pull request; now it would change from `Root` to `Sandbox`/,
+    );
     expect(aws.server.count('MoveAccount')).toBe(0);
     await change(sandbox, 2, { legacy: `${other}# Reviewed\n` });
     expect(aws.account(LEGACY).membership).toMatchObject({ path: 'Sandbox' });
@@ -209,7 +213,7 @@ describe('an invitation that ends without the account', () => {
       });
       expect(row(plan, 'legacy')).toContain(`again after \`${aws.invitations()[0]?.id}\``);
       expect(sent(sandbox)).toBe(2);
-      expect(comment(sandbox, 3)).toContain('## AWS accounts: 1 invited');
+      expect(comment(sandbox, 3)).toContain('## AWS accounts: 1 account invited');
       aws.acceptInvitation(aws.invitations()[1]?.id ?? '');
       succeeded(await sandbox.provision({ event: SCHEDULE }));
       expect(aws.account(LEGACY).membership).toMatchObject({ joinedMethod: 'INVITED' });
@@ -259,7 +263,7 @@ test('an organization that the same merge founds invites as well', async () => {
   await sandbox.repository.merge(1);
   const role = sandbox.roleAllowing('provision', ['organizations:CreateOrganization']);
   succeeded(await sandbox.provision({ with: { ...given, 'role-to-assume': role } }));
-  expect(comment(sandbox)).toContain('1 invited');
+  expect(comment(sandbox)).toContain('1 account invited');
   expect(sandbox.aws.invitations()).toMatchObject([{ target: { id: LEGACY } }]);
 });
 
@@ -272,9 +276,9 @@ test('drift tells of invitations that wait, that are to be finished, and that en
   expect(issue()).toContain(`| \`${LEGACY}\` | pending | 20`);
   aws.acceptInvitation(LEGACY);
   succeeded(await sandbox.drift());
-  expect(issue()).toContain('1 account differs and 1 invitation to follow up');
+  expect(issue()).toContain('1 account differs, 1 invitation to follow up');
   expect(issue()).toContain(`| \`${LEGACY}\` | accepted |`);
-  expect(issue()).toContain('Accounts that have accepted are finished by the next run');
+  expect(issue()).toContain('The next provisioning run completes accounts that have accepted');
   expect(aws.account(LEGACY).membership).toMatchObject({ path: 'Root' });
   succeeded(await sandbox.provision({ event: SCHEDULE }));
   succeeded(await sandbox.drift());

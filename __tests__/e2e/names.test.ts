@@ -167,7 +167,9 @@ describe('what every object has', () => {
       files: accounts({ constructor: existing('constructor', id, 'tags: {}\n') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox, 3), 'constructor')).toContain('without `__proto__`');
+    expect(row(comment(sandbox, 3), 'constructor')).toContain(
+      '**Remove** tags `constructor`, `__proto__`, ',
+    );
     await repository.merge(3);
     succeeded(await sandbox.provision());
     expect(Object.keys(aws.account(id).tags)).toEqual(['org-accounts:file']);
@@ -186,9 +188,7 @@ describe('what every object has', () => {
       files: accounts({ prod: existing('prod', id, 'tags:\n  constructor: y\n  __proto__: z\n') }),
     });
     succeeded(await sandbox.plan());
-    expect(row(comment(sandbox), 'prod')).toBe(
-      '**Tag** it: `constructor` is `y` and `__proto__` is `z`',
-    );
+    expect(row(comment(sandbox), 'prod')).toBe('**Tag** `constructor` = `y` and `__proto__` = `z`');
   });
 
   test('is a located problem where its value is wrong, or no field has the name', async () => {

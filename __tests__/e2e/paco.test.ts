@@ -48,11 +48,11 @@ test.each(['accounts', 'Accounts'])(
     await repository.openPullRequest({ head: 'paco', files });
     succeeded(await sandbox.plan());
     const planned = comment(sandbox);
-    expect(planned).toContain('## AWS accounts: 1 to create');
+    expect(planned).toContain('## AWS accounts: 1 account to create');
     expect(row(planned, 'prod')).toContain('**Create** the account `prod`');
     expect(row(planned, 'legacy')).toContain('Nothing changes in AWS: `012345678912`');
     expect(row(planned, 'master')).toContain('Nothing changes in AWS: `111122223333`');
-    expect(planned).toContain('`master`, the management account, stands in its own list');
+    expect(planned).toContain('`master`, the management account, is in its own list');
 
     const merged = await repository.merge(1);
     succeeded(await sandbox.provision());

@@ -111,6 +111,7 @@ describe('the plan as JSON', () => {
       invited: [],
       identity_changes: [],
       left_over: [],
+      approval: null,
       problems: [],
     });
     expect(plan.problems).toContainEqual({

@@ -85,7 +85,7 @@ const CASES: readonly Case[] = [
   {
     title: 'AWS out of reach',
     run: { env: { AWS_ENDPOINT_URL: NOWHERE } },
-    says: ['ECONNREFUSED', 'sts:'],
+    says: ['ECONNREFUSED', 'sts:', 'AWS did not answer', 'Check the network'],
   },
   {
     title: 'a permission that the role lacks',
@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
 /** Runs the plan again on a head that has a good one. */
 async function planAgain(sandbox: Sandbox, { run, arrange }: Case): Promise<Step> {
   succeeded(await sandbox.plan());
-  expect(comment(sandbox)).toContain('1 to create');
+  expect(comment(sandbox)).toContain('1 account to create');
   arrange?.(sandbox);
   return failed(await sandbox.plan(run));
 }
@@ -146,7 +146,7 @@ describe('a plan that can’t be made', () => {
       expect(run.text ?? '').not.toContain('create prod');
       const said = comment(sandbox);
       expect(said).toContain('## AWS accounts: plan failed');
-      expect(said).not.toContain('1 to create');
+      expect(said).not.toContain('1 account to create');
       expect(said).not.toContain('aws+prod@example.com');
       expect(said).toContain('out of date');
       expect(said).toContain('/accounts plan');
@@ -170,7 +170,7 @@ describe('a plan that can’t be made', () => {
     failed(await sandbox.plan(run));
     expect(sandbox.repository.comments(1)).toEqual([first]);
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
     expect(comment(sandbox)).not.toContain('plan failed');
     expect(await check(sandbox, await sandbox.repository.sha('p'))).toMatchObject({
       conclusion: 'success',
@@ -190,7 +190,7 @@ describe('a plan that can’t be made', () => {
     const event = { name: 'pull_request_target', number: 1, action: 'synchronize' } as const;
     const step = failed(await sandbox.plan({ event }));
     expect(comment(sandbox)).toContain('has not said in time');
-    expect(comment(sandbox)).not.toContain('1 to create');
+    expect(comment(sandbox)).not.toContain('1 account to create');
     expect(await check(sandbox, await sandbox.repository.sha('p'))).toMatchObject({
       conclusion: 'failure',
     });
@@ -254,7 +254,7 @@ describe('a plan that can’t be made', () => {
       expect(step.summary).toContain('plan failed');
     }
     // The pull request's own plan is as good as it was.
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
   });
 
   test('of a closed pull request changes nothing there', async () => {
@@ -276,7 +276,7 @@ describe('where the comment can’t be written', () => {
     const step = succeeded(await sandbox.plan());
     expect(comments(sandbox)).toEqual([]);
     expect(step.raw).toMatch(/^::warning.*locked/m);
-    expect(step.summary).toContain('1 to create');
+    expect(step.summary).toContain('1 account to create');
     expect(await check(sandbox, await sandbox.repository.sha('p'))).toMatchObject({
       conclusion: 'success',
     });
@@ -295,12 +295,12 @@ describe('where the comment can’t be written', () => {
     const step = succeeded(await sandbox.plan({ permissions }));
     expect(step.raw).toMatch(/^::warning.*/m);
     expect(step.raw).toContain('`pull-requests: write`');
-    expect(step.summary).toContain('1 to create');
+    expect(step.summary).toContain('1 account to create');
     // The comment that is there can't be edited either.
     succeeded(await sandbox.plan());
     await sandbox.repository.commit('p', accounts({ dev: child('dev') }), 'Add dev');
     const again = succeeded(await sandbox.plan({ permissions }));
-    expect(again.summary).toContain('2 to create');
+    expect(again.summary).toContain('2 accounts to create');
   });
 
   test('a token that may report no check: the comment says which permission is missing', async () => {
@@ -363,7 +363,7 @@ describe('a run after the merge that fails before it planned', () => {
     expect(step.summary).toContain(says);
     // The next run does what is left, and says so in the place of it.
     succeeded(await sandbox.provision());
-    expect(comment(sandbox)).toContain('1 created');
+    expect(comment(sandbox)).toContain('1 account created');
     expect(comment(sandbox)).not.toContain(says);
   });
 
@@ -428,7 +428,7 @@ describe('a command that fails', () => {
       const before = await sandbox.repository.checkRuns('p');
       await say('/accounts plan', 'stranger', given);
       await say('a remark', undefined, given);
-      expect(ours()).toContain('1 to create');
+      expect(ours()).toContain('1 account to create');
       expect(await sandbox.repository.checkRuns('p')).toEqual(before);
       failed(await say('/accounts plan', undefined, given));
       expect(ours()).toContain('## AWS accounts: plan failed');
@@ -437,7 +437,7 @@ describe('a command that fails', () => {
         title: 'plan failed',
       });
       succeeded(await say('/accounts plan', undefined, {}));
-      expect(ours()).toContain('1 to create');
+      expect(ours()).toContain('1 account to create');
     }
   });
 });

@@ -257,6 +257,51 @@ describe('the pull request for ids', () => {
   });
 });
 
+describe('a pull request for ids that does not fit any longer has no green check', () => {
+  test.each<[string, (sandbox: Sandbox) => Promise<unknown>]>([
+    [
+      'the file means another account',
+      ({ repository }) =>
+        repository.commit(
+          'main',
+          accounts({ prod: child('prod').replace('aws+prod@', 'aws+other@') }),
+        ),
+    ],
+    [
+      'the file is gone',
+      ({ repository }) => repository.commit('main', { 'accounts/prod.yaml': null }),
+    ],
+    [
+      'somebody wrote the id elsewhere in the file',
+      (sandbox) =>
+        sandbox.repository.commit(
+          'main',
+          accounts({ prod: `account_id: '${idOf(sandbox, 'prod')}'\n${child('prod')}` }),
+        ),
+    ],
+    [
+      'the account has left the organization',
+      async (sandbox) => {
+        sandbox.aws.removeAccount(idOf(sandbox, 'prod'));
+        await sandbox.repository.commit(
+          'main',
+          accounts({ prod: child('prod', 'enabled: true\n') }),
+        );
+      },
+    ],
+  ])('as %s', async (_, change) => {
+    const sandbox = await begin();
+    const { repository } = sandbox;
+    expect(await isGreen(sandbox)).toBe(true);
+    await change(sandbox);
+    await sandbox.provision();
+    const run = await check(sandbox, await repository.sha(IDS));
+    expect(run).toMatchObject({ conclusion: 'failure' });
+    expect(run.title).toContain('not to be merged');
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
+  });
+});
+
 describe('commits of others on the branch for ids', () => {
   test.each<[string, Record<string, string | null>]>([
     ['another file', accounts({ evil: child('evil') }) as Record<string, string>],

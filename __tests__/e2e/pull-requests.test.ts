@@ -55,7 +55,7 @@ describe('on the pull request', () => {
     succeeded(await sandbox.plan());
     const ours = repository.comments(1).filter(({ author }) => author === 'github-actions[bot]');
     expect(ours).toHaveLength(1);
-    expect(ours[0]?.body).toContain('2 to create');
+    expect(ours[0]?.body).toContain('2 accounts to create');
     expect(repository.comments(1)[0]?.body).toBe(`${MARKER}\nnot by the bot`);
   });
 
@@ -73,7 +73,7 @@ describe('on the pull request', () => {
     succeeded(await sandbox.plan());
     expect(comments(sandbox)).toEqual([]);
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('2 to create');
+    expect(comment(sandbox)).toContain('2 accounts to create');
   });
 
   test('a plan of hundreds of accounts stays within GitHub’s limits', async () => {
@@ -86,7 +86,7 @@ describe('on the pull request', () => {
     const step = succeeded(await sandbox.plan({ with: { 'max-creates': '1000' } }));
     const body = comment(sandbox);
     expect(body.length).toBeLessThanOrEqual(65_536);
-    expect(body).toContain('## AWS accounts: 600 to create');
+    expect(body).toContain('## AWS accounts: 600 accounts to create');
     expect(body).toMatch(/… and \d+ more, in the \[summary of the run\]/);
     expect(step.summary).toContain('a-rather-long-account-name-599');
     const run = await check(sandbox, await sandbox.repository.sha('p'));
@@ -179,6 +179,6 @@ describe('on the pull request', () => {
     for (const group of groups) await repository.mergeGroup(group);
     succeeded(await sandbox.provision());
     expect(sandbox.aws.accounts()).toHaveLength(3);
-    for (const number of [1, 2]) expect(comment(sandbox, number)).toContain('1 created');
+    for (const number of [1, 2]) expect(comment(sandbox, number)).toContain('1 account created');
   });
 });

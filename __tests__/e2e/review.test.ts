@@ -25,7 +25,7 @@ describe('what was not reviewed is not done', () => {
     const step = failed(await sandbox.provision());
     expect(aws.server.count('CreateAccount')).toBe(0);
     expect(step.errors.join()).toContain('`evil@example.com`');
-    expect(step.errors.join()).toContain('pull request 1 was merged without a plan');
+    expect(step.errors.join()).toContain('pull request #1 was merged without a plan');
     expect(comment(sandbox)).toContain('### Not done: not reviewed');
 
     // By hand, for those who want it.
@@ -45,7 +45,9 @@ describe('what was not reviewed is not done', () => {
     const other = child('prod', 'admin_delegate_role_name: Everyone\n');
     await repository.commit('main', accounts({ prod: other }), 'Push directly');
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('the plan of pull request 1 has another value');
+    expect(step.errors.join()).toContain(
+      'the plan of pull request #1 had other values: `prod`, `Paco-Organization-Account-Delegate-Role`',
+    );
     expect(aws.server.count('CreateAccount')).toBe(0);
   });
 
@@ -68,7 +70,7 @@ describe('what was not reviewed is not done', () => {
       files: accounts({ prod: child('prod') }),
     });
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('1 to adopt');
+    expect(comment(sandbox)).toContain('1 account to adopt');
     await sandbox.repository.merge(1);
     sandbox.aws.changeAccount(id, { email: 'renamed@example.com' });
     failed(await sandbox.provision());
@@ -143,7 +145,7 @@ describe('what was not reviewed is not done', () => {
     succeeded(await sandbox.provision({ with: { 'github-token': token } }));
     const { id } = sandbox.aws.account('aws+prod@example.com');
     expect(await repository.read('main', 'accounts/prod.yaml')).toContain(id);
-    expect(comment(sandbox)).toContain('1 created');
+    expect(comment(sandbox)).toContain('1 account created');
     // What an App pushes starts a run: it settles.
     const again = succeeded(await sandbox.provision({ with: { 'github-token': token } }));
     expect(again.outputs['has-changes']).toBe('false');

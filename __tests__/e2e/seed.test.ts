@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { PERMISSIONS, type Sandbox } from '../../sandbox/index.ts';
 import type { Step } from '../../sandbox/runner.ts';
-import { comment, delegateRole, row, start, succeeded } from './support.ts';
+import { comment, delegateRole, start, succeeded } from './support.ts';
 
 const ROLE = 'Paco-Organization-Account-Delegate-Role';
 
@@ -49,9 +49,8 @@ test('Paco’s multi-account setup, from an empty repository to an imported acco
 
   aws.addAccount({ id: '012345678912', name: 'Legacy', email: 'you@example.com', roleName: ROLE });
   succeeded(await dispatch(sandbox, { command: 'import', accounts: '012345678912=legacy' }));
-  expect(row(comment(sandbox, 3), 'master')).toContain(
-    `assume the administrators' role in \`legacy\``,
-  );
+  expect(comment(sandbox, 3)).toContain(`to assume role \`${ROLE}\` in 1 more account\n`);
+  expect(comment(sandbox, 3)).toContain('`legacy` (`012345678912`)');
   await repository.merge(3, 'squash');
   succeeded(await sandbox.provision());
   const access = JSON.stringify(aws.account(aws.managementId).roles[ROLE]?.policies);

@@ -86,7 +86,7 @@ describe('comments', () => {
       '+root_email: aws+prod@example.com',
     ]);
     expect(sticky(sandbox)).toContain('`/accounts init`: added with');
-    expect(sticky(sandbox)).toContain('1 to create, 1 left over from earlier');
+    expect(sticky(sandbox)).toContain('1 account to create, 1 change left over from earlier');
 
     succeeded(
       (
@@ -131,8 +131,8 @@ describe('comments', () => {
   test('that are not understood, or can’t be done, are answered', async () => {
     const sandbox = await begin();
     const cases: readonly (readonly [string, string])[] = [
-      ['/accounts plann', 'was `plan` meant?\n'],
-      ['/accounts apply', '`apply` is unknown'],
+      ['/accounts plann', 'Unknown command `plann`; did you mean `plan`?\n'],
+      ['/accounts apply', 'Unknown command `apply`'],
       ['/accounts import', 'needs the ids of accounts'],
       ['/accounts import 12345', 'not an account id'],
       ['/accounts init ../../x email=x@example.com', "can't be the name of a file"],

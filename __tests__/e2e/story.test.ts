@@ -41,28 +41,28 @@ describe('the main job', () => {
     const first = failed(await sandbox.plan());
     expect(first.errors).toEqual(['1 problem to fix']);
     const wrong = comment(sandbox);
-    expect(wrong).toContain('## AWS accounts: 1 to create, 1 problem to fix');
+    expect(wrong).toContain('## AWS accounts: 1 account to create, 1 problem to fix');
     expect(row(wrong, 'prod')).toBe(
       '**Create** the account `prod` with the root email `aws+prod@example.com`',
     );
-    expect(row(wrong, 'tools')).toBe('Nothing, until its problem is fixed');
+    expect(row(wrong, 'tools')).toBe('Nothing until its problem is fixed');
     expect(wrong).toContain('`region` is `us-wst-2`');
     expect(wrong).toContain('Did you mean `us-west-2`?');
     const head = await repository.sha('more-accounts');
     expect(await check(sandbox, head)).toMatchObject({
       app: 'github-actions',
       conclusion: 'failure',
-      title: '1 to create, 1 problem to fix',
+      title: '1 account to create, 1 problem to fix',
       annotations: [{ path: 'accounts/tools.yaml', start_line: 3, annotation_level: 'failure' }],
     });
     expect(first.outputs).toMatchObject({ 'has-changes': 'true', changes: '1' });
     expect(first.outputs['comment-url']).toContain(`/pull/${pull.number}#issuecomment-`);
-    expect(first.summary).toContain('1 to create, 1 problem to fix');
+    expect(first.summary).toContain('1 account to create, 1 problem to fix');
 
     await repository.commit('more-accounts', accounts({ tools: child('tools') }), 'Fix the region');
     succeeded(await sandbox.plan());
     const right = comment(sandbox);
-    expect(right).toContain('## AWS accounts: 2 to create and access to update');
+    expect(right).toContain('## AWS accounts: 2 accounts to create, 1 role policy to update');
     expect(right).toContain('Merging creates 2 AWS accounts');
     expect(right).not.toContain('us-wst-2');
     const fixed = await repository.sha('more-accounts');
@@ -101,7 +101,7 @@ describe('the main job', () => {
       prod: { id: prod.id, email: 'aws+prod@example.com', region: 'us-west-2' },
     });
     const outcome = comment(sandbox);
-    expect(outcome).toContain('## AWS accounts: 2 created');
+    expect(outcome).toContain('## AWS accounts: 2 accounts created');
     expect(row(outcome, 'prod')).toMatch(
       new RegExp(`^\\*\\*Created\\*\\* \`${prod.id}\` in \\d+ `),
     );
@@ -126,7 +126,7 @@ describe('the main job', () => {
       succeeded(await sandbox.plan());
       await sandbox.repository.merge(number, method);
       succeeded(await sandbox.provision());
-      expect(comment(sandbox)).toContain('## AWS accounts: 1 created');
+      expect(comment(sandbox)).toContain('## AWS accounts: 1 account created');
       expect(sandbox.aws.accounts()).toHaveLength(2);
     },
   );
@@ -138,7 +138,7 @@ describe('the main job', () => {
       files: accounts({ prod: child('prod') }),
     });
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
     await sandbox.repository.merge(1, 'merge');
     const seen: string[] = [];
     sandbox.github.server.fault({
@@ -150,7 +150,7 @@ describe('the main job', () => {
       },
     });
     succeeded(await sandbox.provision());
-    expect(seen[0]).toBe('1 being created');
-    expect(seen.at(-1)).toBe('1 created');
+    expect(seen[0]).toBe('1 account being created');
+    expect(seen.at(-1)).toBe('1 account created');
   });
 });

@@ -40,7 +40,7 @@ describe('a request that is never answered', () => {
     const sandbox = await withPull();
     sandbox[side].server.fault({ operation, when: 'before', effect: 'hang' });
     succeeded(await sandbox.plan());
-    expect(comment(sandbox)).toContain('1 to create');
+    expect(comment(sandbox)).toContain('1 account to create');
   });
 
   test.each([
@@ -83,7 +83,7 @@ describe('a request that is never answered', () => {
     sandbox.aws.server.fault({ operation: 'CreateAccount', when: 'after', effect: 'hang' });
     succeeded(await sandbox.provision());
     // Found when it was looked for.
-    expect(comment(sandbox)).toContain('1 adopted');
+    expect(comment(sandbox)).toContain('1 account adopted');
     expect(sandbox.aws.accounts()).toHaveLength(2);
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
   });

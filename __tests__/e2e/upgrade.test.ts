@@ -78,7 +78,7 @@ describeWithHistory('after an upgrade', () => {
     });
     succeeded(await sandbox.plan(OLD));
     succeeded(await sandbox.plan());
-    expect(comment(sandbox, number)).toContain('1 to create');
+    expect(comment(sandbox, number)).toContain('1 account to create');
     await repository.merge(number, 'squash');
     succeeded(await sandbox.provision());
     expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
@@ -103,7 +103,7 @@ describeWithHistory('after an upgrade', () => {
     await repository.openPullRequest({ head: 'p3', files: accounts({ dev: tagged('dev', 'x') }) });
     succeeded(await sandbox.plan());
     const plan = comment(sandbox, 3);
-    expect(plan).toContain('pull request 2, *not reviewed yet*');
+    expect(plan).toContain('pull request #2, *not reviewed yet*');
     expect(plan).toContain('`web`');
     await repository.merge(3, 'squash');
     succeeded(await sandbox.provision());
@@ -123,7 +123,7 @@ describeWithHistory('after an upgrade', () => {
     succeeded(await sandbox.plan());
     const plan = comment(sandbox, 3);
     expect(plan).toContain('`prod`');
-    expect(plan).toContain('pull request 2, *not reviewed yet*');
+    expect(plan).toContain('pull request #2, *not reviewed yet*');
     await repository.merge(3, 'squash');
     succeeded(await sandbox.provision());
     expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
@@ -147,7 +147,7 @@ describeWithHistory('after an upgrade', () => {
     // Where it is to be placed, only the plan of version 0.1 held.
     const joined = failed(await sandbox.provision({ event: SCHEDULE }));
     expect(joined.summary).toContain(
-      '`legacy`: Move it from `Root` to `Workloads` (no reviewed plan holds it)',
+      '`legacy`: organizational unit: no reviewed plan has it; now it would change from `Root` to `Workloads`',
     );
 
     await merge(sandbox, 3, { dev: tagged('dev', 'x') });
@@ -169,7 +169,7 @@ describeWithHistory('after an upgrade', () => {
     const step = succeeded(await sandbox.plan());
     expect(step.log).toContain('Allow `tag:GetResources`');
     const plan = comment(sandbox, 2);
-    expect(plan).toContain('1 to create');
+    expect(plan).toContain('1 account to create');
     expect(plan.split('Allow `tag:GetResources`')).toHaveLength(2);
     const head = await sandbox.repository.sha('p2');
     expect(await check(sandbox, head)).toMatchObject({ conclusion: 'success' });
@@ -190,7 +190,7 @@ describeWithHistory('after an upgrade', () => {
     const status = await sandbox.plan({ event: DISPATCH, with: { command: 'status' } });
     expect(status.summary).toContain('By an earlier version: `main` is provisioned up to');
     const step = failed(await sandbox.provision({ event: SCHEDULE }));
-    expect(step.summary).toContain('`legacy`: Set the alias to `acme-old`');
+    expect(step.summary).toContain('`legacy`: alias: no reviewed plan has it');
     await merge(sandbox, 3, { dev: tagged('dev', 'x') });
     succeeded(await sandbox.provision());
     expect(aws.account(LEGACY).alias).toBe('acme-old');

@@ -52,7 +52,8 @@ test("an issue's comment, an edited one, and one whose author is gone are told a
   expect((await read('issue_comment', payload)).event).toMatchObject({ isPullRequest: false });
   const edited = await read('issue_comment', { ...payload, action: 'edited' });
   expect(edited.event).toMatchObject({ isCreated: false });
-  const ghost = { ...payload, comment: { id: 1, body: '', user: null } };
+  const created_at = '2026-11-27T03:00:00Z';
+  const ghost = { ...payload, comment: { id: 1, body: '', user: null, created_at } };
   expect((await read('issue_comment', ghost)).event).toMatchObject({ author: undefined });
 });
 

@@ -31,7 +31,7 @@ test('what passes by itself is sent again, with growing pauses', async () => {
 });
 
 test.each([
-  ['ConcurrentModificationException', 'failed', /changing the same at the same time/],
+  ['ConcurrentModificationException', 'failed', /a concurrent change in AWS/],
   ['FinalizingOrganizationException', 'waiting', /setting up the new organization/],
 ] as const)('%s that stays ends after a minute or so', async (code, kind, message) => {
   const bench = await prepare();
@@ -143,7 +143,8 @@ test('a cancelled run sends nothing more', async () => {
 
 test('what is queued for its rate when the run is cancelled is not tried', async () => {
   const bench = await startBench();
-  const ids = bench.aws.addAccounts(500).map(({ id }) => id);
+  // So many that a slow machine can't have sent all of them before the first answers.
+  const ids = bench.aws.addAccounts(1000).map(({ id }) => id);
   const settled = ids.map((id) => changeTags(bench.writer, id, CHANGE));
   // Accounts, not requests: a slow machine makes the SDK send some of them twice.
   const tagged = (): string[] => ids.filter((id) => team(bench, id) === 'new');
@@ -162,7 +163,8 @@ test('what is queued for its rate when the run is cancelled is not tried', async
   const untried = ids.filter((_, i) => kinds[i] === 'not-tried');
   expect(untried.length).toBeGreaterThan(0);
   expect(untried.filter((id) => done.includes(id))).toEqual([]);
-  for (const kind of kinds) expect(['done', 'waiting', 'not-tried']).toContain(kind);
+  // What gets no answer in this fast time, as on a slow machine, has failed.
+  for (const kind of kinds) expect(['done', 'waiting', 'failed', 'not-tried']).toContain(kind);
 });
 
 test('a run that is cancelled while AWS lags says what was sent', async () => {

@@ -72,5 +72,8 @@ test('too many are told as such', async () => {
 test('an account that is gone', async () => {
   const bench = await startBench();
   const settled = changeTags(bench.writer, '999999999999', { set: { a: 'b' }, remove: [] });
-  expect(await settled).toMatchObject({ kind: 'failed', message: expect.stringMatching(/not in/) });
+  expect(await settled).toMatchObject({
+    kind: 'failed',
+    message: expect.stringMatching(/no longer in/),
+  });
 });

@@ -114,7 +114,7 @@ test('a unit that does not exist, or exists no more, is told by its path', async
   aws.refuse({ operation: 'MoveAccount', code: gone, times: 99 });
   expect(await moveAccount(writer, ids.root, 'Security')).toMatchObject({
     kind: 'failed',
-    message: expect.stringContaining('does not exist any more'),
+    message: expect.stringContaining('no longer exists'),
   });
 });
 

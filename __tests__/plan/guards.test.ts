@@ -62,7 +62,7 @@ test('max-creates allows as many as it says, and none of one more', () => {
   expect([allowed.problems, [...allowed.held]]).toEqual([[], ['other']]);
   const stopped = guarded([a, b, c], { maxCreates: 2 });
   expect(stopped.problems).toMatchObject([
-    { severity: 'error', message: 'this would create 3 accounts, and `max-creates` allows 2' },
+    { severity: 'error', message: 'this plan creates 3 accounts, and `max-creates` allows 2' },
   ]);
   expect(stopped.changes).toEqual([a, b, c]);
   expect([...stopped.held]).toEqual(['other', 'a', 'b', 'c']);

@@ -30,8 +30,8 @@ describe('a failure in words', () => {
 
   test('of anything but a Failure is an internal error, on one line', () => {
     const text = failedPlanMarkdown(troubleOf(new TypeError('x is\nundefined')), run);
-    expect(text).toContain('Internal error: `x is\\nundefined`');
-    expect(text).toContain('report it');
+    expect(text).toContain('Internal error, please report: `x is\\nundefined`');
+    expect(text).toContain('Open an issue with the log of the run');
   });
 
   test('marks the plan that it takes the place of', () => {
@@ -44,7 +44,7 @@ describe('a failure in words', () => {
     const trouble = troubleOf(new Failure('it broke'));
     const options = { mark: '<!-- running -->', most: 65_000 };
     const before =
-      '## AWS accounts: 1 created\n\n<details><summary>Notes</summary>\n\nx\n\n</details>';
+      '## AWS accounts: 1 account created\n\n<details><summary>Notes</summary>\n\nx\n\n</details>';
     const once = failedMergeMarkdown(trouble, run, { ...options, before });
     const twice = failedMergeMarkdown(trouble, run, { ...options, before: once });
     expect(twice).toBe(once);

@@ -21,6 +21,7 @@ const view: View = {
   runUrl: 'https://github.com/acme/accounts/actions/runs/1',
   madeAt: new Date(0),
   changed: new Set(),
+  isPull: true,
   withoutAws: undefined,
 };
 

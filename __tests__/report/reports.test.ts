@@ -23,6 +23,7 @@ const view: View = {
   runUrl: 'https://github.com/acme/accounts/actions/runs/1',
   madeAt: new Date(0),
   changed: new Set(),
+  isPull: true,
   withoutAws: undefined,
 };
 
@@ -234,7 +235,7 @@ test('the picture of units is what Mermaid reads, whatever their names', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const fence = pieces(planMarkdown(planOf(text), view, ROOMY)).find(
-        ({ type }) => type === 'fence',
+        ({ type, content }) => type === 'fence' && content.startsWith('flowchart'),
       );
       const [head, ...rest] = (fence?.content ?? '').trimEnd().split('\n');
       expect(head).toBe('flowchart TD');
@@ -267,7 +268,7 @@ test('a plan of any size fits, and says where the rest is', () => {
   for (const most of [500, 5000, 65_000, ROOMY * 10]) {
     const markdown = planMarkdown(plan, view, most);
     expect(markdown.length).toBeLessThanOrEqual(most);
-    expect(markdown).toContain('3000 to create');
+    expect(markdown).toContain('3000 accounts to create');
     expect(markdown.includes(view.runUrl)).toBe(true);
   }
   expect(planMarkdown(plan, view, 65_000)).toContain('more, in the [summary of the run]');

@@ -46,9 +46,30 @@ test('what is recorded is read again, whatever characters it has', () => {
     fc.property(fc.array(line, { maxLength: 8 }), text, (lines, folder) => {
       const place = { ...PLACE, folder };
       const read = readRecord(recordDocument(place, lines));
-      expect(read).toEqual({ kind: 'record', record: { place, lines: lines.map(toRecorded) } });
+      expect(read).toEqual({
+        kind: 'record',
+        record: { place, held: [], lines: lines.map(toRecorded) },
+      });
     }),
   );
+});
+
+test.each([1, 2500])('what needs an approval is told apart, among %i accounts', (count) => {
+  const lines = large(1);
+  const needing = { plan: 'a1b2', isOwn: true, changed: 3, accounts: 4, lines: large(count) };
+  const read = readRecord(recordDocument(PLACE, lines, { needing }));
+  if (read.kind !== 'record') throw new Error(read.kind);
+  const bare = (all: readonly Recorded[] = []) => all.map((one) => ({ ...one, shown: undefined }));
+  expect(bare(read.record.lines)).toEqual(bare(lines.map(toRecorded)));
+  expect(bare(read.record.needing?.lines)).toEqual(bare(needing.lines.map(toRecorded)));
+  expect(read.record.needing).toMatchObject({ plan: 'a1b2', isOwn: true, changed: 3, accounts: 4 });
+});
+
+test('a record that says of no line what needs an approval binds nothing', () => {
+  const needing = { plan: 'a', isOwn: true, changed: 1, accounts: 1, lines: large(1) };
+  const document = recordDocument(PLACE, [], { needing });
+  const without = document.replace(/^only once approved$/m, '');
+  expect(readRecord(without)).toEqual({ kind: 'unreadable' });
 });
 
 test('it is plain ASCII in which nothing acts as markup, a mention or a fence', () => {

@@ -33,8 +33,8 @@ var notes = __webpack_require__(722);
 var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 21 modules
-var prepare = __webpack_require__(2588);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(5196);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 

@@ -68,7 +68,7 @@ function inputsForTelling({ get, label }) {
  * @throws Failure for the first one that is wrong
  */
 function readSettings(source) {
-    const { text, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder } = readerOf(source);
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
     const directory = folder('accounts-dir');
     return {
         directory,
@@ -82,6 +82,8 @@ function readSettings(source) {
         createOrganization: yesNo('create-organization'),
         createUnits: yesNo('create-organizational-units'),
         maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
         accountQuota: whole('account-quota', 1, 1_000_000),
         emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
         onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
@@ -97,13 +99,26 @@ function readSettings(source) {
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
 }
-/** Each folder has a check of its own, so that one can't stand for another. */
+/** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
     return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
 }
 /** The kinds of values that there are. */
 function readerOf({ get, label }) {
-    return { text, required, oneOf, yesNo, whole, matching, words, someOf, roleArn, folder };
+    return {
+        text,
+        required,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
     function text(name) {
         const value = get(name).trim();
         return value === '' ? undefined : value;
@@ -124,6 +139,23 @@ function readerOf({ get, label }) {
     }
     function yesNo(name) {
         return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
     }
     function whole(name, least, most) {
         const given = text(name);
@@ -294,7 +326,7 @@ function toVanished(output) {
         const [mode, , oid = ''] = facts.split(' ');
         const name = parts[index + 1] ?? '';
         const isFile = mode === ':100644' || mode === ':100755';
-        return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+        return isFile ? [{ name, oid }] : [];
     });
 }
 /** As above, with a letter for each kind of change; what came, and what went. */

@@ -95,7 +95,7 @@ function explainYaml(kind, detail) {
     switch (kind) {
         case 'DUPLICATE_KEY':
             return {
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)} stands here a second time`,
+                message: `duplicate key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
                 hint: 'Keep one of the two.',
             };
         case 'TOO_DEEP':
@@ -115,9 +115,12 @@ function explainYaml(kind, detail) {
                 hint: 'One file holds one account: move this part to a file of its own.',
             };
         case 'TAB_AS_INDENT':
-            return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+            return {
+                message: 'the line is indented with a tab',
+                hint: 'Indent with spaces: YAML does not allow tabs.',
+            };
         case 'BAD_SCALAR_START':
-            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
             return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
         case 'TAG_RESOLVE_FAILED':
@@ -126,7 +129,7 @@ function explainYaml(kind, detail) {
                 hint: 'Write a plain value, without `!`.',
             };
         default:
-            return { message: `this is not YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
@@ -140,7 +143,7 @@ function explainValue(issue, data, { error, keyOf, written }) {
                 const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known);
                 const hint = meant
                     ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`
-                    : `Known here: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
+                    : `Known fields: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
                 const at = keyOf([...path, key]);
                 return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)}`, hint), at };
             });
@@ -164,9 +167,9 @@ function explainValue(issue, data, { error, keyOf, written }) {
 function wrong(name, value, issue, shown) {
     switch (issue.code) {
         case 'invalid_type':
-            return `${name} is ${typeName(value, shown)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+            return `${name} is ${typeName(value, shown)}, but must be ${TYPES[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is none of the values it may have`;
+            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
         default:
             return typeof value === 'string'
                 ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} ${issue.message}`
@@ -636,7 +639,7 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             at: file.at('organization_account_ids'),
-            message: '`organization_account_ids` stands in the file of an account that is not the management account',
+            message: '`organization_account_ids` is in the file of an account that is not the management account',
             hint: managers[0]
                 ? `Move the list to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(managers[0].path)}.`
                 : 'Write `is_master: true` in this file if it is the management account.',
@@ -667,8 +670,8 @@ function listAgainstFiles(directory, files, management) {
             problems.push({
                 severity: 'note',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, the management account, stands in its own list`,
-                hint: 'That is ignored: the list is of the accounts to create.',
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, the management account, is in its own list`,
+                hint: 'It is ignored there: the list names the accounts to create.',
             });
         }
         else if (/^\d{12}$/.test(name)) {
@@ -683,7 +686,7 @@ function listAgainstFiles(directory, files, management) {
             hints += 1;
             const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, unlisted) : undefined;
             const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
+            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
             problems.push({
                 severity: 'error',
                 at,
@@ -722,7 +725,7 @@ function namesOfNewAccounts(files) {
                 severity: 'error',
                 isOfNewAccount: true,
                 at: file.at(),
-                message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
+                message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is not allowed by AWS'}`,
                 hint: 'Rename the file, or give the account an `account_name`.',
             },
         ];
@@ -767,9 +770,9 @@ function unique(files) {
     });
     const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
-        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'AWS takes an email address once, whatever its capitals. Give each account its own, such as `aws+name@example.com`.'),
-        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} stands in more than one file`, 'One file speaks for one account: remove all but one of them.'),
-        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is wanted by more than one account`, 'An alias is unique in all of AWS.'),
+        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
+        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
+        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
         ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
         ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
     ];
@@ -833,20 +836,20 @@ const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 const MASTER = 'master';
 /** What AWS takes for a new account (CreateAccountRequest). */
 const newRootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .min(6, 'is shorter than the 6 characters that AWS wants')
+    .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(64, 'is longer than the 64 characters that AWS allows')
     .regex(/^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is not an email address that AWS accepts')
     .regex(/^[^@]*@.*\./, 'has no dot in its domain');
 /** What an account may have that exists: AWS has not always asked for as much as today. */
 const rootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .min(6, 'is shorter than the 6 characters that AWS wants')
+    .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(320, 'is longer than an email address can be')
     .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 /** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
 const awsName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .min(1, 'is empty')
     .max(50, 'is longer than the 50 characters that AWS allows')
-    .regex(/^[ -;=?-~]*$/, 'has a character that AWS refuses in an account name');
+    .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
 /**
  * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
  * point: an emoji is one character, where JavaScript's own `length` says two.
@@ -880,8 +883,8 @@ const contact = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
 const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const tags = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text(128)
     .min(1, 'is empty')
-    .regex(tagCharacters, 'has a character that AWS refuses in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'), text(256).regex(tagCharacters, 'has a character that AWS refuses in a tag value'))
+    .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'), text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
     .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
     .meta({ maxProperties: 50 });
 const fields = {
@@ -915,7 +918,7 @@ const fields = {
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
     iam_user_access_to_billing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ALLOW', 'DENY']).optional().meta({
-        description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never tells it again.',
+        description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
     }),
     organizational_unit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .min(1, 'is empty')
@@ -1103,7 +1106,7 @@ function faultOfName(name) {
     if (/\\|\s>\s/.test(name))
         return 'is not split by slashes';
     if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which stands for a slash in a name';
+        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
     }
     return undefined;
 }
@@ -1466,7 +1469,7 @@ function isReadable(entry) {
 function toFile(path, entry, blob) {
     const wrong = (0,stem/* wrongStem */.p)((0,parse/* accountName */.vi)(path));
     if (wrong !== undefined) {
-        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it; it is not read like this.');
+        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it: until then it is not read.');
     }
     switch (entry.kind) {
         case 'link':
@@ -1490,7 +1493,7 @@ function toFile(path, entry, blob) {
         case 'binary':
             return (0,parse/* unreadable */.O$)(path, 'the file is not text', 'Save it as text, in UTF-8.');
         default:
-            return (0,parse/* unreadable */.O$)(path, 'the text of the file is not to be had', 'Run again.');
+            return (0,parse/* unreadable */.O$)(path, 'the text of the file could not be read', 'Run again.');
     }
 }
 function problemsOf(directory, folder, before) {
@@ -1509,7 +1512,7 @@ function problemsOf(directory, folder, before) {
         return {
             severity: 'warning',
             at: { file: `${directory}/${name}`, line: 1, column: 1 },
-            message: 'the file is not read, because its ending is in capitals',
+            message: 'the file is not read, because its extension is in capitals',
             hint: 'Rename it to end in `.yaml`.',
         };
     });

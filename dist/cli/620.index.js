@@ -114,7 +114,7 @@ const LONGEST_AT_THE_END = 10_000;
  */
 function connect(token, repository, end) {
     const [owner = '', repo = ''] = repository.split('/');
-    const octokit = new (dist_src/* Octokit */.E.defaults(utils/* defaults */.NT))((0,utils/* getOctokitOptions */.EG)(token));
+    const octokit = new (dist_src/* Octokit */.E.defaults(utils/* defaults */.NT))({ ...(0,utils/* getOctokitOptions */.EG)(token), log: SILENT });
     const limits = openLimits();
     octokit.hook.wrap('request', async (request, options) => {
         for (let attempt = 1;; attempt += 1) {
@@ -145,8 +145,10 @@ function connect(token, repository, end) {
 }
 function unanswered(longest, cause) {
     const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
-    return Object.assign(error, { status: 500 });
+    return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
+/** Octokit writes each request that fails to the console; what matters of it is told as a failure. */
+const SILENT = { debug: () => { }, info: () => { }, warn: () => { }, error: () => { } };
 const MOST_ATTEMPTS = 5;
 /** The longest that a rate limit is waited for, in milliseconds; a job should not sit there for an hour. */
 const LONGEST_WAIT = 5 * 60 * 1000;

@@ -15,7 +15,7 @@ export const modules = {
 
 
 /**
- * The management account's file with names added to its `organization_account_ids`, after those that stand there,
+ * The management account's file with names added to its `organization_account_ids`, after those that are there,
  * and nothing else changed: comments, order, quoting, line ends and indentation stay. A file without the list comes
  * back as it is, since every file counts as listed then; so does one that holds the names already.
  * @throws Error when there is no place for them, or the text is no account file
@@ -795,16 +795,19 @@ function draftsHeadline({ files, skipped }) {
 function draftsMarkdown({ files, skipped }, most = 300, shown = (path) => path) {
     const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
     const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
-    return sections(cut(['File', 'Account'], written, most), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most));
+    return sections(cut(['File', 'Account'], written, most, 'account file'), left.length === 0 ? '' : 'Skipped:', cut(['Account', 'Why'], left, most, 'account'));
 }
+/** Rows of a table that is not folded. */
+const UNFOLDED = 50;
 function whatOf({ id }) {
     return id === undefined ? 'to be created' : `exists: ${code(id)}`;
 }
-function cut(head, rows, most) {
+function cut(head, rows, most, noun) {
     const rest = rows.length - most;
-    return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    const shown = sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+    return rows.length > UNFOLDED ? folded(count(rows.length, noun), shown) : shown;
 }
-/** The files' texts, for somebody to paste where nothing of ours may write. */
+/** The files' texts, for somebody to paste where the action may not write. */
 function textsMarkdown(files, most) {
     let text = '';
     for (const { path, text: content } of files) {
@@ -812,7 +815,7 @@ function textsMarkdown(files, most) {
         const fence = '`'.repeat(longest + 1);
         const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
         if (text.length + next.length > most)
-            return sections(text, '… and more than fits here.');
+            return sections(text, '… and more files, which do not fit here.');
         text = sections(text, next);
     }
     return text;
@@ -834,8 +837,8 @@ function leftOf({ skipped }, misfits) {
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 8 modules
-var plan = __webpack_require__(5891);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
+var plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/write.js
 
 

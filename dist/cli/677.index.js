@@ -22,7 +22,14 @@ export const modules = {
 function awsError(error) {
     if (!node_util__WEBPACK_IMPORTED_MODULE_0__.types.isNativeError(error)) {
         const message = String(error);
-        return { name: 'Unknown', reason: undefined, message, isAmbiguous: true, attempts: 1 };
+        return {
+            name: 'Unknown',
+            reason: undefined,
+            message,
+            isAmbiguous: true,
+            isAnswered: false,
+            attempts: 1,
+        };
     }
     const { code: nodeCode, Reason, $metadata, } = error;
     const status = $metadata?.httpStatusCode;
@@ -31,6 +38,7 @@ function awsError(error) {
         reason: typeof Reason === 'string' ? Reason : undefined,
         message: error.message,
         isAmbiguous: status === undefined || status >= 500,
+        isAnswered: status !== undefined,
         attempts: $metadata?.attempts ?? 1,
     };
 }
@@ -69,11 +77,20 @@ function awsFailure(error, action) {
     const said = `${name}${reason ? ` (${reason})` : ''}: ${message}`;
     // Where AWS names the permission that lacks, it may be another than that of the call.
     const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${whatHappened(error, action)}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(said, 500)}`, hint(name, lacking, message), error);
+}
+/** Only an answer is a refusal. */
+function whatHappened(error, action) {
+    const { name, isAnswered, isAmbiguous } = awsError(error);
+    if (name === 'CredentialsProviderError')
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} was not sent`;
+    if (!isAnswered)
+        return `AWS did not answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
+    return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
+const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
     if (/enable trusted access/i.test(message))
         return ENABLE_ACCOUNT_MANAGEMENT;
@@ -89,14 +106,22 @@ function hint(name, action, message) {
         case 'SignatureDoesNotMatch':
             return INVALID;
         case 'CredentialsProviderError':
-            return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+            return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
             return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
         case 'ServiceException':
         case 'ServiceUnavailable':
         case 'InternalFailure':
-            return 'AWS has a passing fault. Run again in a few minutes.';
+            return 'Transient error in AWS. Run again in a few minutes.';
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+        case 'ECONNREFUSED':
+        case 'ECONNRESET':
+        case 'ETIMEDOUT':
+        case 'EPIPE':
+        case 'TimeoutError':
+            return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
         default:
             return 'Run again; if it stays, the message above is all that AWS says about it.';
     }
@@ -351,7 +376,7 @@ function partitionPrefix(region) {
 /** Milliseconds before their end at which credentials are renewed, as the SDK asks for new ones. */
 const RENEWAL = 5 * 60 * 1000;
 /**
- * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
+ * The role's credentials, for all clients of a run: assumed once, and again, with a new token, when they are
  * about to run out.
  */
 function assumer(options, role, region) {

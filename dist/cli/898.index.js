@@ -152,12 +152,12 @@ function creationRefusal(reason, email) {
             };
         case 'CONCURRENT_ACCOUNT_MODIFICATION':
             return {
-                message: 'AWS was changing the organization at the same time, at every try',
+                message: 'a concurrent change of the organization was in the way at every attempt',
                 hint: 'Run again in a few minutes.',
             };
         case 'INTERNAL_FAILURE':
             return {
-                message: 'AWS had a fault of its own, at every try',
+                message: 'AWS had an internal error at every attempt',
                 hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
             };
         case 'INVALID_ADDRESS':
@@ -172,13 +172,13 @@ function creationRefusal(reason, email) {
             };
         case 'MISSING_PAYMENT_INSTRUMENT':
             return {
-                message: 'the management account has no way to pay',
+                message: 'the management account has no payment method',
                 hint: `Add a payment method (${BILLING}), then run again.`,
             };
         case 'INVALID_PAYMENT_INSTRUMENT':
             return {
-                message: "the management account's way to pay is not valid",
-                hint: `Mend the payment method (${BILLING}), then run again.`,
+                message: "the management account's payment method is not valid",
+                hint: `Fix the payment method (${BILLING}), then run again.`,
             };
         case 'MISSING_BUSINESS_VALIDATION':
             return {
@@ -188,7 +188,7 @@ function creationRefusal(reason, email) {
         case 'PENDING_BUSINESS_VALIDATION':
             return {
                 message: "AWS is still validating the management account's business",
-                hint: 'Run again once AWS has confirmed it by mail.',
+                hint: 'Run again once AWS has confirmed it by email.',
             };
         case 'FAILED_BUSINESS_VALIDATION':
             return {
@@ -283,7 +283,7 @@ const MOST_LOOKS = 4;
 async function look(progress, wait, known) {
     const { writer, order, options, foreign } = progress;
     await pause(progress, wait);
-    const accounts = known ?? (await (0,live/* listAccounts */.B)(writer.reader));
+    const accounts = known ?? (await (0,live.listAccounts)(writer.reader));
     const existing = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, order.email));
     if (existing)
         return end(usable(existing));

@@ -170,6 +170,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -532,13 +539,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5891))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7762))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(554)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3173))).drift,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(891), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7897))).status,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 303))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(662)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3662))).status,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -678,6 +685,11 @@ const PLANNING = [
     { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
     { name: 'email-domains', value: 'domains', help: 'domains that new root emails may have' },
 ];
+const MAX_CHANGES = {
+    name: 'max-changes',
+    value: 'n|n%',
+    help: 'how many accounts may be changed at once (20, or 25% where that is more)',
+};
 const CHANGED = {
     name: 'changed',
     help: 'only files that differ from the last commit, and accounts without an id',
@@ -687,7 +699,7 @@ const USAGES = {
     plan: {
         usage: 'plan [options]',
         about: 'Compares the account files with AWS, and says what provisioning would do. Exits with 0 when there is nothing to do, 2 when there is, 1 when there are problems.',
-        options: [CHANGED, ...PLANNING],
+        options: [CHANGED, ...PLANNING, MAX_CHANGES],
     },
     provision: {
         usage: 'provision [options]',
@@ -695,6 +707,7 @@ const USAGES = {
         options: [
             CHANGED,
             ...PLANNING,
+            MAX_CHANGES,
             { name: 'creation-timeout', value: 'minutes', help: 'how long to wait for an account (15)' },
             {
                 name: 'readiness-timeout',
@@ -771,9 +784,9 @@ function parseArguments(given) {
     const command = COMMANDS.find((one) => one === first);
     if (!command) {
         const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(first, COMMANDS);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(first)} is no command`, meant
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`unknown command ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(first)}`, meant
             ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(meant)}?`
-            : `There are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one)))}.`);
+            : `The commands are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one)))}.`);
     }
     const options = optionsOf(command);
     const { positionals, values } = parsed(command, options, rest);
@@ -947,7 +960,7 @@ const LEADS = [
 /** An error that no code of ours foresaw. */
 function printUnexpected(error) {
     const said = error instanceof Error ? error.message : String(error);
-    print(process.stderr, `error: This should not happen: ${said}`);
+    print(process.stderr, `error: Internal error, please report: ${said}`);
 }
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
 function guard() {
@@ -1014,6 +1027,7 @@ const OPTIONS = [
     'create-organizational-units',
     'creation-timeout',
     'email-domains',
+    'max-changes',
     'max-creates',
     'readiness-timeout',
     'root-email-pattern',
@@ -1024,7 +1038,7 @@ const RULES = [
         /give `email=…`, or set the input `root-email-pattern`/g,
         'give `--email` or `--root-email-pattern`',
     ],
-    [/say so in the input `/g, 'say so with `'],
+    [/state it in the input `/g, 'state it with `'],
     [/The input (`[a-z-]+`) can state it/g, '$1 states it'],
     [/[Tt]he input (`[a-z-]+`)/g, '$1'],
     [new RegExp(`\`(${OPTIONS})(?:: true)?\``, 'g'), '`--$1`'],
@@ -1039,7 +1053,8 @@ const RULES = [
     [/heck `role-to-assume`(?=: it must)/g, 'heck the credentials'],
     [/`role-to-assume`/g, 'the profile'],
     [/(Correct (?:`\w+`|the value)(?: in the file)?),? in a pull request/g, '$1 in the file'],
-    [/\bpull request (\d+)\b/g, '#$1'],
+    [/\bpull request (#\d+)\b/g, '$1'],
+    [/(\d+) after merge\b/g, '$1 afterwards'],
     [/in the file in the file/g, 'in the file'],
     [/ in a second pull request/g, ' afterwards'],
     [/change its file in a pull request[^:]*:/g, 'change its file:'],
@@ -1051,7 +1066,7 @@ const RULES = [
     ],
     [/by a manual run of `provision` with `scope: all`/g, 'with `org-accounts provision`'],
     [/to the role that the workflow assumes/g, 'to whom the credentials belong'],
-    [/This plan is not to be merged as it stands/g, 'This plan can’t be carried out as it stands'],
+    [/Do not merge this yet/g, 'Not ready to provision'],
     [
         /Then run this check again: nothing is left to do, and the file can be merged/g,
         'Then plan again: nothing is left to do',
@@ -1081,6 +1096,7 @@ function sentencesForTerminal(value) {
 /* harmony export */   aB: () => (/* binding */ toJson),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   kc: () => (/* binding */ logText),
+/* harmony export */   oZ: () => (/* binding */ lowerFirst),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   qZ: () => (/* binding */ unquoted),
@@ -1269,6 +1285,10 @@ function some(items, most) {
 /** A sentence that began in the middle of another, as one of its own. */
 function upperFirst(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** A sentence as one that goes on in the middle of another. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 

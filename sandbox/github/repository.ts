@@ -75,6 +75,11 @@ export class Repository {
     return this.#state.id;
   }
 
+  /** Lets it have had another name, `owner/name`, before it was renamed or transferred. */
+  wasCalled(name: string): void {
+    this.#world.formerNames.set(name.toLowerCase(), this.#state);
+  }
+
   get fullName(): string {
     return fullName(this.#state);
   }

@@ -3,7 +3,7 @@ import { isScalar, isSeq, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
 import { readFields } from './edit.ts';
 
 /**
- * The management account's file with names added to its `organization_account_ids`, after those that stand there,
+ * The management account's file with names added to its `organization_account_ids`, after those that are there,
  * and nothing else changed: comments, order, quoting, line ends and indentation stay. A file without the list comes
  * back as it is, since every file counts as listed then; so does one that holds the names already.
  * @throws Error when there is no place for them, or the text is no account file

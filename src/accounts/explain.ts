@@ -12,7 +12,7 @@ export function explainYaml(kind: string, detail: string): { message: string; hi
   switch (kind) {
     case 'DUPLICATE_KEY':
       return {
-        message: `${code(detail)} stands here a second time`,
+        message: `duplicate key ${code(detail)}`,
         hint: 'Keep one of the two.',
       };
     case 'TOO_DEEP':
@@ -32,9 +32,12 @@ export function explainYaml(kind: string, detail: string): { message: string; hi
         hint: 'One file holds one account: move this part to a file of its own.',
       };
     case 'TAB_AS_INDENT':
-      return { message: 'the line is indented by a tab', hint: 'Indent by spaces, as YAML wants.' };
+      return {
+        message: 'the line is indented with a tab',
+        hint: 'Indent with spaces: YAML does not allow tabs.',
+      };
     case 'BAD_SCALAR_START':
-      return { message: `this is not YAML: ${code(detail)}`, hint: 'Put the value in quotes.' };
+      return { message: `invalid YAML: ${code(detail)}`, hint: 'Put the value in quotes.' };
     case 'NON_STRING_KEY':
       return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
     case 'TAG_RESOLVE_FAILED':
@@ -43,7 +46,7 @@ export function explainYaml(kind: string, detail: string): { message: string; hi
         hint: 'Write a plain value, without `!`.',
       };
     default:
-      return { message: `this is not YAML: ${code(detail)}` };
+      return { message: `invalid YAML: ${code(detail)}` };
   }
 }
 
@@ -72,7 +75,7 @@ export function explainValue(
         const meant = nearest(key, known);
         const hint = meant
           ? `Did you mean ${code(meant)}?`
-          : `Known here: ${known.map((name) => code(name)).join(', ')}.`;
+          : `Known fields: ${known.map((name) => code(name)).join(', ')}.`;
         const at = keyOf([...path, key]);
         return { ...error([], `unknown field ${code(key)}`, hint), at };
       });
@@ -99,9 +102,9 @@ export function explainValue(
 function wrong(name: string, value: unknown, issue: z.core.$ZodIssue, shown: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `${name} is ${typeName(value, shown)}, where ${TYPES[issue.expected] ?? issue.expected} is wanted`;
+      return `${name} is ${typeName(value, shown)}, but must be ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `${name} is ${typeof value === 'object' ? typeName(value, shown) : code(shown)}, which is none of the values it may have`;
+      return `${name} is ${typeof value === 'object' ? typeName(value, shown) : code(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
     default:
       return typeof value === 'string'
         ? `${name} ${code(value)} ${issue.message}`

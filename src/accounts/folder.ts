@@ -135,7 +135,7 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
     return unreadable(
       path,
       `the name of the file ${wrong}`,
-      'Rename it; it is not read like this.',
+      'Rename it: until then it is not read.',
     );
   }
   switch (entry.kind) {
@@ -161,7 +161,7 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
     case 'binary':
       return unreadable(path, 'the file is not text', 'Save it as text, in UTF-8.');
     default:
-      return unreadable(path, 'the text of the file is not to be had', 'Run again.');
+      return unreadable(path, 'the text of the file could not be read', 'Run again.');
   }
 }
 
@@ -185,7 +185,7 @@ function problemsOf(
       return {
         severity: 'warning',
         at: { file: `${directory}/${name}`, line: 1, column: 1 },
-        message: 'the file is not read, because its ending is in capitals',
+        message: 'the file is not read, because its extension is in capitals',
         hint: 'Rename it to end in `.yaml`.',
       };
     });

@@ -37,6 +37,8 @@ export interface Range {
 /** What came to the branch together with a commit. */
 export interface Arrival {
   readonly ranges: readonly Range[];
+  /** Those commits, or the merge of them. */
+  readonly commits: readonly string[];
   /** Whether no pull request tells what came together. */
   readonly isPush: boolean;
 }
@@ -52,8 +54,9 @@ export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
-   * The YAML files of the whole repository that vanished in each range, and whether all of it could be looked into.
-   * @param folders those that are likely to differ
+   * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
+   * ending, and whether all of it could be looked into.
+   * @param folders those that are likely to differ, of which all files count
    */
   vanished(
     ranges: readonly Range[],

@@ -25,6 +25,8 @@ export interface Problem {
   readonly hint?: string;
   /** It counts unless the account exists: AWS refuses for new accounts what old ones may have. */
   readonly isOfNewAccount?: true;
+  /** It stops all accounts, so it is an error for everybody, whoever brought it. */
+  readonly isOfAll?: true;
 }
 
 /** `accounts/prod.yaml:3`, as people and editors write a place. */

@@ -83,7 +83,9 @@ export async function vanishedIn(
       if (file.path === path) return false;
       const version = versionOf(file.path, contents.get(file.oid));
       // What can't be read, or says nothing, may have been an account's file where such files are.
-      if (!version || !speaks(version)) return beside.includes(folderOf(file.path));
+      if (!version || !speaks(version)) {
+        return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
+      }
       return !isContinued(version);
     };
     return {
@@ -129,15 +131,14 @@ async function vanishedLater(
   );
   const steps = [...new Map([...ends.values()].flat().map((one) => [one.commit, one])).values()];
   const arrivals = steps.length === 0 ? [] : await source.arrivals(steps);
-  const pushes = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
+  const arrivedWith = new Map(steps.map(({ commit }, index) => [commit, arrivals[index]]));
   return since.map(({ walks, isComplete }, index) => {
     const commits = new Set(pushed[index]?.map(({ commit }) => commit));
     return {
       isComplete,
       walks: walks.flatMap(({ path }) =>
         (ends.get(path) ?? []).flatMap(({ commit, parents }): readonly Walk[] => {
-          const push = pushes.get(commit);
-          const isOne = push?.isPush === true && push.ranges.some(({ to }) => commits.has(to));
+          const isOne = arrivedWith.get(commit)?.commits.some((one) => commits.has(one)) === true;
           const [parent] = parents;
           return isOne && parent ? [{ path, commit: parent.commit }] : [];
         }),

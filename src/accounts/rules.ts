@@ -83,7 +83,7 @@ function oneManagementAccount(
       severity: 'error',
       at: file.at('organization_account_ids'),
       message:
-        '`organization_account_ids` stands in the file of an account that is not the management account',
+        '`organization_account_ids` is in the file of an account that is not the management account',
       hint: managers[0]
         ? `Move the list to ${code(managers[0].path)}.`
         : 'Write `is_master: true` in this file if it is the management account.',
@@ -118,8 +118,8 @@ function listAgainstFiles(
       problems.push({
         severity: 'note',
         at,
-        message: `${code(name)}, the management account, stands in its own list`,
-        hint: 'That is ignored: the list is of the accounts to create.',
+        message: `${code(name)}, the management account, is in its own list`,
+        hint: 'It is ignored there: the list names the accounts to create.',
       });
     } else if (/^\d{12}$/.test(name)) {
       problems.push({
@@ -132,7 +132,7 @@ function listAgainstFiles(
       hints += 1;
       const meant = hints <= MOST_HINTS ? nearest(name, unlisted) : undefined;
       const file = code(`${directory}/${name}.yaml`);
-      const write = `add ${file} with its region and root_email, have it written (${code(`/accounts init ${name} email=…`)} in a comment), or take the name off the list.`;
+      const write = `add ${file} with its region and root_email, have it written (${code(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
       problems.push({
         severity: 'error',
         at,
@@ -169,7 +169,7 @@ function namesOfNewAccounts(files: readonly AccountFile[]): readonly Problem[] {
         severity: 'error',
         isOfNewAccount: true,
         at: file.at(),
-        message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is refused by AWS'}`,
+        message: `the file's name, which the new account would take, ${result.error.issues[0]?.message ?? 'is not allowed by AWS'}`,
         hint: 'Rename the file, or give the account an `account_name`.',
       },
     ];
@@ -224,16 +224,16 @@ function unique(files: readonly AccountFile[]): readonly Problem[] {
     ...clashes(
       claims('root_email', lower),
       (value) => `the \`root_email\` ${code(value)} is used by more than one account`,
-      'AWS takes an email address once, whatever its capitals. Give each account its own, such as `aws+name@example.com`.',
+      'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.',
     ),
     ...clashes(
       claims('account_id', same),
-      (value) => `the \`account_id\` ${code(value)} stands in more than one file`,
-      'One file speaks for one account: remove all but one of them.',
+      (value) => `the \`account_id\` ${code(value)} is in more than one file`,
+      'Each account has one file: remove all but one.',
     ),
     ...clashes(
       claims('account_alias', same),
-      (value) => `the \`account_alias\` ${code(value)} is wanted by more than one account`,
+      (value) => `the \`account_alias\` ${code(value)} is used by more than one account`,
       'An alias is unique in all of AWS.',
     ),
     ...clashes(

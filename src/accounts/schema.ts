@@ -19,7 +19,7 @@ export const MASTER = 'master';
 /** What AWS takes for a new account (CreateAccountRequest). */
 export const newRootEmail = z
   .string()
-  .min(6, 'is shorter than the 6 characters that AWS wants')
+  .min(6, 'is shorter than the 6 characters that AWS requires')
   .max(64, 'is longer than the 64 characters that AWS allows')
   .regex(
     /^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/,
@@ -30,7 +30,7 @@ export const newRootEmail = z
 /** What an account may have that exists: AWS has not always asked for as much as today. */
 export const rootEmail = z
   .string()
-  .min(6, 'is shorter than the 6 characters that AWS wants')
+  .min(6, 'is shorter than the 6 characters that AWS requires')
   .max(320, 'is longer than an email address can be')
   .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 
@@ -39,7 +39,7 @@ export const awsName = z
   .string()
   .min(1, 'is empty')
   .max(50, 'is longer than the 50 characters that AWS allows')
-  .regex(/^[ -;=?-~]*$/, 'has a character that AWS refuses in an account name');
+  .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
 
 /**
  * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
@@ -92,9 +92,9 @@ const tags = z
   .record(
     text(128)
       .min(1, 'is empty')
-      .regex(tagCharacters, 'has a character that AWS refuses in a tag key')
+      .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
       .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'),
-    text(256).regex(tagCharacters, 'has a character that AWS refuses in a tag value'),
+    text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'),
   )
   .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
   .meta({ maxProperties: 50 });
@@ -139,7 +139,7 @@ const fields = {
     }),
   iam_user_access_to_billing: z.enum(['ALLOW', 'DENY']).optional().meta({
     description:
-      'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never tells it again.',
+      'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
   }),
   organizational_unit: z
     .string()

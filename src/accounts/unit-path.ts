@@ -43,7 +43,7 @@ function faultOfName(name: string): string | undefined {
   if (name === '.' || name === '..') return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
   if (/\\|\s>\s/.test(name)) return 'is not split by slashes';
   if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-    return 'has an escape in it other than `%2F`, which stands for a slash in a name';
+    return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ import { planPullRequest } from './plan.ts';
 import { readSnapshots } from './snapshot.ts';
 import { commitFiles, misfitWords } from './write-files.ts';
 
-/** Adds files to a pull request's branch, and plans it; where nothing of ours may write, shows them to be pasted. */
+/** Adds files to a pull request's branch, and plans it; where the action may not write, shows them to be pasted. */
 export async function addTo(
   job: Job,
   number: number,

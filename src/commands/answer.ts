@@ -5,6 +5,7 @@ import { acknowledge } from '../github/reaction.ts';
 import { inline } from '../report/markdown.ts';
 import { upperFirst } from '../text.ts';
 import { addTo } from './add-to-pull-request.ts';
+import { type Approved, approve } from './approve.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
 import { tellFailedPlan, tellingFailure } from './failed-run.ts';
@@ -34,19 +35,15 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
       await finish('confused');
       return idle('Commands are taken from people with write access only.');
     }
-    const result = await carryOut(asked === undefined ? job : { ...job, asked }, number, command);
+    const result = await carryOut(asked === undefined ? job : { ...job, asked }, comment, command);
     // A plan that shows problems is what was asked for; one that was not made is not.
-    const isPlanned = command.kind === 'plan' && result.outputs['has-changes'] !== undefined;
+    const isPlanned = isPlan(command) && result.outputs['has-changes'] !== undefined;
     const isDone = isPlanned || result.failure === undefined;
     await finish(isDone ? 'rocket' : 'confused');
     return result;
   } catch (error) {
     // A plan that failed is told in the plan's own comment.
-    if (command.kind !== 'plan') {
-      const said =
-        error instanceof Failure ? wordsOf(error) : 'Something went wrong that should not.';
-      await reply(job, number, `${inline(said)} See [the run](${job.run.url}).`);
-    }
+    if (!isPlan(command)) await replyFailure(job, number, error);
     await finish('confused');
     throw error;
   }
@@ -57,17 +54,18 @@ export async function tellCommenter(job: Job, comment: Comment, error: unknown):
   const { number, author } = comment;
   const command = comment.isCreated && comment.isPullRequest ? parseSlash(comment.body) : undefined;
   if (!command || !(await canWrite(job.github, author))) return;
-  if (command.kind === 'plan') return tellFailedPlan(job, number, error);
+  if (isPlan(command)) return tellFailedPlan(job, number, error);
   if (error instanceof Failure) await reply(job, number, inline(wordsOf(error)));
 }
 
 const refusal =
-  'Commands are taken from people with write access to this repository. Ask one of them to give it.';
+  'Commands are taken from people with write access to this repository. Ask one of them to run it.';
 
 /** What there is, for people. */
 const HELP = `| Command | What it does |
 | --- | --- |
 | \`/accounts plan\` | plans this pull request again |
+| \`/accounts approve\` | approves this plan, where it changes so many accounts that it needs that |
 | \`/accounts init\` | writes the files that are missing, here |
 | \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | writes one, and lists it |
 | \`/accounts import 012345678912=legacy\` | writes the file of an account that exists |
@@ -75,7 +73,13 @@ const HELP = `| Command | What it does |
 
 None of them changes AWS: that happens once a pull request is merged.`;
 
-async function carryOut(job: Job, number: number, command: SlashCommand): Promise<Result> {
+/** Whether a command ends with a plan in the plan's own comment. */
+function isPlan({ kind }: SlashCommand): boolean {
+  return kind === 'plan' || kind === 'approve';
+}
+
+async function carryOut(job: Job, comment: Comment, command: SlashCommand): Promise<Result> {
+  const { number } = comment;
   switch (command.kind) {
     case 'help':
       await reply(job, number, HELP);
@@ -88,6 +92,15 @@ async function carryOut(job: Job, number: number, command: SlashCommand): Promis
     }
     case 'plan':
       return tellingFailure(job, number, () => planPullRequest(job, number));
+    case 'approve': {
+      const done = await approving(job, comment);
+      if (done.kind === 'approved') {
+        return tellingFailure(job, number, () => planPullRequest(job, number, '', done.commit));
+      }
+      await reply(job, number, inline(done.said));
+      const failure = done.kind === 'refused' ? 'the plan was not approved' : undefined;
+      return { ...idle(done.said), failure };
+    }
     case 'init':
       return addTo(job, number, command.kind, (desired) =>
         draftInit(job, desired, {
@@ -104,6 +117,21 @@ async function carryOut(job: Job, number: number, command: SlashCommand): Promis
       );
     }
   }
+}
+
+async function approving(job: Job, comment: Comment): Promise<Approved> {
+  try {
+    return await approve(job, comment);
+  } catch (error) {
+    // The plan is as it was: it is the answer that failed.
+    await replyFailure(job, comment.number, error);
+    throw error;
+  }
+}
+
+async function replyFailure(job: Job, number: number, error: unknown): Promise<void> {
+  const said = error instanceof Failure ? wordsOf(error) : 'Internal error, please report it.';
+  await reply(job, number, `${inline(said)} See [the run](${job.run.url}).`);
 }
 
 function wordsOf({ message, hint }: Failure): string {

@@ -78,8 +78,8 @@ export async function readSource(
   return { since, checkpoint: await readProof(job, found, apps), source: 'found', steps, apps };
 }
 
-/** Whose check runs count. */
-function appsFor({ inputs }: Pick<Job, 'inputs'>, self: string): readonly string[] {
+/** Whose check runs count: slugs of Apps. */
+export function appsFor({ inputs }: Pick<Job, 'inputs'>, self: string): readonly string[] {
   const { trustedApp } = inputs;
   if (trustedApp === undefined) return ourApps(self);
   if (slugOf(self) === trustedApp) return [trustedApp];

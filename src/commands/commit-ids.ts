@@ -1,20 +1,13 @@
-import {
-  type KnownId,
-  type Misplaced,
-  type PlacedId,
-  type Placement,
-  placeIds,
-} from '../accounts/place-ids.ts';
+import { type KnownId, type Misplaced, type Placement, placeIds } from '../accounts/place-ids.ts';
 import { Failure } from '../failure.ts';
-import { writeDocument } from '../github/check-document.ts';
 import { afterReset } from '../github/limits.ts';
 import { addition, commitOnHead } from '../github/write-back.ts';
-import { type LiveAccount, sameEmail } from '../organization/account.ts';
+import type { LiveAccount } from '../organization/account.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import type { UnwrittenId, WriteBackReport } from '../report/report.ts';
 import { code, list } from '../text.ts';
-import { planDocumentId } from './documents.ts';
 import { branchNames } from './ids-branches.ts';
+import { existing, reportIds } from './ids-check.ts';
 import { type FilesReader, filesReader } from './ids-files.ts';
 import { idsMessage } from './ids-message.ts';
 import type { Job } from './job.ts';
@@ -122,42 +115,6 @@ async function commitAside(
   if (!request) return { kind: 'unchanged' };
   const { number, url } = request;
   return { kind: 'request', number, url, leftAlone: leftAlone.map((pull) => pull.number) };
-}
-
-/** Reports the check: a token's own pull request starts no workflow, so a required one would never come. */
-async function reportIds(job: Job, sha: string, ids: readonly PlacedId[]): Promise<void> {
-  const { github, run } = job;
-  await writeDocument(github, {
-    id: planDocumentId(job),
-    sha,
-    conclusion: 'success',
-    title: 'nothing to do: only ids of accounts that exist',
-    summary: idsMessage(ids, run.url).markdown,
-    annotations: [],
-    detailsUrl: run.url,
-    document: undefined,
-  });
-}
-
-/** Those of ids whose accounts are in the organization, with that root email. */
-async function existing(
-  job: Job,
-  ids: readonly KnownId[],
-  found: readonly KnownId[],
-  accounts: ReadonlyMap<string, LiveAccount>,
-): Promise<readonly KnownId[]> {
-  const emails = new Map<string, string>([
-    ...[...accounts.values()].map(({ id, email }) => [id, email] as const),
-    ...found.map(({ id, email }) => [id, email] as const),
-  ]);
-  const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id));
-  if (unknown.length > 0) {
-    const { connect } = await import('../organization/connection.ts');
-    const { readLive } = await import('../organization/live.ts');
-    const live = await readLive(connect(await job.session()), { ids: unknown, whole: false });
-    for (const { id, email } of live.accounts.values()) emails.set(id, email);
-  }
-  return ids.filter(({ id, email }) => sameEmail(emails.get(id) ?? '', email));
 }
 
 function misfit(

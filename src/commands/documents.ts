@@ -6,6 +6,11 @@ export function planDocumentId({ inputs }: Pick<Job, 'inputs'>): DocumentId {
   return { name: inputs.checkName, kind: 'plan', scope: inputs.directory };
 }
 
+/** The check run that carries the approval of a plan. */
+export function approvalDocumentId({ inputs }: Pick<Job, 'inputs'>): DocumentId {
+  return { name: `${inputs.checkName} (approved)`, kind: 'approval', scope: inputs.directory };
+}
+
 /** The check run that carries the checkpoint; no other check run bears its name. */
 export function checkpointDocumentId(
   { inputs }: { readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName'> },

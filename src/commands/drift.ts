@@ -55,8 +55,8 @@ async function publish(job: Job, drift: Drift, body: string): Promise<string | u
   const marker = `<!-- org-accounts drift: ${inputs.directory.replaceAll('-->', '')} -->`;
   const ours = await findIssue(github, marker);
   if (!hasDrift(drift)) {
-    if (ours?.isOpen) await closeIssue(github, ours, 'Files and AWS are the same again.');
-    job.log('No drift: files and AWS are the same.');
+    if (ours?.isOpen) await closeIssue(github, ours, 'No drift left: files and AWS match again.');
+    job.log('No drift: files and AWS match.');
     return undefined;
   }
   const title = `AWS accounts: ${driftHeadline(drift)}`;

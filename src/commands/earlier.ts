@@ -1,5 +1,5 @@
 import { claimsOf } from '../accounts/claims.ts';
-import type { Desired, DesiredAccount } from '../accounts/directory.ts';
+import type { DesiredAccount } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
 import { Failure } from '../failure.ts';
 import { type LiveAccount, sameEmail } from '../organization/account.ts';
@@ -14,27 +14,12 @@ import {
   predecessorsOf,
   wouldCreate,
 } from '../plan/earlier.ts';
-import { isOriginIn } from '../plan/fields/first-tags.ts';
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import type { Scope } from '../plan/scope.ts';
+import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import type { History } from './history.ts';
-
-/** What is looked at, besides AWS. */
-interface Question {
-  readonly desired: Desired;
-  readonly live: Live;
-  readonly scope: Scope;
-  /** `owner/name` */
-  readonly repository: string;
-  readonly history: History;
-}
-
-/** A file that would create an account. */
-interface Seeker {
-  readonly account: DesiredAccount;
-  readonly past: Past | undefined;
-  readonly predecessors: Predecessors;
-}
+import { namesakesOf } from './namesakes.ts';
+import { originsOf, valuesFor } from './origins.ts';
 
 /**
  * Looks for accounts that files had before which would create one now: in their histories, by the tag that names an
@@ -51,21 +36,21 @@ export async function lookForEarlier(reader: Reader, question: Question): Promis
     const past = pasts.get(account.file.path);
     return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
   });
-  const origins = seekers.flatMap(({ predecessors }) => predecessors.origins);
-  const tagged = await findTagged(reader, ORIGIN_TAG, origins);
+  const tagged = await findTagged(reader, ORIGIN_TAG, valuesFor(seekers, live));
   const files = new Map<string, EarlierOfFile>();
-  for (const seeker of seekers) {
-    const { account, predecessors } = seeker;
+  for (const { account, past, predecessors: known } of seekers) {
+    const { origins, strangers } = await originsOf(known, tagged, question);
+    const predecessors = { ...known, origins };
+    const seeker = { account, past, predecessors };
     const byTag =
-      tagged.kind === 'read'
-        ? predecessors.origins.flatMap((origin) => tagged.ids.get(origin) ?? [])
-        : [];
+      tagged.kind === 'read' ? origins.flatMap((origin) => tagged.ids.get(origin) ?? []) : [];
     const ids = new Set([...predecessors.ids, ...byTag]);
     const earlier = await inTheWay(reader, seeker, ids, question);
     files.set(account.name, {
       predecessors,
       unread,
       accounts: earlier,
+      strangers: strangers.filter(({ id }) => !earlier.some((one) => one.id === id)),
       namesakes: earlier.length > 0 ? [] : await namesakesOf(reader, seeker, question),
       creations: underWay(seeker, live),
     });
@@ -120,43 +105,6 @@ function isNamedBefore(
   const past = before?.files.find(({ path }) => path === file.path);
   const said = past && claimsOf(past).email;
   return said !== undefined && sameEmail(said, email);
-}
-
-/**
- * Live accounts without a file that have the name of the new one, and that a file had which is gone: their own tags
- * tell it, or the history of the folder. Others of that name are strangers. What can't be told counts as had.
- */
-async function namesakesOf(
-  reader: Reader,
-  { account, predecessors }: Seeker,
-  { live, repository, desired, history }: Question,
-): Promise<readonly LiveAccount[]> {
-  const { standsInTheWay } = await import('../organization/predecessor.ts');
-  const { readTags } = await import('../organization/tags.ts');
-  const wanted = (account.fields.account_name ?? account.name).toLowerCase();
-  const same = [...live.accounts.values()].filter(
-    (other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors),
-  );
-  const found: LiveAccount[] = [];
-  for (const other of same) {
-    const isOurs = await orTrue(async () => {
-      const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
-      if (origin !== undefined && isOriginIn(origin, repository, desired.directory)) return true;
-      return (await history.formerIds()).has(other.id);
-    });
-    if (isOurs) found.push(other);
-  }
-  return found;
-}
-
-/** What can't be read is not nothing. */
-async function orTrue(look: () => Promise<boolean>): Promise<boolean> {
-  try {
-    return await look();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return true;
-  }
 }
 
 /** Where the tags can't be read, an email that the file has had is enough. */

@@ -160,7 +160,7 @@ async function attempt<T>(job: Job, tell: () => Promise<T>): Promise<T | undefin
     return await tell();
   } catch (error) {
     const { message, hint } = troubleOf(error);
-    warn(job, `the failure could not be told on GitHub: ${message}`, hint);
+    warn(job, `the failure could not be reported on GitHub: ${message}`, hint);
     return undefined;
   }
 }

@@ -13,6 +13,7 @@ import { readArrivals } from '../github/arrivals.ts';
 import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
 import { readTrails } from '../github/history.ts';
+import { isThisRepository } from '../github/repository-name.ts';
 import { readVanished } from '../github/vanished.ts';
 import { readVersions } from '../github/versions.ts';
 import { once } from '../once.ts';
@@ -24,6 +25,8 @@ export interface History {
   pasts(paths: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** The ids that files of the folder have had lately, those that are gone too. */
   formerIds(): Promise<ReadonlySet<string>>;
+  /** Whether the repository was once called so, `owner/name`; `undefined` where that can't be told. */
+  wasCalled(repository: string): Promise<boolean | undefined>;
 }
 
 type Files = Pick<Snapshot, 'commit' | 'desired'>;
@@ -47,7 +50,13 @@ export function historyOf(
   branch: string | undefined,
 ): History {
   const change = before && { from: before.commit, to: now.commit };
-  return historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
+  const history = historyFrom(
+    sourceOf(github, branch),
+    { commit, change },
+    before?.desired,
+    now.desired,
+  );
+  return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 
 function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
@@ -55,7 +64,7 @@ function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
     trails: (walks) => readTrails(github, walks, branch),
     arrivals: async (steps) =>
       branch === undefined
-        ? steps.map(() => ({ ranges: [], isPush: false }))
+        ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
         : readArrivals(github, steps, branch),
     vanished: (ranges, folders) => readVanished(github, ranges, folders),
     versions: (commit, directory) => readVersions(github, commit, directory),
@@ -69,7 +78,7 @@ export function historyFrom(
   outset: Outset,
   before: Desired | undefined,
   now: Desired,
-): History {
+): Omit<History, 'wasCalled'> {
   const past = new Set(before?.files.map(({ path }) => path));
   return {
     pasts: (paths) => {

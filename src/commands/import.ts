@@ -4,8 +4,8 @@ import { readHead } from '../github/write-back.ts';
 import { errors, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { draftsMarkdown } from '../report/drafts.ts';
+import { headline as planHeadline } from '../report/headline.ts';
 import { inline, link, sections } from '../report/markdown.ts';
-import { headline as planHeadline } from '../report/words.ts';
 import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
 import { historyOf } from './history.ts';
@@ -68,7 +68,7 @@ export async function importAccounts(job: Job): Promise<Result> {
     headline,
     commit,
     markdown: sections(
-      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what stands in them.`,
+      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`,
       draftsMarkdown(drafts, 300, commitText),
     ),
   });

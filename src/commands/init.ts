@@ -34,7 +34,7 @@ export async function initAccounts(job: Job): Promise<Result> {
       body: [...files.map(({ path }) => commitText(path)), '', `Written by ${run.url}`].join('\n'),
     }),
     markdown: sections(
-      `Account files, written by [a run](${run.url}). Look at each root email before merging: an account can't be deleted, and its email is used up.`,
+      `Account files, written by [a run](${run.url}). Check each root email before merging: an account can't be deleted, and its root email can never be used again.`,
       draftsMarkdown(drafts, 300, commitText),
     ),
   });

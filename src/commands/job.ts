@@ -26,7 +26,12 @@ export interface Job {
 export interface Planning {
   readonly inputs: Pick<
     Inputs,
-    'createOrganization' | 'createUnits' | 'maxCreates' | 'accountQuota' | 'emailDomains'
+    | 'createOrganization'
+    | 'createUnits'
+    | 'maxCreates'
+    | 'maxChanges'
+    | 'accountQuota'
+    | 'emailDomains'
   >;
   readonly run: Pick<Run, 'repository'>;
   readonly log: (line: string) => void;

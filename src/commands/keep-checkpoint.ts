@@ -67,6 +67,7 @@ export async function keep(
   const earlier = standing.checkpoint?.entries ?? [];
   const { entries, dropped } = leftAfter({
     desired: standing.now.desired,
+    past: standing.past.desired,
     live,
     plan: report.plan,
     outcomes: report.outcomes,

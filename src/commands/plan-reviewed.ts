@@ -1,17 +1,20 @@
 import type { Problem } from '../accounts/problem.ts';
 import { once } from '../once.ts';
+import { type Extent, extentWords } from '../plan/extent.ts';
 import { creationObstacle, guard } from '../plan/guards.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { LeftOver, Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
+import { digestsOf, lineDigest } from '../review/approval.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { accessTouched, namesTouched, withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
 import { isAccess, type Line, linesOfPlan } from '../review/line.ts';
-import { recordDocument } from '../review/record.ts';
+import { type Place, recordDocument, toRecorded } from '../review/record.ts';
 import { fieldKey, foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
 import { withSettled } from '../review/settled.ts';
 import { digest } from '../review/value.ts';
+import type { Kept } from './approvals.ts';
 import { type SourceOptions, Unproven } from './checkpoint-source.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
@@ -20,6 +23,7 @@ import { prepare } from './prepare.ts';
 import { eventsFor } from './ruling.ts';
 import type { Snapshot } from './snapshot.ts';
 import { nothingLeft, readStandingBefore, type Standing } from './standing.ts';
+import { type Weighed, weigh } from './weigh.ts';
 import { workOf } from './work.ts';
 
 /** A plan, and the record that binds its merge. */
@@ -27,6 +31,8 @@ export interface Bound {
   readonly plan: Plan;
   /** A document for the check run; `undefined` where the plan promises nothing. */
   readonly record: string | undefined;
+  /** How it was held against the limit for plans without an approval; absent where nothing binds. */
+  readonly weighed?: Weighed;
 }
 
 export interface ChangeOfFiles {
@@ -40,10 +46,12 @@ export interface ChangeOfFiles {
 /**
  * Plans a change of files that people review: what it does itself, and what earlier ones left. All that it says merging
  * will do is in its record.
+ * @param approvals those that its pull request has
  */
 export async function planReviewed(
   job: Job,
   { before, after, changed }: ChangeOfFiles,
+  approvals: (place: Place) => Promise<readonly Kept[]>,
 ): Promise<Bound> {
   const { inputs, run } = job;
   const organization = once(() => organizationOf(job));
@@ -75,7 +83,8 @@ export async function planReviewed(
   });
   const vantage = { commit: before.commit, before, now: after };
   const history = historyOf(job.github, vantage, run.defaultBranch);
-  const { plan: whole, live } = await prepare(job, after.desired, scope, history, (plan) => plan);
+  const prepared = await prepare(job, after.desired, scope, history, (plan) => plan);
+  const { plan: whole, live, countAccounts } = prepared;
   const management = whole.organization?.managementAccountId ?? (await job.session()).accountId;
   const place = {
     folder: inputs.directory,
@@ -107,25 +116,56 @@ export async function planReviewed(
     originOf: past.originOf,
     room: { against: creationObstacle(guarded, live, inputs) },
   });
-  const plan = { ...guarded, leftOvers, problems: [...guarded.problems, ...problems] };
-  const lines = withSettled(linesOfPlan(promised(plan), management), {
+  const unseen = leftOvers.filter(isUnseen).map(({ change }) => change);
+  const weighed = await weigh(job, {
+    own: linesOfPlan(promised(guarded), management),
+    left: linesOfPlan({ ...guarded, changes: unseen, invited: [] }, management),
+    countAccounts,
+    approvals: () => approvals(place),
+  });
+  const { approval, needing } = weighed;
+  const plan = {
+    ...guarded,
+    approval,
+    leftOvers: needing ? leftOvers.map((one) => awaiting(one, needing)) : leftOvers,
+    problems: [...guarded.problems, ...problems],
+  };
+  const waiting = new Set(digestsOf(needing?.lines ?? []));
+  const lines = withSettled(linesOfPlan(promised({ ...guarded, leftOvers }), management), {
     touched,
     desired: after.desired,
     plan,
     management,
   });
+  const binding = lines.filter((line) => !waiting.has(lineDigest(toRecorded(line))));
   // What is merged and not done yet may be done before this is merged.
   const pendingOf = ({ account, field, to }: Line): readonly string[] => {
     const all = reviewed.set.get(fieldKey(account, field)) ?? [];
     return all.filter((value) => value !== digest(field, to));
   };
-  return { plan, record: recordDocument(place, lines, pendingOf) };
+  const held = touched.flatMap(({ name, keys: [key] }) =>
+    plan.held.has(name) && key !== undefined ? key : [],
+  );
+  const record = recordDocument(place, binding, { pendingOf, needing, held });
+  return { plan, record, weighed };
+}
+
+/** Whether this merge would do something that was left and that nobody reviewed. */
+function isUnseen({ isReviewed, obstacle }: LeftOver): boolean {
+  return !isReviewed && obstacle === undefined;
+}
+
+/** What was left waits until it is approved, where it is too much with the rest. */
+function awaiting(leftOver: LeftOver, extent: Extent): LeftOver {
+  if (!isUnseen(leftOver)) return leftOver;
+  const obstacle = `with it, ${extentWords(extent)} would change, which needs \`/accounts approve\` here`;
+  return { ...leftOver, obstacle };
 }
 
 /** The accounts that came to the branch since the checkpoint without a reviewed plan. */
 function pushedNames({ events }: Standing): readonly string[] {
-  return [...events.values()].flatMap(({ kind, touched }) =>
-    kind === 'gap' ? touched.map(({ name }) => name) : [],
+  return [...events.values()].flatMap(({ gap, touched }) =>
+    gap ? touched.map(({ name }) => name) : [],
   );
 }
 

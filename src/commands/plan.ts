@@ -1,6 +1,7 @@
 import type { Desired } from '../accounts/directory.ts';
 import { changedPaths } from '../accounts/folder.ts';
 import type { Problem } from '../accounts/problem.ts';
+import type { Event } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
 import { readHead } from '../github/write-back.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
@@ -11,6 +12,8 @@ import type { View } from '../report/view.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
+import { approvalsFor, noteApproval } from './approvals.ts';
+import { approvedInGroup } from './group-approval.ts';
 import { historyOf } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { nothingYet } from './nothing-yet.ts';
@@ -27,8 +30,14 @@ import { scopeFor, workOf } from './work.ts';
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that stands above the plan in the comment, as the answer to somebody
+ * @param approvedAt a commit whose plan somebody just approved
  */
-export async function planPullRequest(job: Job, number: number, said = ''): Promise<Result> {
+export async function planPullRequest(
+  job: Job,
+  number: number,
+  said = '',
+  approvedAt?: string,
+): Promise<Result> {
   const pull = await readPullRequest(job.github, number);
   const untrusted = untrustedIn(job, pull);
   if (!pull.isOpen)
@@ -40,7 +49,7 @@ export async function planPullRequest(job: Job, number: number, said = ''): Prom
   const short = pull.headSha.slice(0, 7);
   const isProvisioned = pull.baseRef === job.run.defaultBranch;
   const view = (basis: string, more: Partial<View> = {}): View =>
-    viewOf(job, { commit: pull.headSha, basis, ...more });
+    viewOf(job, { commit: pull.headSha, basis, isPull: true, ...more });
   const publish = async (
     bound: Bound,
     shown: View,
@@ -55,8 +64,10 @@ export async function planPullRequest(job: Job, number: number, said = ''): Prom
       return planResult(job, bound.plan, desired, shown, undefined);
     }
     const into = isProvisioned ? undefined : pull.baseRef;
+    const note = await noteApproval(job, pull.headSha, bound);
     const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
-    const body = sections(said, planMarkdown(plan, shown, MOST.comment - said.length));
+    const most = MOST.comment - said.length - note.length;
+    const body = sections(note, said, planMarkdown(plan, shown, most));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
     const url = await publishComment(job, number, body, options);
     return planResult(job, plan, desired, shown, url);
@@ -97,12 +108,17 @@ export async function planPullRequest(job: Job, number: number, said = ''): Prom
       after.desired,
     );
   }
-  const bound = await planReviewed(job, { before, after, changed });
+  const bound = await planReviewed(job, { before, after, changed }, (place) =>
+    approvalsFor(job, pull, place, approvedAt),
+  );
   return publish(bound, view(basis, { changed }), true, after.desired);
 }
 
 /** Plans a merge group: its check must be there for the merge queue; nobody comments on a group. */
-export async function planMergeGroup(job: Job, headSha: string, baseSha: string): Promise<Result> {
+export async function planMergeGroup(
+  job: Job,
+  { ref, headSha, baseSha }: Extract<Event, { kind: 'merge-group' }>,
+): Promise<Result> {
   const { before, after } = await readChange(job.github, job.inputs.directory, baseSha, headSha);
   if (!before.folder && !after.folder) return nothingYet(job, headSha);
   const changed = changedPaths(before, after);
@@ -114,7 +130,9 @@ export async function planMergeGroup(job: Job, headSha: string, baseSha: string)
   const vantage = { commit: before.commit, before, now: after };
   const history = historyOf(job.github, vantage, job.run.defaultBranch);
   const plan =
-    changed.size === 0 ? untouched(after) : (await prepare(job, now, scope, history)).plan;
+    changed.size === 0
+      ? untouched(after)
+      : await approvedInGroup(job, ref, await prepare(job, now, scope, history));
   await publishCheck(job, headSha, unbound(plan), view);
   return planResult(job, plan, now, view, undefined);
 }

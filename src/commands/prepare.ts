@@ -1,5 +1,7 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
+import { once } from '../once.ts';
+import { isUsable } from '../organization/account.ts';
 import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
 import { detailNeedsOf } from '../plan/detail-needs.ts';
@@ -21,6 +23,8 @@ export interface Prepared {
   readonly earlier: Earlier;
   /** Why nothing was compared: the organization is another one than that of the files. */
   readonly elsewhere: Problem | undefined;
+  /** How many accounts the organization has, closed ones aside; lists them where the reading is not whole. */
+  readonly countAccounts: () => Promise<number>;
 }
 
 /**
@@ -35,12 +39,16 @@ export async function prepare(
   guarded = (plan: Plan, live: Live): Plan => guard(plan, desired, live, job.inputs),
 ): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
-  const { readLive } = await import('../organization/live.ts');
+  const { listAccounts, readLive } = await import('../organization/live.ts');
   const { NO_DETAILS, readDetails } = await import('../organization/details.ts');
   const session = await job.session();
   const reader = connect(session, job.signal && { end: job.signal });
   const live = await readLive(reader, needsOf(desired, scope));
   const { accountId: caller } = session;
+  const countAccounts = once(async () => {
+    const all = live.isWhole ? live.accounts : await listAccounts(reader);
+    return [...all.values()].filter(isUsable).length;
+  });
   const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
   if (elsewhere) {
     const details = NO_DETAILS;
@@ -48,7 +56,7 @@ export async function prepare(
     const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
     // Nothing of what is there is the files' business.
     const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
-    return { plan, live: nothing, earlier, elsewhere };
+    return { plan, live: nothing, earlier, elsewhere, countAccounts };
   }
   const needs = detailNeedsOf(desired, live, scope);
   const details = await readDetails(reader, session, needs, progressLog(job));
@@ -57,7 +65,7 @@ export async function prepare(
   // A part of a reading that the end cut off is no reading.
   job.signal?.throwIfAborted();
   const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
-  return { plan: guarded(plan, live), live, earlier, elsewhere };
+  return { plan: guarded(plan, live), live, earlier, elsewhere, countAccounts };
 }
 
 /** Milliseconds between two lines about a long reading. */

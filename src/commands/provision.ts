@@ -6,6 +6,7 @@ import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
 import { carryOut } from './carry-out.ts';
 import { commitIds } from './commit-ids.ts';
+import { withdrawIds } from './ids-check.ts';
 import type { Job, Result } from './job.ts';
 import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
 import { organizationOf } from './organization-of.ts';
@@ -77,12 +78,13 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
     report: told(carried),
     head,
   });
+  const stale = await withdrawIds(job, standing.now, judge.last()?.live.accounts ?? new Map());
   const urls = await progress.end(report);
   const result = provisionResult(job, report, desired, view, urls[0]);
   const left = whatIsLeft(report);
   return {
     ...result,
-    failure: [left, failure].filter((one) => one !== undefined).join('; ') || undefined,
+    failure: [left, failure, stale].filter((one) => one !== undefined).join('; ') || undefined,
   };
 }
 

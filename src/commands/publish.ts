@@ -12,9 +12,10 @@ import { findComment, replyTo, writeComment } from '../github/comment.ts';
 import { GitHubFailure } from '../github/errors.ts';
 import { isForbidden } from '../github/graphql.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
+import { headline } from '../report/headline.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
-import { headline } from '../report/words.ts';
+
 import { code, unquoted } from '../text.ts';
 import { planDocumentId } from './documents.ts';
 import type { Job } from './job.ts';
@@ -184,7 +185,7 @@ async function updateComment(
   const { ours, headSha: current } = await findComment(job.github, number, marker(job));
   if (!ours && !isWanted) return undefined;
   if (headSha !== undefined && current !== headSha) {
-    job.log('The pull request has got a newer commit meanwhile: its comment is left to that run.');
+    job.log('The pull request has a newer commit: the run for that one updates the comment.');
     return ours?.url;
   }
   const same = (one: string, other: string): boolean => withoutTime(one) === withoutTime(other);

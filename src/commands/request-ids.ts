@@ -194,6 +194,6 @@ async function draftOf(
   if (isOurs) return draft.head;
   throw new Failure(
     `the branch ${code(looking.names.draft)} holds commits of others`,
-    'Delete it, or give it another name: the action makes its commits there.',
+    'Delete or rename it: the action commits to it.',
   );
 }

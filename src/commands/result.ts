@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import { extentWords } from '../plan/extent.ts';
 import { errors, isMergeable, type Plan } from '../plan/plan.ts';
 import { accountsDocument } from '../report/json/accounts.ts';
 import { planDocument } from '../report/json/plan.ts';
@@ -20,6 +21,7 @@ export function viewOf(job: Job, more: Pick<View, 'commit' | 'basis'> & Partial<
     runUrl: job.run.url,
     madeAt: new Date(),
     changed: new Set(),
+    isPull: false,
     withoutAws: undefined,
     ...more,
   };
@@ -39,10 +41,13 @@ export function planResult(
   for (const line of planText(plan)) job.log(line);
   const wrong = errors(plan).length;
   const byHand = plan.changes.filter((change) => change.kind === 'manual').length;
-  const failure =
-    wrong > 0
-      ? `${count(wrong, 'problem')} to fix`
-      : `${count(byHand, 'step')} to do by hand before merging`;
+  const reasons = [
+    ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
+    ...(byHand > 0 ? [`${count(byHand, 'step')} to do by hand before merging`] : []),
+    ...(plan.approval?.state === 'needed'
+      ? [`this changes ${extentWords(plan.approval.extent)}, which nobody has approved`]
+      : []),
+  ];
   return {
     outputs: {
       'has-changes': plan.changes.length + joined(plan) > 0,
@@ -52,7 +57,7 @@ export function planResult(
       ...(commentUrl !== undefined && { 'comment-url': commentUrl }),
     },
     summary: planMarkdown(plan, view, MOST.summary),
-    failure: isMergeable(plan) ? undefined : failure,
+    failure: isMergeable(plan) ? undefined : reasons.join('; '),
   };
 }
 

@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
 import { ended } from '../plan/compare/absent.ts';
+import type { MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
@@ -9,6 +10,7 @@ import { reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
+import { linesOfPlan } from '../review/line.ts';
 import { applies, type Place } from '../review/record.ts';
 import { type Event, foldReviews, NOTHING_REVIEWED, type Reviewed } from '../review/reviewed.ts';
 import { sift } from '../review/sift.ts';
@@ -16,8 +18,9 @@ import { code } from '../text.ts';
 import type { Ruling } from './carry-out.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
-import { prepare } from './prepare.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { Standing } from './standing.ts';
+import { tooMuch } from './weigh.ts';
 import type { Work } from './work.ts';
 
 /** What a run may do of what it would have to do. */
@@ -74,7 +77,7 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const strict = judge(tried, now.desired, reviewed, management);
     const judged = isReviewNeeded
       ? strict
-      : { plan: tried, withheld: strict.withheld.filter(isOld) };
+      : await withoutReview(tried, strict, { management, prepared, limit: inputs.maxChanges });
     const { plan, withheld } = withoutOldInvitations(judged, standing, work);
     last = { place, live: prepared.live, reviewed, withheld };
     for (const line of planText(plan)) job.log(line);
@@ -82,6 +85,27 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const refusal = elsewhere && [elsewhere.message, elsewhere.hint].join('. ');
     return { ...prepared, plan, refusal };
   }
+}
+
+/**
+ * What may be done though nobody reviewed it, because an input allows that: all of it, unless it changes more accounts
+ * than a plan may without an approval. `max-changes` is then the word of the person who runs it.
+ */
+async function withoutReview(
+  tried: Plan,
+  strict: ReturnType<typeof judge>,
+  about: { readonly management: string; readonly prepared: Prepared; readonly limit: MaxChanges },
+): Promise<ReturnType<typeof judge>> {
+  const { management, prepared, limit } = about;
+  const changes = strict.withheld.map(({ change }) => change);
+  const lines = linesOfPlan({ ...tried, changes: [...changes], invited: [] }, management);
+  const extent = await tooMuch(lines, prepared.countAccounts, limit);
+  if (!extent) return { plan: tried, withheld: strict.withheld.filter(isOld) };
+  const reason = { kind: 'too-much', extent, limit } as const;
+  const withheld = strict.withheld.map((one) =>
+    isOld(one) || one.reason.kind === 'needs' ? one : { ...one, reason },
+  );
+  return { plan: strict.plan, withheld };
 }
 
 /** An invitation that is sent once more. */
@@ -101,7 +125,9 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
     if (event.kind === 'gap') return [{ ...event, touched: event.touched.map(ofManagement) }];
     const origin = { commit: after, pull: pull?.number };
     if (applies(event.record.place, place)) {
-      return [{ kind: 'record', lines: event.record.lines, origin }];
+      const { gap, touched, record } = event;
+      const held: readonly Event[] = gap ? [{ kind: 'gap', gap, touched }] : [];
+      return [...held, { kind: 'record', lines: record.lines, origin }];
     }
     // What exactly it changed is not known, so all that came since the checkpoint counts as not reviewed.
     const touched = work.touched.map(ofManagement);

@@ -5,6 +5,8 @@ import { code, count, list } from '../text.ts';
 /** What a comment on a pull request asks for. */
 export type SlashCommand =
   | { readonly kind: 'plan' }
+  /** Accepts a plan that changes many accounts. */
+  | { readonly kind: 'approve' }
   | { readonly kind: 'help' }
   /** Files for accounts that are to be created; for all that have none where no name is given. */
   | {
@@ -26,7 +28,7 @@ export interface Imported {
   readonly name: string | undefined;
 }
 
-const VERBS = ['plan', 'init', 'import', 'help'];
+const VERBS = ['plan', 'approve', 'init', 'import', 'help'];
 
 const OPTIONS = ['email', 'title', 'region'] as const;
 
@@ -50,8 +52,11 @@ export function parseSlash(body: string): SlashCommand | undefined {
     case 'help':
       return { kind: 'help' };
     case 'plan':
-      if (others.length === 0) return { kind: 'plan' };
-      return unknown(`${code('plan')} takes nothing, and got ${listed(others)}`);
+    case 'approve': {
+      const kind = verb?.toLowerCase() === 'plan' ? 'plan' : 'approve';
+      if (others.length === 0) return { kind };
+      return unknown(`${code(kind)} takes nothing, and got ${listed(others)}`);
+    }
     case 'init':
       return parseInit(others);
     case 'import':
@@ -60,8 +65,8 @@ export function parseSlash(body: string): SlashCommand | undefined {
       const meant = nearest(verb ?? '', VERBS);
       return unknown(
         meant
-          ? `${code(verb)} is unknown; was ${code(meant)} meant?`
-          : `${code(verb)} is unknown; there are ${listed(VERBS)}`,
+          ? `unknown command ${code(verb)}; did you mean ${code(meant)}?`
+          : `unknown command ${code(verb)}; the commands are ${listed(VERBS)}`,
       );
     }
   }
@@ -137,8 +142,8 @@ function notAName(text: string): string {
 function notAnOption(key: string): string {
   const meant = nearest(key, OPTIONS);
   return meant
-    ? `${code(key)} is unknown; was ${code(meant)} meant?`
-    : `${code(key)} is unknown; ${code('init')} takes ${listed(OPTIONS)}`;
+    ? `unknown option ${code(key)}; did you mean ${code(meant)}?`
+    : `unknown option ${code(key)}; ${code('init')} takes ${listed(OPTIONS)}`;
 }
 
 function listed(words: readonly string[]): string {

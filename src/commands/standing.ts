@@ -8,6 +8,7 @@ import { findOrigins } from '../github/origin.ts';
 import { type Touched, touchedBetween } from '../review/desired.ts';
 import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
 import type { Gap, Unreviewed } from '../review/reviewed.ts';
+import { withApproved } from './approvals.ts';
 import {
   findCheckpoint,
   readOldSource,
@@ -36,7 +37,13 @@ export interface Standing extends Source {
 }
 
 export type StepEvent =
-  | { readonly kind: 'record'; readonly record: PlanRecord; readonly touched: readonly Touched[] }
+  | {
+      readonly kind: 'record';
+      readonly record: PlanRecord;
+      readonly touched: readonly Touched[];
+      /** Why a part of it is not reviewed: it needs an approval and was merged without. */
+      readonly gap?: Gap;
+    }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly touched: readonly Touched[] };
 
 /** The record of a pull request that was merged before the first run. */
@@ -146,7 +153,7 @@ async function withFiles(
 ): Promise<Standing> {
   const { steps, apps, since } = source;
   const records = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
-  const unseen = steps.filter((_, index) => records[index]?.kind !== 'record');
+  const unseen = steps.filter((_, index) => !isWhole(records[index]));
   const boundaries = await touching(job, unseen);
   const wanted = [...new Set([since, ...boundaries, head])];
   const missing = wanted.filter((commit) => !known.some((one) => one.commit === commit));
@@ -160,12 +167,15 @@ async function withFiles(
   const events = steps.map((step, index): readonly [string, StepEvent] => {
     const { before, after, pull } = step;
     const record = records[index];
-    if (record?.kind === 'record') {
+    if (record?.kind === 'record' && isWhole(record)) {
       return [after, { kind: 'record', record: record.record, touched: [] }];
     }
     const isTouched = boundaries.has(before) && boundaries.has(after);
     const touched = isTouched ? touchedBetween(at(before).desired, at(after).desired) : [];
     const gap = { why: whyNot(step, record), origin: { commit: after, pull: pull?.number } };
+    if (record?.kind === 'record') {
+      return [after, { kind: 'record', record: record.record, touched, gap }];
+    }
     return [after, { kind: 'gap', gap, touched }];
   });
   return { ...source, events: new Map(events), earlier: [], past: at(since), now: at(head) };
@@ -183,21 +193,35 @@ async function touching(
   return new Set(differ.flatMap(({ before, after }) => [before, after]));
 }
 
+/** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
+function isWhole(read: ReadRecord | undefined): boolean {
+  return read?.kind === 'record' && !read.record.needing?.isOwn;
+}
+
 function whyNot({ pull }: Step, read: ReadRecord | undefined): Unreviewed {
   if (!pull) return 'push';
+  if (read?.kind === 'record') return 'not-approved';
   return read?.kind === 'old' ? 'old-plan' : 'no-plan';
 }
 
-/** The record of a merged pull request's plan; `undefined` where it has none. */
+/**
+ * The record of a merged pull request's plan, with what was approved of it among its lines; `undefined` where it has
+ * none.
+ */
 async function recordOf(
   job: Job,
-  pull: { readonly headSha: string } | undefined,
+  pull: { readonly headSha: string; readonly number: number } | undefined,
   apps: readonly string[],
 ): Promise<ReadRecord | undefined> {
   if (!pull) return undefined;
   const id = planDocumentId(job);
   const document = await readDocument(job.github, pull.headSha, id, apps);
-  if (document.kind === 'found') return readRecord(document.text);
+  if (document.kind === 'found') {
+    const read = readRecord(document.text);
+    return read.kind === 'record'
+      ? { ...read, record: await withApproved(job, pull, read.record, apps) }
+      : read;
+  }
   if (document.kind === 'empty') return undefined;
   const text = await readCheckText(job.github, pull.headSha, id.name, apps);
   const read = text === undefined ? undefined : readRecord(text);

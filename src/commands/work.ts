@@ -43,10 +43,11 @@ export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
   const entries = checkpoint?.entries ?? [];
   const events = [...earlierEvents(standing).values(), ...standing.events.values()];
   const lines = events.flatMap(linesOf);
+  const held = events.flatMap(heldIn);
   // A push may take back what was merged before it: the files don't show that, and AWS may have it.
   const between = events.flatMap((event) => event.touched);
   const all = [...touched, ...between];
-  const work = dueSince({ desired: now.desired, touched: all, lines, entries });
+  const work = dueSince({ desired: now.desired, touched: all, lines, held, entries });
   const again = pushed ? touchedBetween(pushed.before.desired, pushed.after.desired) : [];
   const own = new Set([...work.own, ...namesTouched(again)]);
   const others = new Set([...work.others].filter((name) => !own.has(name)));
@@ -83,6 +84,10 @@ function linesOf(event: StepEvent): readonly Recorded[] {
   return event.kind === 'record' ? event.record.lines : [];
 }
 
+function heldIn(event: StepEvent): readonly string[] {
+  return event.kind === 'record' ? event.record.held : [];
+}
+
 function originOf({ steps }: Standing, commit: string, event: StepEvent): Origin {
   if (event.kind === 'gap') return event.gap.origin;
   return { commit, pull: steps.find(({ after }) => after === commit)?.pull?.number };
@@ -91,7 +96,9 @@ function originOf({ steps }: Standing, commit: string, event: StepEvent): Origin
 /** The accounts that a step changed, or whose plan it announced; that whose role gets access among them. */
 export function namesIn({ now: { desired } }: Standing, event: StepEvent): ReadonlySet<string> {
   const { touched } = event;
-  const { own, ownAccess } = dueSince({ desired, touched, lines: linesOf(event), entries: [] });
+  const lines = linesOf(event);
+  const held = heldIn(event);
+  const { own, ownAccess } = dueSince({ desired, touched, lines, held, entries: [] });
   const { management } = desired;
   return ownAccess.size > 0 && management ? new Set([...own, management.name]) : own;
 }

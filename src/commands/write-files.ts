@@ -128,7 +128,7 @@ export async function planRequest(
   const said = sections(
     why,
     `${did}: ${link(`pull request ${asked.number}`, asked.url)}.`,
-    failure === undefined ? '' : `Its plan has to be looked at: ${inline(failure)}.`,
+    failure === undefined ? '' : `Review its plan: ${inline(failure)}.`,
   );
   return draftsResult(
     drafts,

@@ -19,6 +19,8 @@ export interface Landing {
 /** What came to the branch together with a commit. */
 export interface Arrival {
   readonly ranges: readonly Range[];
+  /** Those commits, or the merge of them. */
+  readonly commits: readonly string[];
   /** Whether no pull request tells what came together. */
   readonly isPush: boolean;
 }
@@ -37,6 +39,8 @@ interface Node {
       readonly number: number;
       readonly merged: boolean;
       readonly baseRefName: string;
+      /** Asked for of heads alone: it costs more than all the rest. */
+      readonly commits?: { readonly totalCount: number };
     }[];
   } | null;
 }
@@ -44,7 +48,8 @@ interface Node {
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
  * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
- * One request for every ten commits or merges.
+ * One request and one point for every ten commits or merges; as many requests again, of up to 20 points, where they are
+ * pushes or may be rebases of several commits.
  */
 export async function readArrivals(
   github: GitHub,
@@ -55,32 +60,47 @@ export async function readArrivals(
     ...(pulls.length === 0 ? [commit] : []),
     ...pulls.map(({ merge }) => merge ?? commit),
   ]);
-  const lines = await readLines(github, [...new Set(heads)], branch);
+  const lines = await readLines(github, [...new Set(heads)], branch, () => 1);
+  const lengths = new Map([...lines].map(([head, [first]]) => [head, lengthOf(first)]));
+  const longer = [...lengths].flatMap(([head, length]) => (length > 1 ? head : []));
+  const whole = await readLines(github, longer, branch, (head) => lengths.get(head) ?? LONGEST);
+  for (const [head, [, ...rest]] of whole) lines.set(head, [...(lines.get(head) ?? []), ...rest]);
   const lineFrom = (head: string): readonly Commit[] => lines.get(head) ?? [];
   return arrived.map(({ commit, pulls }) => {
     if (pulls.length === 0) {
       const pushed = takeWhile(lineFrom(commit), (one) => one.pulls.size === 0);
-      return { ranges: pushed.flatMap(stepTo), isPush: true };
+      return {
+        ranges: pushed.flatMap(stepTo),
+        commits: pushed.map(({ oid }) => oid),
+        isPush: true,
+      };
     }
-    return {
-      isPush: false,
-      ranges: pulls.flatMap(({ number, merge }) => {
-        const line = lineFrom(merge ?? commit);
-        const [head] = line;
-        // A merge commit; else a squash, or the last of the commits that were rebased.
-        const isMerge = head !== undefined && head.parents.length > 1;
-        const own = isMerge ? [head] : takeWhile(line, (one) => one.pulls.has(number));
-        return rangeOf(own.length > 0 ? own : line.slice(0, 1));
-      }),
-    };
+    const parts = pulls.map(({ number, merge }) => partOf(lineFrom(merge ?? commit), number));
+    const commits = parts.flat().map(({ oid }) => oid);
+    return { ranges: parts.flatMap(rangeOf), commits, isPush: false };
   });
+}
+
+/** How many commits of a line may have come together with its first, that included. */
+function lengthOf(head: Commit | undefined): number {
+  if (!head || head.pulls.size === 0) return LONGEST;
+  return head.parents.length > 1 ? 1 : Math.min(LONGEST, Math.max(1, ...head.pulls.values()));
+}
+
+/** What a pull request brought of the line that ends with its merge. */
+function partOf([head, ...rest]: readonly Commit[], number: number): readonly Commit[] {
+  if (!head || head.parents.length > 1) return head ? [head] : [];
+  // A squash, or the last commit of a rebase: whether GitHub links the others too is not documented.
+  const most = (head.pulls.get(number) ?? LONGEST) - 1;
+  const isOwn = ({ pulls }: Commit): boolean => pulls.size === 0 || pulls.has(number);
+  return [head, ...takeWhile(rest.slice(0, Math.max(0, most)), isOwn)];
 }
 
 interface Commit {
   readonly oid: string;
   readonly parents: readonly string[];
-  /** Numbers of the pull requests that were merged into the branch with it. */
-  readonly pulls: ReadonlySet<number>;
+  /** The pull requests that were merged into the branch with it: how many commits each had, by number. */
+  readonly pulls: ReadonlyMap<number, number>;
 }
 
 function takeWhile(
@@ -102,29 +122,35 @@ function rangeOf(line: readonly Commit[]): readonly Range[] {
   return from === undefined || to === undefined ? [] : [{ from, to }];
 }
 
-/** The commits that each head leads to by first parents, itself first. */
+/**
+ * The commits that each head leads to by first parents, itself first.
+ * @param lengthOf how many commits of the head's history are looked at
+ */
 async function readLines(
   github: GitHub,
   heads: readonly string[],
   branch: string,
-): Promise<ReadonlyMap<string, readonly Commit[]>> {
+  lengthOf: (head: string) => number,
+): Promise<Map<string, readonly Commit[]>> {
   const lines = new Map<string, readonly Commit[]>();
   const { owner, repo } = github;
   for (let from = 0; from < heads.length; from += BATCH) {
     const batch = heads.slice(from, from + BATCH);
-    const fields = batch.map(
-      (_, index) => `h${index}: object(oid: $h${index}) {
+    const fields = batch.map((head, index) => {
+      const length = lengthOf(head);
+      const size = length === 1 ? 'commits(first: 1) { totalCount }' : '';
+      return `h${index}: object(oid: $h${index}) {
       ... on Commit {
-        history(first: ${LONGEST}) {
+        history(first: ${length}) {
           nodes {
             oid
             parents(first: 2) { nodes { oid } }
-            associatedPullRequests(first: 10) { nodes { number merged baseRefName } }
+            associatedPullRequests(first: 3) { nodes { number merged baseRefName ${size} } }
           }
         }
       }
-    }`,
-    );
+    }`;
+    });
     const query = `query Arrivals($owner: String!, $repo: String!, ${batch.map((_, n) => `$h${n}: GitObjectID!`).join(', ')}) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
@@ -153,7 +179,10 @@ function lineOf(head: string, nodes: readonly Node[], branch: string): readonly 
       ({ merged, baseRefName }) => merged && baseRefName === branch,
     );
     const parents = node.parents.nodes.map(({ oid }) => oid);
-    line.push({ oid: node.oid, parents, pulls: new Set(pulls.map(({ number }) => number)) });
+    const sizes = pulls.map(
+      ({ number, commits }) => [number, commits?.totalCount ?? LONGEST] as const,
+    );
+    line.push({ oid: node.oid, parents, pulls: new Map(sizes) });
     next = parents[0];
     known.delete(node.oid);
   }

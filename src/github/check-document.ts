@@ -16,7 +16,7 @@ import { isLost, patiently } from './patience.ts';
 export interface DocumentId {
   /** The check run's name, as people see it and as branch protection requires it. Further parts are named `NAME (part 2 of 5)`. */
   readonly name: string;
-  readonly kind: 'plan' | 'checkpoint';
+  readonly kind: 'plan' | 'approval' | 'checkpoint';
   /** The folder and what else tells documents of one kind apart; hashed into external_id. */
   readonly scope: string;
 }

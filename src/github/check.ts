@@ -63,6 +63,24 @@ export async function reportCheck({ octokit, owner, repo }: GitHub, check: Check
   return data.html_url ?? '';
 }
 
+/** The title of the newest check run of a name on a commit, whoever wrote it; `undefined` where there is none. */
+export async function readCheckTitle(
+  { octokit, owner, repo }: GitHub,
+  sha: string,
+  name: string,
+): Promise<string | undefined> {
+  const { data } = await octokit.rest.checks.listForRef({
+    owner,
+    repo,
+    ref: sha,
+    check_name: name,
+    filter: 'all',
+    per_page: 100,
+  });
+  const [newest] = [...data.check_runs].sort((one, other) => other.id - one.id);
+  return newest?.output.title ?? undefined;
+}
+
 /** The text of the newest completed check run of ours on a commit; `undefined` where there is none. */
 export async function readCheckText(
   { octokit, owner, repo }: GitHub,

@@ -30,7 +30,7 @@ const LONGEST_AT_THE_END = 10_000;
  */
 export function connect(token: string, repository: string, end?: AbortSignal): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
-  const octokit = new (Octokit.defaults(defaults))(getOctokitOptions(token));
+  const octokit = new (Octokit.defaults(defaults))({ ...getOctokitOptions(token), log: SILENT });
   const limits = openLimits();
   octokit.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -60,8 +60,11 @@ export function connect(token: string, repository: string, end?: AbortSignal): G
 
 function unanswered(longest: number, cause: unknown): Error {
   const error = new Error(`no answer in ${longest / 1000} seconds`, { cause });
-  return Object.assign(error, { status: 500 });
+  return Object.assign(error, { status: 500, isOutOfTime: longest === LONGEST_AT_THE_END });
 }
+
+/** Octokit writes each request that fails to the console; what matters of it is told as a failure. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 const MOST_ATTEMPTS = 5;
 

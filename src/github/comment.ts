@@ -1,4 +1,4 @@
-import { type Author, isOurs } from './author.ts';
+import { type Author, isOurs, slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
 
@@ -7,6 +7,8 @@ export interface Comment {
   readonly id: number;
   readonly url: string;
   readonly body: string;
+  /** When it was written or edited last, as GitHub writes it; to the second. */
+  readonly updatedAt: string;
 }
 
 /** What is known of the comments of a pull request. */
@@ -15,6 +17,8 @@ export interface Comments {
   readonly ours: Comment | undefined;
   /** The pull request's head now. */
   readonly headSha: string;
+  /** The slug of the App whose token is used, or a user's login. */
+  readonly self: string;
 }
 
 /** Pull requests asked about in one query: with a hundred comments each, more would run into GitHub's ten seconds. */
@@ -28,6 +32,7 @@ interface PullRequestNode {
       readonly databaseId: number;
       readonly url: string;
       readonly body: string;
+      readonly updatedAt: string;
       readonly author: Author;
     }[];
   };
@@ -67,8 +72,13 @@ export async function findComments(
       );
       const { hasNextPage, endCursor } = comments.pageInfo;
       if (!own && hasNextPage) return [{ number, after: endCursor }];
-      const ours = own && { id: own.databaseId, url: own.url, body: own.body };
-      found.set(number, { ours, headSha });
+      const ours = own && {
+        id: own.databaseId,
+        url: own.url,
+        body: own.body,
+        updatedAt: own.updatedAt,
+      };
+      found.set(number, { ours, headSha, self: slugOf(viewer) });
       return [];
     });
     left = [...more, ...left.slice(BATCH)];
@@ -92,7 +102,7 @@ async function readComments(
       headRefOid
       comments(first: 100, after: $a${index}) {
         pageInfo { hasNextPage endCursor }
-        nodes { databaseId url body author { __typename login } }
+        nodes { databaseId url body updatedAt author { __typename login } }
       }
     }`,
       )
@@ -133,7 +143,7 @@ export async function writeComment(
   const { data } = existing
     ? await octokit.rest.issues.updateComment({ owner, repo, comment_id: existing.id, body })
     : await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
-  return { id: data.id, url: data.html_url, body };
+  return { id: data.id, url: data.html_url, body, updatedAt: data.updated_at };
 }
 
 /** Answers on an issue or pull request with a comment of its own, which is not looked for again. */

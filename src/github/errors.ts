@@ -7,15 +7,19 @@ export class GitHubFailure extends Failure {
   readonly status: number;
   /** GitHub's own words. */
   readonly said: string;
+  /** Whether no answer came, and the run has no time left to wait for another. */
+  readonly isOutOfTime: boolean;
 
   constructor(status: number, said: string, message: string, hint: string, cause: unknown) {
     super(message, hint, cause);
     this.status = status;
     this.said = said;
+    this.isOutOfTime = (cause as RequestTrouble | undefined)?.isOutOfTime ?? false;
   }
 }
 
 interface RequestTrouble {
+  readonly isOutOfTime?: boolean;
   readonly status?: number;
   readonly message?: string;
   readonly response?: {
@@ -62,7 +66,7 @@ function hint(status: number, said: string, accepted: string | number | undefine
         : 'The token lacks a permission. README lists those that the job needs.';
     default:
       return status >= 500
-        ? 'GitHub has a passing fault, or is out of reach. Run again in a few minutes.'
+        ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
         : 'Run again; if it stays, the message above is all that GitHub says about it.';
   }
 }

@@ -18,6 +18,8 @@ export type Event =
     }
   | {
       readonly kind: 'merge-group';
+      /** The group's branch: `refs/heads/gh-readonly-queue/…`. */
+      readonly ref: string;
       readonly headSha: string;
       readonly baseSha: string;
     }
@@ -38,6 +40,8 @@ export type Event =
       /** The login of who wrote it, which says nothing of their rights; absent for a deleted account. */
       readonly author: string | undefined;
       readonly body: string;
+      /** When it was written, as GitHub writes it; to the second. */
+      readonly createdAt: string;
       /** When the pull request was last changed before or by this comment, as GitHub writes it. */
       readonly asOf: string;
       /** Whether it is new. Somebody else may have edited an older one: it is no longer its author's. */
@@ -73,7 +77,7 @@ const pullRequest = z.object({
 
 const mergeGroup = z.object({
   repository,
-  merge_group: z.object({ head_sha: z.string(), base_sha: z.string() }),
+  merge_group: z.object({ head_ref: z.string(), head_sha: z.string(), base_sha: z.string() }),
 });
 
 const push = z.object({
@@ -95,6 +99,7 @@ const issueComment = z.object({
   comment: z.object({
     id: z.number(),
     body: z.string(),
+    created_at: z.string(),
     user: z.object({ login: z.string() }).nullable(),
   }),
 });
@@ -160,6 +165,7 @@ function readEvent(
       const { merge_group: group, repository: repo } = parse(mergeGroup, payload, name);
       const event = {
         kind: 'merge-group',
+        ref: group.head_ref,
         headSha: group.head_sha,
         baseSha: group.base_sha,
       } as const;
@@ -184,6 +190,7 @@ function readEvent(
           commentId: comment.id,
           author: comment.user?.login,
           body: comment.body,
+          createdAt: comment.created_at,
           asOf: issue.updated_at,
           isCreated: action === 'created',
         },

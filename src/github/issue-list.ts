@@ -101,7 +101,7 @@ function disabled(cause: GitHubFailure | undefined): GitHubFailure {
     410,
     cause?.said ?? 'Issues has been disabled in this repository.',
     'the repository has no issues: they are disabled',
-    'Turn them on in the settings (General, Features, “Issues”). The report stands in the summary of the run either way.',
+    'Turn them on in the settings (General, Features, “Issues”). The report is in the summary of the run either way.',
     cause,
   );
 }

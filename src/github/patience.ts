@@ -26,9 +26,12 @@ export async function patiently<Result>(
   }
 }
 
-/** A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. */
+/**
+ * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
+ * end, what does not answer is not waited for again: what is left is to be written down in time.
+ */
 export function isLost(error: unknown): boolean {
-  return error instanceof GitHubFailure && error.status >= 500;
+  return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
 }
 
 /** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */

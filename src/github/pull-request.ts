@@ -12,6 +12,8 @@ export interface PullRequest {
   readonly headRef: string;
   /** The branch that it would be merged into. */
   readonly baseRef: string;
+  /** The login of who opened it; absent when that account is gone. */
+  readonly author: string | undefined;
   /** `owner/name` of the head's repository; absent when that is gone. */
   readonly headRepository: string | undefined;
   /** When it was last pushed to, commented on, or changed otherwise, as GitHub writes it; to the second. */
@@ -50,6 +52,7 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
       headSha: data.head.sha,
       headRef: data.head.ref,
       baseRef: data.base.ref,
+      author: data.user?.login,
       headRepository: (data.head.repo as { full_name: string } | null)?.full_name,
       updatedAt: data.updated_at,
     };
@@ -75,9 +78,15 @@ export async function readPullRequest(github: GitHub, number: number): Promise<P
 export async function readHeadOf(
   { octokit, owner, repo }: GitHub,
   number: number,
-): Promise<Pick<PullRequest, 'headSha' | 'isOpen' | 'updatedAt'>> {
+): Promise<Pick<PullRequest, 'headSha' | 'baseRef' | 'isOpen' | 'updatedAt' | 'author'>> {
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });
-  return { headSha: data.head.sha, isOpen: data.state === 'open', updatedAt: data.updated_at };
+  return {
+    headSha: data.head.sha,
+    baseRef: data.base.ref,
+    isOpen: data.state === 'open',
+    updatedAt: data.updated_at,
+    author: data.user?.login,
+  };
 }
 
 /** The parents of a test merge, and where its base branch points now. */

@@ -33,9 +33,10 @@ interface Pair {
 }
 
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, by comparing trees from the root
- * down as far as they differ: one request for each level, and none for the levels above `folders`.
- * @param folders those that are likely to differ
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
+ * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * the levels above `folders`.
+ * @param folders those that are likely to differ, of which all files count
  */
 export async function readVanished(
   github: GitHub,
@@ -61,7 +62,7 @@ export async function readVanished(
     }
     await readTrees(github, missing, trees);
     level = level.flatMap((pair): readonly Pair[] => {
-      const found = compare(pair, trees);
+      const found = compare(pair, trees, folders);
       if (!found) unknown.add(pair.range);
       files[pair.range]?.push(...(found?.files ?? []));
       return found?.below ?? [];
@@ -81,7 +82,11 @@ interface Found {
 }
 
 /** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
-function compare({ range, path, old, now }: Pair, trees: Trees): Found | undefined {
+function compare(
+  { range, path, old, now }: Pair,
+  trees: Trees,
+  folders: readonly string[],
+): Found | undefined {
   const olds = trees.get(old);
   const news = now === undefined ? [] : trees.get(now);
   if (!olds || !news) return undefined;
@@ -95,7 +100,8 @@ function compare({ range, path, old, now }: Pair, trees: Trees): Found | undefin
       below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
     }
     const isGone = kind === 'file' && same?.kind !== kind;
-    if (isGone && /\.ya?ml$/i.test(name)) files.push({ path: here, oid, size });
+    if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
+      files.push({ path: here, oid, size });
   }
   return { files, below };
 }

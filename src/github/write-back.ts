@@ -100,7 +100,7 @@ function applyAll(edits: readonly Edit[], texts: ReadonlyMap<string, FileText>):
   for (const { path, apply } of edits) {
     const before = texts.get(path);
     try {
-      if (before === undefined) throw new Error('the file is not there any more');
+      if (before === undefined) throw new Error('the file no longer exists');
       if (before.kind !== 'text') throw new Error(before.why);
       const after = apply(before.text);
       if (after === before.text) continue;

@@ -22,6 +22,11 @@ export interface LiveAccount {
   readonly joined: 'CREATED' | 'INVITED' | undefined;
 }
 
+/** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
+export function isLive({ state }: LiveAccount): boolean {
+  return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
+}
+
 const STATES: readonly AccountState[] = [
   'PENDING_ACTIVATION',
   'ACTIVE',

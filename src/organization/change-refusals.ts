@@ -72,11 +72,11 @@ const INPUT_REASONS: Readonly<Partial<Record<InvalidInputExceptionReason, Refusa
 const INPUTS: Readonly<Record<string, Refusal>> = INPUT_REASONS;
 
 const NOT_A_MEMBER: Refusal = {
-  message: 'the account is not in the organization any more',
+  message: 'the account is no longer in the organization',
   hint: 'Somebody removed it while this ran: plan again.',
 };
 const NO_UNIT: Refusal = {
-  message: 'the organizational unit does not exist any more',
+  message: 'the organizational unit no longer exists',
   hint: 'Somebody removed it while this ran: plan again.',
 };
 
@@ -89,8 +89,8 @@ const ANYWHERE: Readonly<Record<string, Refusal>> = {
   ParentNotFoundException: NO_UNIT,
   OrganizationalUnitNotFoundException: NO_UNIT,
   SourceParentNotFoundException: {
-    message: 'the account was moved by somebody else at the same time, at every try',
-    hint: 'Run again once nobody else moves it.',
+    message: 'the account was being moved by somebody else at every attempt',
+    hint: 'Run again once nobody else is moving it.',
   },
   DuplicateAccountException: {
     message: 'AWS says that the account is in this unit already, and does not show it there',
@@ -106,14 +106,14 @@ const ANYWHERE: Readonly<Record<string, Refusal>> = {
   },
   AccountOwnerNotVerifiedException: {
     message: "the management account's email address is not verified",
-    hint: 'Open AWS Organizations, “Settings”, and let it send the mail again; follow its link, then run again.',
+    hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
   },
   AWSOrganizationsNotInUseException: {
     message: 'the account of the credentials is in no organization',
     hint: 'Check `role-to-assume`: it must be a role of the management account.',
   },
   ConcurrentModificationException: {
-    message: 'AWS was changing the same at the same time, at every try',
+    message: 'a concurrent change in AWS was in the way at every attempt',
     hint: 'Run again in a few minutes.',
   },
   FinalizingOrganizationException: {

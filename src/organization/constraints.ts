@@ -34,12 +34,12 @@ const REASONS: Readonly<Partial<Record<ConstraintViolationExceptionReason, Refus
     hint: `Ask AWS Support (${SUPPORT}).`,
   },
   MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-    message: 'the management account has no way to pay',
+    message: 'the management account has no payment method',
     hint: `Add a payment method (${BILLING}), then run again.`,
   },
   INVALID_PAYMENT_INSTRUMENT: {
-    message: "the management account's way to pay is not valid",
-    hint: `Mend the payment method (${BILLING}), then run again.`,
+    message: "the management account's payment method is not valid",
+    hint: `Fix the payment method (${BILLING}), then run again.`,
   },
   UNMET_BILLING_PREREQUISITE: {
     message: "the management account's billing does not meet what AWS asks for",
@@ -51,14 +51,14 @@ const REASONS: Readonly<Partial<Record<ConstraintViolationExceptionReason, Refus
   },
   EMAIL_VERIFICATION_CODE_EXPIRED: {
     message: "the management account's email address is not verified",
-    hint: 'Follow the link in the mail that AWS sent to its root email address, then run again.',
+    hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
   },
   HANDSHAKE_RATE_LIMIT_EXCEEDED: {
     message: 'the organization has sent as many invitations today as AWS allows',
     hint: 'Run again tomorrow.',
   },
   MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-    message: 'the member account has no way to pay of its own',
+    message: 'the member account has no payment method of its own',
     hint: "Somebody with the account's root user adds one in its console; then run again.",
   },
   ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {

@@ -11,6 +11,8 @@ export interface AwsError {
   readonly message: string;
   /** Whether the request may have taken effect although no answer says so. */
   readonly isAmbiguous: boolean;
+  /** Whether AWS answered, rather than that nothing was sent or nothing came back. */
+  readonly isAnswered: boolean;
   /** How often the SDK has begun to send it, where it counts. */
   readonly attempts: number;
 }
@@ -18,7 +20,14 @@ export interface AwsError {
 export function awsError(error: unknown): AwsError {
   if (!types.isNativeError(error)) {
     const message = String(error);
-    return { name: 'Unknown', reason: undefined, message, isAmbiguous: true, attempts: 1 };
+    return {
+      name: 'Unknown',
+      reason: undefined,
+      message,
+      isAmbiguous: true,
+      isAnswered: false,
+      attempts: 1,
+    };
   }
   const {
     code: nodeCode,
@@ -35,6 +44,7 @@ export function awsError(error: unknown): AwsError {
     reason: typeof Reason === 'string' ? Reason : undefined,
     message: error.message,
     isAmbiguous: status === undefined || status >= 500,
+    isAnswered: status !== undefined,
     attempts: $metadata?.attempts ?? 1,
   };
 }
@@ -78,10 +88,18 @@ export function awsFailure(error: unknown, action: string): Failure {
   // Where AWS names the permission that lacks, it may be another than that of the call.
   const lacking = /not authorized to perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? action;
   return new Failure(
-    `AWS refused ${code(action)}: ${code(said, 500)}`,
+    `${whatHappened(error, action)}: ${code(said, 500)}`,
     hint(name, lacking, message),
     error,
   );
+}
+
+/** Only an answer is a refusal. */
+function whatHappened(error: unknown, action: string): string {
+  const { name, isAnswered, isAmbiguous } = awsError(error);
+  if (name === 'CredentialsProviderError') return `${code(action)} was not sent`;
+  if (!isAnswered) return `AWS did not answer ${code(action)}`;
+  return isAmbiguous ? `AWS failed to answer ${code(action)}` : `AWS refused ${code(action)}`;
 }
 
 const INVALID =
@@ -89,7 +107,7 @@ const INVALID =
 
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 export const ENABLE_ACCOUNT_MANAGEMENT =
-  'Let Account Management act on member accounts, once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
+  'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 
 function hint(name: string, action: string, message: string): string {
   if (/enable trusted access/i.test(message)) return ENABLE_ACCOUNT_MANAGEMENT;
@@ -105,14 +123,22 @@ function hint(name: string, action: string, message: string): string {
     case 'SignatureDoesNotMatch':
       return INVALID;
     case 'CredentialsProviderError':
-      return 'There are no AWS credentials. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+      return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
     case 'TooManyRequestsException':
     case 'ThrottlingException':
       return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
     case 'ServiceException':
     case 'ServiceUnavailable':
     case 'InternalFailure':
-      return 'AWS has a passing fault. Run again in a few minutes.';
+      return 'Transient error in AWS. Run again in a few minutes.';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'ETIMEDOUT':
+    case 'EPIPE':
+    case 'TimeoutError':
+      return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
     default:
       return 'Run again; if it stays, the message above is all that AWS says about it.';
   }

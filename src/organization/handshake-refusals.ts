@@ -14,22 +14,22 @@ const REASONS: Readonly<Record<HandshakeConstraintViolationExceptionReason, Refu
   },
   ALREADY_IN_AN_ORGANIZATION: {
     message: 'the account is in an organization already',
-    hint: 'Where it is another one, somebody with rights in the account, or in that organization, lets it leave first; then run again.',
+    hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
   },
   ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
     message: 'the organization has all features already',
-    hint: 'There is nothing to be done about features: run again.',
+    hint: 'Nothing needs to be done: run again.',
   },
   ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
-    message: 'the organization is on its way to all features',
+    message: 'the organization is being changed to all features',
     hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
   },
   INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
-    message: 'AWS takes no invitations while an organization is on its way to all features',
+    message: 'AWS sends no invitations while an organization is being changed to all features',
     hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
   },
   PAYMENT_INSTRUMENT_REQUIRED: {
-    message: 'the invited account has no way to pay',
+    message: 'the invited account has no payment method',
     hint: 'Its owner adds a payment method in its console; then run again.',
   },
   ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
@@ -37,12 +37,12 @@ const REASONS: Readonly<Record<HandshakeConstraintViolationExceptionReason, Refu
     hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${SUPPORT}).`,
   },
   ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
-    message: 'the account has changed its organization too often of late',
-    hint: 'Run again in some days.',
+    message: 'the account has changed organizations too often recently',
+    hint: 'Run again in a few days.',
   },
   MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
     message: "the management account's email address is not verified",
-    hint: 'Open AWS Organizations, “Settings”, and let it send the mail again; follow its link, then run again.',
+    hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
   },
   RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
     message: 'the bills of the account are the responsibility of another one already',

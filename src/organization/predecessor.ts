@@ -1,7 +1,8 @@
 import { code } from '../text.ts';
-import type { LiveAccount } from './account.ts';
+import { isLive, type LiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { describeAccount } from './live.ts';
+import { originParts } from './origin.ts';
 import type { Refusal } from './refusals.ts';
 import { findTagged } from './tagged.ts';
 import { readTags } from './tags.ts';
@@ -26,23 +27,23 @@ export interface Predecessors {
   readonly isManaged: (account: LiveAccount) => boolean;
 }
 
-/** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
-export function isLive({ state }: LiveAccount): boolean {
-  return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
-}
-
 /** Whether it stands in the way of another account for the file. */
 export function standsInTheWay(account: LiveAccount, { isManaged }: Predecessors): boolean {
   return isLive(account) && !isManaged(account);
 }
 
-/** Whether an account was created for the file, by its own tags, which lag behind nothing. */
+/**
+ * Whether an account was created for the file, by its own tags, which lag behind nothing. It is for accounts that have
+ * more in common with the file, an email or a name: then a repository that was called otherwise is the same one.
+ */
 export async function isMadeFor(
   reader: Reader,
   { id }: LiveAccount,
   { tag, origins }: Predecessors,
 ): Promise<boolean> {
-  return origins.includes((await readTags(reader, id))[tag] ?? '');
+  const origin = (await readTags(reader, id))[tag];
+  const files = origins.map((one) => originParts(one).file);
+  return origin !== undefined && files.includes(originParts(origin).file);
 }
 
 /**

@@ -31,12 +31,12 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
       };
     case 'CONCURRENT_ACCOUNT_MODIFICATION':
       return {
-        message: 'AWS was changing the organization at the same time, at every try',
+        message: 'a concurrent change of the organization was in the way at every attempt',
         hint: 'Run again in a few minutes.',
       };
     case 'INTERNAL_FAILURE':
       return {
-        message: 'AWS had a fault of its own, at every try',
+        message: 'AWS had an internal error at every attempt',
         hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
       };
     case 'INVALID_ADDRESS':
@@ -51,13 +51,13 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
       };
     case 'MISSING_PAYMENT_INSTRUMENT':
       return {
-        message: 'the management account has no way to pay',
+        message: 'the management account has no payment method',
         hint: `Add a payment method (${BILLING}), then run again.`,
       };
     case 'INVALID_PAYMENT_INSTRUMENT':
       return {
-        message: "the management account's way to pay is not valid",
-        hint: `Mend the payment method (${BILLING}), then run again.`,
+        message: "the management account's payment method is not valid",
+        hint: `Fix the payment method (${BILLING}), then run again.`,
       };
     case 'MISSING_BUSINESS_VALIDATION':
       return {
@@ -67,7 +67,7 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'PENDING_BUSINESS_VALIDATION':
       return {
         message: "AWS is still validating the management account's business",
-        hint: 'Run again once AWS has confirmed it by mail.',
+        hint: 'Run again once AWS has confirmed it by email.',
       };
     case 'FAILED_BUSINESS_VALIDATION':
       return {

@@ -130,7 +130,7 @@ function partitionPrefix(region: string): string {
 const RENEWAL = 5 * 60 * 1000;
 
 /**
- * The role's credentials, for all clients of a run: assumed once, and anew, with a new token, when they are
+ * The role's credentials, for all clients of a run: assumed once, and again, with a new token, when they are
  * about to run out.
  */
 function assumer(options: SessionOptions, role: string, region: string): () => Promise<Assumed> {

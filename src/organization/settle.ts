@@ -130,7 +130,9 @@ async function shows({ step, signal }: Course, pauses: readonly number[]): Promi
       if (await step.isSo()) return true;
     } catch (error) {
       if (error instanceof CredentialsFailure) throw error;
-      step.log?.(`Looking what became of ${code(step.action)}: ${awsFailure(error, '').message}`);
+      step.log?.(
+        `Looking what became of ${code(step.action)}: ${awsFailure(error, step.action).message}`,
+      );
     }
   }
   return false;

@@ -14,19 +14,19 @@ const MOST = { values: 20, page: 100 };
 /**
  * Finds the accounts that have a tag with one of these values, with one call for every 20 values or 100 accounts. AWS's
  * index of tags lags behind the tags, and never holds an account that has left the organization.
+ * @param values without them, any
  */
 export async function findTagged(
   { tagging }: Reader,
   key: string,
-  values: readonly string[],
+  values: readonly string[] | undefined,
 ): Promise<Tagged> {
   const ids = new Map<string, string[]>();
-  const wanted = [...new Set(values)];
   try {
-    for (let from = 0; from < wanted.length; from += MOST.values) {
+    for (const Values of inParts(values)) {
       const asked = {
         ResourceTypeFilters: ['organizations:account'],
-        TagFilters: [{ Key: key, Values: wanted.slice(from, from + MOST.values) }],
+        TagFilters: [{ Key: key, ...(Values && { Values: [...Values] }) }],
         ResourcesPerPage: MOST.page,
       };
       for await (const page of paginateGetResources({ client: tagging }, asked)) {
@@ -42,4 +42,16 @@ export async function findTagged(
     return { kind: 'unreadable', said: message, hint };
   }
   return { kind: 'read', ids };
+}
+
+function inParts(
+  values: readonly string[] | undefined,
+): readonly (readonly string[] | undefined)[] {
+  if (!values) return [undefined];
+  const wanted = [...new Set(values)];
+  const parts: string[][] = [];
+  for (let from = 0; from < wanted.length; from += MOST.values) {
+    parts.push(wanted.slice(from, from + MOST.values));
+  }
+  return parts;
 }

@@ -29,7 +29,8 @@ function grantsOf(desired: Desired | undefined): readonly Grant[] {
 /** Whether the change under review concerns who has access. */
 export function concernsAccess(desired: Desired, scope: Scope): boolean {
   if (delegateRoleOf(desired) === undefined) return false;
-  if (scope.isWhole || scope.due.access.size > 0) return true;
+  const { access, accessForm } = scope.due;
+  if (scope.isWhole || access.size > 0 || accessForm) return true;
   const { management } = desired;
   if (management && scope.changed.has(management.file.path)) return true;
   const isNew = [...desired.accounts.values()].some(

@@ -40,7 +40,7 @@ export function formFor(resources: readonly string[], organization: Organization
   return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
 
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is written anew. */
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
 export function readGranted(text: string): Granted | undefined {
   let document: unknown;
   try {

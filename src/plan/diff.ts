@@ -107,6 +107,7 @@ export function diff(
     organization,
     headroom: undefined,
     leftOvers: [],
+    approval: undefined,
   };
 }
 

@@ -41,6 +41,8 @@ export interface EarlierOfFile {
   readonly accounts: readonly LiveAccount[];
   /** Accounts that other files had which are gone, are live, and have the name of the new one. */
   readonly namesakes: readonly LiveAccount[];
+  /** Accounts that were made for a file of the same path, in a repository that can't be seen. */
+  readonly strangers: readonly LiveAccount[];
   /** Requests under way that an earlier version of it may have made. */
   readonly creations: readonly CreationRequest[];
 }
@@ -92,7 +94,7 @@ export function earlierProblems(
 ): readonly Problem[] {
   const found = files.get(name);
   if (!found) return [];
-  const { accounts, namesakes, creations, unread, predecessors } = found;
+  const { accounts, namesakes, strangers, creations, unread, predecessors } = found;
   const error = (problem: Pick<Problem, 'message' | 'hint'>): Problem => ({
     severity: 'error',
     at: file.at('root_email'),
@@ -108,13 +110,16 @@ export function earlierProblems(
       }),
     ];
   }
+  if (strangers.length > 0 && !predecessors.isComplete) {
+    return strangers.map((account) => error(predecessorRefusal(account)));
+  }
   if (untagged && !predecessors.isComplete) {
     return [error(untold(untagged.said, untagged.hint))];
   }
   return creations.map(({ id, accountName }) =>
     error({
       message: `AWS is creating an account called ${code(accountName)} right now (${code(id)}), perhaps for an earlier version of this file, which had another \`root_email\``,
-      hint: 'Run again in some minutes, when AWS is done: then it is seen whose account that is.',
+      hint: 'Run again in a few minutes, when AWS is done and the account can be identified.',
     }),
   );
 }
@@ -131,6 +136,16 @@ export function earlierWarnings({ files, untagged }: Earlier): readonly Problem[
       },
     ];
   }
+  const strange = [...files].flatMap(([name, { strangers }]) =>
+    strangers.map(
+      (account): Problem => ({
+        severity: 'warning',
+        message: `the account ${code(account.id)} (${code(account.name)}, ${code(account.email)}) was made for a file of the path that ${code(name)} has or had, in a repository that this job can't see, and is not taken for its account`,
+        hint: `If that is this repository under an earlier name, write ${code(`account_id: '${account.id}'`)} and its \`root_email\` into the file before anything is merged.`,
+      }),
+    ),
+  );
+  if (strange.length > 0) return strange;
   const short = [...files].filter(([, { predecessors }]) => !predecessors.isComplete);
   if (short.length === 0) return [];
   const names = short.map(([name]) => code(name));

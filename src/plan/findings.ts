@@ -67,7 +67,7 @@ export function unmanagedNow(
       {
         severity: 'note',
         at: file.at(),
-        message: `${field} is not managed any longer: it stays ${value}`,
+        message: `${field} is no longer managed: it stays ${value}`,
         hint: 'What a file does not name is never compared and never changed.',
       },
     ],

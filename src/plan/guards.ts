@@ -58,7 +58,7 @@ export function creationObstacle(
       return `\`max-creates\` allows ${limits.maxCreates} in one plan`;
     }
     const headroom = headroomFor([...own, change], invitations + before, live, limits);
-    return shortage(headroom) > 0 ? 'the organization has no room for it' : undefined;
+    return shortage(headroom) > 0 ? 'the account quota has no room for it' : undefined;
   };
 }
 
@@ -67,7 +67,7 @@ function tooMany(creations: readonly CreateAccount[], { maxCreates }: Limits): r
   return [
     {
       severity: 'error',
-      message: `this would create ${count(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
+      message: `this plan creates ${count(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
       hint: 'If that is meant, raise `max-creates` in the workflow; otherwise split the change.',
     },
   ];
@@ -131,8 +131,10 @@ function noRoom(headroom: Headroom): readonly Problem[] {
   return [
     {
       severity: isCertain ? 'error' : 'warning',
-      message: `the organization has room for ${count(Math.max(0, quota.limit - accounts - underway), 'more account')}, ${short} too few: AWS ${quota.source === 'input' ? 'was said to allow' : 'shows a limit of'} ${quota.limit}, and ${accounts + underway} count already`,
-      hint: `Ask AWS for more, from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If more was granted already, say so in the input `account-quota`.'}`,
+      message: isCertain
+        ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ', as `account-quota` says' : ''}, and this plan adds ${creating}`
+        : `AWS shows an account quota of ${quota.limit}: ${accounts + underway} used, and this plan adds ${creating}`,
+      hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Invitation } from '../organization/invitations.ts';
 import type { Organization } from '../organization/live.ts';
 import type { Quota } from '../organization/quota.ts';
 import type { Change, FollowUp } from './change.ts';
+import type { PlanApproval } from './extent.ts';
 import type { IdentityChange } from './identity.ts';
 
 /** What is to be done, in order, with all that a person must know about it. */
@@ -25,6 +26,8 @@ export interface Plan {
   readonly headroom: Headroom | undefined;
   /** What earlier merges and pushes left undone, beside what the change under review does. */
   readonly leftOvers: readonly LeftOver[];
+  /** Where it changes so many accounts that somebody has to approve it. */
+  readonly approval: PlanApproval | undefined;
 }
 
 /** A change that something earlier asked for. */
@@ -49,6 +52,7 @@ export const EMPTY_PLAN: Plan = {
   organization: undefined,
   headroom: undefined,
   leftOvers: [],
+  approval: undefined,
 };
 
 export interface Unchanged {
@@ -93,7 +97,11 @@ export function ready(plan: Plan): readonly Change[] {
   );
 }
 
-/** Whether a plan can be merged as it stands: no errors, and no step that a person must do first. */
+/** Whether a plan can be merged as it stands: no errors, no step that a person must do first, no approval missing. */
 export function isMergeable(plan: Plan): boolean {
-  return errors(plan).length === 0 && plan.changes.every((change) => change.kind !== 'manual');
+  return (
+    errors(plan).length === 0 &&
+    plan.changes.every((change) => change.kind !== 'manual') &&
+    plan.approval?.state !== 'needed'
+  );
 }

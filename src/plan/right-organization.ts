@@ -26,6 +26,7 @@ export function wrongOrganization(
   if (!file || id === undefined || id === found) return undefined;
   return {
     severity: 'error',
+    isOfAll: true,
     at: file.at('account_id'),
     message: organization
       ? `${code(id)} is not the organization's management account, which is ${code(found)}`

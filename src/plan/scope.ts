@@ -36,6 +36,8 @@ export interface Due {
   readonly invitations: ReadonlySet<string>;
   /** Whom the management account's role may enter now, or may not any longer: `<id> <role>`. */
   readonly access: ReadonlySet<string>;
+  /** Whether its policy was to list roles, or to have a pattern in their place. */
+  readonly accessForm: boolean;
 }
 
 export const NOTHING_DUE: Due = {
@@ -43,6 +45,7 @@ export const NOTHING_DUE: Due = {
   aliases: new Set(),
   invitations: new Set(),
   access: new Set(),
+  accessForm: false,
 };
 
 export interface ScopeOptions {

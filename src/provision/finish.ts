@@ -7,7 +7,7 @@ import type { Change, DelegateAccess } from '../plan/change.ts';
 import { delegatePolicy, roleArn } from '../plan/delegate-policy.ts';
 import { identified, isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
-import { code } from '../text.ts';
+import { code, count } from '../text.ts';
 import { changeField, settled } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { unlessCancelled } from './provision.ts';
@@ -121,7 +121,7 @@ async function giveAccess(
     const outcome = settled(change, end);
     const missing = pending.length - arrived.length;
     if (change.form === 'pattern' || missing === 0 || !isDone(outcome)) return outcome;
-    const message = `${missing} of its accounts are not there`;
+    const message = `${count(missing, 'account')} of these ${missing === 1 ? 'does' : 'do'} not exist yet`;
     return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
   });
 }

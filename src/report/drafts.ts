@@ -1,6 +1,6 @@
 import type { DraftFile, Drafts } from '../accounts/init.ts';
 import { code, count, list } from '../text.ts';
-import { cell, sections, table } from './markdown.ts';
+import { cell, folded, sections, table } from './markdown.ts';
 
 /** "3 files written, 1 account skipped" */
 export function draftsHeadline({ files, skipped }: Drafts): string {
@@ -20,29 +20,39 @@ export function draftsMarkdown(
   const written = files.map((file) => [cell(code(shown(file.path))), cell(whatOf(file))]);
   const left = skipped.map(({ account, why }) => [cell(code(account)), cell(why)]);
   return sections(
-    cut(['File', 'Account'], written, most),
+    cut(['File', 'Account'], written, most, 'account file'),
     left.length === 0 ? '' : 'Skipped:',
-    cut(['Account', 'Why'], left, most),
+    cut(['Account', 'Why'], left, most, 'account'),
   );
 }
+
+/** Rows of a table that is not folded. */
+const UNFOLDED = 50;
 
 function whatOf({ id }: DraftFile): string {
   return id === undefined ? 'to be created' : `exists: ${code(id)}`;
 }
 
-function cut(head: readonly string[], rows: readonly (readonly string[])[], most: number): string {
+function cut(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  most: number,
+  noun: string,
+): string {
   const rest = rows.length - most;
-  return sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+  const shown = sections(table(head, rows.slice(0, most)), rest > 0 ? `… and ${rest} more.` : '');
+  return rows.length > UNFOLDED ? folded(count(rows.length, noun), shown) : shown;
 }
 
-/** The files' texts, for somebody to paste where nothing of ours may write. */
+/** The files' texts, for somebody to paste where the action may not write. */
 export function textsMarkdown(files: readonly DraftFile[], most: number): string {
   let text = '';
   for (const { path, text: content } of files) {
     const longest = Math.max(2, ...(content.match(/`+/g) ?? []).map((run) => run.length));
     const fence = '`'.repeat(longest + 1);
     const next = `${cell(code(path))}\n\n${fence}yaml\n${content}${fence}`;
-    if (text.length + next.length > most) return sections(text, '… and more than fits here.');
+    if (text.length + next.length > most)
+      return sections(text, '… and more files, which do not fit here.');
     text = sections(text, next);
   }
   return text;

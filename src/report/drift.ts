@@ -3,11 +3,12 @@ import type { LiveAccount } from '../organization/account.ts';
 import type { Invitation } from '../organization/invitations.ts';
 import type { Change } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import { code, count, list } from '../text.ts';
+import { code, count } from '../text.ts';
 import { cell, inline, sections, table } from './markdown.ts';
 import { idOf, subjectCell } from './rows.ts';
+import { manyNames, together } from './together.ts';
 import { timestamp, type View } from './view.ts';
-import { problemLine } from './words.ts';
+import { accountWords, problemLine } from './words.ts';
 
 /** How the files and AWS differ, over the whole organization. */
 export interface Drift {
@@ -30,10 +31,12 @@ export function driftHeadline({ plan, unmanaged, invitations }: Drift): string {
   const parts = [
     ...(differ > 0 ? [`${count(differ, 'account')} ${differ === 1 ? 'differs' : 'differ'}`] : []),
     ...(problems > 0 ? [`${count(problems, 'problem')}`] : []),
-    ...(unmanaged.length > 0 ? [`${unmanaged.length} without a file`] : []),
+    ...(unmanaged.length > 0
+      ? [`${count(unmanaged.length, 'account')} ${unmanaged.length === 1 ? 'has' : 'have'} no file`]
+      : []),
     ...(invitations.length > 0 ? [`${count(invitations.length, 'invitation')} to follow up`] : []),
   ];
-  return parts.length === 0 ? 'no drift' : list(parts);
+  return parts.length === 0 ? 'no drift' : parts.join(', ');
 }
 
 /** Rows of each table that are shown, so that the whole fits an issue. */
@@ -48,22 +51,27 @@ export function driftMarkdown(drift: Drift, view: View, most: number): string {
     const text = render(drift, view, rows);
     if (text.length <= most) return text;
   }
-  return `Too much differs to be shown here: see the [log of the run](${view.runUrl}).`;
+  return `Too many differences to show here: see the [log of the run](${view.runUrl}).`;
 }
 
 function render({ plan, unmanaged, invitations }: Drift, view: View, most: number): string {
-  const differences = plan.changes.flatMap((change) =>
-    fields(change).map(([field, file, aws]) => [
-      subjectCell(change, view, idOf(change, plan)),
-      cell(field),
-      cell(file),
-      cell(aws),
-    ]),
-  );
+  const all = plan.changes.flatMap((change) => fields(change).map((row) => ({ change, row })));
+  const alike = together(all, ({ row }) => JSON.stringify(row));
+  const differences = alike.map((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { change, row } = first;
+    const names = group.map((one) => accountWords(one.change.account, idOf(one.change, plan)));
+    const subject =
+      names.length > 1
+        ? manyNames(count(names.length, 'account'), names, most)
+        : subjectCell(change, view, idOf(change, plan));
+    return [subject, ...row.map(cell)];
+  });
   return sections(
     part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most),
     differences.length > 0
-      ? 'A run of this workflow by hand with the command `provision` and `scope: all` makes AWS as the files are, as far as that was reviewed or with `on-unreviewed: proceed`. To keep what AWS has, correct the files.'
+      ? 'To change AWS to match the files, run this workflow by hand with the command `provision` and `scope: all`; changes that nobody reviewed take `on-unreviewed: proceed`. To keep what AWS has, change the files.'
       : '',
     part(
       'Problems',
@@ -80,7 +88,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     unmanaged.length > 0
-      ? `Nothing is ever done to them. To have their files written, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+      ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
       : '',
     part(
       'Invitations',
@@ -93,7 +101,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     invitations.some(({ state }) => state === 'accepted')
-      ? 'Accounts that have accepted are finished by the next run that provisions: the next push, a run by hand, or one on `schedule` with the command `provision`.'
+      ? 'The next provisioning run completes accounts that have accepted: the next push, a run by hand, or one on `schedule` with the command `provision`.'
       : '',
     `<sub>Compared for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
   );
@@ -127,13 +135,13 @@ function fields(change: Change): readonly Row[] {
   const value = (one: string | undefined): string => (one === undefined ? none : code(one));
   switch (change.kind) {
     case 'create-organization':
-      return [['the organization', 'is to be made', none]];
+      return [['organization', 'to be created', none]];
     case 'create-unit':
-      return [['the unit', code(change.path), none]];
+      return [['organizational unit', code(change.path), none]];
     case 'create':
-      return [['the account', code(change.email), none]];
+      return [['account', code(change.email), none]];
     case 'invite':
-      return [['the account', code(change.id), none]];
+      return [['account', code(change.id), none]];
     case 'adopt':
       return [['`account_id`', none, code(change.id)]];
     case 'move':
@@ -143,25 +151,25 @@ function fields(change: Change): readonly Row[] {
     case 'tags':
       return [
         ...Object.entries(change.set).map(
-          ([key, { from, to }]): Row => [`the tag ${code(key)}`, code(to), value(from)],
+          ([key, { from, to }]): Row => [`tag ${code(key)}`, code(to), value(from)],
         ),
         ...Object.entries(change.remove).map(
-          ([key, from]): Row => [`the tag ${code(key)}`, none, code(from)],
+          ([key, from]): Row => [`tag ${code(key)}`, none, code(from)],
         ),
       ];
     case 'contact': {
       const { type, from, to } = change;
-      return [[`the ${type} contact`, code(to.name), value(from?.name)]];
+      return [[`${type} contact`, code(to.name), value(from?.name)]];
     }
     case 'alias':
       return [['`account_alias`', code(change.to), value(change.from)]];
     case 'delegate-access':
       return [
-        ...change.gains.map((grant): Row => ['access to', code(grant.account), none]),
-        ...change.losses.map((arn): Row => ['access to', none, code(arn)]),
+        ...change.gains.map((grant): Row => ['role policy', code(grant.account), none]),
+        ...change.losses.map((arn): Row => ['role policy', none, code(arn)]),
         ...(change.form === change.formBefore
           ? []
-          : [['the form of access', change.form, change.formBefore ?? none] as const]),
+          : [['form of the role policy', change.form, change.formBefore ?? none] as const]),
       ];
     case 'manual':
       return [['`root_email`', code(change.to), code(change.from)]];

@@ -36,8 +36,8 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof Failure) return error;
   const said = error instanceof Error ? error.message : String(error);
   return {
-    message: `internal error: ${code(said, 500)}`,
-    hint: 'Please report it, with the log of the run.',
+    message: `internal error, please report: ${code(said, 500)}`,
+    hint: 'Open an issue with the log of the run.',
     isInternal: true,
   };
 }
@@ -49,7 +49,7 @@ export function troubleOf(error: unknown): Trouble {
 export function failedPlanMarkdown(trouble: Trouble, run: FailedRun, isStale = false): string {
   return sections(
     `## AWS accounts: ${PLAN_FAILED}`,
-    `**What merging does is not known.** ${inline(`${upperFirst(trouble.message)}.`)}`,
+    `**This pull request has no plan.** ${inline(`${upperFirst(trouble.message)}.`)}`,
     todo(trouble),
     isStale
       ? `${STALE_MARK}\n**The plan that was here before is out of date** and was removed; it is in the edit history of this comment.`
@@ -76,7 +76,7 @@ export function failedMergeMarkdown(
       mark,
       `**${trouble.isInternal ? 'The run broke off' : 'Nothing was done'}.** ${inline(`${upperFirst(trouble.message)}.`)}`,
       todo(trouble),
-      `What was merged stays due: [re-run the job](${run.runUrl}), or the next run does it.`,
+      `What was merged is still to be done: [re-run the job](${run.runUrl}), or leave it to the next run.`,
       kept === ''
         ? ''
         : `${BEFORE.from}\n${folded('What this comment said before', kept)}\n${BEFORE.to}`,

@@ -44,18 +44,17 @@ function render(
   why: string,
   most: number,
 ): string {
-  const size = { rows: most, details: false };
   const rest = files.length - most;
   return sections(
     `## AWS accounts: ${forkHeadline(files, plan)}`,
     `**Not planned.** ${inline(`${why} ${ASK}`)}`,
-    problemSection(plan, view, size, 'error'),
+    problemSection(plan, view, most, 'error'),
     table(
       ['', 'Account', 'In this pull request'],
       files.slice(0, most).map((file) => row(file, view)),
     ),
     rest > 0 ? `… and ${rest} more, in the ${link('files of the pull request', view.runUrl)}.` : '',
-    problemSection(plan, view, size, 'warning'),
+    problemSection(plan, view, most, 'warning'),
     `<sub>Checked for ${inline(view.basis)} · without AWS · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
   );
 }

@@ -8,7 +8,7 @@ export function identityWords({ from, fromFile, isGuess, to }: IdentityChange): 
   if (isGuess && to) {
     return `${code(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
   }
-  const after = to ? identity(to) : 'no account: the file has no `account_id` any longer';
+  const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
   return `\`account_id\` changes from ${identity(from)} to ${after}`;
 }
 
@@ -20,7 +20,7 @@ function identity({ id, awsName, email }: Identity): string {
 /** The first line of a row, where a file means another account than before; else empty. */
 export function identityLine({ identities }: Plan, file: string): string {
   const changes = identities.filter((one) => one.file === file);
-  return changes.map((one) => `**Another account**: ${cell(identityWords(one))}<br>`).join('');
+  return changes.map((one) => `**Different account**: ${cell(identityWords(one))}<br>`).join('');
 }
 
 /** What is to be read before the rows: which files mean another account. */
@@ -30,7 +30,11 @@ export function othersLead({ identities }: Plan): string {
     return [...new Set(those.map(({ account }) => inline(code(account))))];
   };
   return [
-    lead(named(false), ['means another AWS account', 'mean other AWS accounts'], ' from then on'),
+    lead(
+      named(false),
+      ['means a different AWS account', 'mean different AWS accounts'],
+      ' from then on',
+    ),
     lead(
       named(true),
       ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'],

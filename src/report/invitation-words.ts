@@ -61,10 +61,12 @@ export function ownerLetter(
     '',
     'It takes the permissions organizations:ListHandshakesForAccount,',
     'organizations:AcceptHandshake and iam:CreateServiceLinkedRole.',
-    'An account that is in another organization has to leave it first.',
+    'An account in another organization can accept without leaving that one first. It then',
+    'loses what it has from there: sign-in through IAM Identity Center, resources that',
+    'StackSets manage, and resources shared with AWS RAM. Replace them before accepting.',
     '',
     'From then on the management account pays all charges of the account and sees its',
     'costs, and the policies of the organization apply to it. Users, roles and resources',
-    'in the account stay as they are; nobody gets into it by this alone.',
+    'in the account stay as they are; accepting gives nobody access to the account.',
   ].join('\n');
 }

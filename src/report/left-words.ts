@@ -1,53 +1,65 @@
+import type { Change } from '../plan/change.ts';
+import { extentWords, limitWords } from '../plan/extent.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
 import type { Gap, ReviewedField } from '../review/reviewed.ts';
-import { code, list } from '../text.ts';
+import { code, list, lowerFirst } from '../text.ts';
 import { cell, table } from './markdown.ts';
 import { wording } from './words.ts';
 
 /** Why a change was not made though the files ask for it, as a sentence without a full stop. */
-export function withheldWords({ reason }: Withheld): string {
+export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
   switch (reason.kind) {
     case 'gap':
       return gapWords(reason.gap);
-    case 'other-value': {
-      const had = reason.reviewed.shown ? `: ${valueWords(reason.reviewed.shown.to)}` : '';
-      return `${planOf(reason.reviewed)} has another value${had}`;
-    }
-    case 'other-start': {
-      const from = reason.reviewed.shown?.from;
-      const had = from === undefined ? '' : `, ${valueWords(from)}`;
-      return `AWS was changed: ${planOf(reason.reviewed)} begins from another value${had}`;
-    }
+    case 'other-value':
+      return `${planOf(reason.reviewed)} ${setWords(reason.reviewed)}`;
+    case 'other-start':
+      return `AWS has changed since ${planOf(reason.reviewed)}, which ${setWords(reason.reviewed)}`;
+    case 'too-much':
+      return `nobody reviewed it, and with the rest ${extentWords(reason.extent)} would change: ${limitWords(reason.limit)}`;
     case 'never':
-      return 'no reviewed plan holds it';
+      return 'no reviewed plan has it';
     case 'needs':
-      return `it needs ${reason.what}, which is not made`;
+      return `it needs ${reason.what}, which is not there`;
   }
 }
 
 function planOf({ origin }: ReviewedField): string {
   return origin.pull === undefined
     ? 'the reviewed plan'
-    : `the plan of pull request ${origin.pull}`;
+    : `the plan of pull request #${origin.pull}`;
+}
+
+/** What a reviewed plan had. */
+function setWords({ shown }: ReviewedField): string {
+  if (!shown) return 'had another value';
+  const from =
+    shown.from === undefined || shown.from === null ? '' : ` from ${valueWords(shown.from)}`;
+  if (Array.isArray(shown.to)) return `had other values: ${valueWords(shown.to)}`;
+  return shown.to === null
+    ? `removed ${valueWords(shown.from ?? null)}`
+    : `set it to ${valueWords(shown.to)}${from}`;
 }
 
 function gapWords({ why, origin, said }: Gap): string {
   const commit = code(origin.commit.slice(0, 7));
-  const pull = `pull request ${origin.pull ?? ''}`;
+  const pull = `pull request #${origin.pull ?? ''}`;
   switch (why) {
     case 'push':
-      return `the commit ${commit} came without a pull request`;
+      return `commit ${commit} came without a pull request`;
     case 'no-plan':
       return `${pull} was merged without a plan`;
     case 'old-plan':
-      return `the plan of ${pull} was made by an earlier version, which did not note the account it is for`;
+      return `the plan of ${pull} was made by an earlier version, which did not record the account`;
+    case 'not-approved':
+      return `${pull} was merged without the approval that its plan needs`;
     case 'elsewhere':
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':
-      return 'it was so before the first run';
+      return 'it was there before the first run';
     case 'left':
-      return said ?? 'no reviewed plan holds it';
+      return said ?? 'no reviewed plan has it';
   }
 }
 
@@ -58,15 +70,60 @@ function valueWords(value: unknown): string {
     : code(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-/** A change that was not made, and why, in one line. */
+/** A change that was not made in one line: whose plan had what, and what would happen now. */
 export function withheldLine(withheld: Withheld): string {
-  const { verb, rest } = wording(withheld.change);
-  return `${code(withheld.change.account)}: ${verb} ${rest} (${withheldWords(withheld)})`;
+  const { change } = withheld;
+  const field = fieldOf(change);
+  const what = field === undefined ? '' : `${field}: `;
+  return `${code(change.account)}: ${what}${withheldWords(withheld)}; now ${nowWords(change)}`;
+}
+
+/** The field that a change is about, where it is about one. */
+function fieldOf(change: Change): string | undefined {
+  switch (change.kind) {
+    case 'move':
+      return FIELDS.ou;
+    case 'rename':
+      return FIELDS.name;
+    case 'alias':
+      return FIELDS.alias;
+    case 'tags':
+      return list([...Object.keys(change.set), ...Object.keys(change.remove)].map(tagField));
+    default:
+      return undefined;
+  }
+}
+
+function tagField(key: string): string {
+  return `tag ${code(key)}`;
+}
+
+/** What a change would do, in the middle of a sentence. */
+function nowWords(change: Change): string {
+  const set = (from: string | undefined, to: string): string =>
+    from === undefined
+      ? `it would be set to ${code(to)}`
+      : `it would change from ${code(from)} to ${code(to)}`;
+  switch (change.kind) {
+    case 'move':
+    case 'rename':
+    case 'alias':
+      return set(change.from, change.to);
+    case 'tags':
+      return list([
+        ...Object.values(change.set).map(({ from, to }) => set(from, to)),
+        ...Object.values(change.remove).map((from) => `${code(from)} would be removed`),
+      ]);
+    default: {
+      const { verb, rest } = wording(change);
+      return `this would be done: ${lowerFirst(verb)} ${rest}`;
+    }
+  }
 }
 
 /** Where something came from: a pull request, or a commit. */
 export function originWords({ pull, commit }: Entry['origin']): string {
-  return pull === undefined ? `commit ${code(commit.slice(0, 7))}` : `pull request ${pull}`;
+  return pull === undefined ? `commit ${code(commit.slice(0, 7))}` : `pull request #${pull}`;
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -87,7 +144,7 @@ export function fieldWords(field: string): string {
   if (field.startsWith('access')) return 'access for administrators';
   const [kind, ...rest] = field.split('/');
   const name = code(rest.join('/'));
-  if (kind === 'tag') return `tag ${name}`;
+  if (kind === 'tag') return tagField(rest.join('/'));
   if (kind === 'contact') return `contact ${name}`;
   return kind === 'unit' ? `unit ${name}` : code(field);
 }

@@ -67,8 +67,8 @@ export function isItsEntry({ name, field }: Entry, { others, ownAccess }: Answer
 }
 
 /** A problem of files that only others left wrong is theirs. */
-function isItsProblem({ at, also = [] }: Problem, { othersFiles }: Report): boolean {
-  return !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+function isItsProblem({ at, also = [], isOfAll }: Problem, { othersFiles }: Report): boolean {
+  return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
 
 function impossibleWords({ name, field, said }: Entry): string {

@@ -1,20 +1,15 @@
 import type { Problem } from '../accounts/problem.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, logText } from '../text.ts';
+import { approvalWords } from './approval-words.ts';
+import { headline } from './headline.ts';
 import { identityWords } from './identity.ts';
 import { invitedWords } from './invitation-words.ts';
 import { fieldWords, originWords, withheldLine } from './left-words.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import type { Report, WriteBackReport } from './report.ts';
 import { idOf } from './rows.ts';
-import {
-  accountWords,
-  headline,
-  manualSteps,
-  problemLine,
-  roomSentence,
-  wording,
-} from './words.ts';
+import { accountWords, manualSteps, problemLine, quotaSentence, wording } from './words.ts';
 
 /*
  * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
@@ -23,18 +18,18 @@ import {
 
 /** A plan as lines. */
 export function planText(plan: Plan): readonly string[] {
-  const room = roomSentence(plan.headroom);
+  const quota = quotaSentence(plan.headroom);
   return [
     `Plan: ${headline(plan)}`,
     ...plan.identities.map(
-      (one) => `  ! ${code(one.account)}: another account: ${identityWords(one)}`,
+      (one) => `  ! ${code(one.account)}: different account: ${identityWords(one)}`,
     ),
     ...plan.changes.flatMap((change) => {
       const { sign, verb, rest } = wording(change);
-      const held = plan.held.has(change.account) ? ' (held until its problem is fixed)' : '';
+      const held = plan.held.has(change.account) ? 'blocked until its problem is fixed: ' : '';
       const steps = change.kind === 'manual' ? manualSteps(change) : [];
       return [
-        `  ${sign} ${accountWords(change.account, idOf(change, plan))}: ${verb} ${rest}${held}`,
+        `  ${sign} ${accountWords(change.account, idOf(change, plan))}: ${held}${verb} ${rest}`,
         ...steps.map((step, index) => `      ${index + 1}. ${step}`),
       ];
     }),
@@ -49,9 +44,17 @@ export function planText(plan: Plan): readonly string[] {
       return `  ${sign} left over: ${code(change.account)}: ${verb} ${rest} (${originWords(origin)}${seen}${whether})`;
     }),
     ...plan.problems.flatMap(problemText),
-    ...(room === '' ? [] : [room]),
-    ...(isMergeable(plan) ? [] : ['This plan is not to be merged as it stands.']),
+    ...(quota === '' ? [] : [quota]),
+    ...(plan.approval ? [approvalWords(plan.approval)] : []),
+    ...(isMergeable(isAtTerminal(plan) ? { ...plan, approval: undefined } : plan)
+      ? []
+      : ['Do not merge this yet.']),
   ].map(logText);
+}
+
+/** Whoever plans at a terminal is asked before it is done. */
+function isAtTerminal({ approval }: Plan): boolean {
+  return approval?.state === 'needed' && approval.where === 'terminal';
 }
 
 function problemText(problem: Problem): readonly string[] {

@@ -1,18 +1,25 @@
-import { accountName } from '../accounts/parse.ts';
-import { concerns } from '../accounts/problem.ts';
-import { identified, type Outcome, type OutcomeState, type Ready } from '../plan/outcome.ts';
-import { errors, type Plan } from '../plan/plan.ts';
-import { code, list, plain } from '../text.ts';
+import {
+  identified,
+  isDone,
+  type Outcome,
+  type OutcomeState,
+  type Ready,
+} from '../plan/outcome.ts';
+import { errors } from '../plan/plan.ts';
+import { code, count, list, plain } from '../text.ts';
 import { identityLine } from './identity.ts';
 import { invitedWords, ownerLetter } from './invitation-words.ts';
 import { fieldWords, leftTable, withheldLine } from './left-words.ts';
 import { cell, cellLink, folded, inline, sections, table } from './markdown.ts';
 import { outcomeHeadline, outcomeWords } from './outcome-words.ts';
 import { manualSection, problemSection } from './plan-markdown.ts';
+import { brokenRows } from './plan-table.ts';
 import type { Report } from './report.ts';
 import { roleInstructions } from './role-template.ts';
 import { grouped, idOf, subjectCell } from './rows.ts';
+import { likeness, manyNames, together, wordingForMany } from './together.ts';
 import { fileUrl, timestamp, type View } from './view.ts';
+import { accountWords } from './words.ts';
 
 /** Hidden in a comment that a run is still to bring to its end. */
 export const RUNNING_MARK = '<!-- running -->';
@@ -44,12 +51,11 @@ function render(report: Report, view: View, most: number): string {
     table(
       ['', 'Account', isRunning ? 'So far' : 'Outcome'],
       [
-        ...grouped(shown, ({ change }) => change).map((group) => row(group, report, view)),
-        ...blockedFiles(plan, view).map((file) => [
-          '⛔',
-          cellLink(code(accountName(file)), fileUrl(view, file)),
-          'Nothing, until its problem is fixed',
-        ]),
+        ...together(
+          grouped(shown, ({ change }) => change),
+          (group) => likenessOf(group, report),
+        ).map((groups) => row(groups, report, view)),
+        ...brokenRows(plan, view, shownIn(report)),
         ...plan.invited.map((one) => {
           const { icon, text } = invitedWords(one);
           return [icon, cellLink(code(one.account), fileUrl(view, one.file)), cell(text)];
@@ -73,13 +79,14 @@ function render(report: Report, view: View, most: number): string {
       ],
     ),
     outcomes.length > most ? `… and ${outcomes.length - most} more, in the log of the run.` : '',
-    problemSection(plan, view, { rows: most, details: false }, 'error'),
+    problemSection(plan, view, most, 'error'),
     manualSection(plan),
     letters(report),
     doors(report),
     leftSection(report),
     writeBackSentence(report),
     unwritten(report),
+    goingOn(report, view),
     `<sub>${isRunning ? 'Running' : 'Done'} for ${inline(view.basis)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`,
   );
 }
@@ -95,8 +102,16 @@ function withheldSection({ withheld }: Report, most: number): string {
       .map((one) => `- ${inline(withheldLine(one))}`)
       .join('\n'),
     rest > 0 ? `… and ${rest} more, in the log of the run.` : '',
-    'The next pull request that touches the folder shows them in its plan, and its merge does them.',
+    'The plan of the next pull request that touches the folder shows these changes, and merging it makes them.',
+    withheld.some(({ reason }) => isUnapproved(reason)) ? UNAPPROVED : '',
   );
+}
+
+const UNAPPROVED =
+  'Where these are so many that they need an approval, comment `/accounts approve` there. Or do them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
+
+function isUnapproved(reason: Report['withheld'][number]['reason']): boolean {
+  return reason.kind === 'too-much' || (reason.kind === 'gap' && reason.gap.why === 'not-approved');
 }
 
 /** The checkpoint, for people. */
@@ -112,12 +127,9 @@ function leftSection({ left, dropped }: Report): string {
   );
 }
 
-/** Files of the change that a mistake keeps from being read as an account. */
-function blockedFiles(plan: Plan, view: View): readonly string[] {
-  const shown = [...plan.changes, ...plan.unchanged].map(({ file }) => file);
-  return [...view.changed].filter(
-    (file) => !shown.includes(file) && errors(plan).some((problem) => concerns(problem, file)),
-  );
+/** Files that have a row for something else. */
+function shownIn({ plan: { changes, unchanged } }: Report): ReadonlySet<string> {
+  return new Set([...changes, ...unchanged].map(({ file }) => file));
 }
 
 /** Whether an account has a row for something else, in which its readiness stands too. */
@@ -138,11 +150,28 @@ const ICONS: Readonly<Record<OutcomeState, string>> = {
   'not-tried': '⏸️',
 };
 
-function row(group: readonly Outcome[], report: Report, view: View): readonly string[] {
+/** By what the outcomes of an account are like those of others: the same changes ended in the same way. */
+function likenessOf(group: readonly Outcome[], { plan, readiness }: Report): string | undefined {
+  const [first] = group;
+  if (!first || identityLine(plan, first.change.file) !== '') return undefined;
+  if (readiness.some(({ account }) => account === first.change.account)) return undefined;
+  const alike = likeness(group.map(({ change }) => change));
+  const ends = group.map(({ state, message, hint }) => [state, message, hint]);
+  return alike && `${alike} ${JSON.stringify(ends)}`;
+}
+
+/** The row of one account, or of many that fared alike. */
+function row(
+  groups: readonly (readonly Outcome[])[],
+  report: Report,
+  view: View,
+): readonly string[] {
+  const [group = []] = groups;
   const [first] = group;
   if (!first) return [];
   const lines = group.map((outcome) => {
-    const { lead, rest } = outcomeWords(outcome);
+    const many = groups.length > 1 ? wordingForMany(outcome.change, groups.length) : undefined;
+    const { lead, rest } = outcomeWords(outcome, many);
     return { icon: ICONS[outcome.state], text: `**${cell(lead)}**${cell(rest)}` };
   });
   const ready = report.readiness.find(({ account }) => account === first.change.account);
@@ -152,10 +181,16 @@ function row(group: readonly Outcome[], report: Report, view: View): readonly st
   // An invitation that is sent is not an account that is there.
   const fine = first.change.kind === 'invite' ? '✉️' : '✅';
   const worst = ['❌', '⏸️', '⏳', '🕐'].find((icon) => icons.has(icon)) ?? fine;
-  const { change } = first;
-  const id = group.map((outcome) => outcome.id ?? idOf(outcome.change, report.plan)).find(Boolean);
-  const about = change.kind === 'create-unit' ? '' : identityLine(report.plan, change.file);
-  return [worst, subjectCell(change, view, id), `${about}${text.join('<br>')}`];
+  const about =
+    first.change.kind === 'create-unit' ? '' : identityLine(report.plan, first.change.file);
+  const idIn = (one: readonly Outcome[]): string | undefined =>
+    one.map((outcome) => outcome.id ?? idOf(outcome.change, report.plan)).find(Boolean);
+  if (groups.length === 1) {
+    return [worst, subjectCell(first.change, view, idIn(group)), `${about}${text.join('<br>')}`];
+  }
+  const names = groups.map((one) => accountWords(one[0]?.change.account ?? '', idIn(one)));
+  const said = `${text.join('<br>')}${manyNames('Names', names)}`;
+  return [worst, count(names.length, 'account'), said];
 }
 
 function readinessLine({ isReady, roleName, said }: Ready): {
@@ -224,6 +259,14 @@ function writeBackSentence({ writeBack, isRunning }: Report): string {
     default:
       return isRunning ? 'The ids are committed once all accounts are there.' : '';
   }
+}
+
+/** How to have the rest done. */
+function goingOn({ outcomes, readiness, plan, isRunning, refusal }: Report, view: View): string {
+  const isEnded = outcomes.every(isDone);
+  const isAll = isEnded && readiness.every(({ isReady }) => isReady) && errors(plan).length === 0;
+  if (isRunning || (isAll && refusal === undefined)) return '';
+  return `To try the rest again, [re-run the job](${view.runUrl}): what is done is not done twice. The next run of this workflow tries it too.`;
 }
 
 function leftAloneWords(numbers: readonly number[]): string {

@@ -1,69 +1,107 @@
-import type { Change } from '../plan/change.ts';
+import { type Change, isFieldChange } from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
-import { errors, mayJoin } from '../plan/plan.ts';
-import { code, count, list } from '../text.ts';
+import { code, count, lowerFirst } from '../text.ts';
+import { openInvitations, problemsToFix, withNoun } from './headline.ts';
 import type { Report } from './report.ts';
 import { timestamp } from './view.ts';
-import { ownersWait, wording } from './words.ts';
+import { type Wording, wording } from './words.ts';
 
-/** "1 created, 1 failed" */
+/** "1 account created, 1 failed, 1 role policy updated" */
 export function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }: Report): string {
   if (refusal !== undefined) return 'nothing was done';
-  const of = (test: (outcome: Outcome) => boolean): number =>
-    new Set(outcomes.filter(test).map(({ change }) => subject(change))).size;
-  const counted = COUNTED.map(([words, test]) => [of(test), words] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`);
-  const problems = errors(plan).length;
   const ready = readiness.filter(({ isReady, isAwaited }) => isReady && isAwaited).length;
-  const waiting = plan.invited.filter(mayJoin).length;
-  const strange = withheld.length;
   const parts = [
-    ...(counted.length > 0 ? [list(counted)] : []),
-    ...(ready > 0 ? [`${ready} ready`] : []),
-    ...(waiting > 0 ? [ownersWait(waiting)] : []),
-    ...(strange > 0 ? [`${strange} not reviewed`] : []),
-    ...(problems > 0 ? [`${count(problems, 'problem')} to fix`] : []),
+    ...SUBJECTS.flatMap(({ noun, nouns, isIt }) => {
+      const own = outcomes.filter(({ change }) => isIt(change));
+      return withNoun(
+        COUNTED.map(([words, test]) => [subjects(own.filter(test)), words]),
+        noun,
+        nouns,
+      );
+    }),
+    ...withNoun([[ready, 'ready']]),
+    ...openInvitations(plan),
+    ...(withheld.length > 0 ? [`${count(withheld.length, 'change')} not reviewed`] : []),
+    ...problemsToFix(plan),
   ];
   return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }
 
-function isNewAccount({ kind }: Change): boolean {
-  return ['create-organization', 'create', 'adopt', 'invite'].includes(kind);
+function subjects(outcomes: readonly Outcome[]): number {
+  return new Set(
+    outcomes.map(({ change }) => (change.kind === 'create-unit' ? change.path : change.account)),
+  ).size;
 }
 
-/** What a person counts: accounts, and units. */
-function subject(change: Change): string {
-  return change.kind === 'create-unit' ? `unit ${change.path}` : change.account;
+/** What a person counts. */
+const SUBJECTS: readonly {
+  readonly noun: string;
+  readonly nouns: string;
+  readonly isIt: (change: Change) => boolean;
+}[] = [
+  {
+    noun: 'organization',
+    nouns: 'organizations',
+    isIt: ({ kind }) => kind === 'create-organization',
+  },
+  {
+    noun: 'account',
+    nouns: 'accounts',
+    isIt: ({ kind }) =>
+      kind !== 'create-organization' && kind !== 'create-unit' && kind !== 'delegate-access',
+  },
+  {
+    noun: 'organizational unit',
+    nouns: 'organizational units',
+    isIt: ({ kind }) => kind === 'create-unit',
+  },
+  { noun: 'role policy', nouns: 'role policies', isIt: ({ kind }) => kind === 'delegate-access' },
+];
+
+function isMade({ kind }: Change): boolean {
+  return kind === 'create-organization' || kind === 'create-unit' || kind === 'create';
 }
 
 const COUNTED: readonly (readonly [string, (outcome: Outcome) => boolean])[] = [
-  ['being created', ({ state, change }) => state === 'running' && change.kind !== 'invite'],
+  ['being created', ({ state, change }) => state === 'running' && isMade(change)],
   ['being invited', ({ state, change }) => state === 'running' && change.kind === 'invite'],
-  ['to come', ({ state }) => state === 'planned'],
-  ['created', ({ state, change }) => state === 'done' && change.kind === 'create'],
   [
-    'organization created',
-    ({ state, change }) => state === 'done' && change.kind === 'create-organization',
+    'being changed',
+    ({ state, change }) => state === 'running' && !isMade(change) && change.kind !== 'invite',
   ],
+  ['to come', ({ state }) => state === 'planned'],
+  ['created', ({ state, change }) => state === 'done' && isMade(change)],
   [
     'adopted',
     ({ state, change }) =>
       state === 'already' && (change.kind === 'create' || change.kind === 'adopt'),
   ],
   ['invited', (outcome) => isDone(outcome) && outcome.change.kind === 'invite'],
-  ['changed', (outcome) => isDone(outcome) && !isNewAccount(outcome.change)],
+  ['updated', (outcome) => isDone(outcome) && outcome.change.kind === 'delegate-access'],
+  [
+    // What is done to a new account is part of creating it.
+    'changed',
+    (outcome) =>
+      isDone(outcome) && isFieldChange(outcome.change) && outcome.change.id !== undefined,
+  ],
   ['waiting', ({ state }) => state === 'waiting'],
   ['failed', ({ state }) => state === 'failed'],
   ['not tried', ({ state }) => state === 'not-tried'],
 ];
 
-/** An outcome as a sentence whose first words are emphasized. */
-export function outcomeWords(outcome: Outcome): { readonly lead: string; readonly rest: string } {
+/**
+ * An outcome as a sentence whose first words are emphasized.
+ * @param words of its change
+ */
+export function outcomeWords(
+  outcome: Outcome,
+  words: Wording = wording(outcome.change),
+): { readonly lead: string; readonly rest: string } {
   const { change, state, id, message, hint, seconds } = outcome;
   const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
-  const { verb, rest, done } = wording(change);
-  const inside = `: ${verb.toLowerCase()} ${rest}`;
+  const { verb, rest, done } = words;
+  const inside = `: ${lowerFirst(verb)} ${rest}`;
+  const short = isNamedByRow(change) ? '' : ` to ${lowerFirst(verb)} ${rest}`;
   switch (state) {
     case 'planned':
       return { lead: 'To come', rest: inside };
@@ -85,11 +123,11 @@ export function outcomeWords(outcome: Outcome): { readonly lead: string; readonl
         ? { lead: 'Adopted', rest: ` ${code(id ?? '')}, which existed already` }
         : { lead: 'It was so already', rest: inside };
     case 'waiting':
-      return { lead: 'Waiting', rest: why === '' ? inside : `${short(change)}${why}` };
+      return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
     case 'failed':
-      return { lead: 'Failed', rest: `${short(change)}${why}` };
+      return { lead: 'Failed', rest: `${short}${why}` };
     case 'not-tried':
-      return { lead: 'Not tried', rest: `${short(change)}${why}` };
+      return { lead: 'Not tried', rest: `${short}${why}` };
   }
 }
 
@@ -101,18 +139,9 @@ function answer({ invitation }: Outcome): string {
   return `: the invitation ${code(id)} is ${state}${until}; a later run goes on once it is accepted`;
 }
 
-/** Which of an account's changes is meant, where its row has several. */
-function short(change: Change): string {
-  switch (change.kind) {
-    case 'create':
-    case 'adopt':
-    case 'manual':
-    case 'invite':
-    case 'create-organization':
-      return '';
-    default:
-      return ` to ${wording(change).verb.toLowerCase()} ${wording(change).rest}`;
-  }
+/** Whether the row of an account says already which of its changes is meant. */
+function isNamedByRow({ kind }: Change): boolean {
+  return ['create', 'adopt', 'manual', 'invite', 'create-organization'].includes(kind);
 }
 
 /** `48 s`, `2 min 5 s` */

@@ -1,16 +1,18 @@
-import { accountName } from '../accounts/parse.ts';
-import { concerns, type Problem, place } from '../accounts/problem.ts';
+import { type Problem, place } from '../accounts/problem.ts';
 import type { Change, CreateAccount, InviteAccount } from '../plan/change.ts';
-import { errors, isMergeable, type Plan } from '../plan/plan.ts';
+import { isMergeable, type Plan } from '../plan/plan.ts';
 import { code, count, list } from '../text.ts';
-import { identityLine, othersLead } from './identity.ts';
-import { invitedWords } from './invitation-words.ts';
-import { originWords } from './left-words.ts';
-import { cell, cellLink, folded, inline, link, sections, table } from './markdown.ts';
-import { grouped, idOf, subjectCell } from './rows.ts';
+import { accessSection } from './access-markdown.ts';
+import { approvalWords } from './approval-words.ts';
+import { changedValues } from './changed-values.ts';
+import { headline } from './headline.ts';
+import { othersLead } from './identity.ts';
+import { leftOverSection } from './left-over-markdown.ts';
+import { cell, folded, inline, link, sections, table } from './markdown.ts';
+import { accountTable } from './plan-table.ts';
 import { treePicture } from './tree-picture.ts';
-import { fileUrl, locationUrl, timestamp, type View } from './view.ts';
-import { headline, manualSteps, roomSentence, wording } from './words.ts';
+import { locationUrl, timestamp, type View } from './view.ts';
+import { manualSteps, quotaSentence } from './words.ts';
 
 /** How much of a long plan is shown. */
 interface Size {
@@ -38,6 +40,8 @@ export function planMarkdown(plan: Plan, view: View, most: number): string {
   }
   return sections(
     `## AWS accounts: ${headline(plan)}`,
+    accessSection(plan),
+    inline(approvalWords(plan.approval)),
     `This plan is too long for this place: see the [log of the run](${view.runUrl}).`,
     stamp(plan, view),
   );
@@ -46,14 +50,19 @@ export function planMarkdown(plan: Plan, view: View, most: number): string {
 function render(plan: Plan, view: View, size: Size): string {
   return sections(
     `## AWS accounts: ${headline(plan)}`,
+    accessSection(plan),
     lead(plan, view),
-    problemSection(plan, view, size, 'error'),
+    problemSection(plan, view, size.rows, 'error'),
     manualSection(plan),
-    accountTable(plan, view, size),
-    leftOverSection(plan, view, size),
-    problemSection(plan, view, size, 'warning'),
-    inline(roomSentence(plan.headroom)),
-    size.details ? folded('Exact values', exactValues(plan.changes)) : '',
+    accountTable(plan, view, size.rows),
+    leftOverSection(plan, view, size.rows),
+    problemSection(plan, view, size.rows, 'warning'),
+    inline(quotaSentence(plan.headroom)),
+    size.details
+      ? ''
+      : `Values, notes and pictures did not fit here: they are in the [summary of the run](${view.runUrl}).`,
+    size.details ? folded('Changed values', changedValues(plan.changes)) : '',
+    size.details ? folded('Values of new accounts', exactValues(plan.changes)) : '',
     size.details ? folded('Organizational units', treePicture(plan.changes)) : '',
     size.details ? noteSection(plan, view) : '',
     stamp(plan, view),
@@ -64,118 +73,31 @@ function render(plan: Plan, view: View, size: Size): string {
 function lead(plan: Plan, view: View): string {
   if (view.withoutAws) return inline(view.withoutAws);
   const another = othersLead(plan);
-  if (!isMergeable(plan)) return sections('**Not to be merged as it stands.**', another);
+  const approval = inline(approvalWords(plan.approval));
+  if (!isMergeable(plan)) {
+    const isOnlyUnapproved = isMergeable({ ...plan, approval: undefined });
+    const why = isOnlyUnapproved
+      ? '**Do not merge this before it is approved.**'
+      : '**Do not merge this yet.**';
+    return sections(`${why} ${approval}`.trim(), another);
+  }
   const creates = plan.changes.filter((change) => change.kind === 'create').length;
   const invites = plan.changes.filter((change) => change.kind === 'invite').length;
   const asks =
     invites === 0
       ? ''
-      : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} a mail from AWS; once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
-  if (creates === 0) return sections(another, asks);
-  const look = creates === 1 ? 'the name and the address' : 'the names and the addresses';
-  const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its email address can never be used for another: check ${look}.`;
-  return sections(another, warning, asks);
-}
-
-function accountTable(plan: Plan, view: View, { rows: most }: Size): string {
-  const rows = [
-    ...grouped(plan.changes, (change) => change).map((group) => changeRow(group, plan, view)),
-    ...brokenFiles(plan, view).map((file) => [
-      '⛔',
-      cellLink(code(accountName(file)), fileUrl(view, file)),
-      `${identityLine(plan, file)}Nothing, until its problem is fixed`,
-    ]),
-    ...plan.invited.map((one) => {
-      const { icon, text } = invitedWords(one);
-      const about = `${identityLine(plan, one.file)}${cell(text)}`;
-      return [icon, cellLink(code(one.account), fileUrl(view, one.file)), about];
-    }),
-    ...plan.unchanged.map(({ account, file, id }) => [
-      '✅',
-      cellLink(code(account), fileUrl(view, file)),
-      `${identityLine(plan, file)}Nothing changes in AWS: ${inline(code(id))}`,
-    ]),
-    ...unseen(plan, view).map(({ account, file }) => [
-      '⛔',
-      cellLink(code(account), fileUrl(view, file)),
-      identityLine(plan, file).replace(/<br>$/, ''),
-    ]),
-  ];
-  const rest = rows.length - most;
-  return sections(
-    table(['', 'Account', 'On merge'], rows.slice(0, most)),
-    rest > 0 ? `… and ${rest} more, in the [summary of the run](${view.runUrl}).` : '',
-  );
-}
-
-function changeRow(group: readonly Change[], plan: Plan, view: View): readonly string[] {
-  const [first] = group;
-  if (!first) return [];
-  const isHeld = plan.held.has(first.account);
-  const until = isHeld ? ', once its problem is fixed' : '';
-  const lines = group.map((change) => {
-    const { verb, rest } = wording(change);
-    return `**${verb}** ${cell(rest)}`;
-  });
-  const isUnit = first.kind === 'create-unit' || first.kind === 'delegate-access';
-  return [
-    isHeld ? '⛔' : wording(first).icon,
-    subjectCell(first, view, group.map((change) => idOf(change, plan)).find(Boolean)),
-    `${isUnit ? '' : identityLine(plan, first.file)}${lines.join('<br>')}${until}`,
-  ];
-}
-
-/** Files that mean another account, and are in no other row. */
-function unseen(plan: Plan, view: View): Plan['identities'] {
-  const shown = new Set([...shownFiles(plan), ...brokenFiles(plan, view)]);
-  const left = plan.identities.filter(({ file }) => !shown.has(file));
-  return [...new Map(left.map((one) => [one.file, one])).values()];
-}
-
-/** What earlier merges and pushes left undone: this merge does it too, as far as it says so. */
-function leftOverSection(plan: Plan, view: View, { rows: most }: Size): string {
-  const { leftOvers } = plan;
-  if (leftOvers.length === 0) return '';
-  const rows = leftOvers.map((one) => {
-    const { change, origin, isReviewed, obstacle } = one;
-    const { icon, verb, rest } = wording(change);
-    return [
-      obstacle === undefined ? icon : '⏸️',
-      subjectCell(change, view, idOf(change, plan)),
-      `**${verb}** ${cell(rest)}`,
-      `${cell(originWords(origin))}${isReviewed ? '' : ', *not reviewed yet*'}`,
-      obstacle === undefined ? 'This merge does it' : `Not by this merge: ${cell(obstacle)}`,
-    ];
-  });
-  const more = rows.length - most;
-  const done = leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
-  return sections(
-    '### Left over from earlier',
-    done === 0
-      ? 'Earlier merges or pushes left this undone. This pull request does not change it.'
-      : `Earlier merges or pushes left this undone. **Merging does ${done === leftOvers.length ? 'it' : `${done} of these`} as well**; it is not part of this pull request and does not affect its check.`,
-    table(['', 'Account', 'What', 'From', ''], rows.slice(0, most)),
-    more > 0 ? `… and ${more} more, in the [summary of the run](${view.runUrl}).` : '',
-  );
-}
-
-/** Changed files that are so wrong that no change could be made of them. */
-function brokenFiles(plan: Plan, view: View): readonly string[] {
-  const shown = shownFiles(plan);
-  return [...view.changed].filter(
-    (file) => !shown.has(file) && errors(plan).some((problem) => concerns(problem, file)),
-  );
-}
-
-function shownFiles({ changes, unchanged, invited }: Plan): ReadonlySet<string> {
-  return new Set([...changes, ...unchanged, ...invited].map(({ file }) => file));
+      : `**Merging invites ${count(invites, 'AWS account')}.** ${invites === 1 ? 'Its owner gets' : 'Their owners get'} an email from AWS. Once accepted, the management account pays for ${invites === 1 ? 'it' : 'them'}.`;
+  if (creates === 0) return sections(approval, another, asks);
+  const look = creates === 1 ? 'its name and root email' : 'their names and root emails';
+  const warning = `**Merging creates ${count(creates, 'AWS account')}.** An account can't be deleted, only closed, and its root email can never be used for another account: check ${look}.`;
+  return sections(approval, another, warning, asks);
 }
 
 /** The problems of one severity, each with its places and its remedy. */
 export function problemSection(
   plan: Plan,
   view: View,
-  { rows: most }: Size,
+  most: number,
   severity: 'error' | 'warning',
 ): string {
   const problems = plan.problems.filter((problem) => problem.severity === severity);
@@ -183,7 +105,7 @@ export function problemSection(
   const rest = problems.length - most;
   const toFix = problems.length === 1 ? 'Problem to fix' : 'Problems to fix';
   return sections(
-    `### ${severity === 'error' ? toFix : 'To look at'}`,
+    `### ${severity === 'error' ? toFix : 'Warnings'}`,
     problems
       .slice(0, most)
       .map((problem) => problemItem(problem, view))
@@ -268,8 +190,9 @@ function stamp(plan: Plan, view: View): string {
   const { organization } = plan;
   const live = organization
     ? `organization ${code(organization.id)} (management account ${code(organization.managementAccountId)})`
-    : view.withoutAws
+    : view.withoutAws || !plan.isComplete
       ? 'without AWS'
       : 'no organization yet';
-  return `<sub>Planned for ${inline(view.basis)} · ${inline(live)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})</sub>`;
+  const again = view.isPull ? ' · to plan again, comment `/accounts plan`' : '';
+  return `<sub>Planned for ${inline(view.basis)} · ${inline(live)} · ${timestamp(view.madeAt)} · [log](${view.runUrl})${again}</sub>`;
 }

@@ -15,6 +15,8 @@ export interface View {
   readonly madeAt: Date;
   /** Paths of the files that the change under review touches; others are left from earlier merges. */
   readonly changed: ReadonlySet<string>;
+  /** Whether it is about a pull request, where comments are taken as commands. */
+  readonly isPull: boolean;
   /** Why AWS was not asked; absent where it was. */
   readonly withoutAws: string | undefined;
 }

@@ -1,16 +1,10 @@
 import type { Problem } from '../accounts/problem.ts';
 import { place } from '../accounts/problem.ts';
-import {
-  type Change,
-  type ChangeContact,
-  type ChangeTags,
-  type DelegateAccess,
-  type FollowUp,
-  isFieldChange,
-} from '../plan/change.ts';
+import type { Change, ChangeContact, ChangeTags, FollowUp } from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
-import { errors, type Headroom, mayJoin, type Plan } from '../plan/plan.ts';
-import { code, count, list, some } from '../text.ts';
+import type { Headroom } from '../plan/plan.ts';
+import { code, list, lowerFirst } from '../text.ts';
+import { accessLines, wholeLine } from './access-words.ts';
 
 /** One change, as a person would say what merging does. */
 export interface Wording {
@@ -20,6 +14,8 @@ export interface Wording {
   /** The verb that starts the sentence. */
   readonly verb: string;
   readonly rest: string;
+  /** The same beside a diff of the values. */
+  readonly brief?: string | undefined;
   /** The same once it is done. */
   readonly done: { readonly lead: string; readonly rest: string };
 }
@@ -49,7 +45,7 @@ export function wording(change: Change): Wording {
     }
     case 'adopt': {
       const name = change.awsName === change.account ? '' : ` (${code(change.awsName)})`;
-      const rest = `${code(change.id)}${name}, which has this root email: its id is written into the file`;
+      const rest = `${code(change.id)}${name}, which has this root email: its id will be written to the file`;
       return verbal('🔗', '~', 'Adopt', 'Adopted', rest);
     }
     case 'move':
@@ -61,18 +57,20 @@ export function wording(change: Change): Wording {
       return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${code(change.to)}`);
     }
     case 'tags':
-      return verbal('🏷️', '~', 'Tag', 'Tagged', `it: ${tagWords(change)}`);
+      return tagWording(change);
     case 'contact': {
-      const { type, from, to } = change;
-      const rest = `the ${type} contact to ${contactWords(to)}${from ? `, from ${contactWords(from)}` : ''}`;
-      return verbal('📇', '~', 'Set', 'Set', rest);
+      const { type, to, from } = change;
+      const what = `the ${type} contact to`;
+      const was = from === undefined ? '' : `, from ${contactWords(from)}`;
+      const words = verbal('📇', '~', 'Set', 'Set', `${what} ${contactWords(to)}${was}`);
+      return { ...words, brief: `${what} ${code(to.name)}` };
     }
     case 'alias': {
       const from = change.from === undefined ? '' : `, from ${code(change.from)}`;
-      return verbal('🪪', '~', 'Set', 'Set', `the alias to ${code(change.to)}${from}`);
+      return verbal('🪪', '~', 'Set', 'Set', `the account alias to ${code(change.to)}${from}`);
     }
     case 'delegate-access':
-      return verbal('🔑', '~', 'Let', 'Let', accessWords(change));
+      return accessWording(accessLines(change));
     case 'manual': {
       const rest = `change the root email of ${code(change.id)} from ${code(change.from)} to ${code(change.to)}`;
       return verbal('✋', '!', 'By hand:', 'By hand:', rest);
@@ -82,112 +80,56 @@ export function wording(change: Change): Wording {
 
 /** What comes after an invitation, in the middle of a sentence. */
 function followUp(change: FollowUp): string {
-  if (change.kind === 'delegate-access') return `give administrators access to it`;
+  if (change.kind === 'delegate-access') {
+    const assumed = list(change.gains.map(({ roleName }) => code(roleName)));
+    return `allow role ${code(change.roleName)} to assume role ${assumed} in it`;
+  }
   const { verb, rest } = wording(change);
-  return `${verb.toLowerCase()} ${rest}`;
+  return `${lowerFirst(verb)} ${rest}`;
 }
 
 function verbal(icon: string, sign: string, verb: string, past: string, rest: string): Wording {
   return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
 }
 
-function tagWords({ set, remove }: ChangeTags): string {
-  const gets = Object.entries(set).map(([key, { from, to }]) =>
-    from === undefined
-      ? `${code(key)} is ${code(to)}`
-      : `${code(key)} from ${code(from)} to ${code(to)}`,
-  );
-  const loses = Object.keys(remove).map((key) => `without ${code(key)}`);
-  return list([...gets, ...loses]);
+/** `Tag team = payments (was core)`, and what is removed. */
+function tagWording({ set, remove }: ChangeTags): Wording {
+  const all = Object.entries(set);
+  const gets = all.map(([key, { from, to }]) => {
+    const was = from === undefined ? '' : ` (was ${code(from)})`;
+    return `${code(key)} = ${code(to)}${was}`;
+  });
+  const brief = all.map(([key, { to }]) => `${code(key)} = ${code(to)}`);
+  const loses = list(Object.keys(remove).map((key) => code(key)));
+  const tags = Object.keys(remove).length === 1 ? 'tag' : 'tags';
+  if (gets.length === 0) return verbal('🏷️', '~', 'Remove', 'Removed', `${tags} ${loses}`);
+  const also = (verb: string): string => (loses === '' ? '' : `; ${verb} ${tags} ${loses}`);
+  return {
+    ...verbal('🏷️', '~', 'Tag', 'Tagged', `${list(gets)}${also('remove')}`),
+    brief: `${list(brief)}${also('remove')}`,
+    done: { lead: 'Tagged', rest: ` ${list(gets)}${also('removed')}` },
+  };
+}
+
+function accessWording(lines: ReturnType<typeof accessLines>): Wording {
+  const [first, ...others] = lines;
+  const rest = first ? wholeLine(first) : '';
+  const more = (verbOf: (line: (typeof lines)[number]) => string): string =>
+    others.map((line) => `; ${lowerFirst(verbOf(line))} ${wholeLine(line)}`).join('');
+  const verb = first?.verb ?? '';
+  return {
+    ...verbal('🔑', '~', verb, '', `${rest}${more((line) => line.verb)}`),
+    done: { lead: first?.past ?? '', rest: ` ${rest}${more((line) => line.past)}` },
+  };
 }
 
 function contactWords({ name, title, email, phoneNumber }: ChangeContact['to']): string {
   return `${code(name)} (${code(title)}, ${code(email)}, ${code(phoneNumber)})`;
 }
 
-function accessWords({
-  roleName,
-  gains,
-  losses,
-  form,
-  formBefore,
-  resources,
-}: DelegateAccess): string {
-  const role = `its role ${code(roleName)}`;
-  if (form === 'pattern') {
-    const turn =
-      formBefore === 'list'
-        ? ', instead of each by its name: there are too many for one policy'
-        : '';
-    return `${role} assume ${list(resources.map((arn) => code(arn)))} in all accounts of the organization${turn}`;
-  }
-  const names = gains.map(({ account }) => code(account));
-  const gained = names.length === 0 ? '' : ` assume the administrators' role in ${some(names, 20)}`;
-  const lost =
-    losses.length === 0
-      ? ''
-      : ` assume no longer ${some(
-          losses.map((arn) => code(arn)),
-          20,
-        )}`;
-  const turn = formBefore === 'pattern' ? ' only assume roles by their names' : '';
-  return `${role}${[turn, gained, lost].filter((part) => part !== '').join(', and')}`;
-}
-
 /** The account's name and, once it is known, its id. */
 export function accountWords(account: string, id: string | undefined): string {
   return id === undefined || id === '' ? code(account) : `${code(account)} (${code(id)})`;
-}
-
-/** "2 to create, 1 problem to fix": what a person has to know first. */
-export function headline(plan: Plan): string {
-  const problems = errors(plan).length;
-  const planned = list(countsOf(plan.changes), 'and');
-  const waiting = plan.invited.filter(mayJoin).length;
-  const left = plan.leftOvers.filter(({ obstacle }) => obstacle === undefined).length;
-  const parts = [
-    ...(planned === '' ? [] : [planned]),
-    ...(waiting === 0 ? [] : [ownersWait(waiting)]),
-    ...(left === 0 ? [] : [`${left} left over from earlier`]),
-    ...(problems === 0 ? [] : [`${count(problems, 'problem')} to fix`]),
-  ];
-  return parts.length === 0 ? 'nothing to do' : parts.join(', ');
-}
-
-/** "1 waiting for its owner" */
-export function ownersWait(waiting: number): string {
-  return `${waiting} waiting for ${waiting === 1 ? 'its owner' : 'their owners'}`;
-}
-
-function countsOf(changes: readonly Change[]): readonly string[] {
-  const number = (test: (change: Change) => boolean): number =>
-    new Set(
-      changes.filter(test).map((one) => (one.kind === 'create-unit' ? one.path : one.account)),
-    ).size;
-  const of =
-    (kind: Change['kind']) =>
-    (change: Change): boolean =>
-      change.kind === kind;
-  // What is done to a new account is part of creating it.
-  const isNew = (change: Change): boolean => isFieldChange(change) && change.id === undefined;
-  const counted: readonly [(change: Change) => boolean, string][] = [
-    [of('create'), 'to create'],
-    [of('invite'), 'to invite'],
-    [of('adopt'), 'to adopt'],
-    [(change) => change.kind === 'move' && !isNew(change), 'to move'],
-    [(change) => isFieldChange(change) && change.kind !== 'move' && !isNew(change), 'to change'],
-    [of('manual'), 'to do by hand'],
-  ];
-  const units = number(of('create-unit'));
-  return [
-    ...(number(of('create-organization')) > 0 ? ['an organization to create'] : []),
-    ...(units > 0 ? [`${count(units, 'unit')} to create`] : []),
-    ...counted
-      .map(([test, text]) => [number(test), text] as const)
-      .filter(([found]) => found > 0)
-      .map(([found, text]) => `${found} ${text}`),
-    ...(number(of('delegate-access')) > 0 ? ['access to update'] : []),
-  ];
 }
 
 /** What stays of a problem in one line: `accounts/prod.yaml:3: error: …`. */
@@ -198,18 +140,18 @@ export function problemLine(problem: Problem): string {
   return `${where}${problem.message}${clash}`;
 }
 
-/** The room for accounts in a sentence; empty where nothing is known of it. */
-export function roomSentence(headroom: Headroom | undefined): string {
+/** The organization's account quota in a sentence; empty where nothing is known of it. */
+export function quotaSentence(headroom: Headroom | undefined): string {
   if (!headroom) return '';
   const { quota, accounts, underway, creating } = headroom;
   if (!quota) {
-    return `Room for accounts is unknown: AWS does not show the quota to this role. The input \`account-quota\` can state it.`;
+    return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
   }
   const used = accounts + underway;
   const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
   const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
-  const enough = shortage(headroom) <= 0 ? '' : ', which is too few';
-  return `Room for accounts: ${used} of ${quota.limit}${note} in use, ${used + creating} after this${enough}.`;
+  const enough = shortage(headroom) <= 0 ? '' : ': too many';
+  return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;
 }
 
 /** The steps of a change that only a person can do. */
@@ -217,7 +159,7 @@ export function manualSteps(change: Extract<Change, { kind: 'manual' }>): readon
   return [
     `Sign in to the management account, open AWS Organizations, and choose the account ${code(change.id)}.`,
     `Under “Account details”, choose “Actions”, “Update email address”, and enter ${code(change.to)}.`,
-    'AWS mails a code to the new address; enter it within its validity. AWS has no way to do this unattended.',
+    'AWS emails a code to the new address; enter it before it expires. AWS has no API that does this unattended.',
     'Then run this check again: nothing is left to do, and the file can be merged.',
   ];
 }

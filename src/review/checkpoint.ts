@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pack, unpack } from './pack.ts';
 import type { Place } from './record.ts';
-import type { Gap, Origin, Reviewed, ReviewedField } from './reviewed.ts';
+import type { FieldGap, Origin, Reviewed, ReviewedField } from './reviewed.ts';
 import { fieldKey } from './reviewed.ts';
 import { plainJson } from './value.ts';
 
@@ -121,12 +121,14 @@ export function readCheckpoint(document: string): Checkpoint {
 /** What is reviewed, and what is not, before anything came after the checkpoint. */
 export function reviewsAt({ entries }: Pick<Checkpoint, 'entries'>): Reviewed {
   const fields = new Map<string, ReviewedField>();
-  const gaps = new Map<string, Gap>();
+  const gaps = new Map<string, FieldGap>();
   const set = new Map<string, readonly string[]>();
   for (const { account, field, why, said, review, origin } of entries) {
     const key = fieldKey(account, field);
-    if (!review) gaps.set(key, { why: 'left', origin, ...(why === 'unreviewed' && { said }) });
-    else {
+    if (!review) {
+      const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) } as const;
+      gaps.set(key, { ...gap, account, field });
+    } else {
       const [from = ''] = review.froms;
       fields.set(key, {
         account,

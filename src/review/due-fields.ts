@@ -1,6 +1,6 @@
 import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import type { Due } from '../plan/scope.ts';
-import { enteredIn } from './line.ts';
+import { ACCESS, enteredIn } from './line.ts';
 
 /** A field of an account that something came to the branch for, or that was left before. */
 export interface DueField {
@@ -34,6 +34,7 @@ export function dueOf(
         return entered ? `${entered.account} ${entered.role}` : [];
       }),
     ),
+    accessForm: fields.some(({ field }) => field === ACCESS),
   };
 }
 

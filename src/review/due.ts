@@ -15,6 +15,8 @@ export interface Since {
   readonly touched: readonly Touched[];
   /** The lines of the records of what was merged. */
   readonly lines: readonly Recorded[];
+  /** Keys of accounts that records name without lines. */
+  readonly held: readonly string[];
   readonly entries: readonly Entry[];
 }
 
@@ -35,7 +37,7 @@ export interface DueWork {
   readonly isDue: (accounts: readonly string[], field: string) => boolean;
 }
 
-export function dueSince({ desired, touched, lines, entries }: Since): DueWork {
+export function dueSince({ desired, touched, lines, held, entries }: Since): DueWork {
   const byKey = new Map<string, DesiredAccount>();
   for (const account of desired.accounts.values()) {
     for (const key of keysFor(account).toReversed()) byKey.set(key, account);
@@ -45,6 +47,7 @@ export function dueSince({ desired, touched, lines, entries }: Since): DueWork {
   const own = new Set([
     ...namesTouched(touched),
     ...lines.flatMap(({ account, field }) => (isAccess(field) ? [] : (nameOf(account) ?? []))),
+    ...held.flatMap((account) => nameOf(account) ?? []),
   ]);
   const named = entries.flatMap((entry) =>
     [nameOf(entry.account) ?? [], nameOf(enteredIn(entry.field)?.account ?? '') ?? []].flat(),

@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { Extent, MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Line } from './line.ts';
 import { toRecorded } from './record.ts';
@@ -20,6 +21,8 @@ export type Reason =
   | { readonly kind: 'other-value'; readonly reviewed: ReviewedField }
   /** AWS has another value than the one that the reviewed plan would change. */
   | { readonly kind: 'other-start'; readonly reviewed: ReviewedField }
+  /** It was not reviewed, and is too much to be done all the same. */
+  | { readonly kind: 'too-much'; readonly extent: Extent; readonly limit: MaxChanges }
   /** No plan holds it: it was changed in AWS, or was so before. */
   | { readonly kind: 'never' };
 

@@ -98,8 +98,13 @@ function partByAccess(
 
 /** A mistake that was there before, or in what others left, is not this change's: it is a warning. */
 function seenFrom(problem: Problem, { changed, before, others }: PartOptions): Problem {
-  const { severity, at, also = [] } = problem;
-  if (severity !== 'error' || !at || [at, ...also].some(({ file }) => changed.has(file))) {
+  const { severity, at, also = [], isOfAll = false } = problem;
+  if (
+    severity !== 'error' ||
+    isOfAll ||
+    !at ||
+    [at, ...also].some(({ file }) => changed.has(file))
+  ) {
     return problem;
   }
   const wasThere = before.problems.some(

@@ -14,9 +14,17 @@ import { mayJoin, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import type { Entry, Why } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
+import { hasLeft, heldEntries } from './held.ts';
 import type { Withheld } from './judge.ts';
 import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
-import { gapOf, type Origin, type Reviewed, type ReviewedField, reviewOf } from './reviewed.ts';
+import {
+  type Gap,
+  gapOf,
+  type Origin,
+  type Reviewed,
+  type ReviewedField,
+  reviewOf,
+} from './reviewed.ts';
 import { digest } from './value.ts';
 
 /** How a run ended, as far as it says what is left. */
@@ -38,7 +46,9 @@ export interface Ending {
   /** The management account's 12 digits. */
   readonly management: string;
   /** Says why something was not reviewed. */
-  readonly say: (withheld: Withheld) => string;
+  readonly say: (withheld: Pick<Withheld, 'reason'>) => string;
+  /** The files at the last checkpoint. */
+  readonly past: Desired;
   /** Whether this run left something to a later one without a try. */
   readonly isPostponed: (entry: Entry) => boolean;
 }
@@ -78,12 +88,14 @@ export function leftAfter(ending: Ending): Left {
   for (const one of readiness.filter(({ isReady }) => !isReady)) add(roleEntry(one));
   if (ending.unwritten) for (const one of identified(outcomes)) add(idEntry(one, ending.unwritten));
   for (const entry of impossible(ending)) add(entry);
-  const dropped: { entry: Entry; said: string }[] = [];
-  for (const entry of ending.earlier) {
-    const end = endOf(entry, ending);
-    if (end === 'kept') add(entry);
-    else if (end !== undefined) dropped.push({ entry, said: end });
-  }
+  const sayGap = (gap: Gap): string => ending.say({ reason: { kind: 'gap', gap } });
+  for (const entry of heldEntries({ ...ending, sayGap })) add(entry);
+  const rest = ending.earlier.filter(({ account, field }) => !entries.has(`${account} ${field}`));
+  const ends = rest.map((entry) => ({ entry, end: endOf(entry, ending) }));
+  for (const { entry, end } of ends) if (end === 'kept') add(entry);
+  const dropped = ends.flatMap(({ entry, end }) =>
+    end === undefined || end === 'kept' ? [] : [{ entry, said: end }],
+  );
   return { entries: [...entries.values()], dropped };
 
   function idEntry(
@@ -229,7 +241,7 @@ function dueFields(
 
 /** What became of an entry that the plan did not bring up again: `kept`, the reason why it ended, or nothing to say. */
 function endOf(entry: Entry, ending: Ending): 'kept' | string | undefined {
-  const { desired, live, plan } = ending;
+  const { desired, plan } = ending;
   if (entry.account === ORGANIZATION) return undefined;
   const isAccess = entry.field.startsWith('access');
   const file = [...desired.accounts.values()].find((account) =>
@@ -239,11 +251,8 @@ function endOf(entry: Entry, ending: Ending): 'kept' | string | undefined {
     const isUnread = desired.files.some(({ path, fields }) => path === entry.file && !fields);
     return isUnread ? 'kept' : `its file ${code(entry.file)} was removed`;
   }
+  if (entry.why !== 'owner' && hasLeft(entry.account, file, ending))
+    return 'its account has left the organization';
   // Nothing was compared, so nothing is known to be done.
-  if (plan.held.has(file.name) || ending.isPostponed(entry)) return 'kept';
-  const isId = /^\d{12}$/.test(entry.account);
-  const isHere =
-    live.accounts.has(entry.account) || live.organization?.managementAccountId === entry.account;
-  if (!isId || isHere || entry.why === 'owner') return undefined;
-  return 'its account has left the organization';
+  return plan.held.has(file.name) || ending.isPostponed(entry) ? 'kept' : undefined;
 }

@@ -39,7 +39,22 @@ export interface Recorded {
 
 export interface PlanRecord {
   readonly place: Place;
+  /** Keys of accounts that the pull request changes and a problem held: no merge of it does anything there. */
+  readonly held: readonly string[];
   readonly lines: readonly Recorded[];
+  /** What binds only once somebody has approved it; `undefined` where nothing needs that. */
+  readonly needing: Needing<Recorded> | undefined;
+}
+
+/** The part of a plan that needs an approval, because it changes too many accounts. */
+export interface Needing<T> {
+  /** The plan's hash, as people see it. */
+  readonly plan: string;
+  /** Whether it is what the pull request does itself; otherwise what earlier ones left. */
+  readonly isOwn: boolean;
+  readonly changed: number;
+  readonly accounts: number;
+  readonly lines: readonly T[];
 }
 
 const HEADER = 'org-accounts plan record 2';
@@ -47,42 +62,59 @@ const HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 
-/**
- * A record as a document for check runs.
- * @param pendingOf the hashes that a line's field may have got by the time of the merge
- */
+export interface RecordOptions {
+  /** The hashes that a line's field may have got by the time of the merge. */
+  readonly pendingOf?: (line: Line) => readonly string[];
+  /** What binds only once it is approved, besides the lines. */
+  readonly needing?: Needing<Line> | undefined;
+  /** Keys of accounts that a problem held. */
+  readonly held?: readonly string[];
+}
+
+/** A record as a document for check runs. */
 export function recordDocument(
   place: Place,
   lines: readonly Line[],
-  pendingOf: (line: Line) => readonly string[] = () => [],
+  { pendingOf = () => [], needing, held = [] }: RecordOptions = {},
 ): string {
-  const plain = lines.map((line): readonly unknown[] => {
+  const plain = (line: Line): readonly unknown[] => {
     const { account, field, from, to } = line;
     return [account, field, from === undefined ? false : from, to, ...pendingOf(line)];
-  });
-  const readable = render(place, 'plain', plain);
+  };
+  const readable = render('plain', plain);
   if (readable.length <= MOST_READABLE) return readable;
-  const hashed = lines.map((line): readonly unknown[] => {
-    const { account, field, from, to } = toRecorded(line);
-    return [account, field, from, to, ...pendingOf(line)];
-  });
-  return pack(render(place, 'hashes', hashed));
+  return pack(
+    render('hashes', (line) => {
+      const { account, field, from, to } = toRecorded(line);
+      return [account, field, from, to, ...pendingOf(line)];
+    }),
+  );
+
+  function render(values: 'plain' | 'hashes', row: (line: Line) => readonly unknown[]): string {
+    const { lines: more = [], ...about } = needing ?? {};
+    const approval = needing ? about : null;
+    return [
+      HEADER,
+      plainJson({ ...place, held, values, approval }),
+      ...lines.map((line) => plainJson(row(line))),
+      ...(needing ? [NEEDING, ...more.map((line) => plainJson(row(line)))] : []),
+    ].join('\n');
+  }
 }
 
-function render(
-  place: Place,
-  values: 'plain' | 'hashes',
-  lines: readonly (readonly unknown[])[],
-): string {
-  return [HEADER, plainJson({ ...place, values }), ...lines.map(plainJson)].join('\n');
-}
+/** The line between what binds by itself and what has to be approved. */
+const NEEDING = 'only once approved';
 
 const header = z.strictObject({
   folder: z.string(),
   branch: z.string(),
   organization: z.string().nullable(),
   management: z.string(),
+  held: z.array(z.string()).readonly(),
   values: z.enum(['plain', 'hashes']),
+  approval: z
+    .strictObject({ plan: z.string(), isOwn: z.boolean(), changed: z.int(), accounts: z.int() })
+    .nullable(),
 });
 
 const value = z.union([z.string(), z.null(), z.array(z.unknown())]);
@@ -104,15 +136,15 @@ export function readRecord(document: string): ReadRecord {
   try {
     const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
     if (first !== HEADER) return { kind: 'unreadable' };
-    const { values, ...place } = header.parse(JSON.parse(second));
-    const rows = rest.filter((row) => row !== '').map((row): unknown => JSON.parse(row));
-    return {
-      kind: 'record',
-      record: {
-        place,
-        lines: rows.map((row) => (values === 'plain' ? fromPlain(row) : fromHashes(row))),
-      },
-    };
+    const { values, approval, held, ...place } = header.parse(JSON.parse(second));
+    const rows = rest.filter((row) => row !== '');
+    const end = approval ? rows.indexOf(NEEDING) : rows.length;
+    if (end < 0) return { kind: 'unreadable' };
+    const read = (row: string): Recorded =>
+      values === 'plain' ? fromPlain(JSON.parse(row)) : fromHashes(JSON.parse(row));
+    const lines = rows.slice(0, end).map(read);
+    const needing = approval ? { ...approval, lines: rows.slice(end + 1).map(read) } : undefined;
+    return { kind: 'record', record: { place, held, lines, needing } };
   } catch {
     return { kind: 'unreadable' };
   }

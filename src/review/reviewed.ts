@@ -31,6 +31,8 @@ export type Unreviewed =
   | 'no-plan'
   /** Its plan was recorded by an earlier version, which did not say which account it means. */
   | 'old-plan'
+  /** Its plan changes so many accounts that it needs an approval, and had none. */
+  | 'not-approved'
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */
@@ -45,6 +47,12 @@ export interface Gap {
   readonly said?: string;
 }
 
+/** A gap of a field of an account, or of all of it (`*`). */
+export interface FieldGap extends Gap {
+  readonly account: string;
+  readonly field: string;
+}
+
 /** What came to the branch, in order. */
 export type Event =
   | { readonly kind: 'record'; readonly lines: readonly Recorded[]; readonly origin: Origin }
@@ -53,7 +61,7 @@ export type Event =
 export interface Reviewed {
   readonly fields: ReadonlyMap<string, ReviewedField>;
   /** What came last to a field, or to a whole account (`ACCOUNT *`), without a review. */
-  readonly gaps: ReadonlyMap<string, Gap>;
+  readonly gaps: ReadonlyMap<string, FieldGap>;
   /** Hashes of all values that reviewed lines were to set: a run may have done so before it was killed. */
   readonly set: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,7 +73,8 @@ export function fieldKey(account: string, field: string): string {
   return `${account} ${field}`;
 }
 
-const WHOLE = '*';
+/** Stands for all fields of an account. */
+export const WHOLE = '*';
 
 /** What is reviewed after some more events. */
 export function foldReviews(start: Reviewed, events: readonly Event[]): Reviewed {
@@ -99,11 +108,11 @@ export function foldReviews(start: Reviewed, events: readonly Event[]): Reviewed
     for (const account of keys) {
       for (const field of withForm(changed)) {
         fields.delete(fieldKey(account, field));
-        gaps.set(fieldKey(account, field), gap);
+        gaps.set(fieldKey(account, field), { ...gap, account, field });
       }
       if (!isIdentity) continue;
       for (const [key, field] of fields) if (field.account === account) fields.delete(key);
-      gaps.set(fieldKey(account, WHOLE), gap);
+      gaps.set(fieldKey(account, WHOLE), { ...gap, account, field: WHOLE });
     }
   }
 }

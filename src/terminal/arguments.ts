@@ -71,6 +71,12 @@ const PLANNING: readonly Option[] = [
   { name: 'email-domains', value: 'domains', help: 'domains that new root emails may have' },
 ];
 
+const MAX_CHANGES: Option = {
+  name: 'max-changes',
+  value: 'n|n%',
+  help: 'how many accounts may be changed at once (20, or 25% where that is more)',
+};
+
 const CHANGED: Option = {
   name: 'changed',
   help: 'only files that differ from the last commit, and accounts without an id',
@@ -89,7 +95,7 @@ const USAGES: Readonly<Record<Command, Usage>> = {
     usage: 'plan [options]',
     about:
       'Compares the account files with AWS, and says what provisioning would do. Exits with 0 when there is nothing to do, 2 when there is, 1 when there are problems.',
-    options: [CHANGED, ...PLANNING],
+    options: [CHANGED, ...PLANNING, MAX_CHANGES],
   },
   provision: {
     usage: 'provision [options]',
@@ -98,6 +104,7 @@ const USAGES: Readonly<Record<Command, Usage>> = {
     options: [
       CHANGED,
       ...PLANNING,
+      MAX_CHANGES,
       { name: 'creation-timeout', value: 'minutes', help: 'how long to wait for an account (15)' },
       {
         name: 'readiness-timeout',
@@ -181,10 +188,10 @@ export function parseArguments(given: readonly string[]): Arguments {
   if (!command) {
     const meant = nearest(first, COMMANDS);
     throw new Failure(
-      `${code(first)} is no command`,
+      `unknown command ${code(first)}`,
       meant
         ? `Did you mean ${code(meant)}?`
-        : `There are ${list(COMMANDS.map((one) => code(one)))}.`,
+        : `The commands are ${list(COMMANDS.map((one) => code(one)))}.`,
     );
   }
   const options = optionsOf(command);

@@ -23,7 +23,7 @@ export interface Git {
   /** The files of a folder as any commit up to one had them. */
   versions(from: string, directory: string): readonly FormerFile[];
   isAncestor(commit: string, of: string): boolean;
-  /** Paths of the YAML files that vanished between two commits, or on the disk, each with its id before. */
+  /** Paths of the files that vanished between two commits, or on the disk, each with its id before. */
   vanished(from: string, to: string | undefined): readonly Pick<Entry, 'name' | 'oid'>[];
   /** Whether earlier commits were left out when it was cloned. */
   readonly isShallow: boolean;
@@ -143,7 +143,7 @@ function toVanished(output: Buffer): readonly Pick<Entry, 'name' | 'oid'>[] {
     const [mode, , oid = ''] = facts.split(' ');
     const name = parts[index + 1] ?? '';
     const isFile = mode === ':100644' || mode === ':100755';
-    return isFile && /\.ya?ml$/i.test(name) ? [{ name, oid }] : [];
+    return isFile ? [{ name, oid }] : [];
   });
 }
 

@@ -1,5 +1,13 @@
+import { dirname } from 'node:path/posix';
 import type { Desired } from '../accounts/directory.ts';
-import type { Arrival, FormerFile, HistorySource, Trail, Walk } from '../accounts/history.ts';
+import type {
+  Arrival,
+  FormerFile,
+  HistorySource,
+  Range,
+  Trail,
+  Walk,
+} from '../accounts/history.ts';
 import { type History, historyFrom } from '../commands/history.ts';
 import { toContent } from './folder.ts';
 import type { Git } from './git.ts';
@@ -14,13 +22,16 @@ export function localHistory(
   now: Desired,
 ): History {
   const change = before && { from: 'HEAD', to: DISK };
-  return historyFrom(git ? sourceOf(git) : NO_SOURCE, { commit: 'HEAD', change }, before, now);
+  const source = git ? sourceOf(git) : NO_SOURCE;
+  const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
+  // Git does not know what its remote was called.
+  return { ...history, wasCalled: async () => undefined };
 }
 
 /** Without Git, nothing tells what a file has been. */
 const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
-  arrivals: async (steps) => steps.map(() => ({ ranges: [], isPush: false })),
+  arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
   vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
   versions: async () => [],
   contents: async () => new Map(),
@@ -35,8 +46,8 @@ function sourceOf(git: Git): HistorySource {
   return {
     trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
     arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-    vanished: async (ranges) =>
-      ranges.map(({ from, to }) => ({ files: vanishedFrom(git, from, to), isComplete: true })),
+    vanished: async (ranges, folders) =>
+      ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
     versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -57,14 +68,15 @@ function arrivalOf(git: Git, line: ReturnType<Git['line']>, commit: string): Arr
   if (at === -1) {
     const merge = broughtBy(git, line, commit);
     const [to, from] = merge ?? [];
-    return { ranges: to && from ? [{ from, to }] : [], isPush: false };
+    const ranges = to && from ? [{ from, to }] : [];
+    return { ranges, commits: ranges.map((range) => range.to), isPush: false };
   }
   const rest = line.slice(at, at + LONGEST);
   const end = rest.findIndex(([, ...parents]) => parents.length > 1);
   const ranges = (end === -1 ? rest : rest.slice(0, end)).flatMap(([to, from]) =>
     from === undefined ? [] : [{ from, to }],
   );
-  return { ranges, isPush: true };
+  return { ranges, commits: ranges.map(({ to }) => to), isPush: true };
 }
 
 /** The oldest commit of a line, whose newest comes first, that leads to another one. */
@@ -78,8 +90,14 @@ function broughtBy(git: Git, line: ReturnType<Git['line']>, commit: string) {
   return line[low - 1];
 }
 
-function vanishedFrom(git: Git, from: string, to: string): readonly FormerFile[] {
-  const gone = git.vanished(from, to === DISK ? undefined : to);
+function vanishedFrom(
+  git: Git,
+  { from, to }: Range,
+  folders: readonly string[],
+): readonly FormerFile[] {
+  const gone = git
+    .vanished(from, to === DISK ? undefined : to)
+    .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes(dirname(name)));
   const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
   return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
 }

@@ -1,11 +1,15 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { History } from '../commands/history.ts';
 import type { Planning } from '../commands/job.ts';
-import { prepare } from '../commands/prepare.ts';
-import { errors } from '../plan/plan.ts';
+import { type Prepared, prepare } from '../commands/prepare.ts';
+import { tooMuch } from '../commands/weigh.ts';
+import type { PlanApproval } from '../plan/extent.ts';
+import { errors, ready } from '../plan/plan.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
 import { planDocument } from '../report/json/plan.ts';
 import { planText } from '../report/log.ts';
+import { digestsOf, planHash } from '../review/approval.ts';
+import { linesOfPlan } from '../review/line.ts';
 import type { Context } from './context.ts';
 import type { Local } from './folder.ts';
 import { localHistory } from './history.ts';
@@ -18,16 +22,32 @@ export async function plan(context: Context): Promise<number> {
   const { screen } = context;
   const local = context.read();
   const scope = scopeAt(context, local);
-  const { plan: made } = await prepare(
-    planningAt(context),
-    local.now.desired,
-    scope,
-    historyAt(context, local),
-  );
+  const { plan: made } = await prepareAt(context, local, scope);
   for (const line of planText(made)) screen.print(line);
   screen.json(planDocument(made));
-  if (errors(made).length > 0) return EXIT.problems;
+  if (errors(made).length > 0 || made.approval) return EXIT.problems;
   return made.changes.length > 0 ? EXIT.changes : EXIT.nothing;
+}
+
+/** The plan of the files on the disk, and whether it changes so many accounts that it has to be confirmed. */
+export async function prepareAt(context: Context, local: Local, scope: Scope): Promise<Prepared> {
+  const history = historyAt(context, local);
+  const prepared = await prepare(planningAt(context), local.now.desired, scope, history);
+  const { plan: made, countAccounts } = prepared;
+  const { maxChanges: limit } = context.settings;
+  const management = made.organization?.managementAccountId ?? '';
+  const lines = linesOfPlan({ ...made, changes: ready(made) }, management);
+  const extent = await tooMuch(lines, countAccounts, limit);
+  if (!extent) return prepared;
+  const approval: PlanApproval = {
+    extent,
+    limit,
+    plan: planHash(digestsOf(lines)),
+    state: 'needed',
+    byAuthor: true,
+    where: 'terminal',
+  };
+  return { ...prepared, plan: { ...made, approval } };
 }
 
 export function planningAt(context: Context): Planning {

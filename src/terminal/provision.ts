@@ -1,22 +1,23 @@
 import { setAccountId } from '../accounts/edit.ts';
 import { carryOut, type Ruling } from '../commands/carry-out.ts';
-import { prepare } from '../commands/prepare.ts';
 import { Failure } from '../failure.ts';
+import { extentWords } from '../plan/extent.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
+import { headline } from '../report/headline.ts';
 import { provisionDocument } from '../report/json/terminal.ts';
 import { whatIsLeft } from '../report/left.ts';
 import { outcomeText, planText } from '../report/log.ts';
 import { outcomeWords } from '../report/outcome-words.ts';
 import type { WriteBackReport } from '../report/report.ts';
 import { idOf } from '../report/rows.ts';
-import { accountWords, headline } from '../report/words.ts';
+import { accountWords } from '../report/words.ts';
 import { code, count, list, plain, unquoted } from '../text.ts';
 import type { Context } from './context.ts';
 import { editFile } from './files.ts';
 import type { Local } from './folder.ts';
-import { EXIT, historyAt, planningAt, scopeAt } from './plan.ts';
+import { EXIT, prepareAt, scopeAt } from './plan.ts';
 
 /**
  * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
@@ -53,25 +54,30 @@ export async function provision(context: Context): Promise<number> {
 
 async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling> {
   const { screen, args } = context;
-  const prepared = await prepare(
-    planningAt(context),
-    local.now.desired,
-    scope,
-    historyAt(context, local),
-  );
+  const prepared = await prepareAt(context, local, scope);
   const { plan } = prepared;
+  const { approval } = plan;
   for (const line of planText(plan)) screen.print(line);
-  if (ready(plan).length === 0 || args.flags.has('yes')) return { ...prepared, refusal: undefined };
+  const isYes = args.flags.has('yes');
+  if (ready(plan).length === 0 || (isYes && !approval)) return { ...prepared, refusal: undefined };
+  if (approval && (isYes || !screen.isInteractive)) {
+    throw new Failure(
+      `this changes ${extentWords(approval.extent)}, which \`--yes\` does not say is meant`,
+      `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`,
+    );
+  }
   if (!screen.isInteractive) {
     throw new Failure(
-      'nobody is there to be asked whether to do this',
-      'Run it in a terminal, or with `--yes` after a look at `org-accounts plan`.',
+      'not a terminal: pass `--yes` to provision without being asked',
+      'Look at `org-accounts plan` first.',
     );
   }
   const created = plan.changes.filter(({ kind }) => kind === 'create').length;
   const warning =
     created === 0 ? '' : ` ${count(created, 'account')} can’t be deleted once created.`;
-  const isWanted = await screen.confirm(`Do this (${unquoted(headline(plan))})?${warning}`);
+  const extent = approval ? ` It changes ${extentWords(approval.extent)}.` : '';
+  const what = unquoted(headline({ ...plan, approval: undefined }));
+  const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
   return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
 }
 

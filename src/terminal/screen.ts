@@ -105,7 +105,7 @@ const LEADS: readonly (readonly [RegExp, Style])[] = [
 /** An error that no code of ours foresaw. */
 export function printUnexpected(error: unknown): void {
   const said = error instanceof Error ? error.message : String(error);
-  print(process.stderr, `error: This should not happen: ${said}`);
+  print(process.stderr, `error: Internal error, please report: ${said}`);
 }
 
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */

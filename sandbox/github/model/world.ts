@@ -11,6 +11,8 @@ export interface World {
   readonly ids: Ids;
   readonly directory: Directory;
   readonly repositories: RepositoryState[];
+  /** Names that repositories had before, `owner/name` in small letters. */
+  readonly formerNames: Map<string, RepositoryState>;
   readonly tokens: Map<string, Token>;
   /** Where the API is, `http://127.0.0.1:…`; known once the server runs. */
   apiUrl: string;
@@ -35,6 +37,7 @@ export function createWorld(
     ids,
     directory: new Directory(ids),
     repositories: [],
+    formerNames: new Map(),
     tokens: new Map(),
     apiUrl: '',
     htmlUrl,
@@ -48,11 +51,13 @@ export function findRepository(
   owner: string,
   name: string,
 ): RepositoryState | undefined {
-  return world.repositories.find(
+  const found = world.repositories.find(
     (repository) =>
       repository.owner.login.toLowerCase() === owner.toLowerCase() &&
       repository.name.toLowerCase() === name.toLowerCase(),
   );
+  // GitHub leads on from a former name until somebody else takes it ("Renaming a repository").
+  return found ?? world.formerNames.get(`${owner}/${name}`.toLowerCase());
 }
 
 /** A person's role; the owner of a personal repository administers it. */

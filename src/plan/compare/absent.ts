@@ -128,7 +128,7 @@ export function ended(at: Location, { id, state }: Invitation): Problem {
 }
 
 const INVITE =
-  'To invite the account (again), change its file in a pull request, be it a comment in it: its plan then holds the invitation. Otherwise remove the file.';
+  'To invite the account (again), change its file in a pull request, even just a comment in it: its plan then has the invitation. Otherwise remove the file.';
 
 function notThere(
   { file }: DesiredAccount,

@@ -20,11 +20,6 @@ export function originOf(repository: string, path: string): string {
   return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 
-/** Whether an account was made for a file of a folder, whatever the file was called. */
-export function isOriginIn(origin: string, repository: string, directory: string): boolean {
-  return origin.startsWith(originOf(repository, `${directory}/`));
-}
-
 /** AWS allows a new account no more tags than any other. */
 export function tooManyTags({ file }: DesiredAccount): Findings {
   return stop({

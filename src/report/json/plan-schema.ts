@@ -40,12 +40,34 @@ const identity = z.strictObject({
   root_email: z.string().nullable(),
 });
 
+const approval = z
+  .strictObject({
+    state: z.enum(['needed', 'left_over', 'given']).meta({
+      description:
+        'Needed before this is merged; needed only for what is left over, which waits; or given.',
+    }),
+    changed_accounts: z
+      .int()
+      .meta({ description: 'Accounts that exist or are invited, and that this changes.' }),
+    all_accounts: z.int().meta({ description: 'Accounts that the organization has.' }),
+    plan: z.string().meta({ description: 'The hash of what was, or is to be, approved.' }),
+    given: z.array(
+      z.strictObject({
+        by: z.string().meta({ description: 'The login of who gave it.' }),
+        at: z.string().meta({ description: 'When, as GitHub writes it.' }),
+        pull_request: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'approval', description: 'The approval of a plan that changes many accounts.' });
+
 export const wholePlan = z
   .strictObject({
     version: z.literal(1),
     truncated: z.literal(false),
     mergeable: z.boolean().meta({
-      description: 'Whether it can be merged as it is: no errors, and no step left to a person.',
+      description:
+        'Whether it can be merged as it is: no errors, no step left to a person, no approval missing.',
     }),
     complete: z.boolean().meta({
       description:
@@ -108,6 +130,9 @@ export const wholePlan = z
         }),
       )
       .meta({ description: 'What earlier merges and pushes left undone.' }),
+    approval: approval.nullable().meta({
+      description: 'null where it does not change so many accounts that it needs one.',
+    }),
     problems: z.array(problem),
   })
   .meta({ id: 'plan', description: 'A whole plan.' });

@@ -1,5 +1,6 @@
 import { concerns, type Problem } from '../../accounts/problem.ts';
 import type { Change } from '../../plan/change.ts';
+import type { PlanApproval } from '../../plan/extent.ts';
 import type { Identity } from '../../plan/identity.ts';
 import { errors, type Headroom, isMergeable, type Plan } from '../../plan/plan.ts';
 import { changeDocument, followUpDocument, invitationDocument } from './change.ts';
@@ -46,6 +47,7 @@ export function planDocument(plan: Plan): PlanDocument {
       reviewed: isReviewed,
       obstacle: obstacle ?? null,
     })),
+    approval: plan.approval ? approvalOf(plan.approval) : null,
     problems: plan.problems.map(problemDocument),
   };
 }
@@ -57,6 +59,18 @@ function why({ account, file }: Change, plan: Plan): string | undefined {
   const own = all.filter((problem) => concerns(problem, file));
   const said = own.length > 0 ? own : all.filter(({ at }) => at === undefined);
   return said.map(({ message }) => message).join('; ') || 'a problem keeps it from being done';
+}
+
+function approvalOf(approval: PlanApproval): NonNullable<PlanDocument['approval']> {
+  const { state, extent, plan } = approval;
+  const given = approval.state === 'given' ? approval.given : [];
+  return {
+    state: state === 'left-overs' ? 'left_over' : state,
+    changed_accounts: extent.changed,
+    all_accounts: extent.accounts,
+    plan,
+    given: given.map(({ by, at, pull }) => ({ by, at, pull_request: pull })),
+  };
 }
 
 function identityDocument({ id, awsName, email }: Identity) {

@@ -1,0 +1,33 @@
+import type { LiveAccount } from '../organization/account.ts';
+import type { Reader } from '../organization/connection.ts';
+import { ORIGIN_TAG } from '../plan/fields/tags.ts';
+import { orTrue, type Question, type Seeker } from './earlier-question.ts';
+import { isOfFolder } from './origins.ts';
+
+/**
+ * Live accounts without a file that have the name of the new one, and that a file had which is gone: their own tags
+ * tell it, or the history of the folder. Others of that name are strangers. What can't be told counts as had.
+ */
+export async function namesakesOf(
+  reader: Reader,
+  { account, predecessors }: Seeker,
+  question: Question,
+): Promise<readonly LiveAccount[]> {
+  const { live, history } = question;
+  const { standsInTheWay } = await import('../organization/predecessor.ts');
+  const { readTags } = await import('../organization/tags.ts');
+  const wanted = (account.fields.account_name ?? account.name).toLowerCase();
+  const same = [...live.accounts.values()].filter(
+    (other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors),
+  );
+  const found: LiveAccount[] = [];
+  for (const other of same) {
+    const isOurs = await orTrue(async () => {
+      const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
+      if (origin !== undefined && (await isOfFolder(origin, question))) return true;
+      return (await history.formerIds()).has(other.id);
+    });
+    if (isOurs) found.push(other);
+  }
+  return found;
+}

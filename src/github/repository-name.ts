@@ -1,0 +1,32 @@
+import type { GitHub } from './client.ts';
+import { GraphqlFailure, graphql } from './graphql.ts';
+
+/**
+ * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or
+ * transferred ("Renaming a repository"). `undefined` where the token sees no repository of that name.
+ */
+export async function isThisRepository(
+  github: GitHub,
+  called: string,
+): Promise<boolean | undefined> {
+  const query = `query RepositoryName($owner: String!, $repo: String!, $otherOwner: String!, $otherRepo: String!) {
+  here: repository(owner: $owner, name: $repo) { id }
+  there: repository(owner: $otherOwner, name: $otherRepo) { id }
+}`;
+  const { owner, repo } = github;
+  const [otherOwner = '', otherRepo = ''] = called.split('/');
+  const variables = { owner, repo, otherOwner, otherRepo };
+  interface Answer {
+    readonly here: { readonly id: string } | null;
+    readonly there: { readonly id: string } | null;
+  }
+  try {
+    const { here, there } = await graphql<Answer>(github, query, variables);
+    return here && there ? here.id === there.id : undefined;
+  } catch (error) {
+    if (error instanceof GraphqlFailure && error.types.every((type) => type === 'NOT_FOUND')) {
+      return undefined;
+    }
+    throw error;
+  }
+}
