@@ -11449,18 +11449,28 @@ function partByAccess(change, { organization }, { own, ownAccess, leftAccess }) 
     const parts = partAccess(change, organization?.partition ?? 'aws', keyOf, isOwn);
     return { own: parts.may ? [parts.may] : [], left: parts.rest.map((part) => part.change) };
 }
-/** A mistake that was there before, or in what others left, is not this change's: it is a warning. */
-function left_overs_seenFrom(problem, { changed, before, others }) {
+/**
+ * A mistake that was there before, in what others left, or that AWS makes of files that it does not touch, is not this
+ * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
+ */
+function left_overs_seenFrom(problem, options) {
+    const { changed, before, after, others } = options;
     const { severity, at, also = [], isOfAll = false } = problem;
-    if (severity !== 'error' ||
-        isOfAll ||
-        !at ||
-        [at, ...also].some(({ file }) => changed.has(file))) {
+    const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
+    if (severity !== 'error' || isOfAll || !at || files.some((file) => changed.has(file))) {
         return problem;
     }
-    const wasThere = before.problems.some((past) => past.message === problem.message && past.at?.file === at.file);
-    const isOthers = [at, ...also].every(({ file }) => others.has(file));
-    return wasThere || isOthers ? { ...problem, severity: 'warning' } : problem;
+    const isOthers = files.every((file) => others.has(file));
+    const isOfAws = !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
+    const isItsOwn = !isAmong(problem, before.problems) && !isOthers && !isOfAws;
+    return isItsOwn ? problem : { ...problem, severity: 'warning' };
+}
+function isAmong({ message, at }, problems) {
+    return problems.some((one) => one.message === message && one.at?.file === at?.file);
+}
+/** Whether a file is that of an account which the pull request changes. */
+function isOwnFile(path, { own, after }) {
+    return [...own].some((name) => after.accounts.get(name)?.file.path === path);
 }
 /**
  * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
@@ -12516,6 +12526,7 @@ async function planReviewed(job, { before, after, changed }, approvals) {
         ]),
         changed,
         before: before.desired,
+        after: after.desired,
         others: new Set([...left].flatMap((name) => after.desired.accounts.get(name)?.file.path ?? [])),
     });
     const guarded = guard(parts.own, after.desired, live, inputs);

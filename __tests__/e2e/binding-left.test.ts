@@ -7,13 +7,14 @@ import {
   MASTER,
   merge,
   named,
+  open,
   push,
   SCHEDULE,
   settled,
   tagged,
   tags,
 } from './binding-support.ts';
-import { accounts, check, child, comment, failed, succeeded } from './support.ts';
+import { accounts, check, child, comment, failed, start, succeeded } from './support.ts';
 
 describe('what earlier ones left', () => {
   test('is in the next plan with the commit that brought it, and the merge does it', async () => {
@@ -70,6 +71,43 @@ describe('what earlier ones left', () => {
     await sandbox.repository.merge(1, 'squash');
     succeeded(await sandbox.provision({ with: { 'max-creates': '2' } }));
     expect(sandbox.aws.server.count('CreateAccount')).toBe(2);
+  });
+
+  test.each(['CLOSED', 'PENDING_CLOSURE'] as const)(
+    'turns no other plan red where AWS holds an account whose id is gone, and which is %s',
+    async (state) => {
+      const sandbox = await begin();
+      await push(sandbox, { dev: child('dev') });
+      sandbox.aws.changeAccount(IDS.dev, { state });
+      failed(await sandbox.provision());
+      failed(await sandbox.provision({ event: DISPATCH }));
+      await open(sandbox, 1, { prod: tagged('prod', 'core') });
+      const plan = comment(sandbox);
+      expect(plan).toContain('## AWS accounts: 1 account to change\n');
+      expect(plan).toContain(state);
+      await sandbox.repository.merge(1, 'squash');
+      succeeded(await sandbox.provision());
+      expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
+      expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+    },
+  );
+
+  test('a mistake that a pull request makes in another file than it touches is its own', async () => {
+    const sandbox = await start({
+      files: accounts({
+        master: MASTER.replace(/\n*$/, '\norganization_account_ids:\n- a1\n'),
+        a1: child('a1'),
+      }),
+    });
+    await sandbox.repository.openPullRequest({
+      head: 'p',
+      files: accounts({
+        master: MASTER.replace(/\n*$/, '\norganization_account_ids:\n- a2\n'),
+        a2: child('a2'),
+      }),
+    });
+    failed(await sandbox.plan());
+    expect(comment(sandbox)).toMatch(/Problem[\s\S]*accounts\/a1\.yaml/);
   });
 
   test('is tried again by other merges, and makes red what brought it and the schedule alone', async () => {

@@ -101,6 +101,7 @@ export async function planReviewed(
     ]),
     changed,
     before: before.desired,
+    after: after.desired,
     others: new Set([...left].flatMap((name) => after.desired.accounts.get(name)?.file.path ?? [])),
   });
   const guarded = guard(parts.own, after.desired, live, inputs);

@@ -23,8 +23,9 @@ export interface PartOptions {
   readonly leftAccess: ReadonlySet<string>;
   /** Paths of the files that it touches. */
   readonly changed: ReadonlySet<string>;
-  /** The files before it. */
+  /** The files before it, and with it. */
   readonly before: Desired;
+  readonly after: Desired;
   /** Paths of the files of accounts that earlier ones left. */
   readonly others: ReadonlySet<string>;
 }
@@ -96,22 +97,30 @@ function partByAccess(
   return { own: parts.may ? [parts.may] : [], left: parts.rest.map((part) => part.change) };
 }
 
-/** A mistake that was there before, or in what others left, is not this change's: it is a warning. */
-function seenFrom(problem: Problem, { changed, before, others }: PartOptions): Problem {
+/**
+ * A mistake that was there before, in what others left, or that AWS makes of files that it does not touch, is not this
+ * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
+ */
+function seenFrom(problem: Problem, options: PartOptions): Problem {
+  const { changed, before, after, others } = options;
   const { severity, at, also = [], isOfAll = false } = problem;
-  if (
-    severity !== 'error' ||
-    isOfAll ||
-    !at ||
-    [at, ...also].some(({ file }) => changed.has(file))
-  ) {
+  const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
+  if (severity !== 'error' || isOfAll || !at || files.some((file) => changed.has(file))) {
     return problem;
   }
-  const wasThere = before.problems.some(
-    (past) => past.message === problem.message && past.at?.file === at.file,
-  );
-  const isOthers = [at, ...also].every(({ file }) => others.has(file));
-  return wasThere || isOthers ? { ...problem, severity: 'warning' } : problem;
+  const isOthers = files.every((file) => others.has(file));
+  const isOfAws = !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
+  const isItsOwn = !isAmong(problem, before.problems) && !isOthers && !isOfAws;
+  return isItsOwn ? problem : { ...problem, severity: 'warning' };
+}
+
+function isAmong({ message, at }: Problem, problems: readonly Problem[]): boolean {
+  return problems.some((one) => one.message === message && one.at?.file === at?.file);
+}
+
+/** Whether a file is that of an account which the pull request changes. */
+function isOwnFile(path: string, { own, after }: PartOptions): boolean {
+  return [...own].some((name) => after.accounts.get(name)?.file.path === path);
 }
 
 /** How much a plan may still create beside its own accounts. */
