@@ -183,8 +183,7 @@ export function audit(trace: Trace): readonly Violation[] {
     for (const one of all.filter(({ service }) => service.startsWith('GitHub'))) {
       const isWrite = /^(PUT|DELETE|PATCH|POST) .*\/(contents|git|merges|branches|pulls)(\/|$)/;
       const isMutation = one.path.endsWith('/graphql') && /"query":"\s*mutation/.test(one.body);
-      const isCheckpoint = /git\/refs/.test(one.path);
-      if (run.command === 'plan' && (isMutation || (isWrite.test(one.path) && !isCheckpoint))) {
+      if (run.command === 'plan' && (isMutation || isWrite.test(one.path))) {
         say('plan writes', `${run.name}: ${one.path}`);
       }
     }
