@@ -614,8 +614,9 @@ function originParts(origin) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P2: () => (/* binding */ findPredecessor),
-/* harmony export */   isMadeFor: () => (/* binding */ isMadeFor),
+/* harmony export */   isMadeForAnother: () => (/* binding */ isMadeForAnother),
 /* harmony export */   ow: () => (/* binding */ namesakeRefusal),
+/* harmony export */   pb: () => (/* binding */ isMadeFor),
 /* harmony export */   r_: () => (/* binding */ untold),
 /* harmony export */   standsInTheWay: () => (/* binding */ standsInTheWay),
 /* harmony export */   uR: () => (/* binding */ predecessorRefusal)
@@ -644,6 +645,15 @@ async function isMadeFor(reader, { id }, { tag, origins }) {
     const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
+}
+/**
+ * Whether an account was created for another file, by its own tags. One that was adopted or imported, or whose tag somebody
+ * took off, has none, and says nothing.
+ */
+async function isMadeForAnother(reader, { id }, { tag, origins }) {
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
+    return origin !== undefined && !files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
 /**
  * Looks once more, right before an account is asked for.
@@ -11173,7 +11183,8 @@ async function earlier_readPasts(history, accounts) {
 }
 /**
  * The live accounts without a file that a file had. An email that it once had is a trace too, as the id of what was
- * created with it may never have come to the branch: then the account's own tags decide, which no index delays.
+ * created or adopted with it may never have come to the branch: only an account whose own tag names another file, which
+ * no index delays, is not meant.
  */
 async function inTheWay(reader, { account, past, predecessors }, ids, { live, scope }) {
     const { standsInTheWay } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
@@ -11183,7 +11194,7 @@ async function inTheWay(reader, { account, past, predecessors }, ids, { live, sc
             continue;
         const isKnown = ids.has(other.id) || isNamedBefore(account, other, scope);
         const isSuspect = past?.emails.has(other.email.toLowerCase()) === true;
-        if (isKnown || (isSuspect && (await bearsItsTag(reader, other, predecessors)))) {
+        if (isKnown || (isSuspect && (await mayBeIts(reader, other, predecessors)))) {
             found.push(other);
         }
     }
@@ -11196,9 +11207,9 @@ function isNamedBefore({ file }, { email }, { before }) {
     return said !== undefined && (0,organization_account/* sameEmail */.PZ)(said, email);
 }
 /** Where the tags can't be read, an email that the file has had is enough. */
-async function bearsItsTag(reader, account, predecessors) {
-    const { isMadeFor } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
-    return orTrue(() => isMadeFor(reader, account, predecessors));
+async function mayBeIts(reader, account, predecessors) {
+    const { isMadeForAnother } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
+    return orTrue(async () => !(await isMadeForAnother(reader, account, predecessors)));
 }
 /** Creations in progress that may be for an earlier version of a file, as AWS tells no email of them. */
 function underWay({ account, past, predecessors }, live) {

@@ -337,7 +337,7 @@ async function refusalOf({ writer, order }, account) {
     const { predecessors } = order;
     if (!(0,predecessor.standsInTheWay)(account, predecessors))
         return undefined;
-    if (!(await (0,predecessor.isMadeFor)(writer.reader, account, predecessors)))
+    if (!(await (0,predecessor/* isMadeFor */.pb)(writer.reader, account, predecessors)))
         return undefined;
     return end({ kind: 'failed', ...(0,predecessor/* predecessorRefusal */.uR)(account) });
 }

@@ -75,7 +75,8 @@ async function readPasts(
 
 /**
  * The live accounts without a file that a file had. An email that it once had is a trace too, as the id of what was
- * created with it may never have come to the branch: then the account's own tags decide, which no index delays.
+ * created or adopted with it may never have come to the branch: only an account whose own tag names another file, which
+ * no index delays, is not meant.
  */
 async function inTheWay(
   reader: Reader,
@@ -89,7 +90,7 @@ async function inTheWay(
     if (!standsInTheWay(other, predecessors)) continue;
     const isKnown = ids.has(other.id) || isNamedBefore(account, other, scope);
     const isSuspect = past?.emails.has(other.email.toLowerCase()) === true;
-    if (isKnown || (isSuspect && (await bearsItsTag(reader, other, predecessors)))) {
+    if (isKnown || (isSuspect && (await mayBeIts(reader, other, predecessors)))) {
       found.push(other);
     }
   }
@@ -108,13 +109,13 @@ function isNamedBefore(
 }
 
 /** Where the tags can't be read, an email that the file has had is enough. */
-async function bearsItsTag(
+async function mayBeIts(
   reader: Reader,
   account: LiveAccount,
   predecessors: Predecessors,
 ): Promise<boolean> {
-  const { isMadeFor } = await import('../organization/predecessor.ts');
-  return orTrue(() => isMadeFor(reader, account, predecessors));
+  const { isMadeForAnother } = await import('../organization/predecessor.ts');
+  return orTrue(async () => !(await isMadeForAnother(reader, account, predecessors)));
 }
 
 /** Creations in progress that may be for an earlier version of a file, as AWS tells no email of them. */

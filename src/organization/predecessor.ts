@@ -47,6 +47,20 @@ export async function isMadeFor(
 }
 
 /**
+ * Whether an account was created for another file, by its own tags. One that was adopted or imported, or whose tag somebody
+ * took off, has none, and says nothing.
+ */
+export async function isMadeForAnother(
+  reader: Reader,
+  { id }: LiveAccount,
+  { tag, origins }: Predecessors,
+): Promise<boolean> {
+  const origin = (await readTags(reader, id))[tag];
+  const files = origins.map((one) => originParts(one).file);
+  return origin !== undefined && !files.includes(originParts(origin).file);
+}
+
+/**
  * Looks once more, right before an account is asked for.
  * @param accounts those that are known already, by id
  */
