@@ -1820,7 +1820,8 @@ const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const tags = schemas/* record */.g1P(schema_text(128)
     .min(1, 'is empty')
     .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself'), schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
+    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
     .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
     .meta({ maxProperties: 50 });
 const fields = {

@@ -171,6 +171,14 @@ describe('a typo in the email of an account whose id has not come to the branch'
     await expectNoSecond(sandbox, accounts({ prod: child('prod') }));
   });
 
+  test('is not when somebody took its tag off', async () => {
+    const sandbox = await mistyped();
+    const { id } = sandbox.aws.account('aws+typo@example.com');
+    sandbox.aws.changeAccount(id, { tags: {} });
+    await merge(sandbox, accounts({ prod: child('prod') }));
+    await expectNoSecond(sandbox, accounts({ prod: withEmail('prod', 'third') }));
+  });
+
   test('is not when the file was moved as well', async () => {
     const sandbox = await mistyped();
     await expectNoSecond(sandbox, {
@@ -378,3 +386,46 @@ test('at a terminal, the history is that of the folder’s repository', async ()
   expect(run.exitCode).toBe(1);
   expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
 });
+
+describe('an adopted account whose id has not come to the branch, and which no tag names', () => {
+  async function adopted(): Promise<Sandbox> {
+    const sandbox = await start({
+      files: accounts({ master: master([]) }),
+      repository: { settings: { allowActionsToCreatePullRequests: true } },
+    });
+    sandbox.aws.addAccount({ id: OLD, name: 'Production', email: 'aws+prod@example.com' });
+    sandbox.repository.protect('main', { pullRequest: true });
+    await merge(sandbox, accounts({ prod: child('prod') }));
+    succeeded(await sandbox.provision());
+    return sandbox;
+  }
+
+  test('is not created when its email changes', async () => {
+    await expectNoSecond(await adopted(), accounts({ prod: withEmail('prod', 'other') }));
+  });
+
+  test('is not when its file is renamed, and email and name change', async () => {
+    await expectNoSecond(await adopted(), {
+      'accounts/prod.yaml': null,
+      ...accounts({ live: withEmail('live', 'live', 'account_name: Live\n') }),
+    });
+  });
+
+  test('is not when its email changed in a pull request before', async () => {
+    const sandbox = await adopted();
+    await merge(sandbox, accounts({ prod: withEmail('prod', 'other') }));
+    await expectNoSecond(sandbox, accounts({ prod: withEmail('prod', 'third') }));
+  });
+});
+
+test.each([TAG, 'Org-Accounts:File', 'org-accounts:other'])(
+  'a file may not set the tag %s itself',
+  async (key) => {
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    const more = `tags:\n  ${key}: acme/other/x/y.yaml\n`;
+    await merge(sandbox, accounts({ prod: child('prod', more) }));
+    expect(comment(sandbox)).toContain(`\`${key}\` starts with "org-accounts:"`);
+    failed(await sandbox.provision());
+    expect(sandbox.aws.server.count('CreateAccount')).toBe(0);
+  },
+);

@@ -109,7 +109,8 @@ function seenFrom(problem: Problem, options: PartOptions): Problem {
     return problem;
   }
   const isOthers = files.every((file) => others.has(file));
-  const isOfAws = !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
+  const isOfAws =
+    !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
   const isItsOwn = !isAmong(problem, before.problems) && !isOthers && !isOfAws;
   return isItsOwn ? problem : { ...problem, severity: 'warning' };
 }
