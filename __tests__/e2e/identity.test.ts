@@ -142,7 +142,7 @@ describe('a change of account_id is the first line of its row', () => {
         'accounts/production.yaml': stranger('production', ONE, 'aws+prod'),
         'accounts/live.yaml': stranger('live', OTHER, 'aws+other'),
       });
-      expect(said).not.toContain('Another account');
+      expect(said).not.toContain('Different account');
       expect(said).not.toContain('another AWS account');
     });
   });
