@@ -6973,8 +6973,9 @@ function compareAccess(changes, context) {
         return found({
             problems: [
                 {
-                    severity: 'warning',
+                    severity: 'error',
                     at,
+                    isOfAccess: true,
                     message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not known: ${role.said}`,
                     hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
                 },
@@ -6988,6 +6989,7 @@ function compareAccess(changes, context) {
                 {
                     severity: 'note',
                     at: unread.at(),
+                    isOfAccess: true,
                     message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not changed as long as this file can't be read`,
                     hint: 'Otherwise a mistake in a file could take access away.',
                 },
@@ -7102,6 +7104,7 @@ function same(one, other) {
 function missing(roleName, id, partition, at) {
     const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:${partition}:iam::${id}:root"}}]}`;
     return {
+        isOfAccess: true,
         severity: 'warning',
         at,
         message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,
@@ -12961,13 +12964,17 @@ function whatIsLeft(report) {
     ];
     const withheld = report.withheld.filter(({ change }) => answersFor(change));
     const wrong = errors(plan).filter((problem) => isItsProblem(problem, report)).length;
-    const impossible = (report.left ?? []).filter((entry) => entry.why === 'impossible' && isItsEntry(entry, report));
+    const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
+    const impossible = its.filter(({ why }) => why === 'impossible');
+    // What keeps access from being compared may be in anybody's file.
+    const held = its.filter(({ why, field }) => why === 'held' && isAccess(field));
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(withheldLine).join('; ')}`] : []),
         ...(impossible.length > 0
             ? [`not possible: ${impossible.map(impossibleWords).join('; ')}`]
             : []),
+        ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
         ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
     ];
@@ -15373,17 +15380,34 @@ function hasLeft(id, account, { desired, live }) {
     const isHere = live.accounts.has(id ?? '') || live.organization?.managementAccountId === id;
     return isId && !isHere && !isBlocked(desired, account);
 }
-/** Whom administrators may enter is decided by all files together. */
+/** Whom administrators may enter, as far as it was reviewed and could not be compared. */
 function accessEntries(held) {
-    const { desired, reviewed, management } = held;
-    const unread = desired.files.find(({ fields }) => !fields);
-    const subject = desired.management;
-    if (!unread || !subject)
+    const { desired, past, reviewed, management } = held;
+    const subject = desired.management ?? past.management;
+    if (!subject)
         return [];
-    const said = `${(0,lib_text/* code */.aY)(unread.path)} can’t be read`;
     return unfinished(reviewed)
         .filter(({ account, field }) => account === management && isAccess(field))
-        .map((field) => reviewedEntry(subject, field, said));
+        .flatMap((line) => {
+        const said = whyNotCompared(line.field, held);
+        return said === undefined ? [] : [reviewedEntry(subject, line, said)];
+    });
+}
+/** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
+function whyNotCompared(field, { desired, live, plan }) {
+    const unread = desired.files.find(({ fields }) => !fields);
+    if (unread)
+        return `${(0,lib_text/* code */.aY)(unread.path)} can’t be read`;
+    if (!desired.management)
+        return 'the management account’s file can’t be read';
+    const problem = plan.problems.find(({ isOfAccess }) => isOfAccess);
+    if (problem)
+        return problem.message;
+    const entered = enteredIn(field)?.account;
+    const isHeld = [...desired.accounts.values()].some((account) => plan.held.has(account.name) &&
+        (account.isManagement || keysFor(account).includes(entered ?? '')) &&
+        !hasLeft(account.fields.account_id, account, { desired, live }));
+    return isHeld ? HELD : undefined;
 }
 /** Reviewed lines of accounts that are not known to be so in AWS. */
 function unfinished({ fields }) {
@@ -15603,6 +15627,8 @@ function left_endOf(entry, ending) {
     if (entry.why !== 'owner' && hasLeft(entry.account, file, ending))
         return 'its account has left the organization';
     // Nothing was compared, so nothing is known to be done.
+    if (isAccess && whyNotCompared(entry.field, ending) !== undefined)
+        return 'kept';
     return plan.held.has(file.name) || ending.isPostponed(entry) ? 'kept' : undefined;
 }
 

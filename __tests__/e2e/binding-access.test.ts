@@ -176,3 +176,62 @@ describe('access for administrators', () => {
     await settled(sandbox);
   });
 });
+
+describe('access that a merge gives or takes, and that can’t be compared for a while,', () => {
+  const DEV = IDS.dev;
+
+  test.each([
+    ['denied', 'AccessDenied'],
+    ['failing', 'ServiceFailure'],
+  ])('as its policy can’t be read (%s), is given once it can', async (_, code) => {
+    const sandbox = await led({ dev: null });
+    await merge(sandbox, 1, { dev: file('dev') });
+    sandbox.aws.refuse({ operation: 'GetRolePolicy', code, times: 9 });
+    failed(await sandbox.provision());
+    expect(policy(sandbox)).not.toContain(DEV);
+    sandbox.aws.refuse({ operation: 'GetRolePolicy', code, times: 0 });
+    for (let n = 0; n < 9 && !policy(sandbox).includes(DEV); n += 1) {
+      await sandbox.provision({ event: SCHEDULE });
+    }
+    expect(policy(sandbox)).toContain(DEV);
+    await settled(sandbox);
+  });
+
+  test('as its policy can’t be read, is withdrawn once it can', async () => {
+    const sandbox = await led();
+    expect(policy(sandbox)).toContain(DEV);
+    await merge(sandbox, 1, { dev: null });
+    sandbox.aws.refuse({ operation: 'GetRolePolicy', code: 'AccessDenied', times: 1 });
+    failed(await sandbox.provision());
+    succeeded(await sandbox.provision({ event: SCHEDULE }));
+    expect(policy(sandbox)).not.toContain(DEV);
+    await settled(sandbox);
+  });
+
+  test('as another file claims the account, is given once none does', async () => {
+    const sandbox = await led({ dev: null });
+    await merge(sandbox, 1, { dev: file('dev') });
+    await push(sandbox, { copy: existing('copy', DEV) });
+    failed(await sandbox.provision());
+    await push(sandbox, { copy: null });
+    await sandbox.provision();
+    expect(policy(sandbox)).toContain(DEV);
+    await settled(sandbox);
+  });
+
+  test('as a push breaks master’s file, is named until a plan has it: the push that repairs it is not reviewed', async () => {
+    const sandbox = await led({ dev: null });
+    await merge(sandbox, 1, { dev: file('dev') });
+    await push(sandbox, { master: 'title: [' });
+    failed(await sandbox.provision());
+    await push(sandbox, { master: LEADS });
+    const { summary } = await sandbox.provision();
+    expect(summary).toContain('## AWS accounts: 1 change not reviewed');
+    expect(summary).toContain('in 1 more account: `dev`');
+    await merge(sandbox, 2, { prod: tagged('prod', 'core') });
+    expect(comment(sandbox, 2)).toContain('### Left over from earlier');
+    succeeded(await sandbox.provision());
+    expect(policy(sandbox)).toContain(DEV);
+    await settled(sandbox);
+  });
+});

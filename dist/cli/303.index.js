@@ -129,8 +129,9 @@ function compareAccess(changes, context) {
         return (0,findings/* found */.F9)({
             problems: [
                 {
-                    severity: 'warning',
+                    severity: 'error',
                     at,
+                    isOfAccess: true,
                     message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not known: ${role.said}`,
                     hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
                 },
@@ -144,6 +145,7 @@ function compareAccess(changes, context) {
                 {
                     severity: 'note',
                     at: unread.at(),
+                    isOfAccess: true,
                     message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not changed as long as this file can't be read`,
                     hint: 'Otherwise a mistake in a file could take access away.',
                 },
@@ -258,6 +260,7 @@ function same(one, other) {
 function missing(roleName, id, partition, at) {
     const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:${partition}:iam::${id}:root"}}]}`;
     return {
+        isOfAccess: true,
         severity: 'warning',
         at,
         message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,

@@ -494,13 +494,17 @@ function whatIsLeft(report) {
     ];
     const withheld = report.withheld.filter(({ change }) => answersFor(change));
     const wrong = (0,plan_plan/* errors */.sO)(plan).filter((problem) => isItsProblem(problem, report)).length;
-    const impossible = (report.left ?? []).filter((entry) => entry.why === 'impossible' && isItsEntry(entry, report));
+    const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
+    const impossible = its.filter(({ why }) => why === 'impossible');
+    // What keeps access from being compared may be in anybody's file.
+    const held = its.filter(({ why, field }) => why === 'held' && (0,line/* isAccess */.n2)(field));
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(left_words/* withheldLine */.Wu).join('; ')}`] : []),
         ...(impossible.length > 0
             ? [`not possible: ${impossible.map(impossibleWords).join('; ')}`]
             : []),
+        ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
         ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
     ];

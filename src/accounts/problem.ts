@@ -27,6 +27,8 @@ export interface Problem {
   readonly isOfNewAccount?: true;
   /** It stops all accounts, so it is an error for everybody, whoever brought it. */
   readonly isOfAll?: true;
+  /** It keeps whom administrators may enter from being compared. */
+  readonly isOfAccess?: boolean;
 }
 
 /** `accounts/prod.yaml:3`, as people and editors write a place. */

@@ -65,8 +65,9 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
     return found({
       problems: [
         {
-          severity: 'warning',
+          severity: 'error',
           at,
+          isOfAccess: true,
           message: `whom the role ${code(roleName)} may assume is not known: ${role.said}`,
           hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
         },
@@ -80,6 +81,7 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
         {
           severity: 'note',
           at: unread.at(),
+          isOfAccess: true,
           message: `whom the role ${code(roleName)} may assume is not changed as long as this file can't be read`,
           hint: 'Otherwise a mistake in a file could take access away.',
         },
@@ -222,6 +224,7 @@ function missing(
 ) {
   const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:${partition}:iam::${id}:root"}}]}`;
   return {
+    isOfAccess: true,
     severity: 'warning' as const,
     at,
     message: `the management account has no role ${code(roleName)}, so nobody gets access to the accounts through it`,

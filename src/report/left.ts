@@ -26,15 +26,17 @@ export function whatIsLeft(report: Report): string | undefined {
   ];
   const withheld = report.withheld.filter(({ change }) => answersFor(change));
   const wrong = errors(plan).filter((problem) => isItsProblem(problem, report)).length;
-  const impossible = (report.left ?? []).filter(
-    (entry) => entry.why === 'impossible' && isItsEntry(entry, report),
-  );
+  const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
+  const impossible = its.filter(({ why }) => why === 'impossible');
+  // What keeps access from being compared may be in anybody's file.
+  const held = its.filter(({ why, field }) => why === 'held' && isAccess(field));
   const reasons = [
     ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
     ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(withheldLine).join('; ')}`] : []),
     ...(impossible.length > 0
       ? [`not possible: ${impossible.map(impossibleWords).join('; ')}`]
       : []),
+    ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
     ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
     ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
   ];

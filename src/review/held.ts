@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import type { Entry } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
-import { ACCESS, isAccess } from './line.ts';
+import { ACCESS, enteredIn, isAccess } from './line.ts';
 import { type FieldGap, type Gap, type Reviewed, type ReviewedField, WHOLE } from './reviewed.ts';
 import { digest } from './value.ts';
 
@@ -19,7 +19,7 @@ export interface Held {
   /** The files at the last checkpoint: whose file can't be read now is known from there. */
   readonly past: Desired;
   readonly live: Live;
-  readonly plan: Pick<Plan, 'held'>;
+  readonly plan: Pick<Plan, 'held' | 'problems'>;
   readonly reviewed: Reviewed;
   /** The management account's 12 digits. */
   readonly management: string;
@@ -64,16 +64,37 @@ export function hasLeft(
   return isId && !isHere && !isBlocked(desired, account);
 }
 
-/** Whom administrators may enter is decided by all files together. */
+/** Whom administrators may enter, as far as it was reviewed and could not be compared. */
 function accessEntries(held: Held): readonly Entry[] {
-  const { desired, reviewed, management } = held;
-  const unread = desired.files.find(({ fields }) => !fields);
-  const subject = desired.management;
-  if (!unread || !subject) return [];
-  const said = `${code(unread.path)} can’t be read`;
+  const { desired, past, reviewed, management } = held;
+  const subject = desired.management ?? past.management;
+  if (!subject) return [];
   return unfinished(reviewed)
     .filter(({ account, field }) => account === management && isAccess(field))
-    .map((field) => reviewedEntry(subject, field, said));
+    .flatMap((line) => {
+      const said = whyNotCompared(line.field, held);
+      return said === undefined ? [] : [reviewedEntry(subject, line, said)];
+    });
+}
+
+/** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
+export function whyNotCompared(
+  field: string,
+  { desired, live, plan }: Pick<Held, 'desired' | 'live' | 'plan'>,
+): string | undefined {
+  const unread = desired.files.find(({ fields }) => !fields);
+  if (unread) return `${code(unread.path)} can’t be read`;
+  if (!desired.management) return 'the management account’s file can’t be read';
+  const problem = plan.problems.find(({ isOfAccess }) => isOfAccess);
+  if (problem) return problem.message;
+  const entered = enteredIn(field)?.account;
+  const isHeld = [...desired.accounts.values()].some(
+    (account) =>
+      plan.held.has(account.name) &&
+      (account.isManagement || keysFor(account).includes(entered ?? '')) &&
+      !hasLeft(account.fields.account_id, account, { desired, live }),
+  );
+  return isHeld ? HELD : undefined;
 }
 
 /** Reviewed lines of accounts that are not known to be so in AWS. */

@@ -14,7 +14,7 @@ import { mayJoin, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import type { Entry, Why } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
-import { hasLeft, heldEntries } from './held.ts';
+import { hasLeft, heldEntries, whyNotCompared } from './held.ts';
 import type { Withheld } from './judge.ts';
 import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
 import {
@@ -254,5 +254,6 @@ function endOf(entry: Entry, ending: Ending): 'kept' | string | undefined {
   if (entry.why !== 'owner' && hasLeft(entry.account, file, ending))
     return 'its account has left the organization';
   // Nothing was compared, so nothing is known to be done.
+  if (isAccess && whyNotCompared(entry.field, ending) !== undefined) return 'kept';
   return plan.held.has(file.name) || ending.isPostponed(entry) ? 'kept' : undefined;
 }
