@@ -1292,6 +1292,7 @@ function founding_missing({ desired: { management } }) {
     return (0,findings/* stop */.ds)({
         severity: 'error',
         ...(management && { at: management.file.at() }),
+        isOfAll: true,
         message: 'the AWS account of these credentials is in no organization',
         hint: management
             ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'

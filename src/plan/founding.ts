@@ -83,6 +83,7 @@ function missing({ desired: { management } }: Context): Findings {
   return stop({
     severity: 'error',
     ...(management && { at: management.file.at() }),
+    isOfAll: true,
     message: 'the AWS account of these credentials is in no organization',
     hint: management
       ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
