@@ -48,7 +48,7 @@ async function expectPlainPull(sandbox: Sandbox, number: number): Promise<void> 
 
 describe('a name that GitHub’s runner takes for a command', () => {
   test.each(WORST_NAMES)('keeps no secret from being hidden: %j', async (name) => {
-    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    const sandbox = await start({ isRecorded: false, files: accounts({ master: master([]) }) });
     delegateRole(sandbox);
     await sandbox.repository.openPullRequest({
       head: 'p',
@@ -105,7 +105,7 @@ function everyField(text: string): string {
 
 describe('whatever a file says', () => {
   test('in any field, right or wrong', async () => {
-    const sandbox = await start({ files: accounts({ master: MASTER }) });
+    const sandbox = await start({ isRecorded: false, files: accounts({ master: MASTER }) });
     const each = NASTY.map((one, index): [string, string] => [
       `f${index}`,
       everyField(MARK + one + MARK),
@@ -122,7 +122,7 @@ describe('whatever a file says', () => {
   });
 
   test('where it is no YAML, or another kind of value', async () => {
-    const sandbox = await start({ files: accounts({ master: MASTER }) });
+    const sandbox = await start({ isRecorded: false, files: accounts({ master: MASTER }) });
     const values = NASTY.map((one) => MARK + one.replaceAll('\0', '') + MARK);
     const texts = [
       ...values.map((value) => `title: ${value}: ${value}\n`),
@@ -149,6 +149,7 @@ describe('whatever a file says', () => {
       '%0A::stop-commands::v',
     ].map((stem) => `${stem} ${MARK}`);
     const sandbox = await start({
+      isRecorded: false,
       files: accounts({ master: MASTER }),
       repository: { settings: { allowActionsToCreatePullRequests: true } },
     });
@@ -218,6 +219,7 @@ describe('whatever AWS says', () => {
 
   test('of accounts, units, tags and contacts: in plans, in the drift issue, and in files that are imported', async () => {
     const sandbox = await start({
+      isRecorded: false,
       files: accounts({ master: MASTER, prod: existing('prod', ID, FIELDS) }),
       repository: { settings: { allowActionsToCreatePullRequests: true } },
     });
@@ -286,6 +288,7 @@ describe('whatever AWS says', () => {
     ['DescribeAccount', WORST.replace(/[^ -~]/g, '')],
   ])('when it refuses %s', async (operation, code) => {
     const sandbox = await start({
+      isRecorded: false,
       files: accounts({ master: MASTER, prod: existing('prod', ID) }),
     });
     sandbox.aws.addAccount({ id: ID, name: 'prod', email: 'aws+prod@example.com' });
@@ -319,6 +322,7 @@ describe('whatever AWS says', () => {
     'AssumeRole',
   ])('when it refuses %s', async (operation) => {
     const sandbox = await start({
+      isRecorded: false,
       files: accounts({ master: MASTER, prod: existing('prod', ID) }),
     });
     const { aws } = sandbox;
@@ -344,7 +348,7 @@ describe('whatever AWS says', () => {
 });
 
 test('whatever GitHub says', async () => {
-  const sandbox = await start({ files: accounts({ master: MASTER }) });
+  const sandbox = await start({ isRecorded: false, files: accounts({ master: MASTER }) });
   await sandbox.repository.openPullRequest({ head: 'p', files: accounts({ prod: child('prod') }) });
   for (const operation of [/graphql/, /^(?!graphql)/]) {
     sandbox.github.server.fault({

@@ -30,6 +30,7 @@ async function begin(): Promise<Sandbox> {
   const sandbox = await start({
     files: accounts({ master: MASTER, prod: file('prod'), dev: file('dev'), lab: file('lab') }),
     examples: `${action}/examples`,
+    isRecorded: false,
   });
   for (const [name, id] of Object.entries(IDS)) {
     sandbox.aws.addAccount({ id, name, email: `aws+${name}@example.com` });

@@ -25,6 +25,15 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     service: 'GitHub REST',
+    operation: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    where: /^answer status$/,
+    what: /^404 is not described$/,
+    why: 'what is not there, as a comment that somebody has deleted, is answered 404 everywhere',
+    source:
+      'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
+  },
+  {
+    service: 'GitHub REST',
     where: /^answer 422 body$/,
     what: /^has "status", which is not described$/,
     why: 'a validation error says its status, as every other error does and is described to do',
