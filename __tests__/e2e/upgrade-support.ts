@@ -7,11 +7,15 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The last commit of version 0.1, whose records name files and whose marks name what is waited for. */
 const EARLIER = '12cd125c';
 
+/** Commits that came before the present version: fewer are no history of this repository. */
+const EARLIER_COMMITS = 100;
+
 /** Whether this clone has no history to take an earlier version from, as `git clone --depth` and archives have none. */
 export function isShallow(): boolean {
   try {
-    const git = ['rev-parse', '--is-shallow-repository'];
-    return execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' }).trim() === 'true';
+    const git = ['rev-list', '--count', 'HEAD'];
+    const count = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' });
+    return Number(count) < EARLIER_COMMITS;
   } catch {
     return !existsSync(join(ROOT, '.git'));
   }
