@@ -7,13 +7,16 @@ const ROOT = join(import.meta.dirname, '..', '..');
 /** The last commit of version 0.1, whose records name files and whose marks name what is waited for. */
 const EARLIER = '12cd125c';
 
+/** A checkout may be somebody else's, as in a container: it is only read. */
+const ANYBODYS = ['-c', 'safe.directory=*'];
+
 /** Commits that came before the present version: fewer are no history of this repository. */
 const EARLIER_COMMITS = 100;
 
 /** Whether this clone has no history to take an earlier version from, as `git clone --depth` and archives have none. */
 export function isShallow(): boolean {
   try {
-    const git = ['rev-list', '--count', 'HEAD'];
+    const git = [...ANYBODYS, 'rev-list', '--count', 'HEAD'];
     const count = execFileSync('git', git, { cwd: ROOT, encoding: 'utf8' });
     return Number(count) < EARLIER_COMMITS;
   } catch {
@@ -31,7 +34,7 @@ export function earlierVersion(): string {
   mkdirSync(folder, { recursive: true });
   const archive = execFileSync(
     'git',
-    ['archive', '--format=tar', EARLIER, 'dist', 'examples', 'action.yml'],
+    [...ANYBODYS, 'archive', '--format=tar', EARLIER, 'dist', 'examples', 'action.yml'],
     { cwd: ROOT, maxBuffer: 100_000_000 },
   );
   // `action.yml` comes last, and tells that the rest is there.
