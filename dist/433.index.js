@@ -2969,7 +2969,7 @@ function inOrder(one, other) {
 /**
  * Files are added only where the management account's file can be read: it has the region of new files, and the list
  * that their names belong to.
- * @throws Failure where it can't, and where a file that can't be read may be it
+ * @throws Failure where it can't be found, or a file that can't be read may be the one
  */
 function refuseUnread(desired) {
     const [management, second] = managementFiles(desired.files);
@@ -6496,7 +6496,7 @@ async function tellFailedPlan(job, number, error) {
     const run = { runUrl: job.run.url, commit: head, madeAt: new Date() };
     await attempt(job, () => publishComment(job, number, (present) => failedPlanMarkdown(troubleOf(error), run, holdsPlan(present)), { headSha: head, isWanted: true }));
 }
-/** Whether a comment of ours shows a plan, or has since it showed one told of failures alone. */
+/** Whether the action's comment shows a plan, or has only told of failures since it showed one. */
 function holdsPlan(present) {
     if (present === undefined)
         return false;
@@ -11470,10 +11470,12 @@ function partByAccess(change, { organization }, { own, ownAccess, leftAccess }) 
  * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
  */
 function left_overs_seenFrom(problem, options) {
-    const { changed, before, after, others } = options;
-    const { severity, at, also = [], isOfAll = false } = problem;
+    const { changed, before, after, others, ownAccess } = options;
+    const { severity, at, also = [] } = problem;
+    // What keeps its own access from being compared is its own as well, wherever it is.
+    const isIts = problem.isOfAll === true || (problem.isOfAccess === true && ownAccess.size > 0);
     const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
-    if (severity !== 'error' || isOfAll || !at || files.some((file) => changed.has(file))) {
+    if (severity !== 'error' || isIts || !at || files.some((file) => changed.has(file))) {
         return problem;
     }
     const isOthers = files.every((file) => others.has(file));
@@ -13570,7 +13572,7 @@ async function addTo(job, number, verb, draft) {
 }
 /** Characters of an answer, which leave room for the plan. */
 const MOST_ANSWER = 30_000;
-/** Why no commit of ours belongs on the pull request's branch; `undefined` where one does. */
+/** Why the action may not commit to the pull request's branch; `undefined` where it may. */
 function whyNotHere({ headRef, headRepository }, repository, defaultBranch) {
     if (headRepository !== repository) {
         return 'the branch is in another repository, where nothing can be added from here.';
@@ -13767,7 +13769,7 @@ function isManageableName(name) {
 /**
  * Reads accounts of the organization and writes their files; reads only. The management account is among them where
  * it has no file.
- * @param desired the files that are there, those of an open pull request of ours among them
+ * @param desired the files that are there, those of the action's open pull request among them
  * @throws Failure when a file can't be read, there is no organization, or AWS refuses a call
  */
 async function draftImport(job, desired, request) {
@@ -14122,10 +14124,10 @@ async function answer_answer(job, comment) {
     const { number, commentId, author } = comment;
     // An edited comment need not be its author's any more, and what stands on an issue is about no branch.
     if (!comment.isCreated || !comment.isPullRequest)
-        return idle('This comment is no command.');
+        return idle('This comment is not a command.');
     const command = parseSlash(comment.body);
     if (!command)
-        return idle('This comment is no command.');
+        return idle('This comment is not a command.');
     const asked = await headAskedFor(job.github, comment);
     const finish = await acknowledge(job.github, commentId, job.log);
     try {
@@ -14820,7 +14822,7 @@ function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
 
 
 
-/** Plans anew, does what was reviewed, and writes the ids; what can't be done is told in the report. */
+/** Plans, does what was reviewed, and writes the ids; what can't be done is told in the report. */
 async function carry_out_carryOut(task) {
     const { desired, scope, closed } = task;
     let plan = EMPTY_PLAN;

@@ -16,6 +16,7 @@ import {
   tags,
 } from './binding-support.ts';
 import {
+  accounts,
   child,
   comment,
   delegateRole,
@@ -195,6 +196,22 @@ describe('access that a merge gives or takes, and that can’t be compared for a
     }
     expect(policy(sandbox)).toContain(DEV);
     await settled(sandbox);
+  });
+
+  test('as its policy can’t be read, has no green plan, and others’ plans are none the redder', async () => {
+    const sandbox = await led({ dev: null });
+    const { aws, repository } = sandbox;
+    await repository.openPullRequest({ head: 'own', files: accounts({ dev: file('dev') }) });
+    aws.refuse({ operation: 'GetRolePolicy', code: 'AccessDenied', times: 1 });
+    failed(await sandbox.plan());
+    expect(comment(sandbox)).toContain('`iam:GetRolePolicy`');
+    succeeded(await sandbox.plan());
+    await repository.merge(1, 'squash');
+    aws.refuse({ operation: 'GetRolePolicy', code: 'AccessDenied', times: 2 });
+    failed(await sandbox.provision());
+    await merge(sandbox, 2, { prod: tagged('prod', 'core') });
+    await sandbox.provision();
+    expect(policy(sandbox)).toContain(DEV);
   });
 
   test('as its policy can’t be read, is withdrawn once it can', async () => {

@@ -553,7 +553,7 @@ function listing(file, names) {
 /**
  * Files are added only where the management account's file can be read: it has the region of new files, and the list
  * that their names belong to.
- * @throws Failure where it can't, and where a file that can't be read may be it
+ * @throws Failure where it can't be found, or a file that can't be read may be the one
  */
 function refuseUnread(desired) {
     const [management, second] = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .managementFiles */ .t0)(desired.files);

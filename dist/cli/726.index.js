@@ -370,7 +370,7 @@ function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
 
 
 
-/** Plans anew, does what was reviewed, and writes the ids; what can't be done is told in the report. */
+/** Plans, does what was reviewed, and writes the ids; what can't be done is told in the report. */
 async function carryOut(task) {
     const { desired, scope, closed } = task;
     let plan = plan_plan/* EMPTY_PLAN */.S0;

@@ -7,7 +7,7 @@ import { managementFiles } from './rules.ts';
 /**
  * Files are added only where the management account's file can be read: it has the region of new files, and the list
  * that their names belong to.
- * @throws Failure where it can't, and where a file that can't be read may be it
+ * @throws Failure where it can't be found, or a file that can't be read may be the one
  */
 export function refuseUnread(desired: Desired): void {
   const [management, second] = managementFiles(desired.files);

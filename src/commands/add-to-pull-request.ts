@@ -59,7 +59,7 @@ export async function addTo(
 /** Characters of an answer, which leave room for the plan. */
 const MOST_ANSWER = 30_000;
 
-/** Why no commit of ours belongs on the pull request's branch; `undefined` where one does. */
+/** Why the action may not commit to the pull request's branch; `undefined` where it may. */
 function whyNotHere(
   { headRef, headRepository }: PullRequest,
   repository: string,

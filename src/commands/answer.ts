@@ -24,9 +24,9 @@ type Comment = Extract<Event, { kind: 'comment' }>;
 export async function answer(job: Job, comment: Comment): Promise<Result> {
   const { number, commentId, author } = comment;
   // An edited comment need not be its author's any more, and what stands on an issue is about no branch.
-  if (!comment.isCreated || !comment.isPullRequest) return idle('This comment is no command.');
+  if (!comment.isCreated || !comment.isPullRequest) return idle('This comment is not a command.');
   const command = parseSlash(comment.body);
-  if (!command) return idle('This comment is no command.');
+  if (!command) return idle('This comment is not a command.');
   const asked = await headAskedFor(job.github, comment);
   const finish = await acknowledge(job.github, commentId, job.log);
   try {

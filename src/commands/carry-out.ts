@@ -30,7 +30,7 @@ export interface Execution {
   readonly scope: Scope;
   /** Ids of accounts whose role for administrators was not there at an earlier run. */
   readonly closed: ReadonlySet<string> | undefined;
-  /** Plans anew. Asked again once an organization is made, since there is more to compare then. */
+  /** Plans. Asked again once an organization is made, since there is more to compare then. */
   readonly prepare: () => Promise<Ruling>;
   /** Told of every step. */
   readonly show: (report: Report) => void;
@@ -46,7 +46,7 @@ export interface Execution {
   readonly notesFor: (change: InviteAccount) => string;
 }
 
-/** Plans anew, does what was reviewed, and writes the ids; what can't be done is told in the report. */
+/** Plans, does what was reviewed, and writes the ids; what can't be done is told in the report. */
 export async function carryOut(task: Execution): Promise<Report> {
   const { desired, scope, closed } = task;
   let plan = EMPTY_PLAN;

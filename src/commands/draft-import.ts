@@ -27,7 +27,7 @@ export interface ImportRequest {
 /**
  * Reads accounts of the organization and writes their files; reads only. The management account is among them where
  * it has no file.
- * @param desired the files that are there, those of an open pull request of ours among them
+ * @param desired the files that are there, those of the action's open pull request among them
  * @throws Failure when a file can't be read, there is no organization, or AWS refuses a call
  */
 export async function draftImport(

@@ -95,7 +95,7 @@ export async function tellFailedPlan(job: Job, number: number, error: unknown): 
   );
 }
 
-/** Whether a comment of ours shows a plan, or has since it showed one told of failures alone. */
+/** Whether the action's comment shows a plan, or has only told of failures since it showed one. */
 function holdsPlan(present: string | undefined): boolean {
   if (present === undefined) return false;
   return present.includes(STALE_MARK) || !present.includes(`## AWS accounts: ${PLAN_FAILED}`);

@@ -102,10 +102,12 @@ function partByAccess(
  * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
  */
 function seenFrom(problem: Problem, options: PartOptions): Problem {
-  const { changed, before, after, others } = options;
-  const { severity, at, also = [], isOfAll = false } = problem;
+  const { changed, before, after, others, ownAccess } = options;
+  const { severity, at, also = [] } = problem;
+  // What keeps its own access from being compared is its own as well, wherever it is.
+  const isIts = problem.isOfAll === true || (problem.isOfAccess === true && ownAccess.size > 0);
   const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
-  if (severity !== 'error' || isOfAll || !at || files.some((file) => changed.has(file))) {
+  if (severity !== 'error' || isIts || !at || files.some((file) => changed.has(file))) {
     return problem;
   }
   const isOthers = files.every((file) => others.has(file));
