@@ -101,12 +101,13 @@ export class AwsModel {
     const name = isObject(reference) ? String(reference.shape) : '';
     const details = objectIn(objectIn(this.#model, 'shapes'), name);
     const error = objectIn(details, 'error');
-    const isServers = details.fault === true;
+    const isFault = details.fault === true;
+    const status = numberIn(error, 'httpStatusCode') ?? (isFault ? 500 : 400);
     return {
       shape: this.#shape(name),
       code: textIn(error, 'code') ?? name,
-      status: numberIn(error, 'httpStatusCode') ?? (isServers ? 500 : 400),
-      isSenders: !isServers,
+      status,
+      isSenders: error.senderFault === true || (!isFault && status < 500),
     };
   }
 
