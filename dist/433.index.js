@@ -214,7 +214,6 @@ const CONSTRAINTS = REASONS;
 /* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
-/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
@@ -336,10 +335,9 @@ function hint(name, action, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J1: () => (/* binding */ listInvitations),
-/* harmony export */   TW: () => (/* binding */ inviteAccount)
+/* harmony export */   J: () => (/* binding */ listInvitations),
+/* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
@@ -490,13 +488,13 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
@@ -1277,7 +1275,6 @@ function isFieldChange(change) {
 /* harmony export */   w3: () => (/* binding */ roleArn),
 /* harmony export */   wX: () => (/* binding */ readGranted)
 /* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
 /** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
 const MOST_CHARACTERS = 10_240;
 function roleArn(partition, id, roleName) {
@@ -3295,10 +3292,6 @@ async function readMerge(github, commit, baseRef) {
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
-/** "3 files written, 1 account skipped" */
-function draftsHeadline({ files, skipped }) {
-    return `${count(files.length, 'file')} written, ${count(skipped.length, 'account')} skipped`;
-}
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut

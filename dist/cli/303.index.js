@@ -1207,7 +1207,7 @@ function compare(account, context) {
         : compareKnown(account, fields.account_id, context);
 }
 function regionElsewhere({ fields, file }, { partition }) {
-    if (fields.region === undefined || (0,regions/* partitionOfRegion */.cn)(fields.region) === partition)
+    if (fields.region === undefined || (0,regions/* partitionOfRegion */.c)(fields.region) === partition)
         return;
     return {
         severity: 'error',
@@ -1719,7 +1719,7 @@ function planOfFiles(desired) {
 /***/ 8007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports LARGEST_TEXT, readBlobs, decode */
+/* unused harmony exports LARGEST_TEXT, readBlobs */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8538);
 
@@ -2292,7 +2292,6 @@ const CONSTRAINTS = REASONS;
 /* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
-/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
@@ -2414,10 +2413,9 @@ function hint(name, action, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J1: () => (/* binding */ listInvitations),
-/* harmony export */   TW: () => (/* binding */ inviteAccount)
+/* harmony export */   J: () => (/* binding */ listInvitations),
+/* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
@@ -2568,13 +2566,13 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
@@ -3355,7 +3353,6 @@ function isFieldChange(change) {
 /* harmony export */   w3: () => (/* binding */ roleArn),
 /* harmony export */   wX: () => (/* binding */ readGranted)
 /* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
 /** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
 const MOST_CHARACTERS = 10_240;
 function roleArn(partition, id, roleName) {
@@ -4023,7 +4020,6 @@ function saidId(file, past) {
 /* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   v8: () => (/* binding */ beforeOf)
 /* harmony export */ });
-/* unused harmony export NOTHING_DUE */
 /* harmony import */ var _accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
 
@@ -4895,13 +4891,13 @@ function problemText(problem) {
 function outcomeText(report) {
     const { outcomes, writeBack, refusal } = report;
     return [
-        `Outcome: ${(0,outcome_words/* outcomeHeadline */.Pi)(report)}`,
+        `Outcome: ${(0,outcome_words/* outcomeHeadline */.P)(report)}`,
         ...(refusal === undefined ? [] : [`  ${refusal}`]),
         ...(report.preface === undefined ? [] : [`  ${report.preface}`]),
         ...report.withheld.map((one) => `  not reviewed, so not done: ${(0,left_words/* withheldLine */.Wu)(one)}`),
         ...(report.left ?? []).map(({ name, field, said, origin }) => `  left: ${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said} (${(0,left_words/* originWords */.uY)(origin)})`),
         ...outcomes.map((outcome) => {
-            const { lead, rest } = (0,outcome_words/* outcomeWords */.wX)(outcome);
+            const { lead, rest } = (0,outcome_words/* outcomeWords */.w)(outcome);
             const { change } = outcome;
             const id = outcome.id ?? (0,rows/* idOf */.TH)(change, report.plan);
             return `  ${(0,words/* accountWords */.zb)(change.account, id)}: ${lead}${rest}`;
@@ -4999,10 +4995,9 @@ function escapeHtml(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ outcomeHeadline),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */   P: () => (/* binding */ outcomeHeadline),
+/* harmony export */   w: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export duration */
 /* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4443);
 /* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);

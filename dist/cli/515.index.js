@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   fw: () => (/* binding */ putDelegatePolicy),
 /* harmony export */   kg: () => (/* binding */ readDelegateRole)
 /* harmony export */ });
-/* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
+/* unused harmony export DELEGATE_POLICY_NAME */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
@@ -176,7 +176,7 @@ function carryOut(change, id, writer, partition) {
             return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
-            return (0,contacts/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
+            return (0,contacts/* putContact */.Q)(writer, change.isManagement ? undefined : id, change.type, change.to);
         case 'alias': {
             const role = { accountId: id, roleName: change.roleName, partition };
             return (0,alias/* setAlias */.T)(writer, role, change.to);
@@ -904,7 +904,7 @@ const MOST_NOTES = 1024;
 async function invite(change, writer, notes) {
     const { id: accountId, tags } = change;
     const order = { accountId, tags, notes: notes.slice(0, MOST_NOTES) };
-    const end = await (0,invitations/* inviteAccount */.TW)(writer, order);
+    const end = await (0,invitations/* inviteAccount */.T)(writer, order);
     switch (end.kind) {
         case 'invited':
             return { change, state: 'done', invitation: end.invitation };

@@ -74,7 +74,7 @@ function carryOut(change, id, writer, partition) {
             return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
-            return (0,contacts/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
+            return (0,contacts/* putContact */.Q)(writer, change.isManagement ? undefined : id, change.type, change.to);
         case 'alias': {
             const role = { accountId: id, roleName: change.roleName, partition };
             return (0,alias/* setAlias */.T)(writer, role, change.to);
@@ -604,7 +604,7 @@ const MOST_NOTES = 1024;
 async function invite(change, writer, notes) {
     const { id: accountId, tags } = change;
     const order = { accountId, tags, notes: notes.slice(0, MOST_NOTES) };
-    const end = await (0,invitations/* inviteAccount */.TW)(writer, order);
+    const end = await (0,invitations/* inviteAccount */.T)(writer, order);
     switch (end.kind) {
         case 'invited':
             return { change, state: 'done', invitation: end.invitation };

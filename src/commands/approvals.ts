@@ -28,7 +28,7 @@ export interface Kept {
  * @param apps slugs of the Apps whose word counts
  * @throws Failure where it can't be read
  */
-export async function readApprovalAt(
+async function readApprovalAt(
   job: Job,
   commit: string,
   apps: readonly string[],
@@ -154,7 +154,7 @@ export interface Noted {
   readonly approved: string | undefined;
 }
 
-export function noteLine({ head, plan, approved }: Noted): string {
+function noteLine({ head, plan, approved }: Noted): string {
   return `<!-- plan ${plan} ${head} ${approved ?? '-'} -->`;
 }
 

@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, Invitation['state']>> = {
  * All invitations that AWS shows, as its pages come.
  * @throws Failure when AWS refuses
  */
-export async function* invitations(reader: Reader): AsyncGenerator<Invitation> {
+async function* invitations(reader: Reader): AsyncGenerator<Invitation> {
   try {
     const config = { client: reader.organizations, pageSize: 20 };
     const input = { Filter: { ActionType: 'INVITE' } } as const;

@@ -40,7 +40,7 @@ export interface Due {
   readonly accessForm: boolean;
 }
 
-export const NOTHING_DUE: Due = {
+const NOTHING_DUE: Due = {
   tags: new Map(),
   aliases: new Set(),
   invitations: new Set(),

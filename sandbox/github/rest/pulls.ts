@@ -93,7 +93,7 @@ export const pullRoutes: readonly RepositoryRoute[] = [
   ),
 ];
 
-export function findPull(context: RepositoryContext): PullRequest {
+function findPull(context: RepositoryContext): PullRequest {
   const issue = context.repository.issues.get(numberParam(context, 'pull_number'));
   if (!isPullRequest(issue)) throw notFound();
   return issue;

@@ -18,7 +18,7 @@ export function accountOf(world: World, { email }: Signature): Account | undefin
 }
 
 /** REST's `verification`: what GitHub signed itself is verified, all else here is unsigned. */
-export function verification(commit: Commit): Json {
+function verification(commit: Commit): Json {
   if (!isVerified(commit)) {
     return {
       verified: false,
