@@ -25,16 +25,16 @@ var accounts_unread = __webpack_require__(7745);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/organization/account.js
 var organization_account = __webpack_require__(9244);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
 // EXTERNAL MODULE: ./lib/plan/notes.js
 var notes = __webpack_require__(722);
+// EXTERNAL MODULE: ./lib/plan/origin.js
+var origin = __webpack_require__(6617);
 // EXTERNAL MODULE: ./lib/plan/right-organization.js
 var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 27 modules
+var prepare = __webpack_require__(9458);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -155,7 +155,7 @@ function claimedNames(desired) {
 /** What the files are to manage of an account, as far as it could be read and can be written. */
 function moreOf({ id, awsName }, { places, tags, contacts }, include, claimed) {
     const place = places.get(id);
-    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== fields_tags/* ORIGIN_TAG */.Wy && !key.startsWith('aws:'));
+    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== origin/* ORIGIN_TAG */.W && !key.startsWith('aws:'));
     const people = Object.entries(contacts.get(id) ?? {}).map(([type, contact]) => [type, contactOf(contact)]);
     const isNamed = include.has('account_name') && (0,accounts_import/* isManageableName */.FU)(awsName) && !claimed.has(awsName);
     if (isNamed)

@@ -45,7 +45,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 5196:
+/***/ 9458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -401,8 +401,8 @@ function needsTrust(account, live) {
 var regions = __webpack_require__(857);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
+// EXTERNAL MODULE: ./lib/plan/origin.js
+var plan_origin = __webpack_require__(6617);
 ;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
 
 
@@ -411,13 +411,9 @@ var fields_tags = __webpack_require__(9536);
 /** The tags that land together with an account: those of its file, and one that names the file. */
 function firstTags({ fields, file }, repository) {
     return (0,dictionary/* dictionary */.z)([
-        [fields_tags/* ORIGIN_TAG */.Wy, originOf(repository, file.path)],
+        [plan_origin/* ORIGIN_TAG */.W, (0,plan_origin/* originOf */.y)(repository, file.path)],
         ...Object.entries(fields.tags ?? {}),
     ]);
-}
-/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function originOf(repository, path) {
-    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 /** AWS allows a new account no more tags than any other. */
 function tooManyTags({ file }) {
@@ -425,8 +421,60 @@ function tooManyTags({ file }) {
         severity: 'error',
         at: file.at('tags'),
         message: 'a new account can have 49 tags from its file, and there are 50',
-        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)}. Add the last one in a second pull request.`,
+        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(plan_origin/* ORIGIN_TAG */.W)}. Add the last one in a second pull request.`,
     });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields/tags.js
+
+
+
+
+/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
+const MOST_TAGS = 50;
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags({ account, live, before }, { details, scope }) {
+    const { fields, file, name } = account;
+    const present = live && details.tags.get(live.id);
+    if (!live || !present)
+        return (0,findings/* found */.F9)({});
+    const wanted = fields.tags ?? (0,dictionary/* dictionary */.z)();
+    const set = (0,dictionary/* dictionary */.z)(Object.entries(wanted)
+        .filter(([key, to]) => present[key] !== to)
+        .map(([key, to]) => [key, { from: present[key], to }]));
+    const remove = (0,dictionary/* dictionary */.z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+        .filter((key) => !(key in wanted) && key in present)
+        .map((key) => [key, present[key] ?? '']));
+    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== plan_origin/* ORIGIN_TAG */.W && !key.startsWith('aws:'));
+    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
+    if (after - Object.keys(remove).length > MOST_TAGS) {
+        return (0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('tags'),
+            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
+            hint: `It has ${(0,lib_text/* count */.U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
+        });
+    }
+    const notes = others.length === 0
+        ? []
+        : [
+            {
+                severity: 'note',
+                at: file.at('tags'),
+                message: `the account has other tags, which are left alone: ${(0,lib_text/* some */.zN)(others.map((key) => (0,lib_text/* code */.aY)(key)), 10)}`,
+            },
+        ];
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return (0,findings/* found */.F9)({ problems: notes });
+    const change = {
+        kind: 'tags',
+        account: name,
+        file: file.path,
+        id: live.id,
+        set,
+        remove,
+    };
+    return (0,findings/* found */.F9)({ changes: [change], problems: notes });
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/fields/create-only.js
@@ -703,7 +751,7 @@ function compareFields(target, context) {
     return (0,findings/* together */.bs)([
         compareCreateOnly(target),
         comparePlacement(target, context),
-        (0,fields_tags/* compareTags */.bb)(target, context),
+        compareTags(target, context),
         compareName(target),
         compareContacts(target, context),
         (0,alias/* compareAlias */.y)(target, context),
@@ -729,7 +777,7 @@ function compareAbsent(account, id, context) {
     const { live, scope, repository } = context;
     const last = live.invitations.find((invitation) => isFor(invitation, account));
     const tags = firstTags(account, repository);
-    if (Object.keys(tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(tags).length > MOST_TAGS)
         return tooManyTags(account);
     const { followUps, ...rest } = compareLater(account, id, tags, context);
     const about = { account: name, file: file.path, id, followUps };
@@ -975,9 +1023,8 @@ function compareManagement(account, organization, context) {
 // EXTERNAL MODULE: ./lib/accounts/claims.js
 var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/organization/predecessor.js
-var predecessor = __webpack_require__(9458);
+var predecessor = __webpack_require__(7077);
 ;// CONCATENATED MODULE: ./lib/plan/earlier.js
-
 
 
 
@@ -999,8 +1046,8 @@ function wouldCreate(desired, live, scope) {
 function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     const paths = past?.paths ?? [file.path];
     return {
-        tag: fields_tags/* ORIGIN_TAG */.Wy,
-        origins: [...new Set(paths.map((path) => originOf(repository, path)))],
+        tag: plan_origin/* ORIGIN_TAG */.W,
+        origins: [...new Set(paths.map((path) => (0,plan_origin/* originOf */.y)(repository, path)))],
         names: new Set([fields.account_name ?? name, ...(past?.names ?? [])]),
         ids: past?.ids ?? new Set(),
         isComplete: past?.isComplete ?? false,
@@ -1073,7 +1120,7 @@ function earlierWarnings({ files, untagged }) {
     return [
         {
             severity: 'warning',
-            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
+            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(plan_origin/* ORIGIN_TAG */.W)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
             hint: 'An account that was imported or adopted has no such tag: make sure that none is meant.',
         },
     ];
@@ -1156,7 +1203,7 @@ function create(account, context) {
         tags: firstTags(account, repository),
         inProgress: live.room?.creations.find((request) => request.accountName === awsName)?.id,
     };
-    if (Object.keys(change.tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(change.tags).length > MOST_TAGS)
         return tooManyTags(account);
     const namesake = [...live.accounts.values()].find((other) => other.name === awsName);
     const notes = [];
@@ -1300,8 +1347,83 @@ function founding_missing({ desired: { management } }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity.js
-var identity = __webpack_require__(2521);
+;// CONCATENATED MODULE: ./lib/plan/identity.js
+
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
+/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+function identityChanges(desired, scope, live) {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const from = identityOf(before, live);
+        const to = identityOf(file, live) ?? identity_adopted(file, from, live);
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+    });
+}
+/** The ids of the accounts that such changes are about, to be looked up. */
+function idsOfIdentities(desired, scope) {
+    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,claims/* claimsOf */.w)(before).id, (0,claims/* claimsOf */.w)(file).id].filter((id) => id !== undefined));
+}
+function changedIds(desired, { before, changed }) {
+    if (!before)
+        return [];
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => (0,claims/* claimsOf */.w)(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
+        if (!past)
+            return left.map((one) => ({ file, before: one, isGuess: true }));
+        const { id } = (0,claims/* claimsOf */.w)(past);
+        if (id === undefined || id === (0,claims/* claimsOf */.w)(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
+    });
+}
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
+function pastOf(file, desired, before) {
+    const same = before.files.find(({ path }) => path === file.path);
+    if (same)
+        return same;
+    const gone = goneOf(desired, before);
+    const { id, email } = (0,claims/* claimsOf */.w)(file);
+    const { title } = file.claims;
+    return (before.files.find((one) => id !== undefined && (0,claims/* claimsOf */.w)(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)((0,claims/* claimsOf */.w)(one).email ?? '', email)) ??
+        gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => (0,claims/* claimsOf */.w)(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,claims/* claimsOf */.w)(one).id ?? ''));
+}
+function identityOf(file, { accounts }) {
+    const { id, email } = (0,claims/* claimsOf */.w)(file);
+    if (id === undefined)
+        return undefined;
+    const account = accounts.get(id);
+    return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function identity_adopted(file, from, { accounts }) {
+    const { id: said, email } = (0,claims/* claimsOf */.w)(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
+}
+
 // EXTERNAL MODULE: ./lib/plan/notes.js
 var notes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/plan/plan.js
@@ -1421,7 +1543,7 @@ function diff(desired, live, details, scope, options) {
         held,
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
-        identities: (0,identity/* identityChanges */.M)(desired, scope, live),
+        identities: identityChanges(desired, scope, live),
         problems,
         isComplete: true,
         organization,
@@ -1450,6 +1572,21 @@ function seenFrom(problem, { changed }) {
 
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
+;// CONCATENATED MODULE: ./lib/plan/needs.js
+
+
+
+/** What has to be read of AWS to compare the accounts in scope. */
+function needsOf(desired, scope) {
+    const accounts = (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account));
+    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+    // The management account is known without the list: its id and email come with the organization.
+    const isSought = accounts.some((account) => (0,directory/* isUnfinished */.ui)(account) && !account.isManagement);
+    // A page of the list tells of 20 accounts, a call by id of one.
+    const whole = isSought || scope.isWhole;
+    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
+}
+
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./lib/commands/earlier-question.js
@@ -1510,7 +1647,7 @@ async function originsOf({ origins, isManaged }, tagged, { live, history }) {
 /** Whether an account was made for a file of this folder, whatever the file and the repository were called. */
 async function isOfFolder(origin, { repository, desired, history }) {
     const said = (0,organization_origin/* originParts */.V)(origin);
-    const folder = (0,organization_origin/* originParts */.V)(originOf(repository, `${desired.directory}/`));
+    const folder = (0,organization_origin/* originParts */.V)((0,plan_origin/* originOf */.y)(repository, `${desired.directory}/`));
     if (!said.file.startsWith(folder.file))
         return false;
     return (said.repository === folder.repository || (await history.wasCalled(said.repository)) === true);
@@ -1526,14 +1663,14 @@ async function isOfFolder(origin, { repository, desired, history }) {
  */
 async function namesakesOf(reader, { account, predecessors }, question) {
     const { live, history } = question;
-    const { standsInTheWay } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
+    const { standsInTheWay } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7077));
     const { readTags } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 250));
     const wanted = (account.fields.account_name ?? account.name).toLowerCase();
     const same = [...live.accounts.values()].filter((other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors));
     const found = [];
     for (const other of same) {
         const isOurs = await orTrue(async () => {
-            const origin = (await readTags(reader, other.id))[fields_tags/* ORIGIN_TAG */.Wy];
+            const origin = (await readTags(reader, other.id))[plan_origin/* ORIGIN_TAG */.W];
             if (origin !== undefined && (await isOfFolder(origin, question)))
                 return true;
             return (await history.formerIds()).has(other.id);
@@ -1569,7 +1706,7 @@ async function lookForEarlier(reader, question) {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
     });
-    const tagged = await findTagged(reader, fields_tags/* ORIGIN_TAG */.Wy, valuesFor(seekers, live));
+    const tagged = await findTagged(reader, plan_origin/* ORIGIN_TAG */.W, valuesFor(seekers, live));
     const files = new Map();
     for (const { account, past, predecessors: known } of seekers) {
         const { origins, strangers } = await originsOf(known, tagged, question);
@@ -1608,7 +1745,7 @@ async function readPasts(history, accounts) {
  * no index delays, is not meant.
  */
 async function inTheWay(reader, { account, past, predecessors }, ids, { live, scope }) {
-    const { standsInTheWay } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
+    const { standsInTheWay } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7077));
     const found = [];
     for (const other of live.accounts.values()) {
         if (!standsInTheWay(other, predecessors))
@@ -1629,7 +1766,7 @@ function isNamedBefore({ file }, { email }, { before }) {
 }
 /** Where the tags can't be read, an email that the file has had is enough. */
 async function mayBeIts(reader, account, predecessors) {
-    const { isMadeForAnother } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9458));
+    const { isMadeForAnother } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 7077));
     return orTrue(async () => !(await isMadeForAnother(reader, account, predecessors)));
 }
 /** Creations in progress that may be for an earlier version of a file, as AWS tells no email of them. */
@@ -1663,7 +1800,7 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
     const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
-    const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));
+    const live = await readLive(reader, needsOf(desired, scope));
     const { accountId: caller } = session;
     const countAccounts = (0,once/* once */.O)(async () => {
         const all = live.isWhole ? live.accounts : await listAccounts(reader);
@@ -1836,8 +1973,10 @@ function decode(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ githubFailure),
-/* harmony export */   i: () => (/* binding */ GitHubFailure)
+/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   eQ: () => (/* binding */ githubFailure),
+/* harmony export */   iK: () => (/* binding */ GitHubFailure)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
@@ -1857,6 +1996,27 @@ class GitHubFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
         this.said = said;
         this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
+}
+/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
+class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
+    types;
+    /** GitHub's own words. */
+    said;
+    data;
+    constructor(types, said, data, cause) {
+        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, graphqlHint(types), cause);
+        this.types = types;
+        this.said = said;
+        this.data = data;
+    }
+}
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+function isForbidden(error) {
+    if (error instanceof GitHubFailure) {
+        return error.status === 403 && !/rate limit/i.test(error.said);
+    }
+    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */
 function githubFailure(error, options) {
@@ -1904,6 +2064,15 @@ function permissions(accepted) {
         .map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one.trim().replace('_', '-').replace('=', ': ')))
         .join(' and '))
         .join(' or ');
+}
+function graphqlHint(types) {
+    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
+        return 'The token may lack a permission. README lists those that the job needs.';
+    }
+    if (types.includes('RATE_LIMITED')) {
+        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    }
+    return 'Run again; if it stays, the message above is all that GitHub says about it.';
 }
 
 
@@ -2048,46 +2217,10 @@ const KINDS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
-/* harmony export */   UG: () => (/* binding */ graphql),
-/* harmony export */   US: () => (/* binding */ isForbidden)
+/* harmony export */   U: () => (/* binding */ graphql)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 
-
-
-/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
-class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
-    types;
-    /** GitHub's own words. */
-    said;
-    data;
-    constructor(types, said, data, cause) {
-        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, hint(types), cause);
-        this.types = types;
-        this.said = said;
-        this.data = data;
-    }
-}
-/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
-function isForbidden(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i) {
-        return error.status === 403 && !/rate limit/i.test(error.said);
-    }
-    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
-}
-function hint(types) {
-    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
-        return 'The token may lack a permission. README lists those that the job needs.';
-    }
-    if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
-    }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
-}
 /**
  * Asks GitHub's GraphQL API.
  * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
@@ -2097,11 +2230,11 @@ async function graphql({ octokit }, query, variables) {
         return await octokit.graphql(query, { ...variables });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFailure */ .iK)
             throw error;
         const { errors, data, message } = error;
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new GraphqlFailure(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
 }
 
@@ -2185,8 +2318,8 @@ function sameEmail(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ CONSTRAINTS)
 /* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
+
 const REASONS = {
     ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
         message: 'the organization has reached its quota of accounts',
@@ -2206,7 +2339,7 @@ const REASONS = {
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
         message: 'the management account has no business licence, which AWS in China asks for',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${SUPPORT}).`,
+        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
         message: 'the management account has no contact address or phone number',
@@ -2214,23 +2347,23 @@ const REASONS = {
     },
     MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
         message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
         message: 'the management account has no payment method',
-        hint: `Add a payment method (${BILLING}), then run again.`,
+        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     INVALID_PAYMENT_INSTRUMENT: {
         message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${BILLING}), then run again.`,
+        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
         message: "the management account's billing does not meet what AWS asks for",
-        hint: `Look for open invoices and payment methods (${BILLING}), or ask AWS Support (${SUPPORT}).`,
+        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     UNSUPPORTED_PRICING: {
         message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     EMAIL_VERIFICATION_CODE_EXPIRED: {
         message: "the management account's email address is not verified",
@@ -2685,7 +2818,7 @@ function originParts(origin) {
 
 /***/ }),
 
-/***/ 9458:
+/***/ 7077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2813,6 +2946,19 @@ async function readQuota(reader) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 4571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ BILLING),
+/* harmony export */   Y: () => (/* binding */ SUPPORT)
+/* harmony export */ });
+const SUPPORT = 'https://console.aws.amazon.com/support/home';
+const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
 
 
 /***/ }),
@@ -3516,72 +3662,6 @@ function roleOf({ account: { fields } }) {
 
 /***/ }),
 
-/***/ 9536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
-/* harmony export */   _h: () => (/* binding */ MOST_TAGS),
-/* harmony export */   bb: () => (/* binding */ compareTags)
-/* harmony export */ });
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
-
-
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-const ORIGIN_TAG = 'org-accounts:file';
-/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
-const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
-    const present = live && details.tags.get(live.id);
-    if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
-    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
-    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
-        .filter(([key, to]) => present[key] !== to)
-        .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
-        .filter((key) => !(key in wanted) && key in present)
-        .map((key) => [key, present[key] ?? '']));
-    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
-    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
-    if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
-            severity: 'error',
-            at: file.at('tags'),
-            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
-            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
-        });
-    }
-    const notes = others.length === 0
-        ? []
-        : [
-            {
-                severity: 'note',
-                at: file.at('tags'),
-                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
-            },
-        ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
-}
-
-
-/***/ }),
-
 /***/ 6081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3748,94 +3828,6 @@ function noRoom(headroom) {
 
 /***/ }),
 
-/***/ 2521:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ identityChanges),
-/* harmony export */   q: () => (/* binding */ idsOfIdentities)
-/* harmony export */ });
-/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9063);
-/* harmony import */ var _organization_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
-
-
-/** Files that go which are named for one that comes, at most. */
-const MOST_GUESSES = 5;
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
-function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
-        const from = identityOf(before, live);
-        const to = identityOf(file, live) ?? adopted(file, from, live);
-        // A new file without an account is no guess: whether it had one is looked for.
-        if (!from || (isGuess && !to))
-            return [];
-        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
-    });
-}
-/** The ids of the accounts that such changes are about, to be looked up. */
-function idsOfIdentities(desired, scope) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(before).id, (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id].filter((id) => id !== undefined));
-}
-function changedIds(desired, { before, changed }) {
-    if (!before)
-        return [];
-    const files = desired.files.filter(({ path }) => changed.has(path));
-    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
-    const claimed = new Set(pasts.values());
-    // Nothing tells which of those that are left takes whose place, so each is said of each.
-    const left = goneOf(desired, before)
-        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id !== undefined && !claimed.has(file))
-        .slice(0, MOST_GUESSES);
-    return files.flatMap((file) => {
-        const past = pasts.get(file);
-        if (!past)
-            return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(past);
-        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id)
-            return [];
-        return [{ file, before: past, isGuess: false }];
-    });
-}
-/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
-function pastOf(file, desired, before) {
-    const same = before.files.find(({ path }) => path === file.path);
-    if (same)
-        return same;
-    const gone = goneOf(desired, before);
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    const { title } = file.claims;
-    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id === id) ??
-        gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).email ?? '', email)) ??
-        gone.find(({ claims }) => title !== undefined && claims.title === title));
-}
-/** Files that are not there any longer, and whose accounts no file means. */
-function goneOf(desired, before) {
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? []));
-    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? ''));
-}
-function identityOf(file, { accounts }) {
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    if (id === undefined)
-        return undefined;
-    const account = accounts.get(id);
-    return { id, awsName: account?.name, email: account?.email ?? email };
-}
-/** The account whose root email a file without an id has. */
-function adopted(file, from, { accounts }) {
-    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    if (said !== undefined || email === undefined)
-        return undefined;
-    const found = [...accounts.values()].find((account) => (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)(account.email, email));
-    if (!found || found.id === from?.id)
-        return undefined;
-    return { id: found.id, awsName: found.name, email: found.email };
-}
-
-
-/***/ }),
-
 /***/ 722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3890,6 +3882,23 @@ function unmanaged(desired, live) {
             hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
         },
     ];
+}
+
+
+/***/ }),
+
+/***/ 6617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ ORIGIN_TAG),
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
+const ORIGIN_TAG = 'org-accounts:file';
+/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
+function originOf(repository, path) {
+    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 
 
@@ -4017,12 +4026,9 @@ function saidId(file, past) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   v8: () => (/* binding */ beforeOf)
 /* harmony export */ });
 /* harmony import */ var _accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
-
 
 const NOTHING_DUE = {
     tags: new Map(),
@@ -4043,16 +4049,6 @@ function scopeOf(desired, changed, before, options = {}) {
         joining.has(account.fields.account_id ?? ''))
         .map((account) => account.name);
     return { names: new Set(names), changed, before, isWhole, joining, due };
-}
-/** What has to be read of AWS to compare the accounts in scope. */
-function needsOf(desired, scope) {
-    const accounts = inScope(desired, scope).filter((account) => !(0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(desired, account));
-    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
-    // The management account is known without the list: its id and email come with the organization.
-    const isSought = accounts.some((account) => (0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnfinished */ .ui)(account) && !account.isManagement);
-    // A page of the list tells of 20 accounts, a call by id of one.
-    const whole = isSought || scope.isWhole;
-    return { ids, alsoIds: (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOfIdentities */ .q)(desired, scope), whole };
 }
 /**
  * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
@@ -5698,8 +5694,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 27 modules
+var prepare = __webpack_require__(9458);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6420,6 +6416,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 /**
  * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or

@@ -9,7 +9,7 @@ import { gitService, isGit } from './git-http.ts';
 import type { GraphqlTrouble } from './graphql/context.ts';
 import { graphqlService } from './graphql/service.ts';
 import { RateLimits, type Resource } from './limits.ts';
-import type { Permissions } from './model/tokens.ts';
+import type { Permissions } from './model/permissions.ts';
 import { type CreateStore, createWorld, type World } from './model/world.ts';
 import { isOidc, issuer, startOidc } from './oidc.ts';
 import { createRepository, type RepositoryOptions } from './repositories.ts';
@@ -17,7 +17,7 @@ import { Repository } from './repository.ts';
 import { restService, type SecondaryLimit } from './rest/service.ts';
 
 export type { Job } from './jobs.ts';
-export type { JobPermissions, Permissions } from './model/tokens.ts';
+export type { JobPermissions, Permissions } from './model/permissions.ts';
 export type { MergeGroup } from './model/types.ts';
 
 export type { RepositoryOptions } from './repositories.ts';

@@ -10,8 +10,8 @@ import { isUsable, type LiveAccount, sameEmail } from '../organization/account.t
 import type { Contact } from '../organization/contacts.ts';
 import type { Inventory } from '../organization/inventory.ts';
 import type { Live, Organization } from '../organization/live.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { unmanagedAccounts } from '../plan/notes.ts';
+import { ORIGIN_TAG } from '../plan/origin.ts';
 import { wrongOrganization } from '../plan/right-organization.ts';
 import { code } from '../text.ts';
 import type { Planning } from './job.ts';

@@ -14,7 +14,7 @@ import {
   predecessorsOf,
   wouldCreate,
 } from '../plan/earlier.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
+import { ORIGIN_TAG } from '../plan/origin.ts';
 import type { Scope } from '../plan/scope.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import type { History } from './history.ts';

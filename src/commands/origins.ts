@@ -3,7 +3,7 @@ import type { Live } from '../organization/live.ts';
 import { originParts } from '../organization/origin.ts';
 import type { Predecessors } from '../organization/predecessor.ts';
 import type { Tagged } from '../organization/tagged.ts';
-import { originOf } from '../plan/fields/first-tags.ts';
+import { originOf } from '../plan/origin.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 
 /*

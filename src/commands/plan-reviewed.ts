@@ -14,7 +14,6 @@ import { type Place, recordDocument, toRecorded } from '../review/record.ts';
 import { fieldKey, foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
 import { withSettled } from '../review/settled.ts';
 import { digest } from '../review/value.ts';
-import type { Kept } from './approvals.ts';
 import { type SourceOptions, Unproven } from './checkpoint-source.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
@@ -23,6 +22,7 @@ import { prepare } from './prepare.ts';
 import { eventsFor } from './ruling.ts';
 import type { Snapshot } from './snapshot.ts';
 import { nothingLeft, readStandingBefore, type Standing } from './standing.ts';
+import type { Kept } from './weigh.ts';
 import { type Weighed, weigh } from './weigh.ts';
 import { workOf } from './work.ts';
 

@@ -64,7 +64,7 @@ export async function planPullRequest(
       return planResult(job, bound.plan, desired, shown, undefined);
     }
     const into = isProvisioned ? undefined : pull.baseRef;
-    const note = await noteApproval(job, pull.headSha, bound);
+    const note = await noteApproval(job, pull.headSha, bound.weighed);
     const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
     const most = MOST.comment - said.length - note.length;
     const body = sections(note, said, planMarkdown(plan, shown, most));

@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 
 /** What a file holds, or why its text can't be had. */
 export type Blob =

@@ -2,9 +2,9 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Landing } from './arrivals.ts';
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import type { Entry } from './folder.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
+import type { Entry } from './trees.ts';
 
 /** A commit that changed a path, and what the path held then and before. */
 export interface Step {

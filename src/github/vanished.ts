@@ -1,7 +1,7 @@
 import type { GitHub } from './client.ts';
-import { type Entry, toEntry } from './folder.ts';
+import { toEntry } from './folder.ts';
 import { graphql } from './graphql.ts';
-import { chainOf, type Trees, treesOf } from './trees.ts';
+import { chainOf, type Entry, type Trees, treesOf } from './trees.ts';
 
 /** Two commits, of which the second one came after the first. */
 export interface Range {

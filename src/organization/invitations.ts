@@ -6,7 +6,7 @@ import {
 import { lookUp } from '../dictionary.ts';
 import type { Reader, Writer } from './connection.ts';
 import { awsError, awsFailure } from './errors.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 
 /** An invitation that the organization has sent. AWS shows those that have ended for thirty days. */

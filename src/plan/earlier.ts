@@ -11,8 +11,7 @@ import {
   untold,
 } from '../organization/predecessor.ts';
 import { code, count, some } from '../text.ts';
-import { originOf } from './fields/first-tags.ts';
-import { ORIGIN_TAG } from './fields/tags.ts';
+import { ORIGIN_TAG, originOf } from './origin.ts';
 import { inScope, type Scope } from './scope.ts';
 
 /*

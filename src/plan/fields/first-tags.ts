@@ -2,7 +2,7 @@ import type { DesiredAccount } from '../../accounts/directory.ts';
 import { dictionary } from '../../dictionary.ts';
 import { code } from '../../text.ts';
 import { type Findings, stop } from '../findings.ts';
-import { ORIGIN_TAG } from './tags.ts';
+import { ORIGIN_TAG, originOf } from '../origin.ts';
 
 /** The tags that land together with an account: those of its file, and one that names the file. */
 export function firstTags(
@@ -13,11 +13,6 @@ export function firstTags(
     [ORIGIN_TAG, originOf(repository, file.path)],
     ...Object.entries(fields.tags ?? {}),
   ]);
-}
-
-/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-export function originOf(repository: string, path: string): string {
-  return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
 }
 
 /** AWS allows a new account no more tags than any other. */

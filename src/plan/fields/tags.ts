@@ -3,9 +3,7 @@ import { dictionary } from '../../dictionary.ts';
 import { code, count, some } from '../../text.ts';
 import type { ChangeTags } from '../change.ts';
 import { type Context, type Findings, found, stop, type Target } from '../findings.ts';
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-export const ORIGIN_TAG = 'org-accounts:file';
+import { ORIGIN_TAG } from '../origin.ts';
 
 /** Tags that an account can have ("Quotas for tags", AWS Organizations). */
 export const MOST_TAGS = 50;
