@@ -6726,6 +6726,18 @@ function claimsOf({ text, fields, claims }) {
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
 }
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+function keepsAccount(before, after) {
+    if (!before || !after)
+        return false;
+    const [past, now] = [claimsOf(before), claimsOf(after)];
+    if (past.id !== undefined && now.id !== undefined)
+        return past.id === now.id;
+    return past.email?.toLowerCase() === now.email?.toLowerCase();
+}
 function said(text, field, value) {
     return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
 }
@@ -9050,9 +9062,13 @@ async function broughtBy(job, pull, place, apps) {
 ;// CONCATENATED MODULE: ./lib/accounts/renames.js
 
 
-/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+/**
+ * For each path, the files that lost their account in the changes in which it appeared, or got another one, as they were
+ * just before.
+ */
 async function renamedFrom(search, walked) {
-    const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+    await load(search.source, walked.flatMap(versionsIn), search.contents);
+    const births = walked.map(({ walk: { path }, trail }) => trail.steps.filter((step) => isBirth(path, step, search.contents)));
     const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
     if (all.length === 0)
         return walked.map(() => ({ walks: [], isComplete: true }));
@@ -9063,30 +9079,36 @@ async function renamedFrom(search, walked) {
         ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
         ...(arrivalOf.get(step.commit)?.ranges ?? []),
     ];
-    const gone = await vanishedIn(search, walked.map(({ walk }, index) => ({
-        path: walk.path,
+    const gone = await lostIn(search, walked.map((one, index) => ({
+        path: one.walk.path,
         ranges: (births[index] ?? []).flatMap(rangesOf),
+        known: new Set(versionsIn(one).map(({ oid }) => oid)),
     })));
     return gone.map((before, index) => ({
         walks: [...before.walks, ...(later[index]?.walks ?? [])],
         isComplete: before.isComplete && later[index]?.isComplete === true,
     }));
 }
-/** The account files that vanished in ranges of commits in which a path appeared. */
-async function vanishedIn({ source, contents, isContinued }, places) {
+/** The files that lost their account in ranges of commits in which a path got one. */
+async function lostIn({ source, contents, isContinued }, places) {
     const ranges = new Map(places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range])));
     if (ranges.size === 0)
         return places.map(() => ({ walks: [], isComplete: true }));
     const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
-    const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+    const answers = await source.replaced([...ranges.values()], folders.flatMap(spellings));
     const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
-    await load(source, answers.flatMap(({ files }) => files), contents);
-    return places.map(({ path, ranges: own }) => {
+    await load(source, answers.flatMap(({ files }) => files.flatMap((file) => (file.now ? [file, file.now] : file))), contents);
+    return places.map(({ path, ranges: own, known }) => {
         const beside = spellings(folderOf(path));
         const isIt = (file) => {
-            if (file.path === path)
+            if (file.path === path && known?.has(file.oid))
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
+            if (file.now) {
+                const after = versionOf(file.path, contents.get(file.now.oid));
+                if (keepsAccount(version, after) || (version && !speaks(version)))
+                    return false;
+            }
             // What can't be read, or says nothing, may have been an account's file where such files are.
             if (!version || !speaks(version)) {
                 return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
@@ -9108,7 +9130,7 @@ async function vanishedIn({ source, contents, isContinued }, places) {
 async function vanishedLater(search, walked, births, arrivalOf) {
     const { source, head } = search;
     const pushed = births.map((steps) => steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true));
-    const since = await vanishedIn(search, walked.map(({ walk }, index) => ({
+    const since = await lostIn(search, walked.map(({ walk }, index) => ({
         path: walk.path,
         ranges: (pushed[index] ?? []).map(({ commit }) => ({ from: commit, to: head })),
     })));
@@ -9135,8 +9157,16 @@ async function vanishedLater(search, walked, births, arrivalOf) {
         };
     });
 }
-function isBirth({ file, parents }) {
-    return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+/** All that a path held, the versions before its commits too. */
+function versionsIn({ trail }) {
+    return trail.steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].filter((one) => one !== undefined));
+}
+/** Whether the path appeared in a commit, or got another account. */
+function isBirth(path, { file, parents }, contents) {
+    if (!file)
+        return false;
+    const version = versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && keepsAccount(versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -9172,15 +9202,15 @@ function versionOf(path, content) {
 /** Paths that are looked back at in one run, at most: far more than renames ever make. */
 const MOST_WALKS = 400;
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
-async function readPasts(source, { commit, change }, subjects, isContinued) {
-    const search = { source, head: commit, contents: new Map(), isContinued };
+async function readPasts(source, { commit, change, contents }, subjects, isContinued) {
+    const search = { source, head: commit, contents: new Map(contents), isContinued };
     const found = new Map();
-    const renamed = await vanishedIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
+    const renamed = await lostIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
     const origins = new Map(subjects.map(({ path }, index) => {
         const { walks = [], isComplete = false } = renamed[index] ?? {};
         const first = [{ path, commit }, ...walks.map((walk) => ({ ...walk, commit }))];
@@ -9428,7 +9458,10 @@ function toStep({ oid, file, parents, associatedPullRequests }, branch) {
         pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
         commit: oid,
         file: file ?? undefined,
-        parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+        parents: parents.nodes.map((parent) => ({
+            commit: parent.oid,
+            file: parent.file ?? undefined,
+        })),
     };
 }
 async function readPages(github, asked, { paths, commits }, branch) {
@@ -9468,7 +9501,7 @@ async function ask(github, batch, commits, branch) {
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }
@@ -9523,11 +9556,11 @@ async function isThisRepository(github, called) {
 const vanished_MOST = { all: 1000, query: 100 };
 /**
  * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
- * @param folders those that are likely to differ, of which all files count
+ * @param folders those that are likely to differ, of which all files that vanished count
  */
-async function readVanished(github, ranges, folders) {
+async function readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
     const unknown = new Set();
@@ -9558,7 +9591,7 @@ async function readVanished(github, ranges, folders) {
 function vanished_keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
-/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+/** What is in the first folder and not in the second one, or is another file there; `undefined` where one of them could not be read. */
 function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
@@ -9574,8 +9607,13 @@ function compare({ range, path, old, now }, trees, folders) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
-            files.push({ path: here, oid, size });
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
+            files.push({ path: here, oid, size, now: undefined });
+        }
+        const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
+        if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
+            files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
+        }
     }
     return { files, below };
 }
@@ -9667,7 +9705,7 @@ function once(ask) {
  */
 function historyOf(github, { commit, before, now }, branch) {
     const change = before && { from: before.commit, to: now.commit };
-    const history = historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
+    const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
     return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 function sourceOf(github, branch) {
@@ -9676,21 +9714,33 @@ function sourceOf(github, branch) {
         arrivals: async (steps) => branch === undefined
             ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
-        vanished: (ranges, folders) => readVanished(github, ranges, folders),
+        replaced: (ranges, folders) => readReplaced(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
         contents: (refs) => readBlobs(github, refs),
     };
 }
 /** The history of files in any repository. */
 function historyFrom(source, outset, before, now) {
-    const past = new Set(before?.files.map(({ path }) => path));
+    const past = new Map(before?.desired.files.map((file) => [file.path, file]));
+    const present = new Map(now.desired.files.map((file) => [file.path, file]));
+    const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
     return {
         pasts: (paths) => {
-            const subjects = paths.map((path) => ({ path, isNew: before !== undefined && !past.has(path) }));
-            return readPasts(source, outset, subjects, continuedIn(now));
+            const subjects = paths.map((path) => {
+                const isKept = keepsAccount(past.get(path), present.get(path));
+                return { path, isNew: before !== undefined && !isKept };
+            });
+            return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: once(() => readFormerIds(source, outset.commit, now.directory)),
+        formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
     };
+}
+/** The texts of account files by the ids of their contents; not of those whose text could not be had. */
+function textsOf({ desired, oids }) {
+    return desired.files.flatMap(({ path, text }) => {
+        const oid = oids?.get(path);
+        return oid === undefined || text === '' ? [] : [[oid, { kind: 'text', text }]];
+    });
 }
 /** Whether a file that is there now speaks of the same account, by its id or its email. */
 function continuedIn(now) {

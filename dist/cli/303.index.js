@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ claimedBy),
-/* harmony export */   w: () => (/* binding */ claimsOf)
+/* harmony export */   dl: () => (/* binding */ claimedBy),
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   q: () => (/* binding */ keepsAccount)
 /* harmony export */ });
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
 function claimsOf({ text, fields, claims }) {
@@ -24,6 +25,18 @@ function claimsOf({ text, fields, claims }) {
         email: typeof email === 'string' ? email : undefined,
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+function keepsAccount(before, after) {
+    if (!before || !after)
+        return false;
+    const [past, now] = [claimsOf(before), claimsOf(after)];
+    if (past.id !== undefined && now.id !== undefined)
+        return past.id === now.id;
+    return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
 function said(text, field, value) {
     return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
@@ -1009,7 +1022,7 @@ function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
 }
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
 function managedBy(desired, live) {
-    const { hasId, seeksEmail } = (0,claims/* claimedBy */.d)(desired.files);
+    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(desired.files);
     return ({ id, email }) => id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 /** Why a file may create no account; empty where it may. */
@@ -1624,7 +1637,7 @@ async function inTheWay(reader, { account, past, predecessors }, ids, { live, sc
 /** Whether the file, as the branch has it, means that account by its email: it would have been adopted. */
 function isNamedBefore({ file }, { email }, { before }) {
     const past = before?.files.find(({ path }) => path === file.path);
-    const said = past && (0,claims/* claimsOf */.w)(past).email;
+    const said = past && (0,claims/* claimsOf */.ds)(past).email;
     return said !== undefined && (0,organization_account/* sameEmail */.PZ)(said, email);
 }
 /** Where the tags can't be read, an email that the file has had is enough. */
@@ -3777,7 +3790,7 @@ function identityChanges(desired, scope, live) {
 }
 /** The ids of the accounts that such changes are about, to be looked up. */
 function idsOfIdentities(desired, scope) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(before).id, (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id].filter((id) => id !== undefined));
+    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(before).id, (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id].filter((id) => id !== undefined));
 }
 function changedIds(desired, { before, changed }) {
     if (!before)
@@ -3787,14 +3800,14 @@ function changedIds(desired, { before, changed }) {
     const claimed = new Set(pasts.values());
     // Nothing tells which of those that are left takes whose place, so each is said of each.
     const left = goneOf(desired, before)
-        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id !== undefined && !claimed.has(file))
+        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id !== undefined && !claimed.has(file))
         .slice(0, MOST_GUESSES);
     return files.flatMap((file) => {
         const past = pasts.get(file);
         if (!past)
             return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(past);
-        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id)
+        const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(past);
+        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id)
             return [];
         return [{ file, before: past, isGuess: false }];
     });
@@ -3805,21 +3818,21 @@ function pastOf(file, desired, before) {
     if (same)
         return same;
     const gone = goneOf(desired, before);
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
+    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
     const { title } = file.claims;
-    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id === id) ??
+    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id === id) ??
         gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).email ?? '', email)) ??
+        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).email ?? '', email)) ??
         gone.find(({ claims }) => title !== undefined && claims.title === title));
 }
 /** Files that are not there any longer, and whose accounts no file means. */
 function goneOf(desired, before) {
     const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? []));
-    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? ''));
+    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id ?? ''));
 }
 function identityOf(file, { accounts }) {
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
+    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
     if (id === undefined)
         return undefined;
     const account = accounts.get(id);
@@ -3827,7 +3840,7 @@ function identityOf(file, { accounts }) {
 }
 /** The account whose root email a file without an id has. */
 function adopted(file, from, { accounts }) {
-    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
+    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
     if (said !== undefined || email === undefined)
         return undefined;
     const found = [...accounts.values()].find((account) => (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)(account.email, email));
@@ -3984,7 +3997,7 @@ function isMergeable(plan) {
 function wrongOrganization(desired, before, organization, caller) {
     const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
     const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
     const id = file && saidId(file, past);
     const found = organization?.managementAccountId ?? caller;
     if (!file || id === undefined || id === found)
@@ -4004,11 +4017,11 @@ function isReadable({ fields, claims }) {
 }
 /** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
 function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file);
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
     const { account_id: said } = file.claims;
     if (id !== undefined || said === undefined)
         return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(past).id) ?? String(said);
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
 }
 
 
@@ -5975,9 +5988,13 @@ var parse = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./lib/accounts/renames.js
 
 
-/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+/**
+ * For each path, the files that lost their account in the changes in which it appeared, or got another one, as they were
+ * just before.
+ */
 async function renamedFrom(search, walked) {
-    const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+    await load(search.source, walked.flatMap(versionsIn), search.contents);
+    const births = walked.map(({ walk: { path }, trail }) => trail.steps.filter((step) => isBirth(path, step, search.contents)));
     const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
     if (all.length === 0)
         return walked.map(() => ({ walks: [], isComplete: true }));
@@ -5988,30 +6005,36 @@ async function renamedFrom(search, walked) {
         ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
         ...(arrivalOf.get(step.commit)?.ranges ?? []),
     ];
-    const gone = await vanishedIn(search, walked.map(({ walk }, index) => ({
-        path: walk.path,
+    const gone = await lostIn(search, walked.map((one, index) => ({
+        path: one.walk.path,
         ranges: (births[index] ?? []).flatMap(rangesOf),
+        known: new Set(versionsIn(one).map(({ oid }) => oid)),
     })));
     return gone.map((before, index) => ({
         walks: [...before.walks, ...(later[index]?.walks ?? [])],
         isComplete: before.isComplete && later[index]?.isComplete === true,
     }));
 }
-/** The account files that vanished in ranges of commits in which a path appeared. */
-async function vanishedIn({ source, contents, isContinued }, places) {
+/** The files that lost their account in ranges of commits in which a path got one. */
+async function lostIn({ source, contents, isContinued }, places) {
     const ranges = new Map(places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range])));
     if (ranges.size === 0)
         return places.map(() => ({ walks: [], isComplete: true }));
     const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
-    const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+    const answers = await source.replaced([...ranges.values()], folders.flatMap(spellings));
     const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
-    await load(source, answers.flatMap(({ files }) => files), contents);
-    return places.map(({ path, ranges: own }) => {
+    await load(source, answers.flatMap(({ files }) => files.flatMap((file) => (file.now ? [file, file.now] : file))), contents);
+    return places.map(({ path, ranges: own, known }) => {
         const beside = spellings(folderOf(path));
         const isIt = (file) => {
-            if (file.path === path)
+            if (file.path === path && known?.has(file.oid))
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
+            if (file.now) {
+                const after = versionOf(file.path, contents.get(file.now.oid));
+                if ((0,claims/* keepsAccount */.q)(version, after) || (version && !speaks(version)))
+                    return false;
+            }
             // What can't be read, or says nothing, may have been an account's file where such files are.
             if (!version || !speaks(version)) {
                 return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
@@ -6033,7 +6056,7 @@ async function vanishedIn({ source, contents, isContinued }, places) {
 async function vanishedLater(search, walked, births, arrivalOf) {
     const { source, head } = search;
     const pushed = births.map((steps) => steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true));
-    const since = await vanishedIn(search, walked.map(({ walk }, index) => ({
+    const since = await lostIn(search, walked.map(({ walk }, index) => ({
         path: walk.path,
         ranges: (pushed[index] ?? []).map(({ commit }) => ({ from: commit, to: head })),
     })));
@@ -6060,8 +6083,16 @@ async function vanishedLater(search, walked, births, arrivalOf) {
         };
     });
 }
-function isBirth({ file, parents }) {
-    return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+/** All that a path held, the versions before its commits too. */
+function versionsIn({ trail }) {
+    return trail.steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].filter((one) => one !== undefined));
+}
+/** Whether the path appeared in a commit, or got another account. */
+function isBirth(path, { file, parents }, contents) {
+    if (!file)
+        return false;
+    const version = versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -6074,7 +6105,7 @@ function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 function speaks(version) {
-    const { id, email } = (0,claims/* claimsOf */.w)(version);
+    const { id, email } = (0,claims/* claimsOf */.ds)(version);
     return id !== undefined || email !== undefined;
 }
 /** Reads what is not known yet, as far as it is small enough to be an account's file. */
@@ -6097,15 +6128,15 @@ function versionOf(path, content) {
 /** Paths that are looked back at in one run, at most: far more than renames ever make. */
 const MOST_WALKS = 400;
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
-async function readPasts(source, { commit, change }, subjects, isContinued) {
-    const search = { source, head: commit, contents: new Map(), isContinued };
+async function readPasts(source, { commit, change, contents }, subjects, isContinued) {
+    const search = { source, head: commit, contents: new Map(contents), isContinued };
     const found = new Map();
-    const renamed = await vanishedIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
+    const renamed = await lostIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
     const origins = new Map(subjects.map(({ path }, index) => {
         const { walks = [], isComplete = false } = renamed[index] ?? {};
         const first = [{ path, commit }, ...walks.map((walk) => ({ ...walk, commit }))];
@@ -6132,7 +6163,7 @@ async function readFormerIds(source, commit, directory) {
     await load(source, versions, contents);
     const ids = versions.flatMap(({ path, oid }) => {
         const version = versionOf(path, contents.get(oid));
-        return (version && (0,claims/* claimsOf */.w)(version).id) ?? [];
+        return (version && (0,claims/* claimsOf */.ds)(version).id) ?? [];
     });
     return new Set(ids);
 }
@@ -6166,7 +6197,7 @@ function pastOf(path, origin, found, contents) {
             isComplete &&= version !== undefined;
             if (!version)
                 continue;
-            const { id, email, awsName } = (0,claims/* claimsOf */.w)(version);
+            const { id, email, awsName } = (0,claims/* claimsOf */.ds)(version);
             if (id !== undefined)
                 ids.add(id);
             if (email !== undefined)
@@ -6363,7 +6394,10 @@ function toStep({ oid, file, parents, associatedPullRequests }, branch) {
         pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
         commit: oid,
         file: file ?? undefined,
-        parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+        parents: parents.nodes.map((parent) => ({
+            commit: parent.oid,
+            file: parent.file ?? undefined,
+        })),
     };
 }
 async function readPages(github, asked, { paths, commits }, branch) {
@@ -6403,7 +6437,7 @@ async function ask(github, batch, commits, branch) {
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }
@@ -6462,11 +6496,11 @@ var trees = __webpack_require__(7914);
 const MOST = { all: 1000, query: 100 };
 /**
  * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
- * @param folders those that are likely to differ, of which all files count
+ * @param folders those that are likely to differ, of which all files that vanished count
  */
-async function vanished_readVanished(github, ranges, folders) {
+async function vanished_readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
     const unknown = new Set();
@@ -6497,7 +6531,7 @@ async function vanished_readVanished(github, ranges, folders) {
 function keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
-/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+/** What is in the first folder and not in the second one, or is another file there; `undefined` where one of them could not be read. */
 function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
@@ -6513,8 +6547,13 @@ function compare({ range, path, old, now }, trees, folders) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
-            files.push({ path: here, oid, size });
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
+            files.push({ path: here, oid, size, now: undefined });
+        }
+        const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
+        if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
+            files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
+        }
     }
     return { files, below };
 }
@@ -6598,7 +6637,7 @@ var once = __webpack_require__(4986);
  */
 function historyOf(github, { commit, before, now }, branch) {
     const change = before && { from: before.commit, to: now.commit };
-    const history = historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
+    const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
     return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 function sourceOf(github, branch) {
@@ -6607,27 +6646,39 @@ function sourceOf(github, branch) {
         arrivals: async (steps) => branch === undefined
             ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
-        vanished: (ranges, folders) => readVanished(github, ranges, folders),
+        replaced: (ranges, folders) => readReplaced(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
         contents: (refs) => readBlobs(github, refs),
     };
 }
 /** The history of files in any repository. */
 function historyFrom(source, outset, before, now) {
-    const past = new Set(before?.files.map(({ path }) => path));
+    const past = new Map(before?.desired.files.map((file) => [file.path, file]));
+    const present = new Map(now.desired.files.map((file) => [file.path, file]));
+    const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
     return {
         pasts: (paths) => {
-            const subjects = paths.map((path) => ({ path, isNew: before !== undefined && !past.has(path) }));
-            return readPasts(source, outset, subjects, continuedIn(now));
+            const subjects = paths.map((path) => {
+                const isKept = (0,claims/* keepsAccount */.q)(past.get(path), present.get(path));
+                return { path, isNew: before !== undefined && !isKept };
+            });
+            return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.directory)),
+        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
     };
+}
+/** The texts of account files by the ids of their contents; not of those whose text could not be had. */
+function textsOf({ desired, oids }) {
+    return desired.files.flatMap(({ path, text }) => {
+        const oid = oids?.get(path);
+        return oid === undefined || text === '' ? [] : [[oid, { kind: 'text', text }]];
+    });
 }
 /** Whether a file that is there now speaks of the same account, by its id or its email. */
 function continuedIn(now) {
-    const { hasId, hasEmail } = (0,claims/* claimedBy */.d)(now.files);
+    const { hasId, hasEmail } = (0,claims/* claimedBy */.dl)(now.files);
     return (version) => {
-        const { id, email } = (0,claims/* claimsOf */.w)(version);
+        const { id, email } = (0,claims/* claimsOf */.ds)(version);
         return hasId(id) || hasEmail(email);
     };
 }
@@ -6652,7 +6703,7 @@ function localHistory(git, before, now) {
 const NO_SOURCE = {
     trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
     arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
-    vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
+    replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
     versions: async () => [],
     contents: async () => new Map(),
 };
@@ -6665,7 +6716,7 @@ function history_sourceOf(git) {
     return {
         trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
         arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-        vanished: async (ranges, folders) => ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
+        replaced: async (ranges, folders) => ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
         versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -6704,12 +6755,20 @@ function broughtBy(git, line, commit) {
     }
     return line[low - 1];
 }
-function vanishedFrom(git, { from, to }, folders) {
-    const gone = git
-        .vanished(from, to === DISK ? undefined : to)
-        .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes((0,posix_.dirname)(name)));
-    const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
-    return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
+function replacedIn(git, { from, to }, folders) {
+    const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
+        const isLikely = folders.includes((0,posix_.dirname)(path));
+        return now === undefined
+            ? isLikely || /\.ya?ml[^/]*$/i.test(path)
+            : isLikely && /\.ya?ml$/i.test(path);
+    });
+    const sizes = git.sizes(found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])));
+    return found.map(({ path, oid, now }) => ({
+        path,
+        oid,
+        size: sizes.get(oid) ?? 0,
+        now: now === undefined ? undefined : { oid: now, size: sizes.get(now) ?? 0 },
+    }));
 }
 function trailOf(git, { path, commit: from }) {
     // Where there is no commit yet, there is no past.
@@ -6728,7 +6787,7 @@ function trailOf(git, { path, commit: from }) {
             pulls: [],
             parents: parents.map((parent) => ({
                 commit: parent,
-                hasFile: fileAt.get(parent) !== undefined,
+                file: fileAt.get(parent),
             })),
         })),
         isComplete: !git.isShallow,
@@ -6795,7 +6854,7 @@ function scopeAt({ args }, { now, before, changed }) {
 }
 /** The history up to the last commit; what is on the disk comes after it. */
 function historyAt({ git }, { now, before }) {
-    return localHistory(git, before?.desired, now.desired);
+    return localHistory(git, before, now);
 }
 
 
