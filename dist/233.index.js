@@ -1,5 +1,5 @@
-export const id = 233;
-export const ids = [233];
+export const id = 433;
+export const ids = [433];
 export const modules = {
 
 /***/ 7491:
@@ -22,68 +22,6 @@ function dictionary(entries = []) {
 /** What a table of ours has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
-
-/***/ }),
-
-/***/ 8798:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
-/* harmony export */   iD: () => (/* binding */ formFor),
-/* harmony export */   w3: () => (/* binding */ roleArn),
-/* harmony export */   wX: () => (/* binding */ readGranted)
-/* harmony export */ });
-/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
-const MOST_CHARACTERS = 10_240;
-function roleArn(partition, id, roleName) {
-    return `arn:${partition}:iam::${id}:role/${roleName}`;
-}
-/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
-function delegatePolicy({ form, resources }, organization) {
-    return JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-            {
-                Sid: 'OrgAccountsDelegateAccess',
-                Effect: 'Allow',
-                Action: 'sts:AssumeRole',
-                Resource: [...new Set(resources)].sort(),
-                ...(form === 'pattern' && {
-                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
-                }),
-            },
-        ],
-    });
-}
-/** The form that so many roles take: each by its ARN, while that fits. */
-function formFor(resources, organization) {
-    const text = delegatePolicy({ form: 'list', resources }, organization);
-    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
-}
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
-function readGranted(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const statements = document?.Statement;
-    const statement = Array.isArray(statements) ? statements[0] : statements;
-    if (typeof statement !== 'object' || statement === null)
-        return undefined;
-    const { Effect, Action, Resource, Condition } = statement;
-    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
-        Effect === 'Allow' &&
-        [Action].flat().join() === 'sts:AssumeRole';
-    if (!isOurs)
-        return undefined;
-    const resources = [Resource].flat().filter((one) => typeof one === 'string');
-    return { form: Condition === undefined ? 'list' : 'pattern', resources };
 }
 
 
@@ -169,8 +107,8 @@ function sameEmail(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ CONSTRAINTS)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
-
+const SUPPORT = 'https://console.aws.amazon.com/support/home';
+const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
 const REASONS = {
     ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
         message: 'the organization has reached its quota of accounts',
@@ -190,7 +128,7 @@ const REASONS = {
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
         message: 'the management account has no business licence, which AWS in China asks for',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
+        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${SUPPORT}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
         message: 'the management account has no contact address or phone number',
@@ -198,23 +136,23 @@ const REASONS = {
     },
     MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
         message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
+        hint: `Ask AWS Support (${SUPPORT}).`,
     },
     MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
         message: 'the management account has no payment method',
-        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
+        hint: `Add a payment method (${BILLING}), then run again.`,
     },
     INVALID_PAYMENT_INSTRUMENT: {
         message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
+        hint: `Fix the payment method (${BILLING}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
         message: "the management account's billing does not meet what AWS asks for",
-        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
+        hint: `Look for open invoices and payment methods (${BILLING}), or ask AWS Support (${SUPPORT}).`,
     },
     UNSUPPORTED_PRICING: {
         message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
+        hint: `Ask AWS Support (${SUPPORT}).`,
     },
     EMAIL_VERIFICATION_CODE_EXPIRED: {
         message: "the management account's email address is not verified",
@@ -276,6 +214,7 @@ const CONSTRAINTS = REASONS;
 /* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
+/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
@@ -397,9 +336,10 @@ function hint(name, action, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ listInvitations),
-/* harmony export */   T: () => (/* binding */ inviteAccount)
+/* harmony export */   J1: () => (/* binding */ listInvitations),
+/* harmony export */   TW: () => (/* binding */ inviteAccount)
 /* harmony export */ });
+/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
@@ -550,13 +490,13 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
@@ -797,19 +737,6 @@ async function readQuota(reader) {
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 4571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ BILLING),
-/* harmony export */   Y: () => (/* binding */ SUPPORT)
-/* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
 
 
 /***/ }),
@@ -1247,14 +1174,19 @@ function inParts(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ changeTags),
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
 
 
 
+
+/** Organizations User Guide, "Tagging AWS Organizations resources". */
+const MOST_TAGS = 50;
 /**
  * All tags of an account.
  * @throws Failure when AWS refuses
@@ -1263,7 +1195,7 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
                 tags.push([Key ?? '', Value ?? '']);
         }
@@ -1271,7 +1203,48 @@ async function readTags(reader, accountId) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
+}
+/** Sets and removes tags of an account; sends only what is not so yet. */
+async function changeTags(writer, accountId, change) {
+    let left = leftOf(change, {});
+    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
+        action: 'organizations:TagResource',
+        // A new account shows in one list before the other.
+        passing: ['TargetNotFoundException'],
+        isSo: async () => {
+            left = leftOf(change, await readTags(writer.reader, accountId));
+            return left.set.length === 0 && left.remove.length === 0;
+        },
+        send: async () => {
+            // What is to be removed goes last, since setting may be refused; but it must make room first.
+            const steps = [setTags, removeTags];
+            for (const step of left.fits ? steps : steps.reverse())
+                await step(writer, accountId, left);
+        },
+    });
+}
+function leftOf({ set, remove }, present) {
+    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
+    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
+    return {
+        set: missing,
+        remove: remove.filter((key) => Object.hasOwn(present, key)),
+        fits: Object.keys(present).length + added.length <= MOST_TAGS,
+    };
+}
+async function setTags(writer, accountId, { set }) {
+    if (set.length === 0)
+        return;
+    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({
+        ResourceId: accountId,
+        Tags: set.map(([Key, Value]) => ({ Key, Value })),
+    }));
+}
+async function removeTags(writer, accountId, { remove }) {
+    if (remove.length === 0)
+        return;
+    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .UntagResourceCommand */ .RP$({ ResourceId: accountId, TagKeys: [...remove] }));
 }
 
 
@@ -1290,6 +1263,69 @@ function touchesAws(change) {
 }
 function isFieldChange(change) {
     return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
+}
+
+
+/***/ }),
+
+/***/ 1859:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
+/* harmony export */   iD: () => (/* binding */ formFor),
+/* harmony export */   w3: () => (/* binding */ roleArn),
+/* harmony export */   wX: () => (/* binding */ readGranted)
+/* harmony export */ });
+/* unused harmony export MOST_CHARACTERS */
+/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
+const MOST_CHARACTERS = 10_240;
+function roleArn(partition, id, roleName) {
+    return `arn:${partition}:iam::${id}:role/${roleName}`;
+}
+/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
+function delegatePolicy({ form, resources }, organization) {
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Sid: 'OrgAccountsDelegateAccess',
+                Effect: 'Allow',
+                Action: 'sts:AssumeRole',
+                Resource: [...new Set(resources)].sort(),
+                ...(form === 'pattern' && {
+                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
+                }),
+            },
+        ],
+    });
+}
+/** The form that so many roles take: each by its ARN, while that fits. */
+function formFor(resources, organization) {
+    const text = delegatePolicy({ form: 'list', resources }, organization);
+    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
+}
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+function readGranted(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const statements = document?.Statement;
+    const statement = Array.isArray(statements) ? statements[0] : statements;
+    if (typeof statement !== 'object' || statement === null)
+        return undefined;
+    const { Effect, Action, Resource, Condition } = statement;
+    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
+        Effect === 'Allow' &&
+        [Action].flat().join() === 'sts:AssumeRole';
+    if (!isOurs)
+        return undefined;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    return { form: Condition === undefined ? 'list' : 'pattern', resources };
 }
 
 
@@ -1316,7 +1352,7 @@ function identified(outcomes) {
 
 /***/ }),
 
-/***/ 1233:
+/***/ 4433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1349,27 +1385,6 @@ class GitHubFailure extends failure/* Failure */.H {
         this.said = said;
         this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
-}
-/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
-class GraphqlFailure extends failure/* Failure */.H {
-    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
-    types;
-    /** GitHub's own words. */
-    said;
-    data;
-    constructor(types, said, data, cause) {
-        super(`GitHub's GraphQL API answered ${(0,lib_text/* code */.aY)(said, 500)}`, graphqlHint(types), cause);
-        this.types = types;
-        this.said = said;
-        this.data = data;
-    }
-}
-/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
-function isForbidden(error) {
-    if (error instanceof GitHubFailure) {
-        return error.status === 403 && !/rate limit/i.test(error.said);
-    }
-    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */
 function githubFailure(error, options) {
@@ -1417,15 +1432,6 @@ function permissions(accepted) {
         .map((one) => (0,lib_text/* code */.aY)(one.trim().replace('_', '-').replace('=', ': ')))
         .join(' and '))
         .join(' or ');
-}
-function graphqlHint(types) {
-    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
-        return 'The token may lack a permission. README lists those that the job needs.';
-    }
-    if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
-    }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
 }
 
 ;// CONCATENATED MODULE: ./lib/github/permission.js
@@ -3165,6 +3171,38 @@ function listing(file, names) {
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/github/graphql.js
 
+
+
+/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
+class GraphqlFailure extends failure/* Failure */.H {
+    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
+    types;
+    /** GitHub's own words. */
+    said;
+    data;
+    constructor(types, said, data, cause) {
+        super(`GitHub's GraphQL API answered ${(0,lib_text/* code */.aY)(said, 500)}`, graphql_hint(types), cause);
+        this.types = types;
+        this.said = said;
+        this.data = data;
+    }
+}
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+function isForbidden(error) {
+    if (error instanceof GitHubFailure) {
+        return error.status === 403 && !/rate limit/i.test(error.said);
+    }
+    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
+}
+function graphql_hint(types) {
+    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
+        return 'The token may lack a permission. README lists those that the job needs.';
+    }
+    if (types.includes('RATE_LIMITED')) {
+        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    }
+    return 'Run again; if it stays, the message above is all that GitHub says about it.';
+}
 /**
  * Asks GitHub's GraphQL API.
  * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
@@ -3257,6 +3295,10 @@ async function readMerge(github, commit, baseRef) {
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
+/** "3 files written, 1 account skipped" */
+function draftsHeadline({ files, skipped }) {
+    return `${count(files.length, 'file')} written, ${count(skipped.length, 'account')} skipped`;
+}
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut
@@ -3904,68 +3946,6 @@ function limitWords(limit) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/fields/delegate-access/words.js
-
-
-/** That a pattern names no account: what a reviewer must not miss. */
-const EVERYBODY = 'every account of the organization, with or without a file';
-/** What a change of the policy does to access: who gets it, then who loses it. */
-function accessLines(change) {
-    const { roleName, losses, form, formBefore, resources } = change;
-    const role = `role ${(0,lib_text/* code */.aY)(roleName)}`;
-    if (form === 'pattern') {
-        const arns = (0,lib_text/* list */.p_)(resources.map((arn) => (0,lib_text/* code */.aY)(arn)));
-        return [
-            {
-                verb: 'Allow',
-                past: 'Allowed',
-                rest: `${role} to assume ${arns}`,
-                loud: `this covers ${EVERYBODY}`,
-                names: [],
-            },
-        ];
-    }
-    const lines = [
-        ...(formBefore === 'pattern' ? [narrowed(change)] : gained(change)),
-        ...lost(role, losses),
-    ];
-    if (lines.length > 0)
-        return lines;
-    return [{ verb: 'Rewrite', past: 'Rewrote', rest: `the policy of ${role}`, names: [] }];
-}
-function gained({ roleName, gains }) {
-    return [...(0,group_by/* groupBy */.$)(gains, (grant) => grant.roleName)].map(([assumed, grants]) => ({
-        verb: 'Allow',
-        past: 'Allowed',
-        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to assume role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(grants.length, 'more account')}`,
-        names: grants.map(({ account }) => (0,lib_text/* code */.aY)(account)),
-    }));
-}
-/** From a pattern to a list, those that are named had access before. */
-function narrowed({ roleName, resources, gains }) {
-    const number = resources.length + gains.filter(({ id }) => id === undefined).length;
-    return {
-        verb: 'Limit',
-        past: 'Limited',
-        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to ${(0,lib_text/* count */.U9)(number, 'named role')}, instead of ${EVERYBODY}`,
-        names: gains.map(({ account }) => (0,lib_text/* code */.aY)(account)),
-    };
-}
-function lost(role, losses) {
-    const name = (arn) => arn.slice(arn.indexOf('/') + 1);
-    return [...(0,group_by/* groupBy */.$)(losses, name)].map(([assumed, arns]) => ({
-        verb: 'Remove access to',
-        past: 'Removed access to',
-        rest: `role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(arns.length, 'account')} from ${role}`,
-        names: arns.map((arn) => (0,lib_text/* code */.aY)(arn)),
-    }));
-}
-/** A line with all that it is about, in one sentence. */
-function wholeLine({ rest, loud, names }) {
-    const who = names.length === 0 ? '' : `: ${(0,lib_text/* list */.p_)(names)}`;
-    return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
-}
-
 // EXTERNAL MODULE: ./lib/organization/quota.js
 var organization_quota = __webpack_require__(2847);
 ;// CONCATENATED MODULE: ./lib/plan/guards.js
@@ -4075,6 +4055,68 @@ function noRoom(headroom) {
             hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
         },
     ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/access-words.js
+
+
+/** That a pattern names no account: what a reviewer must not miss. */
+const EVERYBODY = 'every account of the organization, with or without a file';
+/** What a change of the policy does to access: who gets it, then who loses it. */
+function accessLines(change) {
+    const { roleName, losses, form, formBefore, resources } = change;
+    const role = `role ${(0,lib_text/* code */.aY)(roleName)}`;
+    if (form === 'pattern') {
+        const arns = (0,lib_text/* list */.p_)(resources.map((arn) => (0,lib_text/* code */.aY)(arn)));
+        return [
+            {
+                verb: 'Allow',
+                past: 'Allowed',
+                rest: `${role} to assume ${arns}`,
+                loud: `this covers ${EVERYBODY}`,
+                names: [],
+            },
+        ];
+    }
+    const lines = [
+        ...(formBefore === 'pattern' ? [narrowed(change)] : gained(change)),
+        ...lost(role, losses),
+    ];
+    if (lines.length > 0)
+        return lines;
+    return [{ verb: 'Rewrite', past: 'Rewrote', rest: `the policy of ${role}`, names: [] }];
+}
+function gained({ roleName, gains }) {
+    return [...(0,group_by/* groupBy */.$)(gains, (grant) => grant.roleName)].map(([assumed, grants]) => ({
+        verb: 'Allow',
+        past: 'Allowed',
+        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to assume role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(grants.length, 'more account')}`,
+        names: grants.map(({ account }) => (0,lib_text/* code */.aY)(account)),
+    }));
+}
+/** From a pattern to a list, those that are named had access before. */
+function narrowed({ roleName, resources, gains }) {
+    const number = resources.length + gains.filter(({ id }) => id === undefined).length;
+    return {
+        verb: 'Limit',
+        past: 'Limited',
+        rest: `role ${(0,lib_text/* code */.aY)(roleName)} to ${(0,lib_text/* count */.U9)(number, 'named role')}, instead of ${EVERYBODY}`,
+        names: gains.map(({ account }) => (0,lib_text/* code */.aY)(account)),
+    };
+}
+function lost(role, losses) {
+    const name = (arn) => arn.slice(arn.indexOf('/') + 1);
+    return [...(0,group_by/* groupBy */.$)(losses, name)].map(([assumed, arns]) => ({
+        verb: 'Remove access to',
+        past: 'Removed access to',
+        rest: `role ${(0,lib_text/* code */.aY)(assumed)} in ${(0,lib_text/* count */.U9)(arns.length, 'account')} from ${role}`,
+        names: arns.map((arn) => (0,lib_text/* code */.aY)(arn)),
+    }));
+}
+/** A line with all that it is about, in one sentence. */
+function wholeLine({ rest, loud, names }) {
+    const who = names.length === 0 ? '' : `: ${(0,lib_text/* list */.p_)(names)}`;
+    return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/words.js
@@ -4596,8 +4638,8 @@ function duration(seconds) {
     return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;
 }
 
-// EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
-var policy = __webpack_require__(8798);
+// EXTERNAL MODULE: ./lib/plan/delegate-policy.js
+var delegate_policy = __webpack_require__(1859);
 ;// CONCATENATED MODULE: ./lib/report/access-markdown.js
 
 
@@ -4641,7 +4683,7 @@ function policyText({ form, resources, gains }, { organization }) {
     const all = form === 'pattern' ? resources : [...resources, ...coming];
     if (all.length === 0)
         return 'The policy is removed.';
-    const document = JSON.parse((0,policy/* delegatePolicy */.YJ)({ form, resources: all }, organization));
+    const document = JSON.parse((0,delegate_policy/* delegatePolicy */.YJ)({ form, resources: all }, organization));
     // A fence that no line of it can close: all begin with our own signs.
     return ['```json', (0,lib_text/* toJson */.aB)(document, 2), '```'].join('\n');
 }
@@ -5445,25 +5487,6 @@ function unwritten({ writeBack, outcomes }) {
     return folded('Lines to add by hand', ['```yaml', ...lines, '```'].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./lib/commands/documents.js
-/** The check run that carries a plan and its record. */
-function planDocumentId({ inputs }) {
-    return { name: inputs.checkName, kind: 'plan', scope: inputs.directory };
-}
-/** The check run that carries the approval of a plan. */
-function approvalDocumentId({ inputs }) {
-    return { name: `${inputs.checkName} (approved)`, kind: 'approval', scope: inputs.directory };
-}
-/** The check run that carries the checkpoint; no other check run bears its name. */
-function checkpointDocumentId({ inputs }, management) {
-    const scope = `${inputs.directory} ${management}`;
-    return { name: `${inputs.checkName} (provisioned)`, kind: 'checkpoint', scope };
-}
-/** The line by which our comment is found again; hidden in the rendered comment. */
-function marker({ inputs }) {
-    return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/github/check.js
@@ -5575,6 +5598,7 @@ function unfenced(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/patience.js
+
 
 
 const MOST_ATTEMPTS = 4;
@@ -5865,7 +5889,23 @@ async function replyTo({ octokit, owner, repo }, number, body) {
     await octokit.rest.issues.createComment({ owner, repo, issue_number: number, body });
 }
 
+;// CONCATENATED MODULE: ./lib/commands/documents.js
+/** The check run that carries a plan and its record. */
+function planDocumentId({ inputs }) {
+    return { name: inputs.checkName, kind: 'plan', scope: inputs.directory };
+}
+/** The check run that carries the approval of a plan. */
+function approvalDocumentId({ inputs }) {
+    return { name: `${inputs.checkName} (approved)`, kind: 'approval', scope: inputs.directory };
+}
+/** The check run that carries the checkpoint; no other check run bears its name. */
+function checkpointDocumentId({ inputs }, management) {
+    const scope = `${inputs.directory} ${management}`;
+    return { name: `${inputs.checkName} (provisioned)`, kind: 'checkpoint', scope };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/publish.js
+
 
 
 
@@ -5878,6 +5918,10 @@ async function replyTo({ octokit, owner, repo }, number, body) {
 
 /** GitHub's limits, in characters, with room for what is added around a text. */
 const publish_MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
+/** The line by which our comment is found again; hidden in the rendered comment. */
+function marker({ inputs }) {
+    return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
+}
 /**
  * A check run that carries the plan's conclusion, its problems on their lines, and its record.
  * @param into the branch that the pull request is to be merged into, where that is not provisioned: such a check has
@@ -6384,7 +6428,6 @@ async function findLookAlikes(github, directory, commit) {
 
 
 
-
 /*
  * A run that fails tells so where people look. What is told here is never in the way of the error itself: what can't
  * be told is a warning, and the run fails for its own reason.
@@ -6666,7 +6709,133 @@ async function commitFilesTo(github, branch, head, additions, message) {
     return answer.createCommitOnBranch.commit;
 }
 
+;// CONCATENATED MODULE: ./lib/accounts/claims.js
+/** What a file claims; where it is no YAML, what its lines say counts all the same. */
+function claimsOf({ text, fields, claims }) {
+    if (!fields && Object.keys(claims).length === 0) {
+        return {
+            id: said(text, 'account_id', '\\d{12}'),
+            email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
+            awsName: undefined,
+        };
+    }
+    const { account_id: id, root_email: email, account_name: awsName } = claims;
+    return {
+        id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
+        email: typeof email === 'string' ? email : undefined,
+        awsName: typeof awsName === 'string' ? awsName : undefined,
+    };
+}
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+function keepsAccount(before, after) {
+    if (!before || !after)
+        return false;
+    const [past, now] = [claimsOf(before), claimsOf(after)];
+    if (past.id !== undefined && now.id !== undefined)
+        return past.id === now.id;
+    return past.email?.toLowerCase() === now.email?.toLowerCase();
+}
+function said(text, field, value) {
+    return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
+}
+/** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
+function claimedBy(files) {
+    const all = files.map(claimsOf);
+    const ids = new Set(all.map(({ id }) => id));
+    const lower = (some) => new Set(some.map(({ email }) => email?.toLowerCase()));
+    const emails = lower(all);
+    const sought = lower(all.filter(({ id }) => id === undefined));
+    return {
+        hasId: (id) => id !== undefined && ids.has(id),
+        hasEmail: (email) => email !== undefined && emails.has(email.toLowerCase()),
+        seeksEmail: (email) => sought.has(email.toLowerCase()),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+;// CONCATENATED MODULE: ./lib/plan/identity.js
+
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
+/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+function identityChanges(desired, scope, live) {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const from = identityOf(before, live);
+        const to = identityOf(file, live) ?? adopted(file, from, live);
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+    });
+}
+/** The ids of the accounts that such changes are about, to be looked up. */
+function idsOfIdentities(desired, scope) {
+    return changedIds(desired, scope).flatMap(({ file, before }) => [claimsOf(before).id, claimsOf(file).id].filter((id) => id !== undefined));
+}
+function changedIds(desired, { before, changed }) {
+    if (!before)
+        return [];
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => claimsOf(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
+        if (!past)
+            return left.map((one) => ({ file, before: one, isGuess: true }));
+        const { id } = claimsOf(past);
+        if (id === undefined || id === claimsOf(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
+    });
+}
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
+function pastOf(file, desired, before) {
+    const same = before.files.find(({ path }) => path === file.path);
+    if (same)
+        return same;
+    const gone = goneOf(desired, before);
+    const { id, email } = claimsOf(file);
+    const { title } = file.claims;
+    return (before.files.find((one) => id !== undefined && claimsOf(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)(claimsOf(one).email ?? '', email)) ??
+        gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => claimsOf(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
+}
+function identityOf(file, { accounts }) {
+    const { id, email } = claimsOf(file);
+    if (id === undefined)
+        return undefined;
+    const account = accounts.get(id);
+    return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function adopted(file, from, { accounts }) {
+    const { id: said, email } = claimsOf(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/scope.js
+
 
 const NOTHING_DUE = {
     tags: new Map(),
@@ -6687,6 +6856,16 @@ function scopeOf(desired, changed, before, options = {}) {
         joining.has(account.fields.account_id ?? ''))
         .map((account) => account.name);
     return { names: new Set(names), changed, before, isWhole, joining, due };
+}
+/** What has to be read of AWS to compare the accounts in scope. */
+function needsOf(desired, scope) {
+    const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
+    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+    // The management account is known without the list: its id and email come with the organization.
+    const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
+    // A page of the list tells of 20 accounts, a call by id of one.
+    const whole = isSought || scope.isWhole;
+    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 /**
  * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
@@ -6714,7 +6893,7 @@ function inScope(desired, scope) {
         .sort((one, other) => rank(one) - rank(other));
 }
 
-;// CONCATENATED MODULE: ./lib/fields/findings.js
+;// CONCATENATED MODULE: ./lib/plan/findings.js
 function found(findings) {
     return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
 }
@@ -6748,57 +6927,7 @@ function unmanagedNow({ account: { file }, live }, field, value) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
-
-
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
-/** The contacts that a file names. */
-function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
-}
-/** `alternate_contacts`: each kind by itself, whole. */
-function compareContacts(target, { details }) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const present = live && details.contacts.get(live.id);
-    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
-    // Where trusted access is missing, they could not be read; the plan says so once.
-    if (live && !present)
-        return findings_together(notes);
-    const changes = contactsOf(fields).flatMap((type) => {
-        const to = wanted(fields, type);
-        const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
-            return [];
-        return [
-            {
-                kind: 'contact',
-                account: name,
-                file: file.path,
-                id: live?.id,
-                type,
-                from,
-                to,
-                isManagement,
-            },
-        ];
-    });
-    return findings_together([...notes, found({ changes })]);
-}
-function wanted({ alternate_contacts: all }, type) {
-    const contact = all?.[type];
-    if (!contact)
-        return undefined;
-    const { name, title, email, phone_number: phoneNumber } = contact;
-    return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
-}
-
-;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
+;// CONCATENATED MODULE: ./lib/plan/delegate-access.js
 
 
 
@@ -6880,14 +7009,14 @@ function compareAccess(changes, context) {
         });
     }
     const { partition } = organization;
-    const arn = (grant) => (0,policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
-    const present = role.policy === undefined ? undefined : (0,policy/* readGranted */.wX)(role.policy);
+    const arn = (grant) => (0,delegate_policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
+    const present = role.policy === undefined ? undefined : (0,delegate_policy/* readGranted */.wX)(role.policy);
     // One that is invited gets access once it has joined; none is taken away from one that is missing.
-    const isThere = (grant) => !compare_isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
+    const isThere = (grant) => !delegate_access_isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
-    const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
+    const form = (0,delegate_policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
         const patterns = patternsOf(wanted, partition);
         const isSo = present?.form === 'pattern' && same(present.resources, patterns);
@@ -6900,7 +7029,7 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
     // Whom a pattern lets in, a list that follows it does not let in for the first time.
-    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,delegate_policy/* roleArn */.w3)(partition, '*', grant.roleName));
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)));
     const losses = [...before].filter((one) => !resources.includes(one));
     // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
@@ -6927,7 +7056,7 @@ function compareAccess(changes, context) {
     }
     function arnOfDue(access) {
         const [id = '', name = ''] = access.split(' ');
-        return (0,policy/* roleArn */.w3)(partition, id, name);
+        return (0,delegate_policy/* roleArn */.w3)(partition, id, name);
     }
     function change(all, gained, lost) {
         return {
@@ -6945,7 +7074,7 @@ function compareAccess(changes, context) {
     }
 }
 function patternsOf(grants, partition) {
-    return [...new Set(grants.map(({ roleName }) => (0,policy/* roleArn */.w3)(partition, '*', roleName)))];
+    return [...new Set(grants.map(({ roleName }) => (0,delegate_policy/* roleArn */.w3)(partition, '*', roleName)))];
 }
 /** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
 function patternsFor(desired, organization) {
@@ -6957,13 +7086,13 @@ function patternsFor(desired, organization) {
         id: fields.account_id,
         roleName: fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE,
     }));
-    const arns = grants.map(({ id, roleName }) => (0,policy/* roleArn */.w3)(partition, id ?? NEW_ID, roleName));
-    return (0,policy/* formFor */.iD)(arns, organization) === 'list' ? undefined : patternsOf(grants, partition);
+    const arns = grants.map(({ id, roleName }) => (0,delegate_policy/* roleArn */.w3)(partition, id ?? NEW_ID, roleName));
+    return (0,delegate_policy/* formFor */.iD)(arns, organization) === 'list' ? undefined : patternsOf(grants, partition);
 }
 /** Stands for an id that is not there yet, where only its length counts. */
 const NEW_ID = '000000000000';
 /** Whether an account was looked for and is not in the organization. */
-function compare_isAbsent({ account, id }, { live, scope }) {
+function delegate_access_isAbsent({ account, id }, { live, scope }) {
     return (live.isWhole || scope.names.has(account)) && id !== undefined && !live.accounts.has(id);
 }
 function grantFor({ account, roleName }) {
@@ -6993,6 +7122,56 @@ function missing(roleName, id, partition, at) {
         message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,
         hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
     };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields/contacts.js
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return findings_together(notes);
+    const changes = contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        return [
+            {
+                kind: 'contact',
+                account: name,
+                file: file.path,
+                id: live?.id,
+                type,
+                from,
+                to,
+                isManagement,
+            },
+        ];
+    });
+    return findings_together([...notes, found({ changes })]);
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/review/line.js
@@ -7260,7 +7439,7 @@ function differing(before, after) {
         .filter(([field, value]) => JSON.stringify(before?.get(field) ?? null) !== JSON.stringify(value)));
 }
 
-;// CONCATENATED MODULE: ./lib/fields/tags/compare.js
+;// CONCATENATED MODULE: ./lib/plan/fields/tags.js
 
 
 
@@ -7369,7 +7548,7 @@ function partAccess(change, partition, keyOfGrant, isKept) {
     const lost = losses.filter(({ field }) => isKept(field));
     const notGained = gains.filter((one) => !gained.includes(one));
     const notLost = losses.filter((one) => !lost.includes(one));
-    const without = new Set(notGained.flatMap(({ grant: { id, roleName: assumed } }) => id === undefined ? [] : [(0,policy/* roleArn */.w3)(partition, id, assumed)]));
+    const without = new Set(notGained.flatMap(({ grant: { id, roleName: assumed } }) => id === undefined ? [] : [(0,delegate_policy/* roleArn */.w3)(partition, id, assumed)]));
     const back = notLost.map(({ arn }) => arn);
     const may = {
         ...change,
@@ -8354,7 +8533,6 @@ function reviewsAt({ entries }) {
 
 
 
-
 /** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
 /**
@@ -8619,10 +8797,7 @@ async function readOldSource(job, { head, isFresh }) {
 
 
 
-/*
- * Where approvals are kept: in a check run of the head that was approved, and of each later head whose plan they still
- * hold for. Our comment says which heads those are; it is only where to look, since anybody with write access can edit it.
- */
+
 /**
  * The newest approval on a commit; `undefined` where it has none.
  * @param apps slugs of the Apps whose word counts
@@ -8662,7 +8837,7 @@ async function approvalsFor(job, { number, headSha }, place, approvedAt) {
  * Keeps an approval on the head whose plan it holds for.
  * @returns the hidden line of our comment by which later plans find it; empty where no approval is needed
  */
-async function noteApproval(job, head, weighed) {
+async function noteApproval(job, head, { weighed }) {
     if (!weighed?.approval)
         return '';
     const { approval, kept, needing } = weighed;
@@ -8884,46 +9059,16 @@ async function broughtBy(job, pull, place, apps) {
     return { lines: lines.map(lineDigest), given: kept.map(({ approval }) => approval) };
 }
 
-;// CONCATENATED MODULE: ./lib/accounts/claims.js
-/** What a file claims; where it is no YAML, what its lines say counts all the same. */
-function claimsOf({ text, fields, claims }) {
-    if (!fields && Object.keys(claims).length === 0) {
-        return {
-            id: said(text, 'account_id', '\\d{12}'),
-            email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
-            awsName: undefined,
-        };
-    }
-    const { account_id: id, root_email: email, account_name: awsName } = claims;
-    return {
-        id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
-        email: typeof email === 'string' ? email : undefined,
-        awsName: typeof awsName === 'string' ? awsName : undefined,
-    };
-}
-function said(text, field, value) {
-    return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
-}
-/** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
-function claimedBy(files) {
-    const all = files.map(claimsOf);
-    const ids = new Set(all.map(({ id }) => id));
-    const lower = (some) => new Set(some.map(({ email }) => email?.toLowerCase()));
-    const emails = lower(all);
-    const sought = lower(all.filter(({ id }) => id === undefined));
-    return {
-        hasId: (id) => id !== undefined && ids.has(id),
-        hasEmail: (email) => email !== undefined && emails.has(email.toLowerCase()),
-        seeksEmail: (email) => sought.has(email.toLowerCase()),
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/accounts/renames.js
 
 
-/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+/**
+ * For each path, the files that lost their account in the changes in which it appeared, or got another one, as they were
+ * just before.
+ */
 async function renamedFrom(search, walked) {
-    const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+    await load(search.source, walked.flatMap(versionsIn), search.contents);
+    const births = walked.map(({ walk: { path }, trail }) => trail.steps.filter((step) => isBirth(path, step, search.contents)));
     const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
     if (all.length === 0)
         return walked.map(() => ({ walks: [], isComplete: true }));
@@ -8934,30 +9079,36 @@ async function renamedFrom(search, walked) {
         ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
         ...(arrivalOf.get(step.commit)?.ranges ?? []),
     ];
-    const gone = await vanishedIn(search, walked.map(({ walk }, index) => ({
-        path: walk.path,
+    const gone = await lostIn(search, walked.map((one, index) => ({
+        path: one.walk.path,
         ranges: (births[index] ?? []).flatMap(rangesOf),
+        known: new Set(versionsIn(one).map(({ oid }) => oid)),
     })));
     return gone.map((before, index) => ({
         walks: [...before.walks, ...(later[index]?.walks ?? [])],
         isComplete: before.isComplete && later[index]?.isComplete === true,
     }));
 }
-/** The account files that vanished in ranges of commits in which a path appeared. */
-async function vanishedIn({ source, contents, isContinued }, places) {
+/** The files that lost their account in ranges of commits in which a path got one. */
+async function lostIn({ source, contents, isContinued }, places) {
     const ranges = new Map(places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range])));
     if (ranges.size === 0)
         return places.map(() => ({ walks: [], isComplete: true }));
     const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
-    const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+    const answers = await source.replaced([...ranges.values()], folders.flatMap(spellings));
     const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
-    await load(source, answers.flatMap(({ files }) => files), contents);
-    return places.map(({ path, ranges: own }) => {
+    await load(source, answers.flatMap(({ files }) => files.flatMap((file) => (file.now ? [file, file.now] : file))), contents);
+    return places.map(({ path, ranges: own, known }) => {
         const beside = spellings(folderOf(path));
         const isIt = (file) => {
-            if (file.path === path)
+            if (file.path === path && known?.has(file.oid))
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
+            if (file.now) {
+                const after = versionOf(file.path, contents.get(file.now.oid));
+                if (keepsAccount(version, after) || (version && !speaks(version)))
+                    return false;
+            }
             // What can't be read, or says nothing, may have been an account's file where such files are.
             if (!version || !speaks(version)) {
                 return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
@@ -8979,7 +9130,7 @@ async function vanishedIn({ source, contents, isContinued }, places) {
 async function vanishedLater(search, walked, births, arrivalOf) {
     const { source, head } = search;
     const pushed = births.map((steps) => steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true));
-    const since = await vanishedIn(search, walked.map(({ walk }, index) => ({
+    const since = await lostIn(search, walked.map(({ walk }, index) => ({
         path: walk.path,
         ranges: (pushed[index] ?? []).map(({ commit }) => ({ from: commit, to: head })),
     })));
@@ -9006,8 +9157,16 @@ async function vanishedLater(search, walked, births, arrivalOf) {
         };
     });
 }
-function isBirth({ file, parents }) {
-    return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+/** All that a path held, the versions before its commits too. */
+function versionsIn({ trail }) {
+    return trail.steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].filter((one) => one !== undefined));
+}
+/** Whether the path appeared in a commit, or got another account. */
+function isBirth(path, { file, parents }, contents) {
+    if (!file)
+        return false;
+    const version = versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && keepsAccount(versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -9043,15 +9202,15 @@ function versionOf(path, content) {
 /** Paths that are looked back at in one run, at most: far more than renames ever make. */
 const MOST_WALKS = 400;
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
-async function readPasts(source, { commit, change }, subjects, isContinued) {
-    const search = { source, head: commit, contents: new Map(), isContinued };
+async function readPasts(source, { commit, change, contents }, subjects, isContinued) {
+    const search = { source, head: commit, contents: new Map(contents), isContinued };
     const found = new Map();
-    const renamed = await vanishedIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
+    const renamed = await lostIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
     const origins = new Map(subjects.map(({ path }, index) => {
         const { walks = [], isComplete = false } = renamed[index] ?? {};
         const first = [{ path, commit }, ...walks.map((walk) => ({ ...walk, commit }))];
@@ -9069,7 +9228,7 @@ async function readPasts(source, { commit, change }, subjects, isContinued) {
     }
     const versions = [...found.values()].flatMap(({ trail }) => trail.steps.flatMap(({ file, isDraft }) => (file && !isDraft ? [file] : [])));
     await load(source, versions, search.contents);
-    return new Map([...origins].map(([path, origin]) => [path, pastOf(path, origin, found, search.contents)]));
+    return new Map([...origins].map(([path, origin]) => [path, history_pastOf(path, origin, found, search.contents)]));
 }
 /** The ids that files of a folder have had, as far back as its latest changes are looked at. */
 async function readFormerIds(source, commit, directory) {
@@ -9091,7 +9250,7 @@ function fresh(walks, found) {
     const all = new Map(walks.map((walk) => [history_keyOf(walk), walk]));
     return [...all].flatMap(([key, walk]) => (found.has(key) ? [] : [walk]));
 }
-function pastOf(path, origin, found, contents) {
+function history_pastOf(path, origin, found, contents) {
     const walks = new Map(origin.walks.map((walk) => [history_keyOf(walk), walk]));
     const paths = new Set([path]);
     const ids = new Set();
@@ -9299,7 +9458,10 @@ function toStep({ oid, file, parents, associatedPullRequests }, branch) {
         pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
         commit: oid,
         file: file ?? undefined,
-        parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+        parents: parents.nodes.map((parent) => ({
+            commit: parent.oid,
+            file: parent.file ?? undefined,
+        })),
     };
 }
 async function readPages(github, asked, { paths, commits }, branch) {
@@ -9339,7 +9501,7 @@ async function ask(github, batch, commits, branch) {
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }
@@ -9361,7 +9523,6 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
-
 
 /**
  * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or
@@ -9395,11 +9556,11 @@ async function isThisRepository(github, called) {
 const vanished_MOST = { all: 1000, query: 100 };
 /**
  * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
- * @param folders those that are likely to differ, of which all files count
+ * @param folders those that are likely to differ, of which all files that vanished count
  */
-async function readVanished(github, ranges, folders) {
+async function readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
     const unknown = new Set();
@@ -9430,7 +9591,7 @@ async function readVanished(github, ranges, folders) {
 function vanished_keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
-/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+/** What is in the first folder and not in the second one, or is another file there; `undefined` where one of them could not be read. */
 function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
@@ -9446,8 +9607,13 @@ function compare({ range, path, old, now }, trees, folders) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
-            files.push({ path: here, oid, size });
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
+            files.push({ path: here, oid, size, now: undefined });
+        }
+        const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
+        if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
+            files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
+        }
     }
     return { files, below };
 }
@@ -9539,7 +9705,7 @@ function once(ask) {
  */
 function historyOf(github, { commit, before, now }, branch) {
     const change = before && { from: before.commit, to: now.commit };
-    const history = historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
+    const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
     return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 function sourceOf(github, branch) {
@@ -9548,21 +9714,33 @@ function sourceOf(github, branch) {
         arrivals: async (steps) => branch === undefined
             ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
-        vanished: (ranges, folders) => readVanished(github, ranges, folders),
+        replaced: (ranges, folders) => readReplaced(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
         contents: (refs) => readBlobs(github, refs),
     };
 }
 /** The history of files in any repository. */
 function historyFrom(source, outset, before, now) {
-    const past = new Set(before?.files.map(({ path }) => path));
+    const past = new Map(before?.desired.files.map((file) => [file.path, file]));
+    const present = new Map(now.desired.files.map((file) => [file.path, file]));
+    const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
     return {
         pasts: (paths) => {
-            const subjects = paths.map((path) => ({ path, isNew: before !== undefined && !past.has(path) }));
-            return readPasts(source, outset, subjects, continuedIn(now));
+            const subjects = paths.map((path) => {
+                const isKept = keepsAccount(past.get(path), present.get(path));
+                return { path, isNew: before !== undefined && !isKept };
+            });
+            return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: once(() => readFormerIds(source, outset.commit, now.directory)),
+        formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
     };
+}
+/** The texts of account files by the ids of their contents; not of those whose text could not be had. */
+function textsOf({ desired, oids }) {
+    return desired.files.flatMap(({ path, text }) => {
+        const oid = oids?.get(path);
+        return oid === undefined || text === '' ? [] : [[oid, { kind: 'text', text }]];
+    });
 }
 /** Whether a file that is there now speaks of the same account, by its id or its email. */
 function continuedIn(now) {
@@ -9659,290 +9837,7 @@ function forkText(files, plan) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
-
-
-/**
- * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
- * made. Asked before an account is created, which can't be undone.
- */
-function wrongUnit(path, { tree, desired, createUnits }) {
-    if (path === ROOT || tree.byPath.has(path))
-        return undefined;
-    const names = path.split('/');
-    const prefix = (length) => names.slice(0, length).join('/');
-    // `Root` is no unit of a longer path.
-    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
-    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
-    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
-    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
-    // `CI/CD` of a unit called "CI/CD".
-    for (let length = 2; depth + length <= names.length; length += 1) {
-        const name = names.slice(depth, depth + length).join('%2F');
-        if (siblings.includes(name))
-            return slash(path, there(name, length));
-    }
-    const fault = faultOfUnits(path, depth);
-    if (fault !== undefined) {
-        const right = rightUnitPath(path);
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
-            hint: right === undefined
-                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
-                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
-        };
-    }
-    if (!createUnits)
-        return undefined;
-    const name = names[depth] ?? '';
-    const twin = siblings.find((sibling) => foldedUnit(sibling) === foldedUnit(name));
-    if (twin !== undefined) {
-        const beside = [...names.slice(0, depth), twin].join('/');
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
-            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
-        };
-    }
-    return twinOfOthers(path, depth, desired);
-}
-/** The root's path, as files write it. */
-const ROOT = 'Root';
-function slash(path, right) {
-    return {
-        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
-        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
-    };
-}
-const wrong_unit_spellings = new WeakMap();
-/** Two units that are to be made, and whose names people take for one. */
-function twinOfOthers(path, depth, desired) {
-    const known = wrong_unit_spellings.get(desired) ?? spellingsOf(desired);
-    wrong_unit_spellings.set(desired, known);
-    const names = path.split('/');
-    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
-    for (let length = depth + 1; length <= names.length; length += 1) {
-        const prefix = names.slice(0, length).join('/');
-        const others = known.get(foldedPath(prefix)) ?? new Map();
-        // One that differs where units are there is wrong by itself.
-        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
-        if (!other)
-            continue;
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
-            hint: 'Write them in the same way.',
-        };
-    }
-    return undefined;
-}
-function spellingsOf({ accounts }) {
-    const all = new Map();
-    for (const { fields, file } of accounts.values()) {
-        const names = fields.organizational_unit?.split('/') ?? [];
-        for (let length = 1; length <= names.length; length += 1) {
-            const path = names.slice(0, length).join('/');
-            const known = all.get(foldedPath(path)) ?? new Map();
-            all.set(foldedPath(path), known);
-            if (!known.has(path))
-                known.set(path, file.path);
-        }
-    }
-    return all;
-}
-function foldedPath(path) {
-    return path.split('/').map(foldedUnit).join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
-
-
-
-
-/** The root's path, as files and plans write it. */
-const compare_ROOT = 'Root';
-/** `organizational_unit`: where the account belongs in the tree. */
-function comparePlacement(target, { details: { tree }, desired, createUnits }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
-    const to = fields.organizational_unit;
-    if (to === undefined) {
-        const past = before?.organizational_unit;
-        return past === undefined ? found({}) : unmanagedNow(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
-    }
-    const at = file.at('organizational_unit');
-    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
-    if (wrong)
-        return stop({ severity: 'error', at, ...wrong });
-    if (!tree)
-        return found({});
-    if (!tree.byPath.has(to) && !createUnits)
-        return stop(compare_missing(to, tree, at));
-    // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
-    if (from === to)
-        return found({});
-    const move = {
-        kind: 'move',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-    };
-    return found({ changes: [move] });
-}
-/** A new organization's. */
-const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
-function compare_missing(path, tree, at) {
-    const names = path.split('/');
-    const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
-    const parent = names.slice(0, depth).join('/') || compare_ROOT;
-    const name = names[depth] ?? path;
-    const siblings = tree.children.get(parent) ?? [];
-    const near = nearest(name, siblings);
-    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
-    const there = near === undefined
-        ? siblings.length === 0
-            ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
-            : `${(0,lib_text/* code */.aY)(parent)} has ${(0,lib_text/* some */.zN)(siblings.map((one) => (0,lib_text/* code */.aY)(one)), 10)}.`
-        : `Did you mean ${(0,lib_text/* code */.aY)([beside(near), ...names.slice(depth + 1)].join('/'))}?`;
-    return {
-        severity: 'error',
-        at,
-        message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
-        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
-    };
-}
-/** The units that moves need and AWS does not have, parents first. */
-function unitsFor(moves, tree) {
-    const units = new Map();
-    for (const { account, file, to } of moves) {
-        const names = to === compare_ROOT ? [] : to.split('/');
-        for (let depth = 1; depth <= names.length; depth += 1) {
-            const path = names.slice(0, depth).join('/');
-            if (!tree || tree.byPath.has(path) || units.has(path))
-                continue;
-            units.set(path, { kind: 'create-unit', account, file, path });
-        }
-    }
-    return [...units.values()].sort((one, other) => depthOf(one) - depthOf(other));
-}
-function depthOf({ path }) {
-    return path.split('/').length;
-}
-
-;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
-
-
-/**
- * Names and contacts of members are changed through Account Management, which the organization must trust. Says
- * so once, and which accounts have to wait for it.
- */
-function trustedAccess(desired, names, changes, { accountManagement }) {
-    if (accountManagement !== false)
-        return { ...found({}), waiting: [] };
-    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
-    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
-        changes.some((change) => change.account === name && change.kind === 'rename'));
-    const [first] = waiting;
-    if (!first)
-        return { ...found({}), waiting: [] };
-    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
-    return {
-        ...found({
-            problems: [
-                {
-                    severity: 'error',
-                    at: first.file.at(field),
-                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
-                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
-                },
-            ],
-        }),
-        waiting: waiting.map(({ name }) => name),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
-;// CONCATENATED MODULE: ./lib/plan/identity.js
-
-
-/** Files that go which are named for one that comes, at most. */
-const MOST_GUESSES = 5;
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
-function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
-        const from = identityOf(before, live);
-        const to = identityOf(file, live) ?? adopted(file, from, live);
-        // A new file without an account is no guess: whether it had one is looked for.
-        if (!from || (isGuess && !to))
-            return [];
-        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
-    });
-}
-/** The ids of the accounts that such changes are about, to be looked up. */
-function idsOfIdentities(desired, scope) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => [claimsOf(before).id, claimsOf(file).id].filter((id) => id !== undefined));
-}
-function changedIds(desired, { before, changed }) {
-    if (!before)
-        return [];
-    const files = desired.files.filter(({ path }) => changed.has(path));
-    const pasts = new Map(files.map((file) => [file, identity_pastOf(file, desired, before)]));
-    const claimed = new Set(pasts.values());
-    // Nothing tells which of those that are left takes whose place, so each is said of each.
-    const left = goneOf(desired, before)
-        .filter((file) => claimsOf(file).id !== undefined && !claimed.has(file))
-        .slice(0, MOST_GUESSES);
-    return files.flatMap((file) => {
-        const past = pasts.get(file);
-        if (!past)
-            return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = claimsOf(past);
-        if (id === undefined || id === claimsOf(file).id)
-            return [];
-        return [{ file, before: past, isGuess: false }];
-    });
-}
-/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
-function identity_pastOf(file, desired, before) {
-    const same = before.files.find(({ path }) => path === file.path);
-    if (same)
-        return same;
-    const gone = goneOf(desired, before);
-    const { id, email } = claimsOf(file);
-    const { title } = file.claims;
-    return (before.files.find((one) => id !== undefined && claimsOf(one).id === id) ??
-        gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)(claimsOf(one).email ?? '', email)) ??
-        gone.find(({ claims }) => title !== undefined && claims.title === title));
-}
-/** Files that are not there any longer, and whose accounts no file means. */
-function goneOf(desired, before) {
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.flatMap((one) => claimsOf(one).id ?? []));
-    return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
-}
-function identityOf(file, { accounts }) {
-    const { id, email } = claimsOf(file);
-    if (id === undefined)
-        return undefined;
-    const account = accounts.get(id);
-    return { id, awsName: account?.name, email: account?.email ?? email };
-}
-/** The account whose root email a file without an id has. */
-function adopted(file, from, { accounts }) {
-    const { id: said, email } = claimsOf(file);
-    if (said !== undefined || email === undefined)
-        return undefined;
-    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
-    if (!found || found.id === from?.id)
-        return undefined;
-    return { id: found.id, awsName: found.name, email: found.email };
-}
-
-;// CONCATENATED MODULE: ./lib/fields/alias/compare.js
+;// CONCATENATED MODULE: ./lib/plan/fields/alias.js
 
 
 
@@ -9997,35 +9892,108 @@ function roleOf({ account: { fields } }) {
     return fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE;
 }
 
-;// CONCATENATED MODULE: ./lib/fields/account-name/compare.js
+;// CONCATENATED MODULE: ./lib/plan/detail-needs.js
 
 
-/** `account_name`: the account's name in AWS. */
-function compareName(target) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const to = fields.account_name;
-    if (!live)
-        return found({});
-    if (to === undefined) {
-        const past = before?.account_name;
-        return past === undefined ? found({}) : unmanagedNow(target, 'its name', (0,lib_text/* code */.aY)(live.name));
-    }
-    if (live.name === to)
-        return found({});
-    const change = {
-        kind: 'rename',
-        account: name,
-        file: file.path,
-        id: live.id,
-        from: live.name,
-        to,
-        isManagement,
+
+
+
+
+/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
+function detailNeedsOf(desired, live, scope) {
+    const { organization } = live;
+    const accounts = organization
+        ? inScope(desired, scope).filter((account) => !isBlocked(desired, account))
+        : [];
+    const there = accounts.flatMap((account) => {
+        const found = liveOf(account, live);
+        return found ? [{ account, live: found, before: beforeOf(account, scope) }] : [];
+    });
+    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
+    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
+    return {
+        tags: there
+            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
+            .map(({ live: { id } }) => id),
+        contacts: there.flatMap(({ account, live: { id } }) => {
+            const types = contactsOf(account.fields);
+            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
+        }),
+        paths: [...new Set(paths)],
+        placed: there
+            .filter(({ account }) => account.fields.organizational_unit !== undefined)
+            .map(({ live: found }) => found),
+        accountManagement: accounts.some((account) => needsTrust(account, live)),
+        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
+            ? delegateRoleOf(desired)
+            : undefined,
+        aliases: there
+            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
+            .map(({ account, live: { id } }) => ({
+            accountId: id,
+            roleName: roleOf({ account }),
+            partition: organization?.partition ?? 'aws',
+        })),
     };
-    return found({ changes: [change] });
+}
+/** The usable account that a file means. */
+function liveOf({ fields, isManagement }, live) {
+    const { organization } = live;
+    if (isManagement && organization) {
+        const { managementAccountId: id, managementEmail: email } = organization;
+        const known = live.accounts.get(id);
+        if (known)
+            return known;
+        return {
+            id,
+            arn: '',
+            name: '',
+            email,
+            state: 'ACTIVE',
+            ancestors: undefined,
+            joined: undefined,
+        };
+    }
+    const found = fields.account_id === undefined
+        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
+        : live.accounts.get(fields.account_id);
+    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
+}
+function needsTrust(account, live) {
+    if (account.isManagement)
+        return false;
+    const { account_name: name } = account.fields;
+    const found = liveOf(account, live);
+    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
 }
 
-;// CONCATENATED MODULE: ./lib/fields/create-only.js
+;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
+
+
+
+
+/** The tags that land together with an account: those of its file, and one that names the file. */
+function firstTags({ fields, file }, repository) {
+    return (0,dictionary/* dictionary */.z)([
+        [ORIGIN_TAG, originOf(repository, file.path)],
+        ...Object.entries(fields.tags ?? {}),
+    ]);
+}
+/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
+function originOf(repository, path) {
+    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
+}
+/** AWS allows a new account no more tags than any other. */
+function tooManyTags({ file }) {
+    return stop({
+        severity: 'error',
+        at: file.at('tags'),
+        message: 'a new account can have 49 tags from its file, and there are 50',
+        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(ORIGIN_TAG)}. Add the last one in a second pull request.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields/create-only.js
 
 
 
@@ -10080,7 +10048,206 @@ function create_only_adopted({ account: { fields, file }, live }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/fields/compare.js
+;// CONCATENATED MODULE: ./lib/plan/fields/name.js
+
+
+/** `account_name`: the account's name in AWS. */
+function compareName(target) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const to = fields.account_name;
+    if (!live)
+        return found({});
+    if (to === undefined) {
+        const past = before?.account_name;
+        return past === undefined ? found({}) : unmanagedNow(target, 'its name', (0,lib_text/* code */.aY)(live.name));
+    }
+    if (live.name === to)
+        return found({});
+    const change = {
+        kind: 'rename',
+        account: name,
+        file: file.path,
+        id: live.id,
+        from: live.name,
+        to,
+        isManagement,
+    };
+    return found({ changes: [change] });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields/unit-path.js
+
+
+/**
+ * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
+ * made. Asked before an account is created, which can't be undone.
+ */
+function wrongUnit(path, { tree, desired, createUnits }) {
+    if (path === ROOT || tree.byPath.has(path))
+        return undefined;
+    const names = path.split('/');
+    const prefix = (length) => names.slice(0, length).join('/');
+    // `Root` is no unit of a longer path.
+    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
+    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
+    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
+    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
+    // `CI/CD` of a unit called "CI/CD".
+    for (let length = 2; depth + length <= names.length; length += 1) {
+        const name = names.slice(depth, depth + length).join('%2F');
+        if (siblings.includes(name))
+            return slash(path, there(name, length));
+    }
+    const fault = faultOfUnits(path, depth);
+    if (fault !== undefined) {
+        const right = rightUnitPath(path);
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
+            hint: right === undefined
+                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
+                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
+        };
+    }
+    if (!createUnits)
+        return undefined;
+    const name = names[depth] ?? '';
+    const twin = siblings.find((sibling) => foldedUnit(sibling) === foldedUnit(name));
+    if (twin !== undefined) {
+        const beside = [...names.slice(0, depth), twin].join('/');
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
+        };
+    }
+    return twinOfOthers(path, depth, desired);
+}
+/** The root's path, as files write it. */
+const ROOT = 'Root';
+function slash(path, right) {
+    return {
+        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
+        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
+    };
+}
+const unit_path_spellings = new WeakMap();
+/** Two units that are to be made, and whose names people take for one. */
+function twinOfOthers(path, depth, desired) {
+    const known = unit_path_spellings.get(desired) ?? spellingsOf(desired);
+    unit_path_spellings.set(desired, known);
+    const names = path.split('/');
+    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
+    for (let length = depth + 1; length <= names.length; length += 1) {
+        const prefix = names.slice(0, length).join('/');
+        const others = known.get(foldedPath(prefix)) ?? new Map();
+        // One that differs where units are there is wrong by itself.
+        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
+        if (!other)
+            continue;
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
+            hint: 'Write them in the same way.',
+        };
+    }
+    return undefined;
+}
+function spellingsOf({ accounts }) {
+    const all = new Map();
+    for (const { fields, file } of accounts.values()) {
+        const names = fields.organizational_unit?.split('/') ?? [];
+        for (let length = 1; length <= names.length; length += 1) {
+            const path = names.slice(0, length).join('/');
+            const known = all.get(foldedPath(path)) ?? new Map();
+            all.set(foldedPath(path), known);
+            if (!known.has(path))
+                known.set(path, file.path);
+        }
+    }
+    return all;
+}
+function foldedPath(path) {
+    return path.split('/').map(foldedUnit).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields/placement.js
+
+
+
+
+/** The root's path, as files and plans write it. */
+const placement_ROOT = 'Root';
+/** `organizational_unit`: where the account belongs in the tree. */
+function comparePlacement(target, { details: { tree }, desired, createUnits }) {
+    const { account, live, before } = target;
+    const { fields, file, name } = account;
+    const to = fields.organizational_unit;
+    if (to === undefined) {
+        const past = before?.organizational_unit;
+        return past === undefined ? found({}) : unmanagedNow(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
+    }
+    const at = file.at('organizational_unit');
+    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
+    if (wrong)
+        return stop({ severity: 'error', at, ...wrong });
+    if (!tree)
+        return found({});
+    if (!tree.byPath.has(to) && !createUnits)
+        return stop(placement_missing(to, tree, at));
+    // A new account starts in the root.
+    const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
+    if (from === to)
+        return found({});
+    const move = {
+        kind: 'move',
+        account: name,
+        file: file.path,
+        id: live?.id,
+        from,
+        to,
+    };
+    return found({ changes: [move] });
+}
+/** A new organization's. */
+const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
+function placement_missing(path, tree, at) {
+    const names = path.split('/');
+    const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
+    const parent = names.slice(0, depth).join('/') || placement_ROOT;
+    const name = names[depth] ?? path;
+    const siblings = tree.children.get(parent) ?? [];
+    const near = nearest(name, siblings);
+    const beside = (sibling) => (parent === placement_ROOT ? sibling : `${parent}/${sibling}`);
+    const there = near === undefined
+        ? siblings.length === 0
+            ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
+            : `${(0,lib_text/* code */.aY)(parent)} has ${(0,lib_text/* some */.zN)(siblings.map((one) => (0,lib_text/* code */.aY)(one)), 10)}.`
+        : `Did you mean ${(0,lib_text/* code */.aY)([beside(near), ...names.slice(depth + 1)].join('/'))}?`;
+    return {
+        severity: 'error',
+        at,
+        message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
+        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+    };
+}
+/** The units that moves need and AWS does not have, parents first. */
+function unitsFor(moves, tree) {
+    const units = new Map();
+    for (const { account, file, to } of moves) {
+        const names = to === placement_ROOT ? [] : to.split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            const path = names.slice(0, depth).join('/');
+            if (!tree || tree.byPath.has(path) || units.has(path))
+                continue;
+            units.set(path, { kind: 'create-unit', account, file, path });
+        }
+    }
+    return [...units.values()].sort((one, other) => depthOf(one) - depthOf(other));
+}
+function depthOf({ path }) {
+    return path.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/fields.js
 
 
 
@@ -10103,33 +10270,7 @@ function compareFields(target, context) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/fields/tags/first-tags.js
-
-
-
-
-/** The tags that land together with an account: those of its file, and one that names the file. */
-function firstTags({ fields, file }, repository) {
-    return (0,dictionary/* dictionary */.z)([
-        [ORIGIN_TAG, originOf(repository, file.path)],
-        ...Object.entries(fields.tags ?? {}),
-    ]);
-}
-/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function originOf(repository, path) {
-    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
-}
-/** AWS allows a new account no more tags than any other. */
-function tooManyTags({ file }) {
-    return stop({
-        severity: 'error',
-        at: file.at('tags'),
-        message: 'a new account can have 49 tags from its file, and there are 50',
-        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(ORIGIN_TAG)}. Add the last one in a second pull request.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/diff/absent.js
+;// CONCATENATED MODULE: ./lib/plan/compare/absent.js
 
 
 
@@ -10258,7 +10399,7 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/diff/existing.js
+;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
 
 
 
@@ -10280,7 +10421,7 @@ function adopt(change, account, live, context) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/diff/other-email.js
+;// CONCATENATED MODULE: ./lib/plan/compare/other-email.js
 
 
 
@@ -10330,7 +10471,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/diff/known.js
+;// CONCATENATED MODULE: ./lib/plan/compare/known.js
 
 
 
@@ -10367,7 +10508,7 @@ function compareKnown(account, id, context) {
     return found({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
 }
 
-;// CONCATENATED MODULE: ./lib/diff/management.js
+;// CONCATENATED MODULE: ./lib/plan/compare/management.js
 
 
 
@@ -10393,7 +10534,7 @@ function compareManagement(account, organization, context) {
 
 // EXTERNAL MODULE: ./lib/organization/predecessor.js
 var predecessor = __webpack_require__(9458);
-;// CONCATENATED MODULE: ./lib/diff/earlier.js
+;// CONCATENATED MODULE: ./lib/plan/earlier.js
 
 
 
@@ -10496,7 +10637,7 @@ function earlierWarnings({ files, untagged }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/diff/new.js
+;// CONCATENATED MODULE: ./lib/plan/compare/new.js
 
 
 
@@ -10597,7 +10738,7 @@ function create(account, context) {
     return findings_together([found({ changes: [change], problems: notes }), after]);
 }
 
-;// CONCATENATED MODULE: ./lib/diff/compare.js
+;// CONCATENATED MODULE: ./lib/plan/compare.js
 
 
 
@@ -10633,7 +10774,7 @@ function regionElsewhere({ fields, file }, { partition }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/diff/founding.js
+;// CONCATENATED MODULE: ./lib/plan/founding.js
 
 
 
@@ -10645,8 +10786,8 @@ function regionElsewhere({ fields, file }, { partition }) {
  */
 /** A new organization has nothing but its root. */
 const ROOT_ALONE = {
-    byPath: new Map([[compare_ROOT, { id: '', name: compare_ROOT, path: compare_ROOT }]]),
-    children: new Map([[compare_ROOT, []]]),
+    byPath: new Map([[placement_ROOT, { id: '', name: placement_ROOT, path: placement_ROOT }]]),
+    children: new Map([[placement_ROOT, []]]),
     placements: new Map(),
 };
 /** What is known of an organization that is yet to be made. */
@@ -10717,7 +10858,7 @@ function founding_missing({ desired: { management } }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/diff/notes.js
+;// CONCATENATED MODULE: ./lib/plan/notes.js
 
 /** Files that are gone, while their accounts go on. */
 function removedFiles(desired, { before }) {
@@ -10765,7 +10906,7 @@ function unmanaged(desired, live) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/diff/right-organization.js
+;// CONCATENATED MODULE: ./lib/plan/right-organization.js
 
 
 
@@ -10805,7 +10946,40 @@ function saidId(file, past) {
     return (past && claimsOf(past).id) ?? String(said);
 }
 
-;// CONCATENATED MODULE: ./lib/diff/diff.js
+;// CONCATENATED MODULE: ./lib/plan/trusted-access.js
+
+
+/**
+ * Names and contacts of members are changed through Account Management, which the organization must trust. Says
+ * so once, and which accounts have to wait for it.
+ */
+function trustedAccess(desired, names, changes, { accountManagement }) {
+    if (accountManagement !== false)
+        return { ...found({}), waiting: [] };
+    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
+    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
+        changes.some((change) => change.account === name && change.kind === 'rename'));
+    const [first] = waiting;
+    if (!first)
+        return { ...found({}), waiting: [] };
+    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
+    return {
+        ...found({
+            problems: [
+                {
+                    severity: 'error',
+                    at: first.file.at(field),
+                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
+                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                },
+            ],
+        }),
+        waiting: waiting.map(({ name }) => name),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/diff.js
 
 
 
@@ -10910,96 +11084,6 @@ function seenFrom(problem, { changed }) {
     if (!at || !touched || changed.has(at.file))
         return problem;
     return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
-}
-
-;// CONCATENATED MODULE: ./lib/fields/needs.js
-
-
-
-
-
-
-/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
-function detailNeedsOf(desired, live, scope) {
-    const { organization } = live;
-    const accounts = organization
-        ? inScope(desired, scope).filter((account) => !isBlocked(desired, account))
-        : [];
-    const there = accounts.flatMap((account) => {
-        const found = liveOf(account, live);
-        return found ? [{ account, live: found, before: beforeOf(account, scope) }] : [];
-    });
-    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
-    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
-    return {
-        tags: there
-            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
-            .map(({ live: { id } }) => id),
-        contacts: there.flatMap(({ account, live: { id } }) => {
-            const types = contactsOf(account.fields);
-            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
-        }),
-        paths: [...new Set(paths)],
-        placed: there
-            .filter(({ account }) => account.fields.organizational_unit !== undefined)
-            .map(({ live: found }) => found),
-        accountManagement: accounts.some((account) => needsTrust(account, live)),
-        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
-            ? delegateRoleOf(desired)
-            : undefined,
-        aliases: there
-            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
-            .map(({ account, live: { id } }) => ({
-            accountId: id,
-            roleName: roleOf({ account }),
-            partition: organization?.partition ?? 'aws',
-        })),
-    };
-}
-/** The usable account that a file means. */
-function liveOf({ fields, isManagement }, live) {
-    const { organization } = live;
-    if (isManagement && organization) {
-        const { managementAccountId: id, managementEmail: email } = organization;
-        const known = live.accounts.get(id);
-        if (known)
-            return known;
-        return {
-            id,
-            arn: '',
-            name: '',
-            email,
-            state: 'ACTIVE',
-            ancestors: undefined,
-            joined: undefined,
-        };
-    }
-    const found = fields.account_id === undefined
-        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
-        : live.accounts.get(fields.account_id);
-    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
-}
-function needsTrust(account, live) {
-    if (account.isManagement)
-        return false;
-    const { account_name: name } = account.fields;
-    const found = liveOf(account, live);
-    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/needs.js
-
-
-
-/** What has to be read of AWS to compare the accounts in scope. */
-function needsOf(desired, scope) {
-    const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
-    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
-    // The management account is known without the list: its id and email come with the organization.
-    const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
-    // A page of the list tells of 20 accounts, a call by id of one.
-    const whole = isSought || scope.isWhole;
-    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/earlier-question.js
@@ -11210,7 +11294,7 @@ function underWay({ account, past, predecessors }, live) {
 async function prepare(job, desired, scope, history, guarded = (plan, live) => guard(plan, desired, live, job.inputs)) {
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, needsOf(desired, scope));
@@ -12630,7 +12714,7 @@ function entriesOf({ readiness, plan }) {
         name: account,
         id,
         region: region ?? '',
-        role_arn: (0,policy/* roleArn */.w3)(partition, id, roleName),
+        role_arn: (0,delegate_policy/* roleArn */.w3)(partition, id, roleName),
     })));
 }
 /** One order for every run, whatever was done first. */
@@ -12800,7 +12884,7 @@ function grantDocument({ account, id, roleName }, { organization }) {
         account,
         account_id: id ?? null,
         role_name: roleName,
-        role_arn: id === undefined ? null : (0,policy/* roleArn */.w3)(partition, id, roleName),
+        role_arn: id === undefined ? null : (0,delegate_policy/* roleArn */.w3)(partition, id, roleName),
     };
 }
 function contactDocument({ name, title, email, phoneNumber }) {
@@ -13104,7 +13188,7 @@ async function planPullRequest(job, number, said = '', approvedAt) {
             return planResult(job, bound.plan, desired, shown, undefined);
         }
         const into = isProvisioned ? undefined : pull.baseRef;
-        const note = await noteApproval(job, pull.headSha, bound.weighed);
+        const note = await noteApproval(job, pull.headSha, bound);
         const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
         const most = publish_MOST.comment - said.length - note.length;
         const body = sections(note, said, planMarkdown(plan, shown, most));
@@ -13571,6 +13655,7 @@ function listWords(desired, files) {
 
 
 
+
 /**
  * Approves the plan that our comment showed when somebody wrote `/accounts approve`, and no other: one that came while
  * they wrote, or after, they have not seen. Who they are and that they may write here, the caller has asked GitHub.
@@ -13745,7 +13830,7 @@ async function draftImport(job, desired, request) {
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 1061));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);
@@ -14818,7 +14903,7 @@ async function carry_out_carryOut(task) {
         await carry_out_make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -14844,7 +14929,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function carry_out_make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     await provision(plan, writer, ledger, {
         known: live.accounts,
         predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,
@@ -14875,6 +14960,7 @@ function nothingDone(plan, refusal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/limits.js
+
 
 
 
@@ -15070,6 +15156,7 @@ async function ids_check_existing(job, ids, found, accounts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/request-ids.js
+
 
 
 
