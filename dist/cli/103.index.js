@@ -33,8 +33,8 @@ var notes = __webpack_require__(722);
 var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1875);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 

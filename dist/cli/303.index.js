@@ -45,7 +45,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 5196:
+/***/ 1875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -281,32 +281,28 @@ function contactsOf(fields) {
 /** `alternate_contacts`: each kind by itself, whole. */
 function compareContacts(target, { details }) {
     const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
+    const { fields } = account;
     const present = live && details.contacts.get(live.id);
     const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
     const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
     // Where trusted access is missing, they could not be read; the plan says so once.
     if (live && !present)
         return (0,findings/* together */.bs)(notes);
-    const changes = contactsOf(fields).flatMap((type) => {
+    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
         const to = wanted(fields, type);
         const from = present?.[type];
         if (!to || (from && isSame(from, to)))
             return [];
-        return [
-            {
-                kind: 'contact',
-                account: name,
-                file: file.path,
-                id: live?.id,
-                type,
-                from,
-                to,
-                isManagement,
-            },
-        ];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
     });
-    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes })]);
 }
 function wanted({ alternate_contacts: all }, type) {
     const contact = all?.[type];
@@ -345,9 +341,10 @@ function detailNeedsOf(desired, live, scope) {
         tags: there
             .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
             .map(({ live: { id } }) => id),
-        contacts: there.flatMap(({ account, live: { id } }) => {
-            const types = contactsOf(account.fields);
-            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
+        contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
+            const types = contactsOf(fields);
+            const isClosed = !(0,organization_account/* isUsable */.Ng)(found);
+            return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
         }),
         paths: [...new Set(paths)],
         placed: there
@@ -358,7 +355,9 @@ function detailNeedsOf(desired, live, scope) {
             ? delegateRoleOf(desired)
             : undefined,
         aliases: there
-            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
+            .filter(({ account, live: found }) => {
+            return account.fields.account_alias !== undefined && scope.isWhole && (0,organization_account/* isUsable */.Ng)(found);
+        })
             .map(({ account, live: { id } }) => ({
             accountId: id,
             roleName: (0,alias/* roleOf */.k)({ account }),
@@ -366,7 +365,7 @@ function detailNeedsOf(desired, live, scope) {
         })),
     };
 }
-/** The usable account that a file means. */
+/** The account that a file means: one that is closed only if the file has its id. */
 function liveOf({ fields, isManagement }, live) {
     const { organization } = live;
     if (isManagement && organization) {
@@ -384,9 +383,11 @@ function liveOf({ fields, isManagement }, live) {
             joined: undefined,
         };
     }
-    const found = fields.account_id === undefined
-        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
-        : live.accounts.get(fields.account_id);
+    if (fields.account_id !== undefined)
+        return live.accounts.get(fields.account_id);
+    const found = [...live.accounts.values()].find(({ email }) => {
+        return (0,organization_account/* sameEmail */.PZ)(email, fields.root_email);
+    });
     return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
 }
 function needsTrust(account, live) {
@@ -394,6 +395,8 @@ function needsTrust(account, live) {
         return false;
     const { account_name: name } = account.fields;
     const found = liveOf(account, live);
+    if (found && !(0,organization_account/* isUsable */.Ng)(found))
+        return false;
     return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
 }
 
@@ -618,8 +621,8 @@ function foldedPath(path) {
 const placement_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 function comparePlacement(target, { details: { tree }, desired, createUnits }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
+    const { account, before } = target;
+    const { fields, file } = account;
     const to = fields.organizational_unit;
     if (to === undefined) {
         const past = before?.organizational_unit;
@@ -633,19 +636,17 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
         return (0,findings/* found */.F9)({});
     if (!tree.byPath.has(to) && !createUnits)
         return (0,findings/* stop */.ds)(placement_missing(to, tree, at));
+    const move = moveAsked(target, tree);
+    return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
+}
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+function moveAsked({ account: { fields, file, name }, live }, { placements }) {
+    const to = fields.organizational_unit;
     // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
-    if (from === to)
-        return (0,findings/* found */.F9)({});
-    const move = {
-        kind: 'move',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-    };
-    return (0,findings/* found */.F9)({ changes: [move] });
+    const from = live ? (placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
+    if (to === undefined || from === to)
+        return undefined;
+    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
 }
 /** A new organization's. */
 const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
@@ -839,6 +840,100 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/compare/closed.js
+
+
+
+
+
+
+
+
+/**
+ * An account that is closed, suspended or about to be closed: nothing of it can be changed. What the change under review
+ * asks of it is an error; what its file asked for before is told apart, for whoever knows whether anybody waits for it.
+ */
+function compareClosed(account, live, context) {
+    const { file, name } = account;
+    const target = { account, live, before: (0,plan_scope/* beforeOf */.v8)(account, context.scope) };
+    const impossible = askedOf(target, context);
+    const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+    const [field] = own;
+    if (field !== undefined) {
+        return (0,findings/* found */.F9)({
+            impossible,
+            held: true,
+            problems: [
+                {
+                    severity: 'error',
+                    at: file.at(field),
+                    message: `${inState(live)}, so its ${(0,lib_text/* list */.p_)(own.map((one) => (0,lib_text/* code */.aY)(one)))} can't be changed`,
+                    hint: `Take this change of the file back, or remove the file if the account is closed. ${NOTHING}`,
+                },
+            ],
+        });
+    }
+    return (0,findings/* found */.F9)({
+        unchanged: impossible.length === 0 ? [{ account: name, file: file.path, id: live.id }] : [],
+        impossible,
+        problems: [
+            {
+                severity: 'warning',
+                at: file.at('account_id'),
+                message: inState(live),
+                hint: `${NOTHING} Its file can be removed.`,
+            },
+        ],
+    });
+}
+const NOTHING = 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
+function inState({ id, state }) {
+    return `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(state)} in AWS`;
+}
+/** Why a change is impossible, as a sentence without a full stop. */
+function whyClosed(change, { accounts }) {
+    const account = accounts.get(('id' in change ? change.id : undefined) ?? '');
+    return account ? inState(account) : 'the account can’t be changed any longer';
+}
+/** What a file asks for and AWS does not have, as far as that can be told. */
+function askedOf(target, context) {
+    const { details } = context;
+    return [
+        (details.tree && moveAsked(target, details.tree)) ?? [],
+        (0,fields_tags/* tagsAsked */.yy)(target, context) ?? [],
+        compareName(target).changes,
+        contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
+        (0,alias/* compareAlias */.y)(target, context).changes,
+    ].flat();
+}
+/** The fields by which a change is that of the change under review. */
+function ownFields(change, { account: { fields }, before }) {
+    switch (change.kind) {
+        case 'move':
+            return differing(['organizational_unit']);
+        case 'rename':
+            return differing(['account_name']);
+        case 'alias':
+            return differing(['account_alias']);
+        case 'contact':
+            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+                ? []
+                : ['alternate_contacts'];
+        case 'tags': {
+            const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
+            return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
+        }
+        default:
+            return [];
+    }
+    function differing(names) {
+        return names.filter((name) => before?.[name] !== fields[name]);
+    }
+}
+function closed_isSame(one, other, type) {
+    return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
 
 
@@ -918,9 +1013,10 @@ function otherEmail(account, id, liveEmail, { scope }) {
 
 
 
+
 /** An account with an id: it must be there, and be the account that the file means. */
 function compareKnown(account, id, context) {
-    const { fields, file, name } = account;
+    const { fields, file } = account;
     const { live } = context;
     const at = file.at('account_id');
     if (live.organization?.managementAccountId === id) {
@@ -937,15 +1033,9 @@ function compareKnown(account, id, context) {
     if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
         return otherEmail(account, id, there.email, context);
     }
-    if ((0,organization_account/* isUsable */.Ng)(there))
-        return existing(account, there, context);
-    const warning = {
-        severity: 'warning',
-        at,
-        message: `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(there.state)} in AWS`,
-        hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
-    };
-    return (0,findings/* found */.F9)({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+    return (0,organization_account/* isUsable */.Ng)(there)
+        ? existing(account, there, context)
+        : compareClosed(account, there, context);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compare/management.js
@@ -1376,6 +1466,7 @@ function diff(desired, live, details, scope, options) {
     const changes = [];
     const unchanged = [];
     const invited = [];
+    const impossible = [];
     const problems = desired.problems
         .filter((problem) => !isForCreation(problem, desired))
         .map((problem) => seenFrom(problem, scope));
@@ -1399,6 +1490,7 @@ function diff(desired, live, details, scope, options) {
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
+        impossible.push(...findings.impossible);
         problems.push(...findings.problems);
         if (findings.held)
             held.add(account.name);
@@ -1421,6 +1513,7 @@ function diff(desired, live, details, scope, options) {
         held,
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
+        impossible,
         identities: (0,identity/* identityChanges */.M)(desired, scope, live),
         problems,
         isComplete: true,
@@ -3525,11 +3618,12 @@ function roleOf({ account: { fields } }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
 /* harmony export */   _h: () => (/* binding */ MOST_TAGS),
-/* harmony export */   bb: () => (/* binding */ compareTags)
+/* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   yy: () => (/* binding */ tagsAsked)
 /* harmony export */ });
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7491);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
 
 
 
@@ -3537,23 +3631,36 @@ function roleOf({ account: { fields } }) {
 const ORIGIN_TAG = 'org-accounts:file';
 /** Tags that an account can have ("Quotas for tags", AWS Organizations). */
 const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
+/** What a file asks for of the tags of an account; `undefined` where it has them, or they were not read. */
+function tagsAsked({ account: { fields, file, name }, live, before }, { details, scope }) {
     const present = live && details.tags.get(live.id);
     if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
-    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
-    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
+        return undefined;
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(Object.entries(wanted)
         .filter(([key, to]) => present[key] !== to)
         .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
         .filter((key) => !(key in wanted) && key in present)
         .map((key) => [key, present[key] ?? '']));
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return undefined;
+    return { kind: 'tags', account: name, file: file.path, id: live.id, set, remove };
+}
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags(target, context) {
+    const { account, live } = target;
+    const { fields, file } = account;
+    const present = live && context.details.tags.get(live.id);
+    if (!live || !present)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const change = tagsAsked(target, context);
+    const { set, remove } = change ?? { set: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(), remove: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)() };
     const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
     const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
     if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .stop */ .ds)({
             severity: 'error',
             at: file.at('tags'),
             message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
@@ -3569,17 +3676,7 @@ function compareTags({ account, live, before }, { details, scope }) {
                 message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
             },
         ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: change ? [change] : [], problems: notes });
 }
 
 
@@ -3595,7 +3692,15 @@ function compareTags({ account, live, before }, { details, scope }) {
 /* harmony export */   ds: () => (/* binding */ stop)
 /* harmony export */ });
 function found(findings) {
-    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+    return {
+        changes: [],
+        unchanged: [],
+        invited: [],
+        impossible: [],
+        problems: [],
+        held: false,
+        ...findings,
+    };
 }
 /** A problem that keeps the account from being touched. */
 function stop(problem) {
@@ -3607,6 +3712,7 @@ function together(all) {
         changes: all.flatMap(({ changes }) => changes),
         unchanged: all.flatMap(({ unchanged }) => unchanged),
         invited: all.flatMap(({ invited }) => invited),
+        impossible: all.flatMap(({ impossible }) => impossible),
         problems: all.flatMap(({ problems }) => problems),
         held: all.some(({ held }) => held),
     };
@@ -3934,6 +4040,7 @@ const EMPTY_PLAN = {
     held: new Set(),
     unchanged: [],
     invited: [],
+    impossible: [],
     identities: [],
     problems: [],
     isComplete: false,
@@ -4543,6 +4650,8 @@ function gapWords({ why, origin, said }) {
             return `the plan of ${pull} was made by an earlier version, which did not record the account`;
         case 'not-approved':
             return `${pull} was merged without the approval that its plan needs`;
+        case 'problem':
+            return `${pull} was merged though its plan had a problem with the account`;
         case 'elsewhere':
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
@@ -5703,8 +5812,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1875);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"

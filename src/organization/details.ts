@@ -2,8 +2,9 @@ import pLimit from 'p-limit';
 import type { LiveAccount } from './account.ts';
 import { type Alias, readAlias } from './alias.ts';
 import type { Reader } from './connection.ts';
-import { type Contact, type ContactType, readContacts } from './contacts.ts';
+import { type Contacts, type ContactType, readContacts } from './contacts.ts';
 import { type DelegateRole, readDelegateRole } from './delegate-policy.ts';
+import { CredentialsFailure } from './errors.ts';
 import type { MemberRole } from './member.ts';
 import { hasAccountManagement } from './service-access.ts';
 import type { Session } from './session.ts';
@@ -18,6 +19,8 @@ export interface DetailNeeds {
     readonly id: string;
     readonly isManagement: boolean;
     readonly types: readonly ContactType[];
+    /** Whether AWS may refuse to tell them, as the account is closed or about to be. */
+    readonly isClosed: boolean;
   }[];
   /** Paths of organizational units that files name. */
   readonly paths: readonly string[];
@@ -34,7 +37,7 @@ export interface DetailNeeds {
 /** The reading. What was not asked for is not in it. */
 export interface Details {
   readonly tags: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  readonly contacts: ReadonlyMap<string, Readonly<Partial<Record<ContactType, Contact>>>>;
+  readonly contacts: ReadonlyMap<string, Contacts>;
   readonly tree: Tree | undefined;
   /** Whether trusted access for account management is on; `undefined` when it is not known. */
   readonly accountManagement: boolean | undefined;
@@ -85,9 +88,9 @@ export async function readDetails(
       needs.tags,
       async (id) => [id, await counted(readTags(reader, id))] as const,
     ),
-    pLimit(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
+    pLimit(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
       const read = readContacts(reader, isManagement ? undefined : id, types);
-      return [id, await counted(read)] as const;
+      return [id, await counted(isClosed ? orUnknown(read) : read)] as const;
     }),
     pLimit(AT_ONCE).map(
       needs.aliases,
@@ -100,10 +103,20 @@ export async function readDetails(
   ]);
   return {
     tags: new Map(tags),
-    contacts: new Map(contacts),
+    contacts: new Map(contacts.flatMap(([id, read]) => (read ? [[id, read] as const] : []))),
     tree,
     accountManagement,
     delegateRole,
     aliases: new Map(aliases),
   };
+}
+
+/** What AWS refuses to tell of a closed account is not known, and no reason to tell nothing of the others. */
+async function orUnknown(read: Promise<Contacts>): Promise<Contacts | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof CredentialsFailure) throw error;
+    return undefined;
+  }
 }
