@@ -1,8 +1,8 @@
 import type { Problem } from '../accounts/problem.ts';
 import { once } from '../once.ts';
-import { whyClosed } from '../plan/compare/closed.ts';
 import { type Extent, extentWords } from '../plan/extent.ts';
 import { creationObstacle, guard } from '../plan/guards.ts';
+import { whyImpossible } from '../plan/impossible.ts';
 import type { LeftOver, Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { digestsOf, lineDigest } from '../review/approval.ts';
@@ -119,7 +119,7 @@ export async function planReviewed(
     entries,
     originOf: past.originOf,
     room: { against: creationObstacle(guarded, live, inputs) },
-    impossible: new Map(impossible.map((one) => [one.account, whyClosed(one, live)])),
+    impossible: new Map(impossible.map((one) => [one.account, whyImpossible(one, live)])),
   });
   const unseen = leftOvers.filter(isUnseen).map(({ change }) => change);
   const weighed = await weigh(job, {

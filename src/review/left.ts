@@ -1,7 +1,7 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Live } from '../organization/live.ts';
 import type { Change, FollowUp, Grant } from '../plan/change.ts';
-import { whyClosed } from '../plan/compare/closed.ts';
+import { whyImpossible } from '../plan/impossible.ts';
 import {
   type Identified,
   identified,
@@ -88,7 +88,7 @@ export function leftAfter(ending: Ending): Left {
   for (const one of readiness.filter(({ isReady }) => !isReady)) add(roleEntry(one));
   if (ending.unwritten) for (const one of identified(outcomes)) add(idEntry(one, ending.unwritten));
   for (const change of plan.impossible) {
-    const said = whyClosed(change, ending.live);
+    const said = whyImpossible(change, ending.live);
     for (const line of linesFor(change)) add(entryOf(line, subjectOf(change), 'impossible', said));
   }
   const sayGap = (gap: Gap): string => ending.say({ reason: { kind: 'gap', gap } });

@@ -1,6 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
+import { delegateRoleOf, patternsFor } from '../fields/delegate-access/compare.ts';
 import type { Live } from '../organization/live.ts';
-import { delegateRoleOf, patternsFor } from '../plan/delegate-access.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOfAccess, type Touched } from './desired.ts';
 import { whyNotCompared } from './held.ts';
