@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/233.index.js
 export const id = 433;
 export const ids = [433];
+========
+export const id = 927;
+export const ids = [927];
+>>>>>>>> 68c022c:dist/927.index.js
 export const modules = {
 
 /***/ 7491:
@@ -1352,7 +1357,11 @@ function identified(outcomes) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/233.index.js
 /***/ 4433:
+========
+/***/ 4927:
+>>>>>>>> 68c022c:dist/927.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3771,6 +3780,7 @@ const EMPTY_PLAN = {
     held: new Set(),
     unchanged: [],
     invited: [],
+    impossible: [],
     identities: [],
     problems: [],
     isComplete: false,
@@ -4310,6 +4320,8 @@ function gapWords({ why, origin, said }) {
             return `the plan of ${pull} was made by an earlier version, which did not record the account`;
         case 'not-approved':
             return `${pull} was merged without the approval that its plan needs`;
+        case 'problem':
+            return `${pull} was merged though its plan had a problem with the account`;
         case 'elsewhere':
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
@@ -6895,7 +6907,15 @@ function inScope(desired, scope) {
 
 ;// CONCATENATED MODULE: ./lib/plan/findings.js
 function found(findings) {
-    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+    return {
+        changes: [],
+        unchanged: [],
+        invited: [],
+        impossible: [],
+        problems: [],
+        held: false,
+        ...findings,
+    };
 }
 /** A problem that keeps the account from being touched. */
 function stop(problem) {
@@ -6907,6 +6927,7 @@ function findings_together(all) {
         changes: all.flatMap(({ changes }) => changes),
         unchanged: all.flatMap(({ unchanged }) => unchanged),
         invited: all.flatMap(({ invited }) => invited),
+        impossible: all.flatMap(({ impossible }) => impossible),
         problems: all.flatMap(({ problems }) => problems),
         held: all.some(({ held }) => held),
     };
@@ -6927,7 +6948,57 @@ function unmanagedNow({ account: { file }, live }, field, value) {
     });
 }
 
+<<<<<<<< HEAD:dist/233.index.js
 ;// CONCATENATED MODULE: ./lib/plan/delegate-access.js
+========
+;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return findings_together(notes);
+    return findings_together([...notes, found({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
+    });
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
+>>>>>>>> 68c022c:dist/927.index.js
 
 
 
@@ -7383,6 +7454,15 @@ function isOfAccess({ fields }) {
     const [field] = fields.keys();
     return field !== undefined && isAccess(field);
 }
+/** What a change of files asks of what a problem held, by the keys of accounts and the names of access that it held. */
+function heldIn(touched, held) {
+    return touched.flatMap((one) => {
+        if (!isOfAccess(one))
+            return one.keys.some((key) => held.includes(key)) ? [one] : [];
+        const fields = new Map([...one.fields].filter(([field]) => held.includes(field)));
+        return fields.size > 0 ? [{ ...one, fields }] : [];
+    });
+}
 /**
  * Whom the management account's role may enter before or after alone: what one file says changes the policy of that role,
  * also where the file goes. As long as a file can't be read, nobody knows, and nothing of it is done.
@@ -7447,12 +7527,11 @@ function differing(before, after) {
 const ORIGIN_TAG = 'org-accounts:file';
 /** Tags that an account can have ("Quotas for tags", AWS Organizations). */
 const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
+/** What a file asks for of the tags of an account; `undefined` where it has them, or they were not read. */
+function tagsAsked({ account: { fields, file, name }, live, before }, { details, scope }) {
     const present = live && details.tags.get(live.id);
     if (!live || !present)
-        return found({});
+        return undefined;
     const wanted = fields.tags ?? (0,dictionary/* dictionary */.z)();
     const set = (0,dictionary/* dictionary */.z)(Object.entries(wanted)
         .filter(([key, to]) => present[key] !== to)
@@ -7460,6 +7539,20 @@ function compareTags({ account, live, before }, { details, scope }) {
     const remove = (0,dictionary/* dictionary */.z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
         .filter((key) => !(key in wanted) && key in present)
         .map((key) => [key, present[key] ?? '']));
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return undefined;
+    return { kind: 'tags', account: name, file: file.path, id: live.id, set, remove };
+}
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags(target, context) {
+    const { account, live } = target;
+    const { fields, file } = account;
+    const present = live && context.details.tags.get(live.id);
+    if (!live || !present)
+        return found({});
+    const wanted = fields.tags ?? (0,dictionary/* dictionary */.z)();
+    const change = tagsAsked(target, context);
+    const { set, remove } = change ?? { set: (0,dictionary/* dictionary */.z)(), remove: (0,dictionary/* dictionary */.z)() };
     const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
     const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
     if (after - Object.keys(remove).length > MOST_TAGS) {
@@ -7479,17 +7572,7 @@ function compareTags({ account, live, before }, { details, scope }) {
                 message: `the account has other tags, which are left alone: ${(0,lib_text/* some */.zN)(others.map((key) => (0,lib_text/* code */.aY)(key)), 10)}`,
             },
         ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return found({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return found({ changes: [change], problems: notes });
+    return found({ changes: change ? [change] : [], problems: notes });
 }
 
 ;// CONCATENATED MODULE: ./lib/review/due-fields.js
@@ -7796,9 +7879,17 @@ function withoutDrift(plan, desired, management, work) {
     }).plan;
     const needed = movesIn(sifted);
     return {
-        ...sifted,
+        ...withAsked(sifted, desired, management, work),
         changes: sifted.changes.filter((change) => change.kind !== 'create-unit' || needed.some((to) => to.startsWith(`${change.path}/`))),
     };
+}
+/** A plan in which nothing is impossible but what something asked for since the checkpoint, or what was left before. */
+function withAsked(plan, desired, management, work) {
+    const all = { ...plan, changes: plan.impossible };
+    const asked = sift(all, desired, management, (_, { accounts, fields }) => {
+        return fields.some((field) => work.isDue(accounts, field)) ? undefined : 'drift';
+    });
+    return { ...plan, impossible: asked.plan.changes };
 }
 /** Where accounts are to be placed, with a slash at the end: now, or once they have joined. */
 function movesIn({ changes, invited }) {
@@ -9837,7 +9928,213 @@ function forkText(files, plan) {
     ];
 }
 
+<<<<<<<< HEAD:dist/233.index.js
 ;// CONCATENATED MODULE: ./lib/plan/fields/alias.js
+========
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
+
+
+/**
+ * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
+ * made. Asked before an account is created, which can't be undone.
+ */
+function wrongUnit(path, { tree, desired, createUnits }) {
+    if (path === ROOT || tree.byPath.has(path))
+        return undefined;
+    const names = path.split('/');
+    const prefix = (length) => names.slice(0, length).join('/');
+    // `Root` is no unit of a longer path.
+    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
+    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
+    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
+    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
+    // `CI/CD` of a unit called "CI/CD".
+    for (let length = 2; depth + length <= names.length; length += 1) {
+        const name = names.slice(depth, depth + length).join('%2F');
+        if (siblings.includes(name))
+            return slash(path, there(name, length));
+    }
+    const fault = faultOfUnits(path, depth);
+    if (fault !== undefined) {
+        const right = rightUnitPath(path);
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
+            hint: right === undefined
+                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
+                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
+        };
+    }
+    if (!createUnits)
+        return undefined;
+    const name = names[depth] ?? '';
+    const twin = siblings.find((sibling) => foldedUnit(sibling) === foldedUnit(name));
+    if (twin !== undefined) {
+        const beside = [...names.slice(0, depth), twin].join('/');
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
+        };
+    }
+    return twinOfOthers(path, depth, desired);
+}
+/** The root's path, as files write it. */
+const ROOT = 'Root';
+function slash(path, right) {
+    return {
+        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
+        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
+    };
+}
+const wrong_unit_spellings = new WeakMap();
+/** Two units that are to be made, and whose names people take for one. */
+function twinOfOthers(path, depth, desired) {
+    const known = wrong_unit_spellings.get(desired) ?? spellingsOf(desired);
+    wrong_unit_spellings.set(desired, known);
+    const names = path.split('/');
+    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
+    for (let length = depth + 1; length <= names.length; length += 1) {
+        const prefix = names.slice(0, length).join('/');
+        const others = known.get(foldedPath(prefix)) ?? new Map();
+        // One that differs where units are there is wrong by itself.
+        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
+        if (!other)
+            continue;
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
+            hint: 'Write them in the same way.',
+        };
+    }
+    return undefined;
+}
+function spellingsOf({ accounts }) {
+    const all = new Map();
+    for (const { fields, file } of accounts.values()) {
+        const names = fields.organizational_unit?.split('/') ?? [];
+        for (let length = 1; length <= names.length; length += 1) {
+            const path = names.slice(0, length).join('/');
+            const known = all.get(foldedPath(path)) ?? new Map();
+            all.set(foldedPath(path), known);
+            if (!known.has(path))
+                known.set(path, file.path);
+        }
+    }
+    return all;
+}
+function foldedPath(path) {
+    return path.split('/').map(foldedUnit).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
+
+
+
+
+/** The root's path, as files and plans write it. */
+const compare_ROOT = 'Root';
+/** `organizational_unit`: where the account belongs in the tree. */
+function comparePlacement(target, { details: { tree }, desired, createUnits }) {
+    const { account, before } = target;
+    const { fields, file } = account;
+    const to = fields.organizational_unit;
+    if (to === undefined) {
+        const past = before?.organizational_unit;
+        return past === undefined ? found({}) : unmanagedNow(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
+    }
+    const at = file.at('organizational_unit');
+    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
+    if (wrong)
+        return stop({ severity: 'error', at, ...wrong });
+    if (!tree)
+        return found({});
+    if (!tree.byPath.has(to) && !createUnits)
+        return stop(compare_missing(to, tree, at));
+    const move = moveAsked(target, tree);
+    return found({ changes: move ? [move] : [] });
+}
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+function moveAsked({ account: { fields, file, name }, live }, { placements }) {
+    const to = fields.organizational_unit;
+    // A new account starts in the root.
+    const from = live ? (placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
+    if (to === undefined || from === to)
+        return undefined;
+    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
+}
+/** A new organization's. */
+const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
+function compare_missing(path, tree, at) {
+    const names = path.split('/');
+    const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
+    const parent = names.slice(0, depth).join('/') || compare_ROOT;
+    const name = names[depth] ?? path;
+    const siblings = tree.children.get(parent) ?? [];
+    const near = nearest(name, siblings);
+    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
+    const there = near === undefined
+        ? siblings.length === 0
+            ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
+            : `${(0,lib_text/* code */.aY)(parent)} has ${(0,lib_text/* some */.zN)(siblings.map((one) => (0,lib_text/* code */.aY)(one)), 10)}.`
+        : `Did you mean ${(0,lib_text/* code */.aY)([beside(near), ...names.slice(depth + 1)].join('/'))}?`;
+    return {
+        severity: 'error',
+        at,
+        message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
+        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+    };
+}
+/** The units that moves need and AWS does not have, parents first. */
+function unitsFor(moves, tree) {
+    const units = new Map();
+    for (const { account, file, to } of moves) {
+        const names = to === compare_ROOT ? [] : to.split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            const path = names.slice(0, depth).join('/');
+            if (!tree || tree.byPath.has(path) || units.has(path))
+                continue;
+            units.set(path, { kind: 'create-unit', account, file, path });
+        }
+    }
+    return [...units.values()].sort((one, other) => depthOf(one) - depthOf(other));
+}
+function depthOf({ path }) {
+    return path.split('/').length;
+}
+
+;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
+
+
+/**
+ * Names and contacts of members are changed through Account Management, which the organization must trust. Says
+ * so once, and which accounts have to wait for it.
+ */
+function trustedAccess(desired, names, changes, { accountManagement }) {
+    if (accountManagement !== false)
+        return { ...found({}), waiting: [] };
+    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
+    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
+        changes.some((change) => change.account === name && change.kind === 'rename'));
+    const [first] = waiting;
+    if (!first)
+        return { ...found({}), waiting: [] };
+    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
+    return {
+        ...found({
+            problems: [
+                {
+                    severity: 'error',
+                    at: first.file.at(field),
+                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
+                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                },
+            ],
+        }),
+        waiting: waiting.map(({ name }) => name),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/fields/alias/compare.js
+>>>>>>>> 68c022c:dist/927.index.js
 
 
 
@@ -10399,7 +10696,110 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
+<<<<<<<< HEAD:dist/233.index.js
 ;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
+========
+;// CONCATENATED MODULE: ./lib/plan/impossible.js
+
+/** That an account can't be changed, as a sentence without a full stop. */
+function inState({ id, state }) {
+    return `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(state)} in AWS`;
+}
+/** Why a change is impossible, as a sentence without a full stop. */
+function whyImpossible(change, { accounts }) {
+    const account = accounts.get(('id' in change ? change.id : undefined) ?? '');
+    return account ? inState(account) : 'the account can’t be changed any longer';
+}
+
+;// CONCATENATED MODULE: ./lib/diff/closed.js
+
+
+
+
+
+
+
+
+
+/**
+ * An account that is closed, suspended or about to be closed: nothing of it can be changed. What the change under review
+ * asks of it is an error; what its file asked for before is told apart, for whoever knows whether anybody waits for it.
+ */
+function compareClosed(account, live, context) {
+    const { file, name } = account;
+    const target = { account, live, before: beforeOf(account, context.scope) };
+    const impossible = askedOf(target, context);
+    const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+    const [field] = own;
+    if (field !== undefined) {
+        return found({
+            impossible,
+            held: true,
+            problems: [
+                {
+                    severity: 'error',
+                    at: file.at(field),
+                    message: `${inState(live)}, so its ${(0,lib_text/* list */.p_)(own.map((one) => (0,lib_text/* code */.aY)(one)))} can't be changed`,
+                    hint: `Take this change of the file back, or remove the file if the account is closed. ${closed_NOTHING}`,
+                },
+            ],
+        });
+    }
+    return found({
+        unchanged: impossible.length === 0 ? [{ account: name, file: file.path, id: live.id }] : [],
+        impossible,
+        problems: [
+            {
+                severity: 'warning',
+                at: file.at('account_id'),
+                message: inState(live),
+                hint: `${closed_NOTHING} Its file can be removed.`,
+            },
+        ],
+    });
+}
+const closed_NOTHING = 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
+/** What a file asks for and AWS does not have, as far as that can be told. */
+function askedOf(target, context) {
+    const { details } = context;
+    return [
+        (details.tree && moveAsked(target, details.tree)) ?? [],
+        tagsAsked(target, context) ?? [],
+        compareName(target).changes,
+        contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
+        compareAlias(target, context).changes,
+    ].flat();
+}
+/** The fields by which a change is that of the change under review. */
+function ownFields(change, { account: { fields }, before }) {
+    switch (change.kind) {
+        case 'move':
+            return differing(['organizational_unit']);
+        case 'rename':
+            return differing(['account_name']);
+        case 'alias':
+            return differing(['account_alias']);
+        case 'contact':
+            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+                ? []
+                : ['alternate_contacts'];
+        case 'tags': {
+            const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
+            return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
+        }
+        default:
+            return [];
+    }
+    function differing(names) {
+        return names.filter((name) => before?.[name] !== fields[name]);
+    }
+}
+function closed_isSame(one, other, type) {
+    return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/existing.js
+>>>>>>>> 68c022c:dist/927.index.js
 
 
 
@@ -10478,9 +10878,10 @@ function otherEmail(account, id, liveEmail, { scope }) {
 
 
 
+
 /** An account with an id: it must be there, and be the account that the file means. */
 function compareKnown(account, id, context) {
-    const { fields, file, name } = account;
+    const { fields, file } = account;
     const { live } = context;
     const at = file.at('account_id');
     if (live.organization?.managementAccountId === id) {
@@ -10497,15 +10898,9 @@ function compareKnown(account, id, context) {
     if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
         return otherEmail(account, id, there.email, context);
     }
-    if ((0,organization_account/* isUsable */.Ng)(there))
-        return existing(account, there, context);
-    const warning = {
-        severity: 'warning',
-        at,
-        message: `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(there.state)} in AWS`,
-        hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
-    };
-    return found({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+    return (0,organization_account/* isUsable */.Ng)(there)
+        ? existing(account, there, context)
+        : compareClosed(account, there, context);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compare/management.js
@@ -11014,6 +11409,7 @@ function diff(desired, live, details, scope, options) {
     const changes = [];
     const unchanged = [];
     const invited = [];
+    const impossible = [];
     const problems = desired.problems
         .filter((problem) => !isForCreation(problem, desired))
         .map((problem) => seenFrom(problem, scope));
@@ -11037,6 +11433,7 @@ function diff(desired, live, details, scope, options) {
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
+        impossible.push(...findings.impossible);
         problems.push(...findings.problems);
         if (findings.held)
             held.add(account.name);
@@ -11059,6 +11456,7 @@ function diff(desired, live, details, scope, options) {
         held,
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
+        impossible,
         identities: identityChanges(desired, scope, live),
         problems,
         isComplete: true,
@@ -11086,6 +11484,91 @@ function seenFrom(problem, { changed }) {
     return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }
 
+<<<<<<<< HEAD:dist/233.index.js
+========
+;// CONCATENATED MODULE: ./lib/fields/needs.js
+
+
+
+
+
+
+/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
+function detailNeedsOf(desired, live, scope) {
+    const { organization } = live;
+    const accounts = organization
+        ? inScope(desired, scope).filter((account) => !isBlocked(desired, account))
+        : [];
+    const there = accounts.flatMap((account) => {
+        const found = liveOf(account, live);
+        return found ? [{ account, live: found, before: beforeOf(account, scope) }] : [];
+    });
+    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
+    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
+    return {
+        tags: there
+            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
+            .map(({ live: { id } }) => id),
+        contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
+            const types = contactsOf(fields);
+            const isClosed = !(0,organization_account/* isUsable */.Ng)(found);
+            return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
+        }),
+        paths: [...new Set(paths)],
+        placed: there
+            .filter(({ account }) => account.fields.organizational_unit !== undefined)
+            .map(({ live: found }) => found),
+        accountManagement: accounts.some((account) => needsTrust(account, live)),
+        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
+            ? delegateRoleOf(desired)
+            : undefined,
+        aliases: there
+            .filter(({ account, live: found }) => {
+            return account.fields.account_alias !== undefined && scope.isWhole && (0,organization_account/* isUsable */.Ng)(found);
+        })
+            .map(({ account, live: { id } }) => ({
+            accountId: id,
+            roleName: roleOf({ account }),
+            partition: organization?.partition ?? 'aws',
+        })),
+    };
+}
+/** The account that a file means: one that is closed only if the file has its id. */
+function liveOf({ fields, isManagement }, live) {
+    const { organization } = live;
+    if (isManagement && organization) {
+        const { managementAccountId: id, managementEmail: email } = organization;
+        const known = live.accounts.get(id);
+        if (known)
+            return known;
+        return {
+            id,
+            arn: '',
+            name: '',
+            email,
+            state: 'ACTIVE',
+            ancestors: undefined,
+            joined: undefined,
+        };
+    }
+    if (fields.account_id !== undefined)
+        return live.accounts.get(fields.account_id);
+    const found = [...live.accounts.values()].find(({ email }) => {
+        return (0,organization_account/* sameEmail */.PZ)(email, fields.root_email);
+    });
+    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
+}
+function needsTrust(account, live) {
+    if (account.isManagement)
+        return false;
+    const { account_name: name } = account.fields;
+    const found = liveOf(account, live);
+    if (found && !(0,organization_account/* isUsable */.Ng)(found))
+        return false;
+    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
+}
+
+>>>>>>>> 68c022c:dist/927.index.js
 ;// CONCATENATED MODULE: ./lib/commands/earlier-question.js
 
 /** What can't be read is not nothing. */
@@ -11550,7 +12033,7 @@ function leftOversOf(plan, left, options) {
     const keyOf = keysOf(plan, management);
     const unseen = new Map(withheld.map((one) => [one.change, one]));
     let created = 0;
-    const obstacles = new Map();
+    const obstacles = new Map(options.impossible);
     const known = seen.changes.filter(isLeft);
     const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
     const units = seen.changes.filter((change) => change.kind === 'create-unit' && moves.some((to) => to.startsWith(`${change.path}/`)));
@@ -11587,7 +12070,111 @@ function leftOversOf(plan, left, options) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/review/held.js
+
+
+
+
+
+
+/** Of each account that was not compared: what was reviewed and is still asked for, and what nobody reviewed. */
+function heldEntries(held) {
+    const { desired, past, plan, reviewed } = held;
+    const isUnread = (path) => desired.files.some((file) => file.path === path && !file.fields);
+    const blocked = [...desired.accounts.values()].filter((account) => plan.held.has(account.name) && !hasLeft(account.fields.account_id, account, held));
+    const unread = [...past.accounts.values()].filter(({ file }) => isUnread(file.path));
+    return [
+        ...blocked.flatMap((account) => [
+            ...stillAsked(account, reviewed).map((field) => reviewedEntry(account, field, HELD)),
+            ...gapsOf(account, reviewed).map((gap) => gapEntry(account, gap, held)),
+        ]),
+        // What it asks for now nobody knows.
+        ...unread.flatMap((account) => linesFor(keysFor(account), reviewed).map((field) => reviewedEntry(account, field, 'its file can’t be read'))),
+        ...accessEntries(held),
+    ];
+}
+const HELD = 'its problem is not fixed';
+/** Whether an account was looked for, as all are of which something is left, and is not in the organization. */
+function hasLeft(id, account, { desired, live }) {
+    const isId = id !== undefined && /^\d{12}$/.test(id);
+    const isHere = live.accounts.has(id ?? '') || live.organization?.managementAccountId === id;
+    return isId && !isHere && !isBlocked(desired, account);
+}
+/** Whom administrators may enter, as far as it was reviewed and could not be compared. */
+function accessEntries(held) {
+    const { desired, past, reviewed, management } = held;
+    const subject = desired.management ?? past.management;
+    if (!subject)
+        return [];
+    const mine = ({ account, field }) => (account === management || keysFor(subject).includes(account)) && isAccess(field);
+    const lines = unfinished(reviewed).filter(mine);
+    const gaps = [...reviewed.gaps.values()].filter((gap) => mine(gap) && gap.field !== ACCESS);
+    return [
+        ...lines.flatMap((line) => {
+            const said = whyNotCompared(line.field, held);
+            return said === undefined ? [] : [reviewedEntry(subject, line, said)];
+        }),
+        ...gaps.flatMap((gap) => whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)]),
+    ];
+}
+/** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
+function whyNotCompared(field, { desired, live, plan }) {
+    const unread = desired.files.find(({ fields }) => !fields);
+    if (unread)
+        return `${(0,lib_text/* code */.aY)(unread.path)} can’t be read`;
+    if (!desired.management)
+        return 'the management account’s file can’t be read';
+    const problem = plan.problems.find(({ isOfAccess }) => isOfAccess);
+    if (problem)
+        return problem.message;
+    const entered = enteredIn(field)?.account;
+    const isHeld = [...desired.accounts.values()].some((account) => plan.held.has(account.name) &&
+        (account.isManagement || keysFor(account).includes(entered ?? '')) &&
+        !hasLeft(account.fields.account_id, account, { desired, live }));
+    return isHeld ? HELD : undefined;
+}
+/** Reviewed lines of accounts that are not known to be so in AWS. */
+function unfinished({ fields }) {
+    return [...fields.values()].filter(({ froms, to }) => froms.some((from) => from !== to));
+}
+function linesFor(keys, reviewed) {
+    return unfinished(reviewed).filter(({ account, field }) => keys.includes(account) && !isAccess(field));
+}
+/** Lines of whole accounts, about which a file says nothing but that it is there. */
+const OF_WHOLE = new Set(['account', 'invitation']);
+function stillAsked(account, reviewed) {
+    const values = desired_valuesOf(account);
+    return linesFor(keysFor(account), reviewed).filter(({ field, to }) => OF_WHOLE.has(field) || to === digest(field, values.get(field) ?? null));
+}
+/** What came to an account without a review: field by field, also where all of it did. */
+function gapsOf(account, { fields, gaps }) {
+    const [key] = keysFor(account);
+    const own = [...gaps.values()].filter(({ account: of }) => of === key);
+    const whole = own.find(({ field }) => field === WHOLE);
+    // One that is to be made is looked at by every run.
+    const all = whole && account.fields.account_id !== undefined
+        ? [...desired_valuesOf(account).keys()]
+            .filter((field) => !fields.has(`${key} ${field}`))
+            .map((field) => ({ ...whole, field }))
+        : [];
+    const known = own.filter(({ field }) => field !== WHOLE);
+    return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && field !== ACCESS);
+}
+/** Fields of files that are about a creation alone. */
+const NEVER_CHANGED = new Set(['role', 'billing']);
+function reviewedEntry({ name, file }, { account, field, froms, to, origin }, said) {
+    const review = { froms, to };
+    return { account, name, file: file.path, field, why: 'held', said, origin, review };
+}
+function gapEntry({ name, file }, gap, { sayGap }) {
+    const { account, field, origin } = gap;
+    const why = 'unreviewed';
+    const said = sayGap(gap);
+    return { account, name, file: file.path, field, why, said, origin, review: undefined };
+}
+
 ;// CONCATENATED MODULE: ./lib/review/settled.js
+
 
 
 
@@ -11600,6 +12187,8 @@ function withSettled(lines, options) {
     const there = new Set(lines.map(({ account, field }) => `${account} ${field}`));
     const compared = touched.filter((one) => isOfAccess(one) || !plan.held.has(one.name));
     const settled = compared.flatMap((one) => [...one.fields].flatMap(([field, value]) => {
+        if (isAccess(field) && whyNotCompared(field, options) !== undefined)
+            return [];
         const isManagement = one.name === desired.management?.name;
         // Its file need not have its id yet.
         const keys = isManagement ? [management, ...one.keys] : one.keys;
@@ -11607,7 +12196,8 @@ function withSettled(lines, options) {
         const isThere = keys.some((key) => there.has(`${key} ${field}`));
         return isThere || account === undefined ? [] : [{ account, field, from: value, to: value }];
     }));
-    const form = lines.some(({ field }) => field === ACCESS) ? [] : settledForm(options);
+    const isFormKnown = lines.some(({ field }) => field === ACCESS) || whyNotCompared(ACCESS, options) !== undefined;
+    const form = isFormKnown ? [] : settledForm(options);
     return [...lines, ...settled, ...form];
 }
 /** How the policy lets administrators in, where it is about others: a list, or a pattern where that is too long. */
@@ -11617,6 +12207,19 @@ function settledForm({ touched, desired, plan, management }) {
         return [];
     const value = formValue(roleName, patternsFor(desired, plan.organization));
     return [{ account: management, field: ACCESS, from: value, to: value }];
+}
+/** The keys of accounts, and the names of access, that a pull request changes and a problem kept from being compared. */
+function heldKeys(options) {
+    const { touched, plan } = options;
+    // A role that is not there lets nobody in, whatever files say: that is what people saw.
+    const isWithoutRole = plan.problems.some((one) => one.isOfAccess && one.severity === 'warning');
+    return touched.flatMap((one) => {
+        if (!isOfAccess(one))
+            return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
+        if (isWithoutRole)
+            return [];
+        return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/log.js
@@ -11746,7 +12349,7 @@ function openJudge(job, { standing, work, scope }) {
         assertSame(checkpoint?.place, place);
         const reviewed = foldReviews(checkpoint ? reviewsAt(checkpoint) : NOTHING_REVIEWED, eventsFor(standing, work, place));
         const isPart = !scope.isWhole && !work.isFirst;
-        const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
+        const due = (isPart ? withoutDrift : withAsked)(prepared.plan, now.desired, management, work);
         const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
         const strict = judge(tried, now.desired, reviewed, management);
         const judged = isReviewNeeded
@@ -12387,7 +12990,9 @@ async function standing_withFiles(job, head, source, known) {
         const touched = isTouched ? touchedBetween(at(before).desired, at(after).desired) : [];
         const gap = { why: whyNot(step, record), origin: { commit: after, pull: pull?.number } };
         if (record?.kind === 'record') {
-            return [after, { kind: 'record', record: record.record, touched, gap }];
+            const { needing, held } = record.record;
+            const unseen = needing?.isOwn ? touched : heldIn(touched, held);
+            return [after, { kind: 'record', record: record.record, touched: unseen, gap }];
         }
         return [after, { kind: 'gap', gap, touched }];
     });
@@ -12404,13 +13009,13 @@ async function touching({ github, inputs }, steps) {
 }
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
 function isWhole(read) {
-    return read?.kind === 'record' && !read.record.needing?.isOwn;
+    return read?.kind === 'record' && !read.record.needing?.isOwn && read.record.held.length === 0;
 }
 function whyNot({ pull }, read) {
     if (!pull)
         return 'push';
     if (read?.kind === 'record')
-        return 'not-approved';
+        return read.record.needing?.isOwn ? 'not-approved' : 'problem';
     return read?.kind === 'old' ? 'old-plan' : 'no-plan';
 }
 /**
@@ -12447,7 +13052,7 @@ function workOf(standing, { isPush, pushed }) {
     const entries = checkpoint?.entries ?? [];
     const events = [...earlierEvents(standing).values(), ...standing.events.values()];
     const lines = events.flatMap(work_linesOf);
-    const held = events.flatMap(heldIn);
+    const held = events.flatMap(work_heldIn);
     // A push may take back what was merged before it: the files don't show that, and AWS may have it.
     const between = events.flatMap((event) => event.touched);
     const all = [...touched, ...between];
@@ -12485,7 +13090,7 @@ function earlierEvents({ earlier }) {
 function work_linesOf(event) {
     return event.kind === 'record' ? event.record.lines : [];
 }
-function heldIn(event) {
+function work_heldIn(event) {
     return event.kind === 'record' ? event.record.held : [];
 }
 function work_originOf({ steps }, commit, event) {
@@ -12497,7 +13102,7 @@ function work_originOf({ steps }, commit, event) {
 function namesIn({ now: { desired } }, event) {
     const { touched } = event;
     const lines = work_linesOf(event);
-    const held = heldIn(event);
+    const held = work_heldIn(event);
     const { own, ownAccess } = dueSince({ desired, touched, lines, held, entries: [] });
     const { management } = desired;
     return ownAccess.size > 0 && management ? new Set([...own, management.name]) : own;
@@ -12524,6 +13129,7 @@ function work_isIdle({ checkpoint, now }, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/plan-reviewed.js
+
 
 
 
@@ -12585,6 +13191,7 @@ async function planReviewed(job, { before, after, changed }, approvals) {
         organization: whole.organization?.id ?? null,
         management,
     };
+    const asked = withAsked(whole, after.desired, management, past);
     const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
         own,
         ownAccess,
@@ -12599,13 +13206,15 @@ async function planReviewed(job, { before, after, changed }, approvals) {
     });
     const guarded = guard(parts.own, after.desired, live, inputs);
     const reviewed = foldReviews(standing.checkpoint ? reviewsAt(standing.checkpoint) : NOTHING_REVIEWED, eventsFor(standing, past, place));
-    const leftOvers = leftOversOf(guarded, parts.left, {
+    const impossible = asked.impossible.filter(({ account }) => !own.has(account));
+    const leftOvers = leftOversOf(guarded, [...parts.left, ...impossible], {
         desired: after.desired,
         reviewed,
         management,
         entries,
         originOf: past.originOf,
         room: { against: creationObstacle(guarded, live, inputs) },
+        impossible: new Map(impossible.map((one) => [one.account, whyImpossible(one, live)])),
     });
     const unseen = leftOvers.filter(isUnseen).map(({ change }) => change);
     const weighed = await weigh(job, {
@@ -12622,19 +13231,15 @@ async function planReviewed(job, { before, after, changed }, approvals) {
         problems: [...guarded.problems, ...problems],
     };
     const waiting = new Set(digestsOf(needing?.lines ?? []));
-    const lines = withSettled(linesOfPlan(promised({ ...guarded, leftOvers }), management), {
-        touched,
-        desired: after.desired,
-        plan,
-        management,
-    });
+    const settling = { touched, desired: after.desired, plan, live, management };
+    const lines = withSettled(linesOfPlan(promised({ ...guarded, leftOvers }), management), settling);
     const binding = lines.filter((line) => !waiting.has(lineDigest(toRecorded(line))));
     // What is merged and not done yet may be done before this is merged.
     const pendingOf = ({ account, field, to }) => {
         const all = reviewed.set.get(fieldKey(account, field)) ?? [];
         return all.filter((value) => value !== digest(field, to));
     };
-    const held = touched.flatMap(({ name, keys: [key] }) => plan.held.has(name) && key !== undefined ? key : []);
+    const held = heldKeys(settling);
     const record = recordDocument(place, binding, { pendingOf, needing, held });
     return { plan, record, weighed };
 }
@@ -15403,105 +16008,6 @@ function commit_ids_wordsOf(error) {
     return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
 }
 
-;// CONCATENATED MODULE: ./lib/review/held.js
-
-
-
-
-
-
-/** Of each account that was not compared: what was reviewed and is still asked for, and what nobody reviewed. */
-function heldEntries(held) {
-    const { desired, past, plan, reviewed } = held;
-    const isUnread = (path) => desired.files.some((file) => file.path === path && !file.fields);
-    const blocked = [...desired.accounts.values()].filter((account) => plan.held.has(account.name) && !hasLeft(account.fields.account_id, account, held));
-    const unread = [...past.accounts.values()].filter(({ file }) => isUnread(file.path));
-    return [
-        ...blocked.flatMap((account) => [
-            ...stillAsked(account, reviewed).map((field) => reviewedEntry(account, field, HELD)),
-            ...gapsOf(account, reviewed).map((gap) => gapEntry(account, gap, held)),
-        ]),
-        // What it asks for now nobody knows.
-        ...unread.flatMap((account) => linesFor(keysFor(account), reviewed).map((field) => reviewedEntry(account, field, 'its file can’t be read'))),
-        ...accessEntries(held),
-    ];
-}
-const HELD = 'its problem is not fixed';
-/** Whether an account was looked for, as all are of which something is left, and is not in the organization. */
-function hasLeft(id, account, { desired, live }) {
-    const isId = id !== undefined && /^\d{12}$/.test(id);
-    const isHere = live.accounts.has(id ?? '') || live.organization?.managementAccountId === id;
-    return isId && !isHere && !isBlocked(desired, account);
-}
-/** Whom administrators may enter, as far as it was reviewed and could not be compared. */
-function accessEntries(held) {
-    const { desired, past, reviewed, management } = held;
-    const subject = desired.management ?? past.management;
-    if (!subject)
-        return [];
-    return unfinished(reviewed)
-        .filter(({ account, field }) => account === management && isAccess(field))
-        .flatMap((line) => {
-        const said = whyNotCompared(line.field, held);
-        return said === undefined ? [] : [reviewedEntry(subject, line, said)];
-    });
-}
-/** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
-function whyNotCompared(field, { desired, live, plan }) {
-    const unread = desired.files.find(({ fields }) => !fields);
-    if (unread)
-        return `${(0,lib_text/* code */.aY)(unread.path)} can’t be read`;
-    if (!desired.management)
-        return 'the management account’s file can’t be read';
-    const problem = plan.problems.find(({ isOfAccess }) => isOfAccess);
-    if (problem)
-        return problem.message;
-    const entered = enteredIn(field)?.account;
-    const isHeld = [...desired.accounts.values()].some((account) => plan.held.has(account.name) &&
-        (account.isManagement || keysFor(account).includes(entered ?? '')) &&
-        !hasLeft(account.fields.account_id, account, { desired, live }));
-    return isHeld ? HELD : undefined;
-}
-/** Reviewed lines of accounts that are not known to be so in AWS. */
-function unfinished({ fields }) {
-    return [...fields.values()].filter(({ froms, to }) => froms.some((from) => from !== to));
-}
-function linesFor(keys, reviewed) {
-    return unfinished(reviewed).filter(({ account, field }) => keys.includes(account) && !isAccess(field));
-}
-/** Lines of whole accounts, about which a file says nothing but that it is there. */
-const OF_WHOLE = new Set(['account', 'invitation']);
-function stillAsked(account, reviewed) {
-    const values = desired_valuesOf(account);
-    return linesFor(keysFor(account), reviewed).filter(({ field, to }) => OF_WHOLE.has(field) || to === digest(field, values.get(field) ?? null));
-}
-/** What came to an account without a review: field by field, also where all of it did. */
-function gapsOf(account, { fields, gaps }) {
-    const [key] = keysFor(account);
-    const own = [...gaps.values()].filter(({ account: of }) => of === key);
-    const whole = own.find(({ field }) => field === WHOLE);
-    // One that is to be made is looked at by every run.
-    const all = whole && account.fields.account_id !== undefined
-        ? [...desired_valuesOf(account).keys()]
-            .filter((field) => !fields.has(`${key} ${field}`))
-            .map((field) => ({ ...whole, field }))
-        : [];
-    const known = own.filter(({ field }) => field !== WHOLE);
-    return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && field !== ACCESS);
-}
-/** Fields of files that are about a creation alone. */
-const NEVER_CHANGED = new Set(['role', 'billing']);
-function reviewedEntry({ name, file }, { account, field, froms, to, origin }, said) {
-    const review = { froms, to };
-    return { account, name, file: file.path, field, why: 'held', said, origin, review };
-}
-function gapEntry({ name, file }, gap, { sayGap }) {
-    const { account, field, origin } = gap;
-    const why = 'unreviewed';
-    const said = sayGap(gap);
-    return { account, name, file: file.path, field, why, said, origin, review: undefined };
-}
-
 ;// CONCATENATED MODULE: ./lib/review/left.js
 
 
@@ -15547,8 +16053,11 @@ function leftAfter(ending) {
     if (ending.unwritten)
         for (const one of (0,plan_outcome/* identified */.A)(outcomes))
             add(idEntry(one, ending.unwritten));
-    for (const entry of impossible(ending))
-        add(entry);
+    for (const change of plan.impossible) {
+        const said = whyImpossible(change, ending.live);
+        for (const line of linesFor(change))
+            add(entryOf(line, subjectOf(change), 'impossible', said));
+    }
     const sayGap = (gap) => ending.say({ reason: { kind: 'gap', gap } });
     for (const entry of heldEntries({ ...ending, sayGap }))
         add(entry);
@@ -15637,35 +16146,6 @@ const left_WHY = {
     failed: 'failed',
     'not-tried': 'held',
 };
-/** What was reviewed, and is still asked for, of accounts of which nothing can be changed any longer. */
-function impossible({ desired, live, reviewed, originOf }) {
-    return [...desired.accounts.values()].flatMap((account) => {
-        const there = live.accounts.get(account.fields.account_id ?? '');
-        if (!there || (0,organization_account/* isUsable */.Ng)(there))
-            return [];
-        return dueFields(account, reviewed).map(([field, found]) => {
-            return {
-                account: there.id,
-                name: account.name,
-                file: account.file.path,
-                field,
-                why: 'impossible',
-                said: `the account ${(0,lib_text/* code */.aY)(there.id)} is ${(0,lib_text/* code */.aY)(there.state)} in AWS`,
-                origin: found.origin ?? originOf(account.name),
-                review: { froms: found.froms, to: found.to },
-            };
-        });
-    });
-}
-/** The fields of an account whose review still is what its file asks for. */
-function dueFields(account, reviewed) {
-    const keys = keysFor(account);
-    return [...desired_valuesOf(account)].flatMap(([field, value]) => {
-        const found = reviewOf(reviewed, keys, [field]);
-        const isDue = found && found.to === digest(field, value) && found.from !== found.to;
-        return isDue ? [[field, found]] : [];
-    });
-}
 /** What became of an entry that the plan did not bring up again: `kept`, the reason why it ended, or nothing to say. */
 function left_endOf(entry, ending) {
     const { desired, plan } = ending;

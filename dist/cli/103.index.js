@@ -34,7 +34,11 @@ var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 26 modules
+<<<<<<< HEAD
 var prepare = __webpack_require__(4845);
+=======
+var prepare = __webpack_require__(9315);
+>>>>>>> 68c022c
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 

@@ -58,7 +58,11 @@ function claimedBy(files) {
 
 /***/ }),
 
+<<<<<<< HEAD
 /***/ 5196:
+=======
+/***/ 9315:
+>>>>>>> 68c022c
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -631,8 +635,8 @@ function foldedPath(path) {
 const placement_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 function comparePlacement(target, { details: { tree }, desired, createUnits }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
+    const { account, before } = target;
+    const { fields, file } = account;
     const to = fields.organizational_unit;
     if (to === undefined) {
         const past = before?.organizational_unit;
@@ -645,6 +649,7 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     if (!tree)
         return (0,findings/* found */.F9)({});
     if (!tree.byPath.has(to) && !createUnits)
+<<<<<<< HEAD
         return (0,findings/* stop */.ds)(placement_missing(to, tree, at));
     // A new account starts in the root.
     const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
@@ -659,6 +664,20 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
         to,
     };
     return (0,findings/* found */.F9)({ changes: [move] });
+=======
+        return (0,findings/* stop */.ds)(compare_missing(to, tree, at));
+    const move = moveAsked(target, tree);
+    return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
+}
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+function moveAsked({ account: { fields, file, name }, live }, { placements }) {
+    const to = fields.organizational_unit;
+    // A new account starts in the root.
+    const from = live ? (placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
+    if (to === undefined || from === to)
+        return undefined;
+    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
+>>>>>>> 68c022c
 }
 /** A new organization's. */
 const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
@@ -700,7 +719,189 @@ function depthOf({ path }) {
     return path.split('/').length;
 }
 
+<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./lib/plan/fields.js
+=======
+;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return (0,findings/* together */.bs)(notes);
+    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
+    });
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
+
+
+/**
+ * Names and contacts of members are changed through Account Management, which the organization must trust. Says
+ * so once, and which accounts have to wait for it.
+ */
+function trustedAccess(desired, names, changes, { accountManagement }) {
+    if (accountManagement !== false)
+        return { ...(0,findings/* found */.F9)({}), waiting: [] };
+    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
+    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
+        changes.some((change) => change.account === name && change.kind === 'rename'));
+    const [first] = waiting;
+    if (!first)
+        return { ...(0,findings/* found */.F9)({}), waiting: [] };
+    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
+    return {
+        ...(0,findings/* found */.F9)({
+            problems: [
+                {
+                    severity: 'error',
+                    at: first.file.at(field),
+                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
+                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                },
+            ],
+        }),
+        waiting: waiting.map(({ name }) => name),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/identity.js
+var identity = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan = __webpack_require__(9164);
+// EXTERNAL MODULE: ./lib/plan/scope.js
+var plan_scope = __webpack_require__(7839);
+// EXTERNAL MODULE: ./lib/accounts/regions.js
+var regions = __webpack_require__(857);
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/fields/alias/compare.js
+var compare = __webpack_require__(6025);
+;// CONCATENATED MODULE: ./lib/fields/account-name/compare.js
+
+
+/** `account_name`: the account's name in AWS. */
+function compareName(target) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const to = fields.account_name;
+    if (!live)
+        return (0,findings/* found */.F9)({});
+    if (to === undefined) {
+        const past = before?.account_name;
+        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
+    }
+    if (live.name === to)
+        return (0,findings/* found */.F9)({});
+    const change = {
+        kind: 'rename',
+        account: name,
+        file: file.path,
+        id: live.id,
+        from: live.name,
+        to,
+        isManagement,
+    };
+    return (0,findings/* found */.F9)({ changes: [change] });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/create-only.js
+
+
+
+/** Fields that AWS takes when it creates an account, and never again. */
+function compareCreateOnly(target) {
+    const { account, live, before } = target;
+    const { fields, file, isManagement } = account;
+    if (!live || isManagement)
+        return (0,findings/* found */.F9)({});
+    if (fields.account_id === undefined)
+        return (0,findings/* found */.F9)({ problems: adopted(target) });
+    // Without an earlier file of the same account there is nothing that changed.
+    if (before?.account_id === undefined || before.account_id !== fields.account_id)
+        return (0,findings/* found */.F9)({});
+    const billing = fields.iam_user_access_to_billing;
+    const all = [];
+    const granted = before.iam_user_access_to_billing;
+    if (billing === undefined && granted !== undefined) {
+        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
+    }
+    else if (billing !== granted) {
+        all.push((0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('iam_user_access_to_billing'),
+            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
+            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+        }));
+    }
+    const past = before.admin_delegate_role_name;
+    const role = (0,compare/* roleOf */.k)(target);
+    if (past !== undefined && past !== role) {
+        all.push((0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('admin_delegate_role_name'),
+            message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
+            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
+        }));
+    }
+    return (0,findings/* together */.bs)(all);
+}
+/** An account that exists already gets its id alone. */
+function adopted({ account: { fields, file }, live }) {
+    if (fields.iam_user_access_to_billing === undefined)
+        return [];
+    return [
+        {
+            severity: 'note',
+            at: file.at('iam_user_access_to_billing'),
+            message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
+            hint: 'AWS takes it when it creates an account, and never again.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var tags_compare = __webpack_require__(6692);
+;// CONCATENATED MODULE: ./lib/fields/compare.js
+>>>>>>> 68c022c
 
 
 
@@ -852,7 +1053,110 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
+<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
+=======
+;// CONCATENATED MODULE: ./lib/plan/impossible.js
+
+/** That an account can't be changed, as a sentence without a full stop. */
+function inState({ id, state }) {
+    return `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(state)} in AWS`;
+}
+/** Why a change is impossible, as a sentence without a full stop. */
+function whyImpossible(change, { accounts }) {
+    const account = accounts.get(('id' in change ? change.id : undefined) ?? '');
+    return account ? inState(account) : 'the account can’t be changed any longer';
+}
+
+;// CONCATENATED MODULE: ./lib/diff/closed.js
+
+
+
+
+
+
+
+
+
+/**
+ * An account that is closed, suspended or about to be closed: nothing of it can be changed. What the change under review
+ * asks of it is an error; what its file asked for before is told apart, for whoever knows whether anybody waits for it.
+ */
+function compareClosed(account, live, context) {
+    const { file, name } = account;
+    const target = { account, live, before: (0,plan_scope/* beforeOf */.v8)(account, context.scope) };
+    const impossible = askedOf(target, context);
+    const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+    const [field] = own;
+    if (field !== undefined) {
+        return (0,findings/* found */.F9)({
+            impossible,
+            held: true,
+            problems: [
+                {
+                    severity: 'error',
+                    at: file.at(field),
+                    message: `${inState(live)}, so its ${(0,lib_text/* list */.p_)(own.map((one) => (0,lib_text/* code */.aY)(one)))} can't be changed`,
+                    hint: `Take this change of the file back, or remove the file if the account is closed. ${NOTHING}`,
+                },
+            ],
+        });
+    }
+    return (0,findings/* found */.F9)({
+        unchanged: impossible.length === 0 ? [{ account: name, file: file.path, id: live.id }] : [],
+        impossible,
+        problems: [
+            {
+                severity: 'warning',
+                at: file.at('account_id'),
+                message: inState(live),
+                hint: `${NOTHING} Its file can be removed.`,
+            },
+        ],
+    });
+}
+const NOTHING = 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
+/** What a file asks for and AWS does not have, as far as that can be told. */
+function askedOf(target, context) {
+    const { details } = context;
+    return [
+        (details.tree && moveAsked(target, details.tree)) ?? [],
+        (0,tags_compare/* tagsAsked */.yy)(target, context) ?? [],
+        compareName(target).changes,
+        contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
+        (0,compare/* compareAlias */.y)(target, context).changes,
+    ].flat();
+}
+/** The fields by which a change is that of the change under review. */
+function ownFields(change, { account: { fields }, before }) {
+    switch (change.kind) {
+        case 'move':
+            return differing(['organizational_unit']);
+        case 'rename':
+            return differing(['account_name']);
+        case 'alias':
+            return differing(['account_alias']);
+        case 'contact':
+            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+                ? []
+                : ['alternate_contacts'];
+        case 'tags': {
+            const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
+            return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
+        }
+        default:
+            return [];
+    }
+    function differing(names) {
+        return names.filter((name) => before?.[name] !== fields[name]);
+    }
+}
+function closed_isSame(one, other, type) {
+    return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+}
+
+;// CONCATENATED MODULE: ./lib/diff/existing.js
+>>>>>>> 68c022c
 
 
 
@@ -931,9 +1235,10 @@ function otherEmail(account, id, liveEmail, { scope }) {
 
 
 
+
 /** An account with an id: it must be there, and be the account that the file means. */
 function compareKnown(account, id, context) {
-    const { fields, file, name } = account;
+    const { fields, file } = account;
     const { live } = context;
     const at = file.at('account_id');
     if (live.organization?.managementAccountId === id) {
@@ -950,15 +1255,9 @@ function compareKnown(account, id, context) {
     if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
         return otherEmail(account, id, there.email, context);
     }
-    if ((0,organization_account/* isUsable */.Ng)(there))
-        return existing(account, there, context);
-    const warning = {
-        severity: 'warning',
-        at,
-        message: `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(there.state)} in AWS`,
-        hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
-    };
-    return (0,findings/* found */.F9)({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+    return (0,organization_account/* isUsable */.Ng)(there)
+        ? existing(account, there, context)
+        : compareClosed(account, there, context);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/compare/management.js
@@ -1389,6 +1688,7 @@ function diff(desired, live, details, scope, options) {
     const changes = [];
     const unchanged = [];
     const invited = [];
+    const impossible = [];
     const problems = desired.problems
         .filter((problem) => !isForCreation(problem, desired))
         .map((problem) => seenFrom(problem, scope));
@@ -1412,6 +1712,7 @@ function diff(desired, live, details, scope, options) {
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
+        impossible.push(...findings.impossible);
         problems.push(...findings.problems);
         if (findings.held)
             held.add(account.name);
@@ -1434,6 +1735,7 @@ function diff(desired, live, details, scope, options) {
         held,
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
+        impossible,
         identities: (0,identity/* identityChanges */.M)(desired, scope, live),
         problems,
         isComplete: true,
@@ -1461,6 +1763,93 @@ function seenFrom(problem, { changed }) {
     return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }
 
+<<<<<<< HEAD
+=======
+;// CONCATENATED MODULE: ./lib/fields/needs.js
+
+
+
+
+
+
+/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
+function detailNeedsOf(desired, live, scope) {
+    const { organization } = live;
+    const accounts = organization
+        ? (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account))
+        : [];
+    const there = accounts.flatMap((account) => {
+        const found = liveOf(account, live);
+        return found ? [{ account, live: found, before: (0,plan_scope/* beforeOf */.v8)(account, scope) }] : [];
+    });
+    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
+    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
+    return {
+        tags: there
+            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
+            .map(({ live: { id } }) => id),
+        contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
+            const types = contactsOf(fields);
+            const isClosed = !(0,organization_account/* isUsable */.Ng)(found);
+            return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
+        }),
+        paths: [...new Set(paths)],
+        placed: there
+            .filter(({ account }) => account.fields.organizational_unit !== undefined)
+            .map(({ live: found }) => found),
+        accountManagement: accounts.some((account) => needsTrust(account, live)),
+        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
+            ? delegateRoleOf(desired)
+            : undefined,
+        aliases: there
+            .filter(({ account, live: found }) => {
+            return account.fields.account_alias !== undefined && scope.isWhole && (0,organization_account/* isUsable */.Ng)(found);
+        })
+            .map(({ account, live: { id } }) => ({
+            accountId: id,
+            roleName: (0,compare/* roleOf */.k)({ account }),
+            partition: organization?.partition ?? 'aws',
+        })),
+    };
+}
+/** The account that a file means: one that is closed only if the file has its id. */
+function liveOf({ fields, isManagement }, live) {
+    const { organization } = live;
+    if (isManagement && organization) {
+        const { managementAccountId: id, managementEmail: email } = organization;
+        const known = live.accounts.get(id);
+        if (known)
+            return known;
+        return {
+            id,
+            arn: '',
+            name: '',
+            email,
+            state: 'ACTIVE',
+            ancestors: undefined,
+            joined: undefined,
+        };
+    }
+    if (fields.account_id !== undefined)
+        return live.accounts.get(fields.account_id);
+    const found = [...live.accounts.values()].find(({ email }) => {
+        return (0,organization_account/* sameEmail */.PZ)(email, fields.root_email);
+    });
+    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
+}
+function needsTrust(account, live) {
+    if (account.isManagement)
+        return false;
+    const { account_name: name } = account.fields;
+    const found = liveOf(account, live);
+    if (found && !(0,organization_account/* isUsable */.Ng)(found))
+        return false;
+    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
+}
+
+// EXTERNAL MODULE: ./lib/once.js
+var once = __webpack_require__(4986);
+>>>>>>> 68c022c
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -1729,6 +2118,373 @@ function planOfFiles(desired) {
 
 /***/ }),
 
+<<<<<<< HEAD
+=======
+/***/ 4046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ unmanaged),
+/* harmony export */   I2: () => (/* binding */ removedFiles),
+/* harmony export */   hB: () => (/* binding */ unmanagedAccounts)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+
+/** Files that are gone, while their accounts go on. */
+function removedFiles(desired, { before }) {
+    if (!before)
+        return [];
+    const kept = new Set([...desired.files].map((file) => file.claims.account_id));
+    return [...before.accounts.values()].flatMap((account) => {
+        const id = account.fields.account_id;
+        const isGone = !desired.files.some((file) => file.name === account.name);
+        if (!isGone || id === undefined || kept.has(id))
+            return [];
+        return [
+            {
+                severity: 'note',
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.file.path)} is removed; its account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} stays as it is`,
+                hint: 'Accounts are never closed or removed because of a file. From then on, nothing manages it.',
+            },
+        ];
+    });
+}
+/** Live accounts that no file speaks of; known only where the whole organization was read. */
+function unmanagedAccounts(desired, live) {
+    if (!live.isWhole || !live.organization)
+        return [];
+    const ids = new Set(desired.files.map((file) => file.claims.account_id));
+    const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
+    const left = [...live.accounts.values()].filter((account) => !ids.has(account.id) &&
+        !emails.has(account.email.toLowerCase()) &&
+        account.id !== live.organization?.managementAccountId);
+    // AWS lists accounts in no order, and a report that says the same is not to be written again.
+    return left.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+/** A note about them. */
+function unmanaged(desired, live) {
+    const left = unmanagedAccounts(desired, live);
+    if (left.length === 0)
+        return [];
+    const names = left.map((account) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${account.id} ${account.name}`));
+    return [
+        {
+            severity: 'note',
+            message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(names, 5)}`,
+            hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ wrongOrganization)
+/* harmony export */ });
+/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
+/* harmony import */ var _accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+
+/**
+ * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
+ * make the accounts there. Told by the management account's id, where its file has one.
+ * @param before the files before the change, for a management account's file that can't be read any longer
+ * @param caller the account of the credentials, which is what an organization would be made around
+ */
+function wrongOrganization(desired, before, organization, caller) {
+    const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
+    const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
+    const id = file && saidId(file, past);
+    const found = organization?.managementAccountId ?? caller;
+    if (!file || id === undefined || id === found)
+        return undefined;
+    return {
+        severity: 'error',
+        isOfAll: true,
+        at: file.at('account_id'),
+        message: organization
+            ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the organization's management account, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)}`
+            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
+        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
+    };
+}
+function isReadable({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
+}
+/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
+function saidId(file, past) {
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file);
+    const { account_id: said } = file.claims;
+    if (id !== undefined || said === undefined)
+        return id;
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(past).id) ?? String(said);
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ roleOf),
+/* harmony export */   y: () => (/* binding */ compareAlias)
+/* harmony export */ });
+/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+
+
+
+/**
+ * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
+ * it is known, it is taken to be what the file said before.
+ */
+function compareAlias(target, { details, scope }) {
+    const { account, live, before } = target;
+    const { fields, file, name } = account;
+    const to = fields.account_alias;
+    if (to === undefined) {
+        const past = before?.account_alias;
+        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
+    }
+    const read = live && details.aliases.get(live.id);
+    const isNew = !live || fields.account_id === undefined;
+    if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
+            problems: [
+                {
+                    severity: 'note',
+                    at: file.at('account_alias'),
+                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
+                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
+                },
+            ],
+        });
+    }
+    const said = isNew ? undefined : before?.account_alias;
+    // Where something was to be set in between, what the file said before is no sign that it is so.
+    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
+    const from = read?.kind === 'known' ? read.alias : past;
+    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
+    const isSo = isCompared ? from === to : true;
+    if (isSo)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
+    const roleName = roleOf(target);
+    const change = {
+        kind: 'alias',
+        account: name,
+        file: file.path,
+        id: live?.id,
+        from,
+        to,
+        roleName,
+    };
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
+}
+/** The role by which administrators enter the account. */
+function roleOf({ account: { fields } }) {
+    return fields.admin_delegate_role_name ?? _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DELEGATE_ROLE */ .lI;
+}
+
+
+/***/ }),
+
+/***/ 8798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
+/* harmony export */   iD: () => (/* binding */ formFor),
+/* harmony export */   w3: () => (/* binding */ roleArn),
+/* harmony export */   wX: () => (/* binding */ readGranted)
+/* harmony export */ });
+/* unused harmony export MOST_CHARACTERS */
+/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
+const MOST_CHARACTERS = 10_240;
+function roleArn(partition, id, roleName) {
+    return `arn:${partition}:iam::${id}:role/${roleName}`;
+}
+/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
+function delegatePolicy({ form, resources }, organization) {
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Sid: 'OrgAccountsDelegateAccess',
+                Effect: 'Allow',
+                Action: 'sts:AssumeRole',
+                Resource: [...new Set(resources)].sort(),
+                ...(form === 'pattern' && {
+                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
+                }),
+            },
+        ],
+    });
+}
+/** The form that so many roles take: each by its ARN, while that fits. */
+function formFor(resources, organization) {
+    const text = delegatePolicy({ form: 'list', resources }, organization);
+    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
+}
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+function readGranted(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const statements = document?.Statement;
+    const statement = Array.isArray(statements) ? statements[0] : statements;
+    if (typeof statement !== 'object' || statement === null)
+        return undefined;
+    const { Effect, Action, Resource, Condition } = statement;
+    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
+        Effect === 'Allow' &&
+        [Action].flat().join() === 'sts:AssumeRole';
+    if (!isOurs)
+        return undefined;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    return { form: Condition === undefined ? 'list' : 'pattern', resources };
+}
+
+
+/***/ }),
+
+/***/ 2987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   d4: () => (/* binding */ unmanagedNow),
+/* harmony export */   ds: () => (/* binding */ stop)
+/* harmony export */ });
+function found(findings) {
+    return {
+        changes: [],
+        unchanged: [],
+        invited: [],
+        impossible: [],
+        problems: [],
+        held: false,
+        ...findings,
+    };
+}
+/** A problem that keeps the account from being touched. */
+function stop(problem) {
+    return found({ problems: [problem], held: true });
+}
+/** Several findings about one account, as one. */
+function together(all) {
+    return {
+        changes: all.flatMap(({ changes }) => changes),
+        unchanged: all.flatMap(({ unchanged }) => unchanged),
+        invited: all.flatMap(({ invited }) => invited),
+        impossible: all.flatMap(({ impossible }) => impossible),
+        problems: all.flatMap(({ problems }) => problems),
+        held: all.some(({ held }) => held),
+    };
+}
+/** A field that the file does not have any longer: nothing is changed back, and nothing manages it. */
+function unmanagedNow({ account: { file }, live }, field, value) {
+    if (!live)
+        return found({});
+    return found({
+        problems: [
+            {
+                severity: 'note',
+                at: file.at(),
+                message: `${field} is no longer managed: it stays ${value}`,
+                hint: 'What a file does not name is never compared and never changed.',
+            },
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 6692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
+/* harmony export */   _h: () => (/* binding */ MOST_TAGS),
+/* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   yy: () => (/* binding */ tagsAsked)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7491);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+
+
+
+/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
+const ORIGIN_TAG = 'org-accounts:file';
+/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
+const MOST_TAGS = 50;
+/** What a file asks for of the tags of an account; `undefined` where it has them, or they were not read. */
+function tagsAsked({ account: { fields, file, name }, live, before }, { details, scope }) {
+    const present = live && details.tags.get(live.id);
+    if (!live || !present)
+        return undefined;
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(Object.entries(wanted)
+        .filter(([key, to]) => present[key] !== to)
+        .map(([key, to]) => [key, { from: present[key], to }]));
+    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+        .filter((key) => !(key in wanted) && key in present)
+        .map((key) => [key, present[key] ?? '']));
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return undefined;
+    return { kind: 'tags', account: name, file: file.path, id: live.id, set, remove };
+}
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags(target, context) {
+    const { account, live } = target;
+    const { fields, file } = account;
+    const present = live && context.details.tags.get(live.id);
+    if (!live || !present)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const change = tagsAsked(target, context);
+    const { set, remove } = change ?? { set: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(), remove: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)() };
+    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
+    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
+    if (after - Object.keys(remove).length > MOST_TAGS) {
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .stop */ .ds)({
+            severity: 'error',
+            at: file.at('tags'),
+            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
+            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
+        });
+    }
+    const notes = others.length === 0
+        ? []
+        : [
+            {
+                severity: 'note',
+                at: file.at('tags'),
+                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
+            },
+        ];
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: change ? [change] : [], problems: notes });
+}
+
+
+/***/ }),
+
+>>>>>>> 68c022c
 /***/ 8007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3947,6 +4703,7 @@ const EMPTY_PLAN = {
     held: new Set(),
     unchanged: [],
     invited: [],
+    impossible: [],
     identities: [],
     problems: [],
     isComplete: false,
@@ -4556,6 +5313,8 @@ function gapWords({ why, origin, said }) {
             return `the plan of ${pull} was made by an earlier version, which did not record the account`;
         case 'not-approved':
             return `${pull} was merged without the approval that its plan needs`;
+        case 'problem':
+            return `${pull} was merged though its plan had a problem with the account`;
         case 'elsewhere':
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
@@ -5716,8 +6475,13 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
 var prepare = __webpack_require__(5196);
+=======
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 26 modules
+var prepare = __webpack_require__(9315);
+>>>>>>> 68c022c
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
