@@ -236,15 +236,9 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
     // AWS counts each operation by itself: none may wait for the turn of another.
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags.readTags)(reader, id))]),
-<<<<<<< HEAD
-        (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
-            const read = (0,contacts_aws/* readContacts */.E)(reader, isManagement ? undefined : id, types);
-            return [id, await counted(read)];
-=======
         (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
-            const read = (0,contacts_aws/* readContacts */.EZ)(reader, isManagement ? undefined : id, types);
+            const read = (0,contacts_aws/* readContacts */.E)(reader, isManagement ? undefined : id, types);
             return [id, await counted(isClosed ? orUnknown(read) : read)];
->>>>>>> 68c022c
         }),
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,aws/* readAlias */.J)(session, role))]),
         needs.paths.length > 0

@@ -58,11 +58,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-<<<<<<< HEAD
-/***/ 5196:
-=======
-/***/ 9315:
->>>>>>> 68c022c
+/***/ 6743:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,21 +70,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: planOfFiles
 
-// EXTERNAL MODULE: ./lib/once.js
-var once = __webpack_require__(4986);
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/accounts/directory.js
 var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/schema.js
 var schema = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/plan/delegate-policy.js
-var delegate_policy = __webpack_require__(1859);
-// EXTERNAL MODULE: ./lib/plan/findings.js
-var findings = __webpack_require__(6081);
-;// CONCATENATED MODULE: ./lib/plan/delegate-access.js
+// EXTERNAL MODULE: ./lib/fields/findings.js
+var findings = __webpack_require__(2987);
+// EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
+var policy = __webpack_require__(8798);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
 
 
 
@@ -170,14 +162,14 @@ function compareAccess(changes, context) {
         });
     }
     const { partition } = organization;
-    const arn = (grant) => (0,delegate_policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
-    const present = role.policy === undefined ? undefined : (0,delegate_policy/* readGranted */.wX)(role.policy);
+    const arn = (grant) => (0,policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
+    const present = role.policy === undefined ? undefined : (0,policy/* readGranted */.wX)(role.policy);
     // One that is invited gets access once it has joined; none is taken away from one that is missing.
     const isThere = (grant) => !isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
-    const form = (0,delegate_policy/* formFor */.iD)(wanted.map(arn), organization);
+    const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
         const patterns = patternsOf(wanted, partition);
         const isSo = present?.form === 'pattern' && same(present.resources, patterns);
@@ -190,7 +182,7 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
     // Whom a pattern lets in, a list that follows it does not let in for the first time.
-    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,delegate_policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)));
     const losses = [...before].filter((one) => !resources.includes(one));
     // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
@@ -217,7 +209,7 @@ function compareAccess(changes, context) {
     }
     function arnOfDue(access) {
         const [id = '', name = ''] = access.split(' ');
-        return (0,delegate_policy/* roleArn */.w3)(partition, id, name);
+        return (0,policy/* roleArn */.w3)(partition, id, name);
     }
     function change(all, gained, lost) {
         return {
@@ -235,7 +227,7 @@ function compareAccess(changes, context) {
     }
 }
 function patternsOf(grants, partition) {
-    return [...new Set(grants.map(({ roleName }) => (0,delegate_policy/* roleArn */.w3)(partition, '*', roleName)))];
+    return [...new Set(grants.map(({ roleName }) => (0,policy/* roleArn */.w3)(partition, '*', roleName)))];
 }
 /** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
 function patternsFor(desired, organization) {
@@ -285,255 +277,11 @@ function missing(roleName, id, partition, at) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/plan/fields/alias.js
-var alias = __webpack_require__(585);
-;// CONCATENATED MODULE: ./lib/plan/fields/contacts.js
-
-
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
-/** The contacts that a file names. */
-function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
-}
-/** `alternate_contacts`: each kind by itself, whole. */
-function compareContacts(target, { details }) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const present = live && details.contacts.get(live.id);
-    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
-    // Where trusted access is missing, they could not be read; the plan says so once.
-    if (live && !present)
-        return (0,findings/* together */.bs)(notes);
-    const changes = contactsOf(fields).flatMap((type) => {
-        const to = wanted(fields, type);
-        const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
-            return [];
-        return [
-            {
-                kind: 'contact',
-                account: name,
-                file: file.path,
-                id: live?.id,
-                type,
-                from,
-                to,
-                isManagement,
-            },
-        ];
-    });
-    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes })]);
-}
-function wanted({ alternate_contacts: all }, type) {
-    const contact = all?.[type];
-    if (!contact)
-        return undefined;
-    const { name, title, email, phone_number: phoneNumber } = contact;
-    return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
-}
-
-// EXTERNAL MODULE: ./lib/plan/scope.js
-var plan_scope = __webpack_require__(7839);
-;// CONCATENATED MODULE: ./lib/plan/detail-needs.js
-
-
-
-
-
-
-/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
-function detailNeedsOf(desired, live, scope) {
-    const { organization } = live;
-    const accounts = organization
-        ? (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account))
-        : [];
-    const there = accounts.flatMap((account) => {
-        const found = liveOf(account, live);
-        return found ? [{ account, live: found, before: (0,plan_scope/* beforeOf */.v8)(account, scope) }] : [];
-    });
-    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
-    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
-    return {
-        tags: there
-            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
-            .map(({ live: { id } }) => id),
-        contacts: there.flatMap(({ account, live: { id } }) => {
-            const types = contactsOf(account.fields);
-            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
-        }),
-        paths: [...new Set(paths)],
-        placed: there
-            .filter(({ account }) => account.fields.organizational_unit !== undefined)
-            .map(({ live: found }) => found),
-        accountManagement: accounts.some((account) => needsTrust(account, live)),
-        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
-            ? delegateRoleOf(desired)
-            : undefined,
-        aliases: there
-            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
-            .map(({ account, live: { id } }) => ({
-            accountId: id,
-            roleName: (0,alias/* roleOf */.k)({ account }),
-            partition: organization?.partition ?? 'aws',
-        })),
-    };
-}
-/** The usable account that a file means. */
-function liveOf({ fields, isManagement }, live) {
-    const { organization } = live;
-    if (isManagement && organization) {
-        const { managementAccountId: id, managementEmail: email } = organization;
-        const known = live.accounts.get(id);
-        if (known)
-            return known;
-        return {
-            id,
-            arn: '',
-            name: '',
-            email,
-            state: 'ACTIVE',
-            ancestors: undefined,
-            joined: undefined,
-        };
-    }
-    const found = fields.account_id === undefined
-        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
-        : live.accounts.get(fields.account_id);
-    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
-}
-function needsTrust(account, live) {
-    if (account.isManagement)
-        return false;
-    const { account_name: name } = account.fields;
-    const found = liveOf(account, live);
-    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
-}
-
-// EXTERNAL MODULE: ./lib/accounts/regions.js
-var regions = __webpack_require__(857);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
-;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
-
-
-
-
-/** The tags that land together with an account: those of its file, and one that names the file. */
-function firstTags({ fields, file }, repository) {
-    return (0,dictionary/* dictionary */.z)([
-        [fields_tags/* ORIGIN_TAG */.Wy, originOf(repository, file.path)],
-        ...Object.entries(fields.tags ?? {}),
-    ]);
-}
-/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function originOf(repository, path) {
-    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
-}
-/** AWS allows a new account no more tags than any other. */
-function tooManyTags({ file }) {
-    return (0,findings/* stop */.ds)({
-        severity: 'error',
-        at: file.at('tags'),
-        message: 'a new account can have 49 tags from its file, and there are 50',
-        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)}. Add the last one in a second pull request.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fields/create-only.js
-
-
-
-/** Fields that AWS takes when it creates an account, and never again. */
-function compareCreateOnly(target) {
-    const { account, live, before } = target;
-    const { fields, file, isManagement } = account;
-    if (!live || isManagement)
-        return (0,findings/* found */.F9)({});
-    if (fields.account_id === undefined)
-        return (0,findings/* found */.F9)({ problems: adopted(target) });
-    // Without an earlier file of the same account there is nothing that changed.
-    if (before?.account_id === undefined || before.account_id !== fields.account_id)
-        return (0,findings/* found */.F9)({});
-    const billing = fields.iam_user_access_to_billing;
-    const all = [];
-    const granted = before.iam_user_access_to_billing;
-    if (billing === undefined && granted !== undefined) {
-        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
-    }
-    else if (billing !== granted) {
-        all.push((0,findings/* stop */.ds)({
-            severity: 'error',
-            at: file.at('iam_user_access_to_billing'),
-            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
-            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
-        }));
-    }
-    const past = before.admin_delegate_role_name;
-    const role = (0,alias/* roleOf */.k)(target);
-    if (past !== undefined && past !== role) {
-        all.push((0,findings/* stop */.ds)({
-            severity: 'error',
-            at: file.at('admin_delegate_role_name'),
-            message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
-            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
-        }));
-    }
-    return (0,findings/* together */.bs)(all);
-}
-/** An account that exists already gets its id alone. */
-function adopted({ account: { fields, file }, live }) {
-    if (fields.iam_user_access_to_billing === undefined)
-        return [];
-    return [
-        {
-            severity: 'note',
-            at: file.at('iam_user_access_to_billing'),
-            message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
-            hint: 'AWS takes it when it creates an account, and never again.',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fields/name.js
-
-
-/** `account_name`: the account's name in AWS. */
-function compareName(target) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const to = fields.account_name;
-    if (!live)
-        return (0,findings/* found */.F9)({});
-    if (to === undefined) {
-        const past = before?.account_name;
-        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
-    }
-    if (live.name === to)
-        return (0,findings/* found */.F9)({});
-    const change = {
-        kind: 'rename',
-        account: name,
-        file: file.path,
-        id: live.id,
-        from: live.name,
-        to,
-        isManagement,
-    };
-    return (0,findings/* found */.F9)({ changes: [change] });
-}
-
 // EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
 var nearest = __webpack_require__(7008);
 // EXTERNAL MODULE: ./lib/accounts/unit-path.js
 var unit_path = __webpack_require__(3778);
-;// CONCATENATED MODULE: ./lib/plan/fields/unit-path.js
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
 
 
 /**
@@ -626,13 +374,13 @@ function foldedPath(path) {
     return path.split('/').map(unit_path/* foldedUnit */.FU).join('/');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fields/placement.js
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
 
 
 
 
 /** The root's path, as files and plans write it. */
-const placement_ROOT = 'Root';
+const compare_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     const { account, before } = target;
@@ -649,22 +397,6 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     if (!tree)
         return (0,findings/* found */.F9)({});
     if (!tree.byPath.has(to) && !createUnits)
-<<<<<<< HEAD
-        return (0,findings/* stop */.ds)(placement_missing(to, tree, at));
-    // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
-    if (from === to)
-        return (0,findings/* found */.F9)({});
-    const move = {
-        kind: 'move',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-    };
-    return (0,findings/* found */.F9)({ changes: [move] });
-=======
         return (0,findings/* stop */.ds)(compare_missing(to, tree, at));
     const move = moveAsked(target, tree);
     return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
@@ -677,18 +409,17 @@ function moveAsked({ account: { fields, file, name }, live }, { placements }) {
     if (to === undefined || from === to)
         return undefined;
     return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
->>>>>>> 68c022c
 }
 /** A new organization's. */
 const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
-function placement_missing(path, tree, at) {
+function compare_missing(path, tree, at) {
     const names = path.split('/');
     const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
-    const parent = names.slice(0, depth).join('/') || placement_ROOT;
+    const parent = names.slice(0, depth).join('/') || compare_ROOT;
     const name = names[depth] ?? path;
     const siblings = tree.children.get(parent) ?? [];
     const near = (0,nearest/* nearest */.p)(name, siblings);
-    const beside = (sibling) => (parent === placement_ROOT ? sibling : `${parent}/${sibling}`);
+    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
     const there = near === undefined
         ? siblings.length === 0
             ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
@@ -705,7 +436,7 @@ function placement_missing(path, tree, at) {
 function unitsFor(moves, tree) {
     const units = new Map();
     for (const { account, file, to } of moves) {
-        const names = to === placement_ROOT ? [] : to.split('/');
+        const names = to === compare_ROOT ? [] : to.split('/');
         for (let depth = 1; depth <= names.length; depth += 1) {
             const path = names.slice(0, depth).join('/');
             if (!tree || tree.byPath.has(path) || units.has(path))
@@ -719,9 +450,6 @@ function depthOf({ path }) {
     return path.split('/').length;
 }
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: ./lib/plan/fields.js
-=======
 ;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
 
 
@@ -801,16 +529,93 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity.js
-var identity = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/accounts/claims.js
+var claims = __webpack_require__(9063);
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+;// CONCATENATED MODULE: ./lib/plan/identity.js
+
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
+/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+function identityChanges(desired, scope, live) {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const from = identityOf(before, live);
+        const to = identityOf(file, live) ?? adopted(file, from, live);
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+    });
+}
+/** The ids of the accounts that such changes are about, to be looked up. */
+function idsOfIdentities(desired, scope) {
+    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,claims/* claimsOf */.ds)(before).id, (0,claims/* claimsOf */.ds)(file).id].filter((id) => id !== undefined));
+}
+function changedIds(desired, { before, changed }) {
+    if (!before)
+        return [];
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => (0,claims/* claimsOf */.ds)(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
+        if (!past)
+            return left.map((one) => ({ file, before: one, isGuess: true }));
+        const { id } = (0,claims/* claimsOf */.ds)(past);
+        if (id === undefined || id === (0,claims/* claimsOf */.ds)(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
+    });
+}
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
+function pastOf(file, desired, before) {
+    const same = before.files.find(({ path }) => path === file.path);
+    if (same)
+        return same;
+    const gone = goneOf(desired, before);
+    const { id, email } = (0,claims/* claimsOf */.ds)(file);
+    const { title } = file.claims;
+    return (before.files.find((one) => id !== undefined && (0,claims/* claimsOf */.ds)(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)((0,claims/* claimsOf */.ds)(one).email ?? '', email)) ??
+        gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => (0,claims/* claimsOf */.ds)(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,claims/* claimsOf */.ds)(one).id ?? ''));
+}
+function identityOf(file, { accounts }) {
+    const { id, email } = (0,claims/* claimsOf */.ds)(file);
+    if (id === undefined)
+        return undefined;
+    const account = accounts.get(id);
+    return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function adopted(file, from, { accounts }) {
+    const { id: said, email } = (0,claims/* claimsOf */.ds)(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
+}
+
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan = __webpack_require__(9164);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
 // EXTERNAL MODULE: ./lib/accounts/regions.js
 var regions = __webpack_require__(857);
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/fields/alias/compare.js
@@ -854,7 +659,7 @@ function compareCreateOnly(target) {
     if (!live || isManagement)
         return (0,findings/* found */.F9)({});
     if (fields.account_id === undefined)
-        return (0,findings/* found */.F9)({ problems: adopted(target) });
+        return (0,findings/* found */.F9)({ problems: create_only_adopted(target) });
     // Without an earlier file of the same account there is nothing that changed.
     if (before?.account_id === undefined || before.account_id !== fields.account_id)
         return (0,findings/* found */.F9)({});
@@ -885,7 +690,7 @@ function compareCreateOnly(target) {
     return (0,findings/* together */.bs)(all);
 }
 /** An account that exists already gets its id alone. */
-function adopted({ account: { fields, file }, live }) {
+function create_only_adopted({ account: { fields, file }, live }) {
     if (fields.iam_user_access_to_billing === undefined)
         return [];
     return [
@@ -901,7 +706,6 @@ function adopted({ account: { fields, file }, live }) {
 // EXTERNAL MODULE: ./lib/fields/tags/compare.js
 var tags_compare = __webpack_require__(6692);
 ;// CONCATENATED MODULE: ./lib/fields/compare.js
->>>>>>> 68c022c
 
 
 
@@ -917,14 +721,40 @@ function compareFields(target, context) {
     return (0,findings/* together */.bs)([
         compareCreateOnly(target),
         comparePlacement(target, context),
-        (0,fields_tags/* compareTags */.bb)(target, context),
+        (0,tags_compare/* compareTags */.bb)(target, context),
         compareName(target),
         compareContacts(target, context),
-        (0,alias/* compareAlias */.y)(target, context),
+        (0,compare/* compareAlias */.y)(target, context),
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/absent.js
+;// CONCATENATED MODULE: ./lib/fields/tags/first-tags.js
+
+
+
+
+/** The tags that land together with an account: those of its file, and one that names the file. */
+function firstTags({ fields, file }, repository) {
+    return (0,dictionary/* dictionary */.z)([
+        [tags_compare/* ORIGIN_TAG */.Wy, originOf(repository, file.path)],
+        ...Object.entries(fields.tags ?? {}),
+    ]);
+}
+/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
+function originOf(repository, path) {
+    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
+}
+/** AWS allows a new account no more tags than any other. */
+function tooManyTags({ file }) {
+    return (0,findings/* stop */.ds)({
+        severity: 'error',
+        at: file.at('tags'),
+        message: 'a new account can have 49 tags from its file, and there are 50',
+        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(tags_compare/* ORIGIN_TAG */.Wy)}. Add the last one in a second pull request.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/diff/absent.js
 
 
 
@@ -943,7 +773,7 @@ function compareAbsent(account, id, context) {
     const { live, scope, repository } = context;
     const last = live.invitations.find((invitation) => isFor(invitation, account));
     const tags = firstTags(account, repository);
-    if (Object.keys(tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(tags).length > tags_compare/* MOST_TAGS */._h)
         return tooManyTags(account);
     const { followUps, ...rest } = compareLater(account, id, tags, context);
     const about = { account: name, file: file.path, id, followUps };
@@ -1012,7 +842,7 @@ function compareLater(account, id, tags, context) {
                     account: management.name,
                     file: management.file.path,
                     roleName: delegateRole,
-                    gains: [{ account: name, id, roleName: (0,alias/* roleOf */.k)({ account }) }],
+                    gains: [{ account: name, id, roleName: (0,compare/* roleOf */.k)({ account }) }],
                     losses: [],
                     resources: [],
                     form: 'list',
@@ -1053,9 +883,6 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
-=======
 ;// CONCATENATED MODULE: ./lib/plan/impossible.js
 
 /** That an account can't be changed, as a sentence without a full stop. */
@@ -1156,7 +983,6 @@ function closed_isSame(one, other, type) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/existing.js
->>>>>>> 68c022c
 
 
 
@@ -1178,7 +1004,7 @@ function adopt(change, account, live, context) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/other-email.js
+;// CONCATENATED MODULE: ./lib/diff/other-email.js
 
 
 
@@ -1228,7 +1054,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/known.js
+;// CONCATENATED MODULE: ./lib/diff/known.js
 
 
 
@@ -1260,7 +1086,7 @@ function compareKnown(account, id, context) {
         : compareClosed(account, there, context);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/management.js
+;// CONCATENATED MODULE: ./lib/diff/management.js
 
 
 
@@ -1284,11 +1110,9 @@ function compareManagement(account, organization, context) {
     return adopt({ kind: 'adopt', account: name, file: file.path, email, id, awsName: name }, account, live, context);
 }
 
-// EXTERNAL MODULE: ./lib/accounts/claims.js
-var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/organization/predecessor.js
 var predecessor = __webpack_require__(9458);
-;// CONCATENATED MODULE: ./lib/plan/earlier.js
+;// CONCATENATED MODULE: ./lib/diff/earlier.js
 
 
 
@@ -1311,7 +1135,7 @@ function wouldCreate(desired, live, scope) {
 function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     const paths = past?.paths ?? [file.path];
     return {
-        tag: fields_tags/* ORIGIN_TAG */.Wy,
+        tag: tags_compare/* ORIGIN_TAG */.Wy,
         origins: [...new Set(paths.map((path) => originOf(repository, path)))],
         names: new Set([fields.account_name ?? name, ...(past?.names ?? [])]),
         ids: past?.ids ?? new Set(),
@@ -1385,13 +1209,13 @@ function earlierWarnings({ files, untagged }) {
     return [
         {
             severity: 'warning',
-            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
+            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(tags_compare/* ORIGIN_TAG */.Wy)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
             hint: 'An account that was imported or adopted has no such tag: make sure that none is meant.',
         },
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/new.js
+;// CONCATENATED MODULE: ./lib/diff/new.js
 
 
 
@@ -1468,7 +1292,7 @@ function create(account, context) {
         tags: firstTags(account, repository),
         inProgress: live.room?.creations.find((request) => request.accountName === awsName)?.id,
     };
-    if (Object.keys(change.tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(change.tags).length > tags_compare/* MOST_TAGS */._h)
         return tooManyTags(account);
     const namesake = [...live.accounts.values()].find((other) => other.name === awsName);
     const notes = [];
@@ -1492,7 +1316,7 @@ function create(account, context) {
     return (0,findings/* together */.bs)([(0,findings/* found */.F9)({ changes: [change], problems: notes }), after]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare.js
+;// CONCATENATED MODULE: ./lib/diff/compare.js
 
 
 
@@ -1500,7 +1324,7 @@ function create(account, context) {
 
 
 /** Compares one account, whose file is right, with AWS. */
-function compare(account, context) {
+function compare_compare(account, context) {
     const { organization } = context.live;
     const { fields } = account;
     if (organization) {
@@ -1519,7 +1343,7 @@ function compare(account, context) {
         : compareKnown(account, fields.account_id, context);
 }
 function regionElsewhere({ fields, file }, { partition }) {
-    if (fields.region === undefined || (0,regions/* partitionOfRegion */.cn)(fields.region) === partition)
+    if (fields.region === undefined || (0,regions/* partitionOfRegion */.c)(fields.region) === partition)
         return;
     return {
         severity: 'error',
@@ -1528,7 +1352,7 @@ function regionElsewhere({ fields, file }, { partition }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/founding.js
+;// CONCATENATED MODULE: ./lib/diff/founding.js
 
 
 
@@ -1540,8 +1364,8 @@ function regionElsewhere({ fields, file }, { partition }) {
  */
 /** A new organization has nothing but its root. */
 const ROOT_ALONE = {
-    byPath: new Map([[placement_ROOT, { id: '', name: placement_ROOT, path: placement_ROOT }]]),
-    children: new Map([[placement_ROOT, []]]),
+    byPath: new Map([[compare_ROOT, { id: '', name: compare_ROOT, path: compare_ROOT }]]),
+    children: new Map([[compare_ROOT, []]]),
     placements: new Map(),
 };
 /** What is known of an organization that is yet to be made. */
@@ -1612,48 +1436,11 @@ function founding_missing({ desired: { management } }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity.js
-var identity = __webpack_require__(2521);
-// EXTERNAL MODULE: ./lib/plan/notes.js
-var notes = __webpack_require__(722);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan = __webpack_require__(9164);
-// EXTERNAL MODULE: ./lib/plan/right-organization.js
-var right_organization = __webpack_require__(1737);
-;// CONCATENATED MODULE: ./lib/plan/trusted-access.js
-
-
-/**
- * Names and contacts of members are changed through Account Management, which the organization must trust. Says
- * so once, and which accounts have to wait for it.
- */
-function trustedAccess(desired, names, changes, { accountManagement }) {
-    if (accountManagement !== false)
-        return { ...(0,findings/* found */.F9)({}), waiting: [] };
-    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
-    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
-        changes.some((change) => change.account === name && change.kind === 'rename'));
-    const [first] = waiting;
-    if (!first)
-        return { ...(0,findings/* found */.F9)({}), waiting: [] };
-    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
-    return {
-        ...(0,findings/* found */.F9)({
-            problems: [
-                {
-                    severity: 'error',
-                    at: first.file.at(field),
-                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
-                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
-                },
-            ],
-        }),
-        waiting: waiting.map(({ name }) => name),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/diff.js
+// EXTERNAL MODULE: ./lib/diff/notes.js
+var notes = __webpack_require__(4046);
+// EXTERNAL MODULE: ./lib/diff/right-organization.js
+var right_organization = __webpack_require__(9429);
+;// CONCATENATED MODULE: ./lib/diff/diff.js
 
 
 
@@ -1708,7 +1495,7 @@ function diff(desired, live, details, scope, options) {
             held.add(account.name);
             continue;
         }
-        const findings = compare(account, context);
+        const findings = compare_compare(account, context);
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
@@ -1736,7 +1523,7 @@ function diff(desired, live, details, scope, options) {
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
         impossible,
-        identities: (0,identity/* identityChanges */.M)(desired, scope, live),
+        identities: identityChanges(desired, scope, live),
         problems,
         isComplete: true,
         organization,
@@ -1763,8 +1550,6 @@ function seenFrom(problem, { changed }) {
     return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }
 
-<<<<<<< HEAD
-=======
 ;// CONCATENATED MODULE: ./lib/fields/needs.js
 
 
@@ -1849,9 +1634,23 @@ function needsTrust(account, live) {
 
 // EXTERNAL MODULE: ./lib/once.js
 var once = __webpack_require__(4986);
->>>>>>> 68c022c
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
+;// CONCATENATED MODULE: ./lib/plan/needs.js
+
+
+
+/** What has to be read of AWS to compare the accounts in scope. */
+function needsOf(desired, scope) {
+    const accounts = (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account));
+    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+    // The management account is known without the list: its id and email come with the organization.
+    const isSought = accounts.some((account) => (0,directory/* isUnfinished */.ui)(account) && !account.isManagement);
+    // A page of the list tells of 20 accounts, a call by id of one.
+    const whole = isSought || scope.isWhole;
+    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
+}
+
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./lib/commands/earlier-question.js
@@ -1935,7 +1734,7 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const found = [];
     for (const other of same) {
         const isOurs = await orTrue(async () => {
-            const origin = (await readTags(reader, other.id))[fields_tags/* ORIGIN_TAG */.Wy];
+            const origin = (await readTags(reader, other.id))[tags_compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
                 return true;
             return (await history.formerIds()).has(other.id);
@@ -1971,7 +1770,7 @@ async function lookForEarlier(reader, question) {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
     });
-    const tagged = await findTagged(reader, fields_tags/* ORIGIN_TAG */.Wy, valuesFor(seekers, live));
+    const tagged = await findTagged(reader, tags_compare/* ORIGIN_TAG */.Wy, valuesFor(seekers, live));
     const files = new Map();
     for (const { account, past, predecessors: known } of seekers) {
         const { origins, strangers } = await originsOf(known, tagged, question);
@@ -2062,10 +1861,10 @@ function underWay({ account, past, predecessors }, live) {
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
-    const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));
+    const live = await readLive(reader, needsOf(desired, scope));
     const { accountId: caller } = session;
     const countAccounts = (0,once/* once */.O)(async () => {
         const all = live.isWhole ? live.accounts : await listAccounts(reader);
@@ -2118,8 +1917,6 @@ function planOfFiles(desired) {
 
 /***/ }),
 
-<<<<<<< HEAD
-=======
 /***/ 4046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2200,7 +1997,7 @@ function unmanaged(desired, live) {
 function wrongOrganization(desired, before, organization, caller) {
     const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
     const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
     const id = file && saidId(file, past);
     const found = organization?.managementAccountId ?? caller;
     if (!file || id === undefined || id === found)
@@ -2220,11 +2017,11 @@ function isReadable({ fields, claims }) {
 }
 /** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
 function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file);
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
     const { account_id: said } = file.claims;
     if (id !== undefined || said === undefined)
         return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(past).id) ?? String(said);
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
 }
 
 
@@ -2306,7 +2103,6 @@ function roleOf({ account: { fields } }) {
 /* harmony export */   w3: () => (/* binding */ roleArn),
 /* harmony export */   wX: () => (/* binding */ readGranted)
 /* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
 /** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
 const MOST_CHARACTERS = 10_240;
 function roleArn(partition, id, roleName) {
@@ -2484,11 +2280,10 @@ function compareTags(target, context) {
 
 /***/ }),
 
->>>>>>> 68c022c
 /***/ 8007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports LARGEST_TEXT, readBlobs, decode */
+/* unused harmony exports LARGEST_TEXT, readBlobs */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8538);
 
@@ -2605,8 +2400,10 @@ function decode(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ githubFailure),
-/* harmony export */   i: () => (/* binding */ GitHubFailure)
+/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   eQ: () => (/* binding */ githubFailure),
+/* harmony export */   iK: () => (/* binding */ GitHubFailure)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
@@ -2626,6 +2423,27 @@ class GitHubFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
         this.said = said;
         this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
+}
+/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
+class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
+    types;
+    /** GitHub's own words. */
+    said;
+    data;
+    constructor(types, said, data, cause) {
+        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, graphqlHint(types), cause);
+        this.types = types;
+        this.said = said;
+        this.data = data;
+    }
+}
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+function isForbidden(error) {
+    if (error instanceof GitHubFailure) {
+        return error.status === 403 && !/rate limit/i.test(error.said);
+    }
+    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */
 function githubFailure(error, options) {
@@ -2673,6 +2491,15 @@ function permissions(accepted) {
         .map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one.trim().replace('_', '-').replace('=', ': ')))
         .join(' and '))
         .join(' or ');
+}
+function graphqlHint(types) {
+    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
+        return 'The token may lack a permission. README lists those that the job needs.';
+    }
+    if (types.includes('RATE_LIMITED')) {
+        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    }
+    return 'Run again; if it stays, the message above is all that GitHub says about it.';
 }
 
 
@@ -2817,46 +2644,10 @@ const KINDS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
-/* harmony export */   UG: () => (/* binding */ graphql),
-/* harmony export */   US: () => (/* binding */ isForbidden)
+/* harmony export */   U: () => (/* binding */ graphql)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 
-
-
-/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
-class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
-    types;
-    /** GitHub's own words. */
-    said;
-    data;
-    constructor(types, said, data, cause) {
-        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, hint(types), cause);
-        this.types = types;
-        this.said = said;
-        this.data = data;
-    }
-}
-/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
-function isForbidden(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i) {
-        return error.status === 403 && !/rate limit/i.test(error.said);
-    }
-    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
-}
-function hint(types) {
-    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
-        return 'The token may lack a permission. README lists those that the job needs.';
-    }
-    if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
-    }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
-}
 /**
  * Asks GitHub's GraphQL API.
  * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
@@ -2866,11 +2657,11 @@ async function graphql({ octokit }, query, variables) {
         return await octokit.graphql(query, { ...variables });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFailure */ .iK)
             throw error;
         const { errors, data, message } = error;
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new GraphqlFailure(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
 }
 
@@ -2954,8 +2745,8 @@ function sameEmail(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ CONSTRAINTS)
 /* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
+
 const REASONS = {
     ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
         message: 'the organization has reached its quota of accounts',
@@ -2975,7 +2766,7 @@ const REASONS = {
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
         message: 'the management account has no business licence, which AWS in China asks for',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${SUPPORT}).`,
+        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
         message: 'the management account has no contact address or phone number',
@@ -2983,23 +2774,23 @@ const REASONS = {
     },
     MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
         message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
         message: 'the management account has no payment method',
-        hint: `Add a payment method (${BILLING}), then run again.`,
+        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     INVALID_PAYMENT_INSTRUMENT: {
         message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${BILLING}), then run again.`,
+        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
         message: "the management account's billing does not meet what AWS asks for",
-        hint: `Look for open invoices and payment methods (${BILLING}), or ask AWS Support (${SUPPORT}).`,
+        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     UNSUPPORTED_PRICING: {
         message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     EMAIL_VERIFICATION_CODE_EXPIRED: {
         message: "the management account's email address is not verified",
@@ -3061,7 +2852,6 @@ const CONSTRAINTS = REASONS;
 /* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
-/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
@@ -3183,10 +2973,9 @@ function hint(name, action, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J1: () => (/* binding */ listInvitations),
-/* harmony export */   TW: () => (/* binding */ inviteAccount)
+/* harmony export */   J: () => (/* binding */ listInvitations),
+/* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
@@ -3337,13 +3126,13 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
@@ -3584,6 +3373,19 @@ async function readQuota(reader) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 4571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ BILLING),
+/* harmony export */   Y: () => (/* binding */ SUPPORT)
+/* harmony export */ });
+const SUPPORT = 'https://console.aws.amazon.com/support/home';
+const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
 
 
 /***/ }),
@@ -4021,19 +3823,14 @@ function inParts(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ changeTags),
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
 
 
 
-
-/** Organizations User Guide, "Tagging AWS Organizations resources". */
-const MOST_TAGS = 50;
 /**
  * All tags of an account.
  * @throws Failure when AWS refuses
@@ -4042,7 +3839,7 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
                 tags.push([Key ?? '', Value ?? '']);
         }
@@ -4050,48 +3847,7 @@ async function readTags(reader, accountId) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
-}
-/** Sets and removes tags of an account; sends only what is not so yet. */
-async function changeTags(writer, accountId, change) {
-    let left = leftOf(change, {});
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
-        action: 'organizations:TagResource',
-        // A new account shows in one list before the other.
-        passing: ['TargetNotFoundException'],
-        isSo: async () => {
-            left = leftOf(change, await readTags(writer.reader, accountId));
-            return left.set.length === 0 && left.remove.length === 0;
-        },
-        send: async () => {
-            // What is to be removed goes last, since setting may be refused; but it must make room first.
-            const steps = [setTags, removeTags];
-            for (const step of left.fits ? steps : steps.reverse())
-                await step(writer, accountId, left);
-        },
-    });
-}
-function leftOf({ set, remove }, present) {
-    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
-    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
-    return {
-        set: missing,
-        remove: remove.filter((key) => Object.hasOwn(present, key)),
-        fits: Object.keys(present).length + added.length <= MOST_TAGS,
-    };
-}
-async function setTags(writer, accountId, { set }) {
-    if (set.length === 0)
-        return;
-    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({
-        ResourceId: accountId,
-        Tags: set.map(([Key, Value]) => ({ Key, Value })),
-    }));
-}
-async function removeTags(writer, accountId, { remove }) {
-    if (remove.length === 0)
-        return;
-    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .UntagResourceCommand */ .RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
 }
 
 
@@ -4110,69 +3866,6 @@ function touchesAws(change) {
 }
 function isFieldChange(change) {
     return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
-}
-
-
-/***/ }),
-
-/***/ 1859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
-/* harmony export */   iD: () => (/* binding */ formFor),
-/* harmony export */   w3: () => (/* binding */ roleArn),
-/* harmony export */   wX: () => (/* binding */ readGranted)
-/* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
-/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
-const MOST_CHARACTERS = 10_240;
-function roleArn(partition, id, roleName) {
-    return `arn:${partition}:iam::${id}:role/${roleName}`;
-}
-/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
-function delegatePolicy({ form, resources }, organization) {
-    return JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-            {
-                Sid: 'OrgAccountsDelegateAccess',
-                Effect: 'Allow',
-                Action: 'sts:AssumeRole',
-                Resource: [...new Set(resources)].sort(),
-                ...(form === 'pattern' && {
-                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
-                }),
-            },
-        ],
-    });
-}
-/** The form that so many roles take: each by its ARN, while that fits. */
-function formFor(resources, organization) {
-    const text = delegatePolicy({ form: 'list', resources }, organization);
-    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
-}
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
-function readGranted(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const statements = document?.Statement;
-    const statement = Array.isArray(statements) ? statements[0] : statements;
-    if (typeof statement !== 'object' || statement === null)
-        return undefined;
-    const { Effect, Action, Resource, Condition } = statement;
-    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
-        Effect === 'Allow' &&
-        [Action].flat().join() === 'sts:AssumeRole';
-    if (!isOurs)
-        return undefined;
-    const resources = [Resource].flat().filter((one) => typeof one === 'string');
-    return { form: Condition === undefined ? 'list' : 'pattern', resources };
 }
 
 
@@ -4216,184 +3909,6 @@ function limitWords(limit) {
         case 'default':
             return `more than ${DEFAULT.accounts} accounts and more than ${DEFAULT.percent}% of them`;
     }
-}
-
-
-/***/ }),
-
-/***/ 585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ roleOf),
-/* harmony export */   y: () => (/* binding */ compareAlias)
-/* harmony export */ });
-/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
-
-
-
-/**
- * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
- * it is known, it is taken to be what the file said before.
- */
-function compareAlias(target, { details, scope }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
-    const to = fields.account_alias;
-    if (to === undefined) {
-        const past = before?.account_alias;
-        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
-    }
-    const read = live && details.aliases.get(live.id);
-    const isNew = !live || fields.account_id === undefined;
-    if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
-            problems: [
-                {
-                    severity: 'note',
-                    at: file.at('account_alias'),
-                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
-                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
-                },
-            ],
-        });
-    }
-    const said = isNew ? undefined : before?.account_alias;
-    // Where something was to be set in between, what the file said before is no sign that it is so.
-    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
-    const from = read?.kind === 'known' ? read.alias : past;
-    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
-    const isSo = isCompared ? from === to : true;
-    if (isSo)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
-    const roleName = roleOf(target);
-    const change = {
-        kind: 'alias',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-        roleName,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
-}
-/** The role by which administrators enter the account. */
-function roleOf({ account: { fields } }) {
-    return fields.admin_delegate_role_name ?? _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DELEGATE_ROLE */ .lI;
-}
-
-
-/***/ }),
-
-/***/ 9536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
-/* harmony export */   _h: () => (/* binding */ MOST_TAGS),
-/* harmony export */   bb: () => (/* binding */ compareTags)
-/* harmony export */ });
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
-
-
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-const ORIGIN_TAG = 'org-accounts:file';
-/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
-const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
-    const present = live && details.tags.get(live.id);
-    if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
-    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
-    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
-        .filter(([key, to]) => present[key] !== to)
-        .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
-        .filter((key) => !(key in wanted) && key in present)
-        .map((key) => [key, present[key] ?? '']));
-    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
-    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
-    if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
-            severity: 'error',
-            at: file.at('tags'),
-            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
-            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
-        });
-    }
-    const notes = others.length === 0
-        ? []
-        : [
-            {
-                severity: 'note',
-                at: file.at('tags'),
-                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
-            },
-        ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
-}
-
-
-/***/ }),
-
-/***/ 6081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ found),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   d4: () => (/* binding */ unmanagedNow),
-/* harmony export */   ds: () => (/* binding */ stop)
-/* harmony export */ });
-function found(findings) {
-    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
-}
-/** A problem that keeps the account from being touched. */
-function stop(problem) {
-    return found({ problems: [problem], held: true });
-}
-/** Several findings about one account, as one. */
-function together(all) {
-    return {
-        changes: all.flatMap(({ changes }) => changes),
-        unchanged: all.flatMap(({ unchanged }) => unchanged),
-        invited: all.flatMap(({ invited }) => invited),
-        problems: all.flatMap(({ problems }) => problems),
-        held: all.some(({ held }) => held),
-    };
-}
-/** A field that the file does not have any longer: nothing is changed back, and nothing manages it. */
-function unmanagedNow({ account: { file }, live }, field, value) {
-    if (!live)
-        return found({});
-    return found({
-        problems: [
-            {
-                severity: 'note',
-                at: file.at(),
-                message: `${field} is no longer managed: it stays ${value}`,
-                hint: 'What a file does not name is never compared and never changed.',
-            },
-        ],
-    });
 }
 
 
@@ -4520,153 +4035,6 @@ function noRoom(headroom) {
 
 /***/ }),
 
-/***/ 2521:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ identityChanges),
-/* harmony export */   q: () => (/* binding */ idsOfIdentities)
-/* harmony export */ });
-/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9063);
-/* harmony import */ var _organization_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
-
-
-/** Files that go which are named for one that comes, at most. */
-const MOST_GUESSES = 5;
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
-function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
-        const from = identityOf(before, live);
-        const to = identityOf(file, live) ?? adopted(file, from, live);
-        // A new file without an account is no guess: whether it had one is looked for.
-        if (!from || (isGuess && !to))
-            return [];
-        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
-    });
-}
-/** The ids of the accounts that such changes are about, to be looked up. */
-function idsOfIdentities(desired, scope) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(before).id, (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id].filter((id) => id !== undefined));
-}
-function changedIds(desired, { before, changed }) {
-    if (!before)
-        return [];
-    const files = desired.files.filter(({ path }) => changed.has(path));
-    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
-    const claimed = new Set(pasts.values());
-    // Nothing tells which of those that are left takes whose place, so each is said of each.
-    const left = goneOf(desired, before)
-        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id !== undefined && !claimed.has(file))
-        .slice(0, MOST_GUESSES);
-    return files.flatMap((file) => {
-        const past = pasts.get(file);
-        if (!past)
-            return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(past);
-        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file).id)
-            return [];
-        return [{ file, before: past, isGuess: false }];
-    });
-}
-/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
-function pastOf(file, desired, before) {
-    const same = before.files.find(({ path }) => path === file.path);
-    if (same)
-        return same;
-    const gone = goneOf(desired, before);
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
-    const { title } = file.claims;
-    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id === id) ??
-        gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).email ?? '', email)) ??
-        gone.find(({ claims }) => title !== undefined && claims.title === title));
-}
-/** Files that are not there any longer, and whose accounts no file means. */
-function goneOf(desired, before) {
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id ?? []));
-    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(one).id ?? ''));
-}
-function identityOf(file, { accounts }) {
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
-    if (id === undefined)
-        return undefined;
-    const account = accounts.get(id);
-    return { id, awsName: account?.name, email: account?.email ?? email };
-}
-/** The account whose root email a file without an id has. */
-function adopted(file, from, { accounts }) {
-    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .ds)(file);
-    if (said !== undefined || email === undefined)
-        return undefined;
-    const found = [...accounts.values()].find((account) => (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)(account.email, email));
-    if (!found || found.id === from?.id)
-        return undefined;
-    return { id: found.id, awsName: found.name, email: found.email };
-}
-
-
-/***/ }),
-
-/***/ 722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fz: () => (/* binding */ unmanaged),
-/* harmony export */   I2: () => (/* binding */ removedFiles),
-/* harmony export */   hB: () => (/* binding */ unmanagedAccounts)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-
-/** Files that are gone, while their accounts go on. */
-function removedFiles(desired, { before }) {
-    if (!before)
-        return [];
-    const kept = new Set([...desired.files].map((file) => file.claims.account_id));
-    return [...before.accounts.values()].flatMap((account) => {
-        const id = account.fields.account_id;
-        const isGone = !desired.files.some((file) => file.name === account.name);
-        if (!isGone || id === undefined || kept.has(id))
-            return [];
-        return [
-            {
-                severity: 'note',
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.file.path)} is removed; its account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} stays as it is`,
-                hint: 'Accounts are never closed or removed because of a file. From then on, nothing manages it.',
-            },
-        ];
-    });
-}
-/** Live accounts that no file speaks of; known only where the whole organization was read. */
-function unmanagedAccounts(desired, live) {
-    if (!live.isWhole || !live.organization)
-        return [];
-    const ids = new Set(desired.files.map((file) => file.claims.account_id));
-    const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
-    const left = [...live.accounts.values()].filter((account) => !ids.has(account.id) &&
-        !emails.has(account.email.toLowerCase()) &&
-        account.id !== live.organization?.managementAccountId);
-    // AWS lists accounts in no order, and a report that says the same is not to be written again.
-    return left.sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-/** A note about them. */
-function unmanaged(desired, live) {
-    const left = unmanagedAccounts(desired, live);
-    if (left.length === 0)
-        return [];
-    const names = left.map((account) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${account.id} ${account.name}`));
-    return [
-        {
-            severity: 'note',
-            message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(names, 5)}`,
-            hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
-        },
-    ];
-}
-
-
-/***/ }),
-
 /***/ 8095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4733,70 +4101,15 @@ function isMergeable(plan) {
 
 /***/ }),
 
-/***/ 1737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ wrongOrganization)
-/* harmony export */ });
-/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
-/* harmony import */ var _accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-
-
-
-/**
- * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
- * make the accounts there. Told by the management account's id, where its file has one.
- * @param before the files before the change, for a management account's file that can't be read any longer
- * @param caller the account of the credentials, which is what an organization would be made around
- */
-function wrongOrganization(desired, before, organization, caller) {
-    const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
-    const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
-    const id = file && saidId(file, past);
-    const found = organization?.managementAccountId ?? caller;
-    if (!file || id === undefined || id === found)
-        return undefined;
-    return {
-        severity: 'error',
-        isOfAll: true,
-        at: file.at('account_id'),
-        message: organization
-            ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the organization's management account, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)}`
-            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
-        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
-    };
-}
-function isReadable({ fields, claims }) {
-    return fields !== undefined || Object.keys(claims).length > 0;
-}
-/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
-function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
-    const { account_id: said } = file.claims;
-    if (id !== undefined || said === undefined)
-        return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
-}
-
-
-/***/ }),
-
 /***/ 7839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   v8: () => (/* binding */ beforeOf)
 /* harmony export */ });
-/* unused harmony export NOTHING_DUE */
 /* harmony import */ var _accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
-
 
 const NOTHING_DUE = {
     tags: new Map(),
@@ -4817,16 +4130,6 @@ function scopeOf(desired, changed, before, options = {}) {
         joining.has(account.fields.account_id ?? ''))
         .map((account) => account.name);
     return { names: new Set(names), changed, before, isWhole, joining, due };
-}
-/** What has to be read of AWS to compare the accounts in scope. */
-function needsOf(desired, scope) {
-    const accounts = inScope(desired, scope).filter((account) => !(0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(desired, account));
-    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
-    // The management account is known without the list: its id and email come with the organization.
-    const isSought = accounts.some((account) => (0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnfinished */ .ui)(account) && !account.isManagement);
-    // A page of the list tells of 20 accounts, a call by id of one.
-    const whole = isSought || scope.isWhole;
-    return { ids, alsoIds: (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOfIdentities */ .q)(desired, scope), whole };
 }
 /**
  * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
@@ -4965,7 +4268,7 @@ function counted(changes, kind, one, many = `${one}s`) {
 /* harmony export */   nA: () => (/* binding */ invitationDocument),
 /* harmony export */   wL: () => (/* binding */ changeDocument)
 /* harmony export */ });
-/* harmony import */ var _plan_delegate_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1859);
+/* harmony import */ var _fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8798);
 
 /** What a published change is called; the program's own names may change, these may not. */
 const KINDS = {
@@ -5127,7 +4430,7 @@ function grantDocument({ account, id, roleName }, { organization }) {
         account,
         account_id: id ?? null,
         role_name: roleName,
-        role_arn: id === undefined ? null : (0,_plan_delegate_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(partition, id, roleName),
+        role_arn: id === undefined ? null : (0,_fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(partition, id, roleName),
     };
 }
 function contactDocument({ name, title, email, phoneNumber }) {
@@ -5263,7 +4566,7 @@ function problemDocument({ severity, message, hint, at, also = [] }) {
 /* harmony import */ var _plan_extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7891);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5402);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3376);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3582);
 
 
 
@@ -5608,7 +4911,7 @@ var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
-var words = __webpack_require__(3376);
+var words = __webpack_require__(3582);
 ;// CONCATENATED MODULE: ./lib/report/log.js
 
 
@@ -5667,13 +4970,13 @@ function problemText(problem) {
 function outcomeText(report) {
     const { outcomes, writeBack, refusal } = report;
     return [
-        `Outcome: ${(0,outcome_words/* outcomeHeadline */.Pi)(report)}`,
+        `Outcome: ${(0,outcome_words/* outcomeHeadline */.P)(report)}`,
         ...(refusal === undefined ? [] : [`  ${refusal}`]),
         ...(report.preface === undefined ? [] : [`  ${report.preface}`]),
         ...report.withheld.map((one) => `  not reviewed, so not done: ${(0,left_words/* withheldLine */.Wu)(one)}`),
         ...(report.left ?? []).map(({ name, field, said, origin }) => `  left: ${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said} (${(0,left_words/* originWords */.uY)(origin)})`),
         ...outcomes.map((outcome) => {
-            const { lead, rest } = (0,outcome_words/* outcomeWords */.wX)(outcome);
+            const { lead, rest } = (0,outcome_words/* outcomeWords */.w)(outcome);
             const { change } = outcome;
             const id = outcome.id ?? (0,rows/* idOf */.TH)(change, report.plan);
             return `  ${(0,words/* accountWords */.zb)(change.account, id)}: ${lead}${rest}`;
@@ -5771,16 +5074,15 @@ function escapeHtml(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ outcomeHeadline),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */   P: () => (/* binding */ outcomeHeadline),
+/* harmony export */   w: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export duration */
 /* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4443);
 /* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3376);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3582);
 
 
 
@@ -5994,7 +5296,7 @@ function withoutTime(markdown) {
 
 /***/ }),
 
-/***/ 3376:
+/***/ 3582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6009,13 +5311,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/accounts/problem.js
 var accounts_problem = __webpack_require__(6687);
-// EXTERNAL MODULE: ./lib/plan/guards.js
-var guards = __webpack_require__(7401);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/group-by.js
 var group_by = __webpack_require__(5344);
-;// CONCATENATED MODULE: ./lib/report/access-words.js
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/words.js
 
 
 /** That a pattern names no account: what a reviewer must not miss. */
@@ -6077,6 +5377,8 @@ function wholeLine({ rest, loud, names }) {
     return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
 }
 
+// EXTERNAL MODULE: ./lib/plan/guards.js
+var guards = __webpack_require__(7401);
 ;// CONCATENATED MODULE: ./lib/report/words.js
 
 
@@ -6423,7 +5725,7 @@ function unpack(document) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6475,13 +5777,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
-=======
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 26 modules
-var prepare = __webpack_require__(9315);
->>>>>>> 68c022c
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
+var prepare = __webpack_require__(6743);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6491,7 +5788,7 @@ var schemas = __webpack_require__(3603);
 // EXTERNAL MODULE: ./lib/review/pack.js
 var review_pack = __webpack_require__(3099);
 // EXTERNAL MODULE: ./lib/review/value.js
-var value = __webpack_require__(4118);
+var value = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./lib/review/record.js
 
 
@@ -7223,6 +6520,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 /**
  * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or

@@ -1,9 +1,8 @@
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import type { Entry } from './folder.ts';
 import { graphql } from './graphql.ts';
-import { treesOf } from './trees.ts';
+import { type Entry, treesOf } from './trees.ts';
 import { readTrees } from './vanished.ts';
 
 /** A file as one of them had it. */
