@@ -533,7 +533,7 @@ async function commitFilesTo(github, branch, head, additions, message) {
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/status.js
 
 
@@ -809,6 +809,8 @@ function tooLong({ name }, parts) {
 var schemas = __webpack_require__(3603);
 // EXTERNAL MODULE: ./lib/review/pack.js
 var review_pack = __webpack_require__(3099);
+// EXTERNAL MODULE: ./lib/review/line.js + 1 modules
+var line = __webpack_require__(1719);
 // EXTERNAL MODULE: ./lib/review/value.js
 var value = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./lib/review/reviewed.js

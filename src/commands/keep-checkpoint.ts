@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { isInsideLine } from '../fields/list.ts';
 import { reportCheck } from '../github/check.ts';
 import { writeDocument } from '../github/check-document.ts';
 import { pointCheckpoint } from '../github/checkpoint-ref.ts';
@@ -80,7 +81,7 @@ export async function keep(
     originOf: work.originOf,
     management: place.management,
     say: withheldWords,
-    isPostponed: ({ field, name }) => !work.isStrict && field === 'alias' && !work.own.has(name),
+    isPostponed: ({ field, name }) => !work.isStrict && isInsideLine(field) && !work.own.has(name),
   });
   const whole: Report = { ...report, left: entries, dropped };
   const { writeBack } = report;
