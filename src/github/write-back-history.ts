@@ -1,8 +1,17 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf } from './graphql.ts';
 
 /** First lines of the commits by which the action writes ids back. */
 const HEADLINES = /^Record the (account ids? of |ids of \d+ accounts)/;
+
+const answerShape = z.object({
+  repository: z.object({
+    object: z
+      .object({ history: nodesOf(z.object({ messageHeadline: z.string() })).optional() })
+      .nullable(),
+  }),
+});
 
 /** Commits of the folder that are looked at: one query. */
 const DEPTH = 100;
@@ -24,14 +33,7 @@ export async function hasWrittenBack(
     }
   }
 }`;
-  interface Answer {
-    readonly repository: {
-      readonly object: {
-        readonly history?: { readonly nodes: readonly { readonly messageHeadline: string }[] };
-      } | null;
-    };
-  }
-  const { repository } = await graphql<Answer>(github, query, { owner, repo, head, folder });
+  const { repository } = await graphql(github, query, { owner, repo, head, folder }, answerShape);
   const commits = repository.object?.history?.nodes ?? [];
   return commits.some(({ messageHeadline }) => HEADLINES.test(messageHeadline));
 }
