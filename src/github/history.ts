@@ -11,7 +11,10 @@ import type { Entry } from './trees.ts';
 export interface Step {
   readonly commit: string;
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
-  readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  readonly parents: readonly {
+    readonly commit: string;
+    readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
+  }[];
   /** Whether the pull requests that brought it to the branch were merged with something else at the path. */
   readonly isDraft: boolean;
   /** Those pull requests. */
@@ -47,7 +50,7 @@ const idShape = z.object({ oid: z.string() });
 const stepShape = z.object({
   oid: z.string(),
   file: fileShape.nullable(),
-  parents: nodesOf(z.object({ oid: z.string(), file: idShape.nullable() })),
+  parents: nodesOf(z.object({ oid: z.string(), file: fileShape.nullable() })),
   /** Only where a branch is asked about. */
   associatedPullRequests: nodesOf(
     z.object({
@@ -118,7 +121,10 @@ function toStep(
     pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
     commit: oid,
     file: file ?? undefined,
-    parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+    parents: parents.nodes.map((parent) => ({
+      commit: parent.oid,
+      file: parent.file ?? undefined,
+    })),
   };
 }
 
@@ -176,7 +182,7 @@ async function ask(
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }
