@@ -4156,13 +4156,34 @@ function listing(file, names) {
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./lib/github/graphql.js
 
+
+
+
+/** `viewer { login }` */
+const viewerShape = schemas/* object */.Ikc({ login: schemas/* string */.YjP() });
+/** `pageInfo { hasNextPage endCursor }` */
+const pageInfoShape = schemas/* object */.Ikc({
+    hasNextPage: schemas/* boolean */.zMY(),
+    endCursor: schemas/* string */.YjP().nullable(),
+});
+/** `{ nodes { … } }` */
+function nodesOf(node) {
+    return schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(node) });
+}
+/** The same field under several aliases, each of which is to be there. */
+function byAlias(aliases, field) {
+    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
+    return schemas/* object */.Ikc(fields);
+}
 /**
  * Asks GitHub's GraphQL API.
- * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
+ * @param shape what is asked for: an answer of another shape is no answer
+ * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
  */
-async function graphql({ octokit }, query, variables) {
+async function graphql({ octokit }, query, variables, shape) {
+    let answer;
     try {
-        return await octokit.graphql(query, { ...variables });
+        answer = await octokit.graphql(query, { ...variables });
     }
     catch (error) {
         if (error instanceof GitHubFailure)
@@ -4171,9 +4192,16 @@ async function graphql({ octokit }, query, variables) {
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
         throw new GraphqlFailure(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
+    const parsed = shape.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new failure/* Failure */.H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,lib_text/* code */.aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/pull-request.js
+
 
 
 /** GitHub merges in the background, on the first question; these are the pauses between questions. */
@@ -4228,6 +4256,13 @@ async function readHeadOf({ octokit, owner, repo }, number) {
         author: data.user?.login,
     };
 }
+const commitShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() });
+const mergeShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({ parents: nodesOf(commitShape).optional() }).nullable(),
+        ref: schemas/* object */.Ikc({ target: commitShape.nullable() }).nullable(),
+    }),
+});
 /** The parents of a test merge, and where its base branch points now. */
 async function readMerge(github, commit, baseRef) {
     const { owner, repo } = github;
@@ -4238,7 +4273,7 @@ async function readMerge(github, commit, baseRef) {
   }
 }`;
     const variables = { owner, repo, commit, ref: `refs/heads/${baseRef}` };
-    const { repository } = await graphql(github, query, variables);
+    const { repository } = await graphql(github, query, variables, mergeShape);
     return {
         parents: repository.object?.parents?.nodes.map(({ oid }) => oid) ?? [],
         tip: repository.ref?.target?.oid,
@@ -4540,6 +4575,9 @@ async function untilEnd(signal, work) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/author.js
+
+/** Who wrote a comment or an issue, as GraphQL says it; null for an account that is gone. */
+const authorShape = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP() }).nullable();
 /** What GitHub's own token writes is ours whichever token is used now. */
 const ACTIONS = 'github-actions';
 /**
@@ -4568,6 +4606,7 @@ function ourLogins(viewer) {
 ;// CONCATENATED MODULE: ./lib/github/origin.js
 
 
+
 /**
  * Commits of a file looked at: those that write ids back come with no pull request, and are passed over. What
  * somebody pushed directly is found out all the same, because no reviewed plan holds it.
@@ -4575,6 +4614,17 @@ function ourLogins(viewer) {
 const DEPTH = 5;
 /** Histories asked for in one query. */
 const BATCH = 25;
+const pullShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    url: schemas/* string */.YjP(),
+    merged: schemas/* boolean */.zMY(),
+    headRefOid: schemas/* string */.YjP(),
+    headRefName: schemas/* string */.YjP(),
+    baseRefName: schemas/* string */.YjP(),
+});
+const origin_commitShape = schemas/* object */.Ikc({
+    history: nodesOf(schemas/* object */.Ikc({ associatedPullRequests: nodesOf(pullShape) })).optional(),
+});
 /**
  * Finds the pull request behind each file: the merged one of the last commits that touched it. Squash
  * merges, rebases, merge commits and the merge queue all come out the same, and one push may carry many.
@@ -4605,7 +4655,7 @@ async function findOrigins(github, commit, branch, paths, ours = []) {
   }
 }`;
         const variables = Object.fromEntries(batch.map((path, index) => [`p${index}`, path]));
-        const answer = await graphql(github, query, { owner, repo, commit, ...variables });
+        const answer = await graphql(github, query, { owner, repo, commit, ...variables }, schemas/* object */.Ikc({ viewer: viewerShape, repository: byAlias(names, origin_commitShape.nullable()) }));
         self = slugOf(answer.viewer.login);
         batch.forEach((path, index) => {
             const history = answer.repository[`p${index}`]?.history;
@@ -6863,8 +6913,22 @@ function tooLong({ name }, parts) {
 ;// CONCATENATED MODULE: ./lib/github/comment.js
 
 
+
 /** Pull requests asked about in one query: with a hundred comments each, more would run into GitHub's ten seconds. */
 const comment_BATCH = 10;
+const pullRequestShape = schemas/* object */.Ikc({
+    headRefOid: schemas/* string */.YjP(),
+    comments: schemas/* object */.Ikc({
+        pageInfo: pageInfoShape,
+        nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+            databaseId: schemas/* number */.aig(),
+            url: schemas/* string */.YjP(),
+            body: schemas/* string */.YjP(),
+            updatedAt: schemas/* string */.YjP(),
+            author: authorShape,
+        })),
+    }),
+});
 /**
  * Looks for our comment: the one that starts with the marker **and** was written by the token's own
  * identity, or by the repository's workflows. All pages are looked through, and the first one counts.
@@ -6922,16 +6986,13 @@ async function readComments(github, asked) {
         .join('\n    ')}
   }
 }`;
+    const aliases = asked.map((_, index) => `p${index}`);
     const variables = Object.fromEntries(asked.flatMap(({ number, after }, index) => [
         [`n${index}`, number],
         [`a${index}`, after],
     ]));
-    const { viewer, repository } = await graphql(github, query, {
-        owner,
-        repo,
-        ...variables,
-    });
-    return { viewer: viewer.login, pulls: asked.map((_, index) => repository[`p${index}`]) };
+    const { viewer, repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ viewer: viewerShape, repository: byAlias(aliases, pullRequestShape) }));
+    return { viewer: viewer.login, pulls: aliases.map((alias) => repository[alias]) };
 }
 /**
  * Writes our comment: edits the one that is there, or posts one. One that says the same already is left
@@ -7151,6 +7212,7 @@ function lastOf(path) {
 ;// CONCATENATED MODULE: ./lib/github/blobs.js
 
 
+
 /** Bytes from which on GraphQL cuts a file's text. */
 const LARGEST_TEXT = 512_000;
 /** Texts asked for in one query: more of them, or more bytes, run into GitHub's ten seconds. */
@@ -7186,6 +7248,18 @@ function inBatches(refs) {
     }
     return batches;
 }
+/** None of it for what is no blob. */
+const blobShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    byteSize: schemas/* number */.aig().optional(),
+    isBinary: schemas/* boolean */.zMY().nullable().optional(),
+    isTruncated: schemas/* boolean */.zMY().optional(),
+    text: schemas/* string */.YjP().nullable().optional(),
+});
+/** After a fault, GitHub gives some of them, or none. */
+const answerShape = schemas/* object */.Ikc({
+    repository: schemas/* record */.g1P(schemas/* string */.YjP(), blobShape.nullable()).nullable(),
+});
 async function readBatch(github, batch) {
     const asked = await askGraphql(github, batch);
     const found = [];
@@ -7217,11 +7291,11 @@ async function askGraphql(github, batch) {
     const { owner, repo } = github;
     let answer;
     try {
-        answer = await graphql(github, query, { owner, repo });
+        answer = await graphql(github, query, { owner, repo }, answerShape);
     }
     catch (error) {
         if (error instanceof GraphqlFailure && error.data) {
-            answer = error.data;
+            answer = answerShape.safeParse(error.data).data;
         }
         else if (!(error instanceof GitHubFailure && error.status >= 500)) {
             throw error;
@@ -7257,6 +7331,7 @@ function decode(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/trees.js
+
 const trees_all = new WeakMap();
 /** The trees that a client has read. */
 function treesOf({ octokit }) {
@@ -7269,12 +7344,35 @@ function chainOf(folder) {
     const parts = folder.split('/').filter((part) => part !== '');
     return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
+/** `entries { name mode oid size }` */
+const entryShape = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    mode: schemas/* number */.aig(),
+    oid: schemas/* string */.YjP(),
+    size: schemas/* number */.aig(),
+});
+/** An entry of a tree, as GraphQL gives it. */
+function toEntry({ name, mode, oid, size }) {
+    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+/** Git's modes, in octal. */
+const KINDS = {
+    '40000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
 
 ;// CONCATENATED MODULE: ./lib/github/folder.js
 
 
 
 
+
+/** None of it for what is no tree. */
+const treeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    entries: schemas/* array */.YOg(entryShape).optional(),
+});
 /**
  * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
  * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
@@ -7291,7 +7389,7 @@ async function readFolders(github, directory, commits, isAboveRead = false) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const variables = Object.fromEntries([...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]));
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(Object.keys(variables), treeShape.nullable()).nullable() }));
     if (!repository) {
         throw new failure/* Failure */.H(`the repository ${(0,lib_text/* code */.aY)(`${owner}/${repo}`)} can't be read`, 'Give the job `contents: read`.');
     }
@@ -7350,12 +7448,13 @@ async function readTrees(github, entries) {
     return trees;
 }
 async function askTrees(github, oids) {
+    const aliases = oids.map((_, index) => `t${index}`);
     const fields = oids.map((oid, index) => `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`);
     const query = `query FoldersBelow($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo });
+    const { repository } = await graphql(github, query, { owner, repo }, schemas/* object */.Ikc({ repository: byAlias(aliases, treeShape.nullable()).nullable() }));
     return oids.map((oid, index) => {
         const entries = repository?.[`t${index}`]?.entries;
         if (!entries)
@@ -7384,16 +7483,6 @@ async function readPaths({ octokit, owner, repo }, commit) {
     });
     return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
 }
-/** An entry of a tree, as GraphQL gives it. */
-function toEntry({ name, mode, oid, size }) {
-    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-/** Git's modes, in octal. */
-const KINDS = {
-    '40000': 'folder',
-    '120000': 'link',
-    '160000': 'submodule',
-};
 
 ;// CONCATENATED MODULE: ./lib/commands/snapshot.js
 
@@ -7651,6 +7740,7 @@ function wordsFor({ kind }) {
 
 
 
+
 /** How often a head that moves meanwhile is followed. */
 const ATTEMPTS = 6;
 /**
@@ -7751,7 +7841,9 @@ async function commitFilesTo(github, branch, head, additions, message) {
         expectedHeadOid: head,
         fileChanges: { additions },
     };
-    const answer = await graphql(github, mutation, { input });
+    const commit = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), url: schemas/* string */.YjP() });
+    const shape = schemas/* object */.Ikc({ createCommitOnBranch: schemas/* object */.Ikc({ commit }) });
+    const answer = await graphql(github, mutation, { input }, shape);
     return answer.createCommitOnBranch.commit;
 }
 
@@ -8679,6 +8771,36 @@ function readApproval(document) {
 
 
 
+
+/** A pull request that GitHub links with a commit. */
+const history_page_pullShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    url: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    merged: schemas/* boolean */.zMY(),
+    baseRefName: schemas/* string */.YjP(),
+    headRefOid: schemas/* string */.YjP(),
+    headRefName: schemas/* string */.YjP(),
+    isCrossRepository: schemas/* boolean */.zMY(),
+    /** What it was merged as; null where GitHub doesn't say. */
+    mergeCommit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable(),
+});
+const historyShape = schemas/* object */.Ikc({
+    pageInfo: pageInfoShape,
+    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+        oid: schemas/* string */.YjP(),
+        messageHeadline: schemas/* string */.YjP(),
+        parents: nodesOf(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })),
+        associatedPullRequests: nodesOf(history_page_pullShape).nullable(),
+    })),
+});
+const history_page_answerShape = schemas/* object */.Ikc({
+    viewer: viewerShape,
+    repository: schemas/* object */.Ikc({
+        since: schemas/* object */.Ikc({ __typename: schemas/* string */.YjP() }).nullable(),
+        head: schemas/* object */.Ikc({ history: historyShape.optional() }).nullable(),
+    }),
+});
 /**
  * Reads one page of a commit's history: 1 point for 25 commits, 2 for a hundred (two connections each).
  * @throws Failure for an answer that lacks a part, after it was asked for several times
@@ -8707,7 +8829,7 @@ async function readPage(github, asked) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, ...asked, after: asked.after ?? null };
-    const { viewer, repository } = await patiently(isPartial, () => graphql(github, query, variables));
+    const { viewer, repository } = await patiently(isPartial, () => graphql(github, query, variables, history_page_answerShape));
     const { pageInfo, nodes = [] } = repository.head?.history ?? {};
     return {
         viewer: viewer.login,
@@ -8960,12 +9082,26 @@ function isRefused(error, words) {
 ;// CONCATENATED MODULE: ./lib/github/traces.js
 
 
+
 /** First lines of the commits by which the action writes ids back. */
 const HEADLINES = /^Record the (account ids? of |ids of \d+ accounts)/;
 /** Commits that are looked at, of the branch and of the folder. */
 const traces_DEPTH = 100;
 /** Check suites of one commit that hold a run of this name: one for each App that wrote it. */
 const SUITES = 4;
+const runShape = schemas/* object */.Ikc({ externalId: schemas/* string */.YjP().nullable() });
+const suiteShape = schemas/* object */.Ikc({ checkRuns: nodesOf(runShape).nullable() });
+const traces_commitShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), checkSuites: nodesOf(suiteShape).nullable() });
+const traces_answerShape = schemas/* object */.Ikc({
+    viewer: viewerShape,
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({
+            branch: nodesOf(traces_commitShape).optional(),
+            folder: nodesOf(traces_commitShape.extend({ messageHeadline: schemas/* string */.YjP() })).optional(),
+        })
+            .nullable(),
+    }),
+});
 /**
  * Looks for what earlier runs left: on the newest hundred commits of the branch, and on the newest hundred that touched
  * the folder. One query of 10 points (1 + 2 × (1 + 100 + 400 connections), divided by 100).
@@ -8991,7 +9127,7 @@ fragment marks on Commit {
     nodes { checkRuns(first: 10, filterBy: { checkName: $name, checkType: ALL }) { nodes { externalId } } }
   }
 }`;
-    const { viewer, repository } = await patiently(isPartial, () => graphql(github, query, { owner, repo, head, folder, name }));
+    const { viewer, repository } = await patiently(isPartial, () => graphql(github, query, { owner, repo, head, folder, name }, traces_answerShape));
     const { branch, folder: own } = repository.object ?? {};
     const commits = [...(branch?.nodes ?? []), ...(own?.nodes ?? [])];
     return {
@@ -9253,6 +9389,7 @@ function unproven(said, hint, cause) {
 
 
 
+
 /** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
 /**
@@ -9293,6 +9430,25 @@ async function lastProvisioned(github, from, name, appsFor = ourApps) {
     }
     return undefined;
 }
+const provisioned_runShape = schemas/* object */.Ikc({
+    /** `https://github.com/owner/name/runs/<number>` */
+    url: schemas/* string */.YjP(),
+    externalId: schemas/* string */.YjP().nullable(),
+    text: schemas/* string */.YjP().nullable(),
+});
+const provisioned_suiteShape = schemas/* object */.Ikc({
+    /** Null where the token may not know the App. */
+    app: schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }).nullable(),
+    checkRuns: nodesOf(provisioned_runShape).nullable(),
+});
+const provisioned_historyShape = schemas/* object */.Ikc({
+    pageInfo: pageInfoShape,
+    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), checkSuites: nodesOf(provisioned_suiteShape).nullable() })),
+});
+const provisioned_answerShape = schemas/* object */.Ikc({
+    viewer: viewerShape,
+    repository: schemas/* object */.Ikc({ object: schemas/* object */.Ikc({ history: provisioned_historyShape.optional() }).nullable() }),
+});
 /** Runs are numbered as they come; GraphQL's own `databaseId` is too small for the numbers of today. */
 function numberOf({ url }) {
     return Number(/\d+$/.exec(url)?.[0] ?? 0);
@@ -9328,7 +9484,7 @@ async function readMarks(github, asked) {
   }
 }`;
     try {
-        return marksOf(await graphql(github, query, { owner, repo, ...asked }));
+        return marksOf(await graphql(github, query, { owner, repo, ...asked }, provisioned_answerShape));
     }
     catch (error) {
         const answer = withoutApps(error);
@@ -9347,8 +9503,8 @@ function marksOf({ viewer, repository }) {
  * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
  */
 function withoutApps(error) {
-    const data = error instanceof GraphqlFailure ? error.data : null;
-    const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
+    const data = error instanceof GraphqlFailure ? provisioned_answerShape.safeParse(error.data).data : undefined;
+    const isWhole = data?.repository.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
     return data && isWhole ? data : undefined;
 }
 
@@ -9636,6 +9792,8 @@ function notedIn(comment) {
 ;// CONCATENATED MODULE: ./lib/github/merge-queue.js
 
 
+
+const merge_queue_pullShape = schemas/* object */.Ikc({ number: schemas/* number */.aig(), headRefOid: schemas/* string */.YjP() });
 /** Pull requests of a queue that are looked at: a group builds at most this many at once ("Managing a merge queue"). */
 const merge_queue_MOST = 100;
 /**
@@ -9662,11 +9820,10 @@ async function readQueued(github, ref) {
   repository(owner: $owner, name: $repo) { id ${fields.join('\n')} }
 }`;
     const variables = Object.fromEntries(numbers.map((number, index) => [`p${index}`, Number(number)]));
-    const { viewer, repository } = await graphql(github, query, {
-        owner,
-        repo,
-        ...variables,
-    });
+    const { viewer, repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({
+        viewer: viewerShape,
+        repository: byAlias(Object.keys(variables), merge_queue_pullShape.nullable()),
+    }));
     return {
         self: slugOf(viewer.login),
         pulls: numbers.flatMap((_, index) => {
@@ -10069,10 +10226,24 @@ function pastOf(path, origin, found, contents) {
 
 
 
+
 /** Commits of a line that are looked at: GitHub rebases no more of them at once. */
 const arrivals_LONGEST = 100;
 /** Lines that are asked for in one query. */
 const arrivals_BATCH = 10;
+const nodeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    parents: nodesOf(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })),
+    associatedPullRequests: nodesOf(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        /** Asked for of heads alone: it costs more than all the rest. */
+        commits: schemas/* object */.Ikc({ totalCount: schemas/* number */.aig() }).optional(),
+    })).nullable(),
+});
+/** None for what is no commit. */
+const lineShape = schemas/* object */.Ikc({ history: nodesOf(nodeShape).optional() });
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
  * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
@@ -10161,7 +10332,7 @@ async function readLines(github, heads, branch, lengthOf) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((head, index) => [`h${index}`, head]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(Object.keys(variables), lineShape.nullable()) }));
         for (const [index, head] of batch.entries()) {
             const nodes = repository[`h${index}`]?.history?.nodes;
             if (!nodes)
@@ -10196,6 +10367,7 @@ function unknown(commit) {
 
 
 
+
 /** Histories asked for in one query, and commits of each: most account files have seen few. */
 const history_BATCH = { paths: 100, commits: 10 };
 /** The same for those that have seen more. */
@@ -10204,6 +10376,23 @@ const LONG = { paths: 10, commits: 100 };
 const DEEPEST = 1000;
 /** Parents of a commit that are looked at; merges of more are unheard of in such a repository. */
 const PARENTS = 5;
+const fileShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), size: schemas/* number */.aig() });
+const idShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() });
+const stepShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    file: fileShape.nullable(),
+    parents: nodesOf(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: fileShape.nullable() })),
+    /** Only where a branch is asked about. */
+    associatedPullRequests: nodesOf(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        mergeCommit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: idShape.nullable() }).nullable(),
+    })).optional(),
+});
+const history_historyShape = schemas/* object */.Ikc({ pageInfo: pageInfoShape, nodes: schemas/* array */.YOg(stepShape) });
+/** None for what is no commit. */
+const history_commitShape = schemas/* object */.Ikc({ history: history_historyShape.optional() });
 /**
  * Reads the histories of paths, each from a commit on: one query for every 100, and more for those with more than
  * ten commits. Merges are left out where the path came from one side of them, as `git log` does.
@@ -10273,6 +10462,7 @@ async function history_readBatch(github, batch, commits, branch) {
 }
 async function ask(github, batch, commits, branch) {
     const variables = {};
+    const aliases = batch.map((_, index) => `h${index}`);
     const fields = batch.map(({ path, commit, after }, index) => {
         variables[`p${index}`] = path;
         variables[`c${index}`] = commit;
@@ -10296,7 +10486,7 @@ async function ask(github, batch, commits, branch) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(aliases, history_commitShape.nullable()) }));
     return batch.map(({ commit }, index) => {
         const history = repository[`h${index}`]?.history;
         if (history)
@@ -10306,6 +10496,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 
 /**
@@ -10320,8 +10511,9 @@ async function isThisRepository(github, called) {
     const { owner, repo } = github;
     const [otherOwner = '', otherRepo = ''] = called.split('/');
     const variables = { owner, repo, otherOwner, otherRepo };
+    const id = schemas/* object */.Ikc({ id: schemas/* string */.YjP() }).nullable();
     try {
-        const { here, there } = await graphql(github, query, variables);
+        const { here, there } = await graphql(github, query, variables, schemas/* object */.Ikc({ here: id, there: id }));
         return here && there ? here.id === there.id : undefined;
     }
     catch (error) {
@@ -10401,6 +10593,11 @@ function vanished_compare({ range, path, old, now }, trees, folders) {
     }
     return { files, below };
 }
+/** None of it for what is no tree. */
+const vanished_treeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    entries: schemas/* array */.YOg(entryShape).optional(),
+});
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 async function vanished_readTrees(github, keys, trees) {
     const { owner, repo } = github;
@@ -10411,7 +10608,7 @@ async function vanished_readTrees(github, keys, trees) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(Object.keys(variables), vanished_treeShape.nullable()) }));
         for (const [index, key] of batch.entries()) {
             const { oid, entries } = repository[`t${index}`] ?? {};
             const found = entries?.map(toEntry);
@@ -10428,8 +10625,16 @@ async function vanished_readTrees(github, keys, trees) {
 
 
 
+
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
+const pathShape = schemas/* object */.Ikc({ file: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable() });
+const versions_answerShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({ history: nodesOf(pathShape.extend({ parents: nodesOf(pathShape) })).optional() })
+            .nullable(),
+    }),
+});
 /** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
 async function readVersions(github, commit, directory) {
     const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
@@ -10445,7 +10650,7 @@ async function readVersions(github, commit, directory) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, commit, path: directory };
-    const { repository } = await graphql(github, query, variables);
+    const { repository } = await graphql(github, query, variables, versions_answerShape);
     const nodes = repository.object?.history?.nodes;
     if (!nodes) {
         throw new failure/* Failure */.H(`GitHub does not give the history of the folder ${(0,lib_text/* code */.aY)(directory)}`, 'Run again.');
@@ -12692,6 +12897,8 @@ function withoutOldInvitations({ plan, withheld }, { now, since }, { isFirst }) 
 
 ;// CONCATENATED MODULE: ./lib/github/folder-ids.js
 
+
+const folderShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() });
 /** Commits asked about in one query. */
 const folder_ids_BATCH = 50;
 /**
@@ -12714,7 +12921,7 @@ async function readFolderIds(github, directory, commits) {
   }
 }`;
         const variables = Object.fromEntries(asked.map(({ alias, expression }) => [alias, expression]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(Object.keys(variables), folderShape.nullable()) }));
         batch.forEach((commit, index) => {
             const found = names.map((_, other) => repository[`f${index}_${other}`]?.oid);
             ids.set(commit, found.find((oid) => oid !== undefined));
@@ -12811,6 +13018,15 @@ function line(id) {
 
 
 
+
+const refShape = schemas/* object */.Ikc({
+    target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable(),
+    associatedPullRequests: nodesOf(schemas/* object */.Ikc({ number: schemas/* number */.aig(), url: schemas/* string */.YjP(), baseRefName: schemas/* string */.YjP() })),
+});
+const baseShape = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP(),
+    base: refShape.pick({ target: true }).nullable(),
+});
 /** Reads where branches point, with their open pull requests, in one request. */
 async function readBranches(github, base, names) {
     const aliases = names.map((_, index) => `b${index}`);
@@ -12830,7 +13046,10 @@ async function readBranches(github, base, names) {
     const { owner, repo } = github;
     const refs = names.map((name, index) => [`b${index}`, `refs/heads/${name}`]);
     const variables = { owner, repo, base: `refs/heads/${base}`, ...Object.fromEntries(refs) };
-    const { viewer, repository } = await graphql(github, query, variables);
+    const { viewer, repository } = await graphql(github, query, variables, schemas/* object */.Ikc({
+        viewer: viewerShape,
+        repository: baseShape.and(byAlias(aliases, refShape.nullable())),
+    }));
     const baseHead = repository.base?.target?.oid;
     if (baseHead === undefined)
         throw new failure/* Failure */.H(`there is no branch ${(0,lib_text/* code */.aY)(base)}`);
@@ -12889,7 +13108,8 @@ async function moveBranches(github, repositoryId, moves) {
         afterOid: to ?? own_branch_NOTHING,
         force: true,
     }));
-    await graphql(github, mutation, { input: { repositoryId, refUpdates } });
+    const answer = schemas/* object */.Ikc({ updateRefs: schemas/* object */.Ikc({}) });
+    await graphql(github, mutation, { input: { repositoryId, refUpdates } }, answer);
 }
 
 ;// CONCATENATED MODULE: ./lib/accounts/id-only.js
@@ -12947,6 +13167,10 @@ function id_only_linesOf(text) {
 
 ;// CONCATENATED MODULE: ./lib/github/outside.js
 
+
+const outside_treeShape = schemas/* object */.Ikc({
+    entries: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), mode: schemas/* number */.aig(), oid: schemas/* string */.YjP() })).optional(),
+});
 /**
  * Whether two commits have the same outside of one folder: each level from the root down to it is compared, in one
  * request, so that no number of files is too many ("Compare two commits" tells of 300).
@@ -12966,7 +13190,7 @@ async function isSameOutside(github, directory, one, other) {
 }`;
     const { owner, repo } = github;
     const variables = Object.fromEntries(aliases.map(({ alias, at }) => [alias, at]));
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, schemas/* object */.Ikc({ repository: byAlias(Object.keys(variables), outside_treeShape.nullable()) }));
     return levels.every(({ name }, depth) => {
         const [left, right] = [0, 1].map((side) => outside_linesOf(repository[`t${depth}_${side}`], name));
         return left !== undefined && left === right;
@@ -15083,6 +15307,17 @@ function idle(summary) {
 ;// CONCATENATED MODULE: ./lib/github/issue-list.js
 
 
+
+
+const issueShape = schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    url: schemas/* string */.YjP(),
+    state: schemas/* enum */.k5n(['OPEN', 'CLOSED']),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP(),
+    author: authorShape,
+});
+const pageShape = schemas/* object */.Ikc({ pageInfo: pageInfoShape, nodes: schemas/* array */.YOg(issueShape) });
 /**
  * Reads a page of each list, 100 issues each, with one request. Pull requests, which REST mixes in, are
  * not among them.
@@ -15101,11 +15336,16 @@ async function readIssues(github, lists) {
     ${fields.join('\n    ')}
   }
 }`;
+    const aliases = lists.map((_, index) => `l${index}`);
+    const shape = schemas/* object */.Ikc({
+        viewer: viewerShape,
+        repository: schemas/* object */.Ikc({ hasIssuesEnabled: schemas/* boolean */.zMY() }).and(byAlias(aliases, pageShape)),
+    });
     const variables = Object.fromEntries(lists.flatMap(({ after, createdBy }, index) => [
         [`a${index}`, after ?? null],
         [`f${index}`, createdBy === undefined ? null : { createdBy }],
     ]));
-    const asked = graphql(github, query, { owner, repo, ...variables });
+    const asked = graphql(github, query, { owner, repo, ...variables }, shape);
     const { viewer, repository } = await asked.catch(explain);
     if (!repository.hasIssuesEnabled)
         throw disabled(undefined);

@@ -2712,8 +2712,10 @@ function verbal(icon, sign, verb, past, rest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports LARGEST_TEXT, readBlobs */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8538);
+
 
 
 /** Bytes from which on GraphQL cuts a file's text. */
@@ -2751,6 +2753,18 @@ function inBatches(refs) {
     }
     return batches;
 }
+/** None of it for what is no blob. */
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    byteSize: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    isBinary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullable().optional(),
+    isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().optional(),
+});
+/** After a fault, GitHub gives some of them, or none. */
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), blobShape.nullable()).nullable(),
+});
 async function readBatch(github, batch) {
     const asked = await askGraphql(github, batch);
     const found = [];
@@ -2782,11 +2796,11 @@ async function askGraphql(github, batch) {
     const { owner, repo } = github;
     let answer;
     try {
-        answer = await graphql(github, query, { owner, repo });
+        answer = await graphql(github, query, { owner, repo }, answerShape);
     }
     catch (error) {
         if (error instanceof GraphqlFailure && error.data) {
-            answer = error.data;
+            answer = answerShape.safeParse(error.data).data;
         }
         else if (!(error instanceof GitHubFailure && error.status >= 500)) {
             throw error;
@@ -2933,164 +2947,63 @@ function graphqlHint(types) {
 
 /***/ }),
 
-/***/ 3251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports readFolders, readPaths, toEntry */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8538);
-/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7914);
-
-
-
-
-/**
- * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
- * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
- * @param isAboveRead whether the trees above it are read as well, and remembered
- */
-async function readFolders(github, directory, commits, isAboveRead = false) {
-    const { owner, repo } = github;
-    const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
-    const asked = commits.flatMap((commit, index) => names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })));
-    const above = isAboveRead ? chainOf(directory).slice(0, -1) : [];
-    const beside = commits.flatMap((commit, index) => above.map((name, depth) => ({ alias: `a${index}_${depth}`, name, commit })));
-    const fields = [...asked, ...beside].map(({ alias }) => `${alias}: object(expression: $${alias}) { __typename ... on Tree { oid entries { name mode oid size } } }`);
-    const query = `query AccountFolders($owner: String!, $repo: String!, ${[...asked, ...beside].map(({ alias }) => `$${alias}: String!`).join(', ')}) {
-  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
-}`;
-    const variables = Object.fromEntries([...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]));
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
-    if (!repository) {
-        throw new Failure(`the repository ${code(`${owner}/${repo}`)} can't be read`, 'Give the job `contents: read`.');
-    }
-    remember(github, [...asked, ...beside], repository);
-    const found = asked.flatMap(({ alias, name, index }) => {
-        const node = repository[alias];
-        if (!node)
-            return [];
-        if (!node.entries) {
-            throw new Failure(`${code(name)} is not a folder`, 'The input `accounts-dir` names the folder of the account files.');
-        }
-        return [{ index, directory: name, entries: node.entries.map(toEntry) }];
-    });
-    const trees = await readTrees(github, found.flatMap(({ entries }) => entries));
-    return commits.map((_, index) => {
-        const [folder, other] = found
-            .filter((one) => one.index === index)
-            .map(({ directory: name, entries }) => {
-            return { directory: name, entries, below: filesBelow(entries, trees) };
-        });
-        return folder && other ? { ...folder, other } : folder;
-    });
-}
-function remember(github, asked, answer) {
-    const trees = treesOf(github);
-    for (const { alias, commit, name } of asked) {
-        const { oid, entries } = answer[alias] ?? {};
-        const all = entries?.map(toEntry);
-        if (oid !== undefined)
-            trees.set(oid, all);
-        trees.set(`${commit}:${name}`, all);
-    }
-}
-/** Folders below the accounts' that are looked into, and how many in one query. */
-const MOST_TREES = { all: 1000, query: 100 };
-/** The content of the folders among entries, and of those below them, by id; hidden ones are left out. */
-async function readTrees(github, entries) {
-    const trees = new Map();
-    const next = (among) => {
-        const oids = among.filter(isVisibleFolder).map(({ oid }) => oid);
-        return [...new Set(oids)].filter((oid) => !trees.has(oid));
-    };
-    let level = next(entries);
-    while (level.length > 0 && trees.size + level.length <= MOST_TREES.all) {
-        const found = [];
-        for (let from = 0; from < level.length; from += MOST_TREES.query) {
-            const oids = level.slice(from, from + MOST_TREES.query);
-            for (const [oid, inside] of await askTrees(github, oids)) {
-                trees.set(oid, inside);
-                for (const entry of inside)
-                    found.push(entry);
-            }
-        }
-        level = next(found);
-    }
-    return trees;
-}
-async function askTrees(github, oids) {
-    const fields = oids.map((oid, index) => `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`);
-    const query = `query FoldersBelow($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
-}`;
-    const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo });
-    return oids.map((oid, index) => {
-        const entries = repository?.[`t${index}`]?.entries;
-        if (!entries)
-            throw new Failure(`the folder ${code(oid)} below the account files can't be read`);
-        return [oid, entries.map(toEntry)];
-    });
-}
-function isVisibleFolder({ name, kind }) {
-    return kind === 'folder' && !name.startsWith('.');
-}
-function filesBelow(entries, trees) {
-    return entries.filter(isVisibleFolder).flatMap((folder) => {
-        const inside = trees.get(folder.oid) ?? [];
-        const here = inside.filter(({ kind }) => kind === 'file' || kind === 'link');
-        const below = [...here, ...filesBelow(inside, trees)];
-        return below.map((entry) => ({ ...entry, name: `${folder.name}/${entry.name}` }));
-    });
-}
-/** All files of a commit by path, as many as GitHub gives at once: 100,000 ("Get a tree"). */
-async function readPaths({ octokit, owner, repo }, commit) {
-    const { data } = await octokit.rest.git.getTree({
-        owner,
-        repo,
-        tree_sha: commit,
-        recursive: '1',
-    });
-    return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
-}
-/** An entry of a tree, as GraphQL gives it. */
-function toEntry({ name, mode, oid, size }) {
-    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-/** Git's modes, in octal. */
-const KINDS = {
-    '40000': 'folder',
-    '120000': 'link',
-    '160000': 'submodule',
-};
-
-
-/***/ }),
-
 /***/ 8538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ graphql)
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   cb: () => (/* binding */ viewerShape),
+/* harmony export */   d5: () => (/* binding */ pageInfoShape)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* unused harmony export byAlias */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
 
+
+
+
+/** `viewer { login }` */
+const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** `pageInfo { hasNextPage endCursor }` */
+const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+});
+/** `{ nodes { … } }` */
+function nodesOf(node) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
+}
+/** The same field under several aliases, each of which is to be there. */
+function byAlias(aliases, field) {
+    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
+    return z.object(fields);
+}
 /**
  * Asks GitHub's GraphQL API.
- * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
+ * @param shape what is asked for: an answer of another shape is no answer
+ * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
  */
-async function graphql({ octokit }, query, variables) {
+async function graphql({ octokit }, query, variables, shape) {
+    let answer;
     try {
-        return await octokit.graphql(query, { ...variables });
+        answer = await octokit.graphql(query, { ...variables });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFailure */ .iK)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
             throw error;
         const { errors, data, message } = error;
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
+    const parsed = shape.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
 }
 
 
@@ -3099,7 +3012,12 @@ async function graphql({ octokit }, query, variables) {
 /***/ 7914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports treesOf, chainOf */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ entryShape)
+/* harmony export */ });
+/* unused harmony exports treesOf, chainOf, toEntry */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
 const all = new WeakMap();
 /** The trees that a client has read. */
 function treesOf({ octokit }) {
@@ -3112,6 +3030,23 @@ function chainOf(folder) {
     const parts = folder.split('/').filter((part) => part !== '');
     return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
+/** `entries { name mode oid size }` */
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+/** An entry of a tree, as GraphQL gives it. */
+function toEntry({ name, mode, oid, size }) {
+    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+/** Git's modes, in octal. */
+const KINDS = {
+    '40000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
 
 
 /***/ }),
@@ -6600,10 +6535,24 @@ var github_graphql = __webpack_require__(8538);
 
 
 
+
 /** Commits of a line that are looked at: GitHub rebases no more of them at once. */
 const LONGEST = 100;
 /** Lines that are asked for in one query. */
 const BATCH = 10;
+const nodeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    parents: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })),
+    associatedPullRequests: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        /** Asked for of heads alone: it costs more than all the rest. */
+        commits: schemas/* object */.Ikc({ totalCount: schemas/* number */.aig() }).optional(),
+    })).nullable(),
+});
+/** None for what is no commit. */
+const lineShape = schemas/* object */.Ikc({ history: (0,github_graphql/* nodesOf */.Nh)(nodeShape).optional() });
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
  * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
@@ -6692,7 +6641,7 @@ async function readLines(github, heads, branch, lengthOf) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((head, index) => [`h${index}`, head]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(Object.keys(variables), lineShape.nullable()) }));
         for (const [index, head] of batch.entries()) {
             const nodes = repository[`h${index}`]?.history?.nodes;
             if (!nodes)
@@ -6731,6 +6680,7 @@ var errors = __webpack_require__(9452);
 
 
 
+
 /** Histories asked for in one query, and commits of each: most account files have seen few. */
 const history_BATCH = { paths: 100, commits: 10 };
 /** The same for those that have seen more. */
@@ -6739,6 +6689,23 @@ const LONG = { paths: 10, commits: 100 };
 const DEEPEST = 1000;
 /** Parents of a commit that are looked at; merges of more are unheard of in such a repository. */
 const PARENTS = 5;
+const fileShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), size: schemas/* number */.aig() });
+const idShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() });
+const stepShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    file: fileShape.nullable(),
+    parents: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: fileShape.nullable() })),
+    /** Only where a branch is asked about. */
+    associatedPullRequests: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        mergeCommit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: idShape.nullable() }).nullable(),
+    })).optional(),
+});
+const historyShape = schemas/* object */.Ikc({ pageInfo: github_graphql/* pageInfoShape */.d5, nodes: schemas/* array */.YOg(stepShape) });
+/** None for what is no commit. */
+const commitShape = schemas/* object */.Ikc({ history: historyShape.optional() });
 /**
  * Reads the histories of paths, each from a commit on: one query for every 100, and more for those with more than
  * ten commits. Merges are left out where the path came from one side of them, as `git log` does.
@@ -6808,6 +6775,7 @@ async function readBatch(github, batch, commits, branch) {
 }
 async function ask(github, batch, commits, branch) {
     const variables = {};
+    const aliases = batch.map((_, index) => `h${index}`);
     const fields = batch.map(({ path, commit, after }, index) => {
         variables[`p${index}`] = path;
         variables[`c${index}`] = commit;
@@ -6831,7 +6799,7 @@ async function ask(github, batch, commits, branch) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(aliases, commitShape.nullable()) }));
     return batch.map(({ commit }, index) => {
         const history = repository[`h${index}`]?.history;
         if (history)
@@ -6841,6 +6809,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 
 /**
@@ -6855,8 +6824,9 @@ async function repository_name_isThisRepository(github, called) {
     const { owner, repo } = github;
     const [otherOwner = '', otherRepo = ''] = called.split('/');
     const variables = { owner, repo, otherOwner, otherRepo };
+    const id = z.object({ id: z.string() }).nullable();
     try {
-        const { here, there } = await graphql(github, query, variables);
+        const { here, there } = await graphql(github, query, variables, z.object({ here: id, there: id }));
         return here && there ? here.id === there.id : undefined;
     }
     catch (error) {
@@ -6867,8 +6837,6 @@ async function repository_name_isThisRepository(github, called) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/folder.js
-var folder = __webpack_require__(3251);
 // EXTERNAL MODULE: ./lib/github/trees.js
 var trees = __webpack_require__(7914);
 ;// CONCATENATED MODULE: ./lib/github/vanished.js
@@ -6940,6 +6908,11 @@ function compare({ range, path, old, now }, trees, folders) {
     }
     return { files, below };
 }
+/** None of it for what is no tree. */
+const treeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    entries: schemas/* array */.YOg(trees/* entryShape */.iQ).optional(),
+});
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 async function vanished_readTrees(github, keys, trees) {
     const { owner, repo } = github;
@@ -6950,7 +6923,7 @@ async function vanished_readTrees(github, keys, trees) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()) }));
         for (const [index, key] of batch.entries()) {
             const { oid, entries } = repository[`t${index}`] ?? {};
             const found = entries?.map(toEntry);
@@ -6967,8 +6940,16 @@ async function vanished_readTrees(github, keys, trees) {
 
 
 
+
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
+const pathShape = schemas/* object */.Ikc({ file: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable() });
+const answerShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({ history: (0,github_graphql/* nodesOf */.Nh)(pathShape.extend({ parents: (0,github_graphql/* nodesOf */.Nh)(pathShape) })).optional() })
+            .nullable(),
+    }),
+});
 /** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
 async function versions_readVersions(github, commit, directory) {
     const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
@@ -6984,7 +6965,7 @@ async function versions_readVersions(github, commit, directory) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, commit, path: directory };
-    const { repository } = await graphql(github, query, variables);
+    const { repository } = await graphql(github, query, variables, answerShape);
     const nodes = repository.object?.history?.nodes;
     if (!nodes) {
         throw new Failure(`GitHub does not give the history of the folder ${code(directory)}`, 'Run again.');
@@ -7067,7 +7048,7 @@ function continuedIn(now) {
 }
 
 // EXTERNAL MODULE: ./lib/terminal/folder.js + 1 modules
-var terminal_folder = __webpack_require__(9007);
+var folder = __webpack_require__(9007);
 ;// CONCATENATED MODULE: ./lib/terminal/history.js
 
 
@@ -7103,7 +7084,7 @@ function history_sourceOf(git) {
         versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
-            return new Map([...found].map(([oid, bytes]) => [oid, (0,terminal_folder/* toContent */.L)(bytes)]));
+            return new Map([...found].map(([oid, bytes]) => [oid, (0,folder/* toContent */.L)(bytes)]));
         },
     };
 }
