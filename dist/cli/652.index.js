@@ -54,7 +54,6 @@ var github_graphql = __webpack_require__(8538);
 ;// CONCATENATED MODULE: ./lib/github/patience.js
 
 
-
 const MOST_ATTEMPTS = 4;
 /** Kinds of a GraphQL error that asking again does not change. */
 const FINAL = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'INSUFFICIENT_SCOPES'];
@@ -84,7 +83,7 @@ function patience_isLost(error) {
 }
 /** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
 function isPartial(error) {
-    return error instanceof github_graphql/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
+    return error instanceof errors/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/history-page.js
@@ -120,7 +119,7 @@ async function readPage(github, asked) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, ...asked, after: asked.after ?? null };
-    const { viewer, repository } = await patience_patiently(isPartial, () => (0,github_graphql/* graphql */.UG)(github, query, variables));
+    const { viewer, repository } = await patience_patiently(isPartial, () => (0,github_graphql/* graphql */.U)(github, query, variables));
     const { pageInfo, nodes = [] } = repository.head?.history ?? {};
     return {
         viewer: viewer.login,
@@ -241,7 +240,7 @@ async function distanceBehind({ octokit, owner, repo }, since, head) {
     }
     catch (error) {
         // GraphQL knew both: they have nothing in common.
-        if (error instanceof errors/* GitHubFailure */.i && error.status === 404)
+        if (error instanceof errors/* GitHubFailure */.iK && error.status === 404)
             return undefined;
         throw error;
     }
@@ -1087,8 +1086,13 @@ function checkpointDocumentId({ inputs }, management) {
     const scope = `${inputs.directory} ${management}`;
     return { name: checkpointName({ inputs }), kind: 'checkpoint', scope };
 }
+/** The line by which our comment is found again; hidden in the rendered comment. */
+function marker({ inputs }) {
+    return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
+}
 
 ;// CONCATENATED MODULE: ./lib/github/provisioned.js
+
 
 
 
@@ -1167,13 +1171,13 @@ async function readMarks(github, asked) {
   }
 }`;
     try {
-        return marksOf(await (0,github_graphql/* graphql */.UG)(github, query, { owner, repo, ...asked }));
+        return marksOf(await (0,github_graphql/* graphql */.U)(github, query, { owner, repo, ...asked }));
     }
     catch (error) {
         const answer = withoutApps(error);
         if (answer)
             return marksOf(answer);
-        if (!(0,github_graphql/* isForbidden */.US)(error))
+        if (!(0,errors/* isForbidden */.US)(error))
             throw error;
         throw new failure/* Failure */.H('the token can’t read check runs', 'Give the job `checks: write`.', error);
     }
@@ -1186,7 +1190,7 @@ function marksOf({ viewer, repository }) {
  * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
  */
 function withoutApps(error) {
-    const data = error instanceof github_graphql/* GraphqlFailure */.QL ? error.data : null;
+    const data = error instanceof errors/* GraphqlFailure */.QL ? error.data : null;
     const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
     return data && isWhole ? data : undefined;
 }

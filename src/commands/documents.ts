@@ -37,3 +37,8 @@ export function checkpointDocumentId(
   const scope = `${inputs.directory} ${management}`;
   return { name: checkpointName({ inputs }), kind: 'checkpoint', scope };
 }
+
+/** The line by which our comment is found again; hidden in the rendered comment. */
+export function marker({ inputs }: Pick<Job, 'inputs'>): string {
+  return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
+}

@@ -12,8 +12,9 @@ import {
   troubleOf,
 } from '../report/failure-markdown.ts';
 import { RUNNING_MARK } from '../report/outcome-markdown.ts';
+import { marker } from './documents.ts';
 import type { Job } from './job.ts';
-import { MOST, marker, publishComment, publishUnplanned, warn } from './publish.ts';
+import { MOST, publishComment, publishUnplanned, warn } from './publish.ts';
 import { readSnapshots } from './snapshot.ts';
 
 /*

@@ -63,7 +63,7 @@ export async function planPullRequest(
       job.annotate(withoutNotes(bound.plan));
       return planResult(job, bound.plan, desired, shown, undefined);
     }
-    const note = await noteApproval(job, pull.headSha, bound);
+    const note = await noteApproval(job, pull.headSha, bound.weighed);
     const { plan } = await publishCheck(job, pull.headSha, bound, shown, pull.baseRef);
     const most = MOST.comment - said.length - note.length;
     const body = sections(note, said, planMarkdown(plan, shown, most));

@@ -4,26 +4,19 @@ import type { Annotation } from '../github/check.ts';
 import { isNameShared, partsOf, writeDocument } from '../github/check-document.ts';
 import { findComment, replyTo, writeComment } from '../github/comment.ts';
 import { MOST_PARTS } from '../github/document-parts.ts';
-import { GitHubFailure } from '../github/errors.ts';
+import { GitHubFailure, isForbidden } from '../github/errors.ts';
 import type { DocumentId } from '../github/external-id.ts';
-import { isForbidden } from '../github/graphql.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { headline } from '../report/headline.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
-
 import { code, unquoted } from '../text.ts';
-import { checkIdFor } from './documents.ts';
+import { checkIdFor, marker } from './documents.ts';
 import type { Job } from './job.ts';
 import type { Bound } from './plan-reviewed.ts';
 
 /** GitHub's limits, in characters, with room for what is added around a text. */
 export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
-
-/** The line by which our comment is found again; hidden in the rendered comment. */
-export function marker({ inputs }: Pick<Job, 'inputs'>): string {
-  return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
-}
 
 /**
  * A check run that carries the plan's conclusion, its problems on their lines, and its record. Into a branch that is not

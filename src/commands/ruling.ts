@@ -7,7 +7,7 @@ import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
-import { withoutDrift } from '../review/due.ts';
+import { withAsked, withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
 import { linesOfPlan } from '../review/line.ts';
 import { applies, type Place } from '../review/record.ts';
@@ -71,7 +71,7 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
       eventsFor(standing, work, place),
     );
     const isPart = !scope.isWhole && !work.isFirst;
-    const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
+    const due = (isPart ? withoutDrift : withAsked)(prepared.plan, now.desired, management, work);
     const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
     const strict = judge(tried, now.desired, reviewed, management);
     const judged = isReviewNeeded

@@ -5,7 +5,7 @@ import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
 import { findOrigins } from '../github/origin.ts';
-import { type Touched, touchedBetween } from '../review/desired.ts';
+import { heldIn, type Touched, touchedBetween } from '../review/desired.ts';
 import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
 import type { Gap, Unreviewed } from '../review/reviewed.ts';
 import { withApproved } from './approvals.ts';
@@ -41,7 +41,7 @@ export type StepEvent =
       readonly kind: 'record';
       readonly record: PlanRecord;
       readonly touched: readonly Touched[];
-      /** Why a part of it is not reviewed: it needs an approval and was merged without. */
+      /** Why what it touched is not reviewed: it needs an approval, or had a problem, and was merged all the same. */
       readonly gap?: Gap;
     }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly touched: readonly Touched[] };
@@ -178,7 +178,9 @@ async function withFiles(
     const touched = isTouched ? touchedBetween(at(before).desired, at(after).desired) : [];
     const gap = { why: whyNot(step, record), origin: { commit: after, pull: pull?.number } };
     if (record?.kind === 'record') {
-      return [after, { kind: 'record', record: record.record, touched, gap }];
+      const { needing, held } = record.record;
+      const unseen = needing?.isOwn ? touched : heldIn(touched, held);
+      return [after, { kind: 'record', record: record.record, touched: unseen, gap }];
     }
     return [after, { kind: 'gap', gap, touched }];
   });
@@ -199,12 +201,12 @@ async function touching(
 
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
 function isWhole(read: ReadRecord | undefined): boolean {
-  return read?.kind === 'record' && !read.record.needing?.isOwn;
+  return read?.kind === 'record' && !read.record.needing?.isOwn && read.record.held.length === 0;
 }
 
 function whyNot({ pull }: Step, read: ReadRecord | undefined): Unreviewed {
   if (!pull) return 'push';
-  if (read?.kind === 'record') return 'not-approved';
+  if (read?.kind === 'record') return read.record.needing?.isOwn ? 'not-approved' : 'problem';
   return read?.kind === 'old' ? 'old-plan' : 'no-plan';
 }
 
