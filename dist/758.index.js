@@ -5497,24 +5497,31 @@ function fieldWords(field) {
         return 'access for administrators';
     return field.startsWith('unit/') ? `unit ${(0,lib_text/* code */.aY)(field.slice('unit/'.length))}` : (0,lib_text/* code */.aY)(field);
 }
-const MOST = 100;
+/** The most that a table shows: rows, and their characters, so that it fits into a check run whatever reasons AWS gives. */
+const MOST = { rows: 100, characters: 55_000 };
 /** What is left to do, as a table; a sentence where nothing is. */
 function leftTable(entries) {
     if (entries.length === 0)
         return 'Nothing is left to do.';
-    const rows = entries
-        .slice(0, MOST)
-        .map(({ account, name, field, said, origin, review }) => [
+    const all = entries.slice(0, MOST.rows).map(rowOf);
+    let characters = 0;
+    const rows = all.filter((row) => {
+        characters += row.join(' | ').length;
+        return characters <= MOST.characters;
+    });
+    const rest = entries.length - rows.length;
+    const more = rest > 0 ? `\n\n… and ${rest} more.` : '';
+    return `${table(['Account', 'Id', 'What', 'Why', 'From', ''], rows)}${more}`;
+}
+function rowOf({ account, name, field, said, origin, review }) {
+    return [
         cell((0,lib_text/* code */.aY)(name)),
         cell(/^\d{12}$/.test(account) ? (0,lib_text/* code */.aY)(account) : ''),
         cell(fieldWords(field)),
         cell(said),
         cell(originWords(origin)),
         review ? 'reviewed' : 'not reviewed',
-    ]);
-    const rest = entries.length - MOST;
-    const more = rest > 0 ? `\n\n… and ${rest} more.` : '';
-    return `${table(['Account', 'Id', 'What', 'Why', 'From', ''], rows)}${more}`;
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -6852,7 +6859,8 @@ async function readDocument(github, sha, id, apps) {
     const text = whole(texts, mark.hash);
     if (text === undefined)
         throw check_document_unreadable(sha, id, 'Its text is not the one that was written');
-    return { kind: 'found', text, checkRunId: run.id, isShared };
+    const { id: checkRunId, writtenAt } = run;
+    return { kind: 'found', text, checkRunId, writtenAt, isShared };
 }
 /**
  * Whether check runs of another scope use a name on a commit, whichever App wrote them: people, and branch protection,
@@ -6891,6 +6899,7 @@ async function ourRuns({ octokit, owner, repo }, sha, name, apps) {
         id: run.id,
         externalId: run.external_id ?? '',
         isCompleted: run.status === 'completed',
+        writtenAt: Date.parse(run.completed_at ?? ''),
         text: run.output.text,
     }));
 }
@@ -9359,7 +9368,7 @@ async function readProof(github, commit, id, apps) {
         const read = readCheckpoint(document.text);
         switch (read.kind) {
             case 'checkpoint':
-                return { kind: 'proven', checkpoint: read.checkpoint };
+                return { kind: 'proven', checkpoint: read.checkpoint, writtenAt: document.writtenAt };
             case 'other-version':
                 return unproven(`${where} was written by another version of org-accounts`, NEWEST);
             case 'damaged':
@@ -9589,15 +9598,18 @@ async function readSource(job, found, options) {
         throw rewritten(wanted, branch);
     const { steps } = history;
     if (inputs.checkpoint !== undefined || !found) {
-        return { since, checkpoint: undefined, source: 'given', steps, apps };
+        const instead = found && found.commit !== since ? { instead: found.commit } : {};
+        return { since, checkpoint: undefined, source: 'given', steps, apps, ...instead };
     }
-    return { since, checkpoint: await proven(job, found, apps), source: 'found', steps, apps };
+    return { since, ...(await proven(job, found, apps)), source: 'found', steps, apps };
 }
 async function proven(job, { commit, managementAccountId }, apps) {
     const id = checkpointDocumentId(job, managementAccountId);
     const proof = await readProof(job.github, commit, id, apps);
-    if (proof.kind === 'proven')
-        return proof.checkpoint;
+    if (proof.kind === 'proven') {
+        const { checkpoint, writtenAt } = proof;
+        return { checkpoint, writtenAt };
+    }
     throw new Unproven(proof.said, proof.hint, proof.cause);
 }
 /** Whose check runs count: slugs of Apps. */
@@ -13353,8 +13365,7 @@ async function isStillRight(looking, branch, lacking) {
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
  */
 async function readStanding(job, options) {
-    const { inputs } = job;
-    const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
+    const found = await findCheckpoint(job, options);
     const standing = await standing_withFiles(job, options.head, await readSource(job, found, options), []);
     return isUnprovisioned(standing)
         ? { ...standing, earlier: await earlierRecords(job, standing) }
@@ -16595,6 +16606,12 @@ function left_endOf(entry, ending) {
 
 /** Steps after which a run that has nothing to do moves the checkpoint on, so that the next has less to read. */
 const STEPS_TO_CATCH_UP = 25;
+/** Half of the 400 days for which GitHub keeps check runs ("Status checks", retention), in milliseconds. */
+const LONGEST_KEPT = 200 * 24 * 3_600_000;
+/** Whether GitHub is to delete the check run of the checkpoint some day soon. */
+function keep_checkpoint_isOld({ writtenAt }) {
+    return writtenAt !== undefined && Date.now() - writtenAt > LONGEST_KEPT;
+}
 /** Notes where a repository begins, before anything is done: a run that is killed is then made up for. */
 async function beginAt(job, { since, source, checkpoint }, place) {
     if (checkpoint)
@@ -16602,9 +16619,12 @@ async function beginAt(job, { since, source, checkpoint }, place) {
     const beginning = { place, isBeginning: true, isGiven: source === 'given', entries: [] };
     await write(job, since, beginning, 'where provisioning begins');
 }
-/** Moves a checkpoint without entries on, if it lies far back. */
-async function catchUp(job, { steps, checkpoint }, head) {
-    if (!checkpoint || steps.length < STEPS_TO_CATCH_UP || checkpoint.place.management === '')
+/** Moves a checkpoint without entries on, if it lies far back or is old. */
+async function catchUp(job, standing, head) {
+    const { steps, checkpoint } = standing;
+    if (!checkpoint || checkpoint.place.management === '')
+        return;
+    if (steps.length < STEPS_TO_CATCH_UP && !keep_checkpoint_isOld(standing))
         return;
     await write(job, head, checkpoint, 'nothing was left to do');
 }
@@ -16659,7 +16679,10 @@ async function keep(job, options) {
     }
 }
 /** Whether all of it is there already: a run that comes by while everybody waits leaves no trace. */
-function isKept({ since, source, checkpoint }, next, commit) {
+function isKept(standing, next, commit) {
+    const { since, source, checkpoint } = standing;
+    if (keep_checkpoint_isOld(standing))
+        return false;
     if (source !== 'found' || since !== commit || !checkpoint)
         return false;
     return checkpointDocument(checkpoint) === checkpointDocument(next);
@@ -17059,10 +17082,15 @@ function prefaceOf(standing) {
         case 'old':
             return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
         case 'given':
-            return `This begins at ${commit}, as the input \`checkpoint\` says.`;
+            return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
         case 'none':
             return nothingBefore(commit);
     }
+}
+function insteadOf({ instead }) {
+    return instead === undefined
+        ? '.'
+        : `; the checkpoint was ${(0,lib_text/* code */.aY)(instead.slice(0, 7))}. What came since is done once more where it was reviewed, and what was left there is listed where it still differs.`;
 }
 function nothingBefore(commit) {
     return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;

@@ -907,7 +907,8 @@ async function readDocument(github, sha, id, apps) {
     const text = whole(texts, mark.hash);
     if (text === undefined)
         throw unreadable(sha, id, 'Its text is not the one that was written');
-    return { kind: 'found', text, checkRunId: run.id, isShared };
+    const { id: checkRunId, writtenAt } = run;
+    return { kind: 'found', text, checkRunId, writtenAt, isShared };
 }
 /**
  * Whether check runs of another scope use a name on a commit, whichever App wrote them: people, and branch protection,
@@ -946,6 +947,7 @@ async function ourRuns({ octokit, owner, repo }, sha, name, apps) {
         id: run.id,
         externalId: run.external_id ?? '',
         isCompleted: run.status === 'completed',
+        writtenAt: Date.parse(run.completed_at ?? ''),
         text: run.output.text,
     }));
 }
@@ -1193,7 +1195,7 @@ async function readProof(github, commit, id, apps) {
         const read = readCheckpoint(document.text);
         switch (read.kind) {
             case 'checkpoint':
-                return { kind: 'proven', checkpoint: read.checkpoint };
+                return { kind: 'proven', checkpoint: read.checkpoint, writtenAt: document.writtenAt };
             case 'other-version':
                 return unproven(`${where} was written by another version of org-accounts`, NEWEST);
             case 'damaged':
