@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   fw: () => (/* binding */ putDelegatePolicy),
 /* harmony export */   kg: () => (/* binding */ readDelegateRole)
 /* harmony export */ });
-/* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
+/* unused harmony export DELEGATE_POLICY_NAME */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
@@ -237,7 +237,7 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags.readTags)(reader, id))]),
         (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
-            const read = (0,contacts_aws/* readContacts */.EZ)(reader, isManagement ? undefined : id, types);
+            const read = (0,contacts_aws/* readContacts */.E)(reader, isManagement ? undefined : id, types);
             return [id, await counted(isClosed ? orUnknown(read) : read)];
         }),
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,aws/* readAlias */.J)(session, role))]),

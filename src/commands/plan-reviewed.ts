@@ -15,15 +15,17 @@ import { type Place, recordDocument, toRecorded } from '../review/record.ts';
 import { fieldKey, foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
 import { heldKeys, withSettled } from '../review/settled.ts';
 import { digest } from '../review/value.ts';
-import type { Kept } from './approvals.ts';
-import { type SourceOptions, Unproven } from './checkpoint-source.ts';
+import { Unproven } from './checkpoint-proof.ts';
+import type { SourceOptions } from './checkpoint-source.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { organizationOf } from './organization-of.ts';
 import { prepare } from './prepare.ts';
 import { eventsFor } from './ruling.ts';
+import { assertSameOrganization } from './same-organization.ts';
 import type { Snapshot } from './snapshot.ts';
 import { nothingLeft, readStandingBefore, type Standing } from './standing.ts';
+import type { Kept } from './weigh.ts';
 import { type Weighed, weigh } from './weigh.ts';
 import { workOf } from './work.ts';
 
@@ -93,6 +95,7 @@ export async function planReviewed(
     organization: whole.organization?.id ?? null,
     management,
   };
+  assertSameOrganization(standing.checkpoint?.place, place);
   const asked = withAsked(whole, after.desired, management, past);
   const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
     own,

@@ -11,8 +11,8 @@ import type { Gap, Unreviewed } from '../review/reviewed.ts';
 import { withApproved } from './approvals.ts';
 import {
   findCheckpoint,
-  readOldSource,
   readSource,
+  readUnpointed,
   type Source,
   type SourceOptions,
 } from './checkpoint-source.ts';
@@ -29,7 +29,7 @@ import { readSnapshots, type Snapshot } from './snapshot.ts';
 export interface Standing extends Source {
   /** By the last commit of a step: the record of its plan, or what it changed without one. */
   readonly events: ReadonlyMap<string, StepEvent>;
-  /** Where nothing was ever provisioned: merged before, and not done, as their runs were dropped or failed. */
+  /** Where no run has come to its end yet: merged before, and not done, as their runs were dropped or failed. */
   readonly earlier: readonly EarlierRecord[];
   /** The files at the checkpoint, and now. */
   readonly past: Snapshot;
@@ -60,9 +60,14 @@ export async function readStanding(job: Job, options: SourceOptions): Promise<St
   const { inputs } = job;
   const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
   const standing = await withFiles(job, options.head, await readSource(job, found, options), []);
-  return standing.source === 'none'
+  return isUnprovisioned(standing)
     ? { ...standing, earlier: await earlierRecords(job, standing) }
     : standing;
+}
+
+/** Whether no run has come to its end yet: one that only noted where it begins may have been killed. */
+export function isUnprovisioned({ source, checkpoint }: Source): boolean {
+  return source === 'none' || (checkpoint?.isBeginning === true && !checkpoint.isGiven);
 }
 
 /** Files whose history is looked at for the first run; those of accounts that are yet to be made come first. */
@@ -114,11 +119,11 @@ export async function readStandingBefore(
 ): Promise<Standing> {
   const found = await findCheckpoint(job, { organization });
   if (!found) {
-    // Where no file has an id, version 0.1 never did anything: a request less.
-    const old = hasIds(now)
-      ? await readOldSource(job, { head: now.commit, isFresh: false })
+    // Where no file has an id, nothing was ever done: two requests less.
+    const earlier = hasIds(now)
+      ? await readUnpointed(job, { head: now.commit, isFresh: false, organization })
       : undefined;
-    return old ? withFiles(job, now.commit, old, [now]) : nothingLeft(now);
+    return earlier ? withFiles(job, now.commit, earlier, [now]) : nothingLeft(now);
   }
   const options = { head: now.commit, pushed: undefined, isFresh: false, organization };
   return withFiles(job, now.commit, await readSource(job, found, options), [now]);
