@@ -12505,6 +12505,7 @@ function leftOversOf(plan, left, options) {
 
 
 
+
 /** Of each account that was not compared: what was reviewed and is still asked for, and what nobody reviewed. */
 function heldEntries(held) {
     const { desired, past, plan, reviewed } = held;
@@ -12519,6 +12520,7 @@ function heldEntries(held) {
         // What it asks for now nobody knows.
         ...unread.flatMap((account) => linesFor(keysFor(account), reviewed).map((field) => reviewedEntry(account, field, 'its file can’t be read'))),
         ...accessEntries(held),
+        ...unitEntries(held, blocked, unread),
     ];
 }
 const HELD = 'its problem is not fixed';
@@ -12536,7 +12538,7 @@ function accessEntries(held) {
         return [];
     const mine = ({ account, field }) => (account === management || keysFor(subject).includes(account)) && isAccess(field);
     const lines = unfinished(reviewed).filter(mine);
-    const gaps = [...reviewed.gaps.values()].filter((gap) => mine(gap) && gap.field !== ACCESS);
+    const gaps = [...reviewed.gaps.values()].filter(({ account, field }) => account === management && isAccess(field) && isSurest(field, desired));
     return [
         ...lines.flatMap((line) => {
             const said = whyNotCompared(line.field, held);
@@ -12545,8 +12547,38 @@ function accessEntries(held) {
         ...gaps.flatMap((gap) => whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)]),
     ];
 }
+/** Whether a name of access has the account's id, if its file does. */
+function isSurest(field, desired) {
+    const key = enteredIn(field)?.account;
+    if (key === undefined)
+        return false;
+    const keys = [...desired.accounts.values()].map((account) => keysFor(account));
+    const its = keys.find((one) => one.includes(key));
+    return its === undefined || its[0] === key;
+}
+/** Units that were reviewed and that only accounts need whose moves are not made now. */
+function unitEntries({ reviewed, live, plan: { held, impossible } }, blocked, unread) {
+    const wanted = [
+        ...blocked.map((account) => ({ account, to: account.fields.organizational_unit, said: HELD })),
+        ...impossible.flatMap((change) => {
+            if (change.kind !== 'move')
+                return [];
+            return [{ account: subjectOf(change), to: change.to, said: whyImpossible(change, live) }];
+        }),
+    ];
+    return unfinished(reviewed).flatMap((line) => {
+        if (line.account !== ORGANIZATION)
+            return [];
+        const [first] = unread;
+        const path = /^unit\/(.*)$/.exec(line.field)?.[1];
+        const isNeeded = ({ to }) => path === undefined ? !live.organization && held.size > 0 : `${to}/`.startsWith(`${path}/`);
+        // What a file asks for that can't be read nobody knows.
+        const { account, said } = wanted.find(isNeeded) ?? { account: first, said: HELD };
+        return account ? [reviewedEntry(account, line, said)] : [];
+    });
+}
 /** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
-function whyNotCompared(field, { desired, live, plan }) {
+function whyNotCompared(field, { desired, live, plan, }) {
     const unread = desired.files.find(({ fields }) => !fields);
     if (unread)
         return `${(0,lib_text/* code */.aY)(unread.path)} can’t be read`;
@@ -12586,10 +12618,13 @@ function gapsOf(account, { fields, gaps }) {
             .map((field) => ({ ...whole, field }))
         : [];
     const known = own.filter(({ field }) => field !== WHOLE);
-    return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && field !== ACCESS);
+    return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && !isAccess(field));
 }
 /** Fields of files that are about a creation alone. */
 const NEVER_CHANGED = new Set(['role', 'billing']);
+function subjectOf({ account, file }) {
+    return { name: account, file: { path: file } };
+}
 function reviewedEntry({ name, file }, { account, field, froms, to, origin }, said) {
     const review = { froms, to };
     return { account, name, file: file.path, field, why: 'held', said, origin, review };
@@ -13360,6 +13395,7 @@ async function isStillRight(looking, branch, lacking) {
 
 
 
+
 /**
  * Reads how the default branch stands, for a run that provisions it.
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
@@ -13474,6 +13510,15 @@ async function touching({ github, inputs }, steps) {
     const differ = steps.filter(({ before, after }) => ids.get(before) !== ids.get(after));
     return new Set(differ.flatMap(({ before, after }) => [before, after]));
 }
+/** The records of the plans that were merged from one commit of the default branch to another. */
+async function recordsBetween(job, { before, after }, apps) {
+    const branch = job.run.defaultBranch;
+    const options = { head: after, since: before, branch, isFresh: false };
+    const history = await readHistory(job.github, options);
+    const steps = history.kind === 'steps' ? history.steps : [];
+    const read = await (0,p_limit/* default */.A)(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
+    return read.flatMap((one) => (one?.kind === 'record' ? [one.record] : []));
+}
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
 function isWhole(read) {
     return read?.kind === 'record' && !read.record.needing?.isOwn && read.record.held.length === 0;
@@ -13524,8 +13569,8 @@ function workOf(standing, { isPush, pushed }) {
     const between = events.flatMap((event) => event.touched);
     const all = [...touched, ...between];
     const work = dueSince({ desired: now.desired, touched: all, lines, held, entries });
-    const again = pushed ? touchedBetween(pushed.before.desired, pushed.after.desired) : [];
-    const own = new Set([...work.own, ...namesTouched(again)]);
+    const again = againBy(pushed, now);
+    const own = new Set([...work.own, ...again.own]);
     const others = new Set([...work.others].filter((name) => !own.has(name)));
     const origins = new Map(entries.map(({ name, origin }) => [name, origin]));
     for (const [pull, event] of earlierEvents(standing)) {
@@ -13540,7 +13585,7 @@ function workOf(standing, { isPush, pushed }) {
     return {
         ...work,
         own,
-        ownAccess: new Set([...work.ownAccess, ...accessTouched(again)]),
+        ownAccess: new Set([...work.ownAccess, ...again.ownAccess]),
         others,
         isBrought: lines.length + between.length > 0,
         isFirst: checkpoint === undefined || checkpoint.isBeginning,
@@ -13548,6 +13593,20 @@ function workOf(standing, { isPush, pushed }) {
         touched,
         changed: changedPaths(past, now),
         originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
+    };
+}
+/** What a push changed or announced that comes again. */
+function againBy(pushed, { desired }) {
+    if (!pushed)
+        return { own: new Set(), ownAccess: new Set() };
+    const { before, after, records } = pushed;
+    const touched = touchedBetween(before.desired, after.desired);
+    const lines = records.flatMap((record) => record.lines);
+    const held = records.flatMap((record) => record.held);
+    const announced = dueSince({ desired, touched: [], lines, held, entries: [] });
+    return {
+        own: new Set([...announced.own, ...namesTouched(touched)]),
+        ownAccess: new Set([...announced.ownAccess, ...accessTouched(touched)]),
     };
 }
 /** By pull request: what was merged before the first run. */
@@ -14051,7 +14110,10 @@ function whatIsLeft(report) {
     const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
     const impossible = its.filter(({ why }) => why === 'impossible');
     // What keeps access from being compared may be in anybody's file.
-    const held = its.filter(({ why, field }) => why === 'held' && isAccess(field));
+    const isShown = withheld.some(({ change }) => change.kind === 'delegate-access');
+    const held = its.filter(({ why, field }) => {
+        return isAccess(field) && (why === 'held' || (why === 'unreviewed' && !isShown));
+    });
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(withheldLine).join('; ')}`] : []),
@@ -14060,7 +14122,9 @@ function whatIsLeft(report) {
             : []),
         ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
-        ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
+        ...(writeBack?.kind === 'failed' && isItsWriteBack(writeBack, report)
+            ? [`the ids could not be written: ${writeBack.said}`]
+            : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -14088,6 +14152,10 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
 /** A problem of files that only others left wrong is theirs. */
 function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
     return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+}
+/** Whether an id that could not be written is one of an account that the run answers for. */
+function isItsWriteBack({ left }, { othersFiles }) {
+    return !left || left.some(({ file }) => !othersFiles.has(file));
 }
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${fieldWords(field)}: ${said}`;
@@ -16460,12 +16528,12 @@ function leftAfter(ending) {
             continue;
         const said = outcome.message ?? 'it is not done';
         for (const line of linesFor(outcome.change)) {
-            add(entryOf(line, subjectOf(outcome.change), left_WHY[outcome.state], said));
+            add(entryOf(line, left_subjectOf(outcome.change), left_WHY[outcome.state], said));
         }
     }
     for (const one of withheld) {
         for (const line of linesFor(one.change)) {
-            add(entryOf(line, subjectOf(one.change), 'unreviewed', ending.say(one)));
+            add(entryOf(line, left_subjectOf(one.change), 'unreviewed', ending.say(one)));
         }
     }
     for (const invited of plan.invited.filter(mayJoin))
@@ -16482,7 +16550,7 @@ function leftAfter(ending) {
     for (const change of plan.impossible) {
         const said = whyImpossible(change, ending.live);
         for (const line of linesFor(change))
-            add(entryOf(line, subjectOf(change), 'impossible', said));
+            add(entryOf(line, left_subjectOf(change), 'impossible', said));
     }
     const sayGap = (gap) => ending.say({ reason: { kind: 'gap', gap } });
     for (const entry of heldEntries({ ...ending, sayGap }))
@@ -16496,7 +16564,7 @@ function leftAfter(ending) {
     return { entries: [...entries.values()], dropped };
     function idEntry({ change, id }, { why, said }) {
         const origin = earlierOf(id, 'id')?.origin ?? ending.originOf(change.account);
-        return { account: id, ...subjectOf(change), field: 'id', why, said, origin, review: undefined };
+        return { account: id, ...left_subjectOf(change), field: 'id', why, said, origin, review: undefined };
     }
     function roleEntry({ account: name, file, id, roleName, said }) {
         return {
@@ -16543,7 +16611,7 @@ function leftAfter(ending) {
     }
     function addInvited(invited, followUps) {
         const { id } = invited;
-        const subject = subjectOf(invited);
+        const subject = left_subjectOf(invited);
         const said = 'its owner has not accepted the invitation';
         const lines = followUps.flatMap((later) => linesFor(later, later.kind === 'delegate-access' ? management : id));
         const invitation = { account: id, field: 'invitation', from: null, to: null };
@@ -16560,7 +16628,7 @@ function boundTo({ field, from, to }, found) {
         return { froms: found.froms, to: found.to };
     return { froms: [digest(field, from)], to: digest(field, to) };
 }
-function subjectOf({ account, file, }) {
+function left_subjectOf({ account, file, }) {
     return { name: account, file };
 }
 const left_WHY = {
@@ -17034,10 +17102,11 @@ async function provisionBranch(job, pushed) {
     };
 }
 /**
- * The files before and after the push that started the run, where the checkpoint came after it: the run is repeated, or
- * started late.
+ * The files before and after the push that started the run, where the checkpoint came after it, and the records of what
+ * it merged: the run is repeated, or started late.
  */
-async function filesPushed({ github, inputs, run: { event } }, { since, steps, checkpoint }) {
+async function filesPushed(job, { since, steps, checkpoint, apps }) {
+    const { github, inputs, run: { event }, } = job;
     if (event.kind !== 'push' || !checkpoint || /^0*$/.test(event.before))
         return undefined;
     const isCovered = event.before === since || steps.some(({ commits }) => commits.includes(event.before));
@@ -17045,7 +17114,8 @@ async function filesPushed({ github, inputs, run: { event } }, { since, steps, c
         return undefined;
     const commits = [event.before, event.after];
     const [before, after] = await readSnapshots(github, inputs.directory, commits);
-    return before && after && { before, after };
+    const records = await recordsBetween(job, event, apps);
+    return before && after && { before, after, records };
 }
 async function provision_begin(job, standing, organization) {
     const management = organization?.managementAccountId ?? (await job.session()).accountId;

@@ -497,7 +497,10 @@ function whatIsLeft(report) {
     const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
     const impossible = its.filter(({ why }) => why === 'impossible');
     // What keeps access from being compared may be in anybody's file.
-    const held = its.filter(({ why, field }) => why === 'held' && (0,line/* isAccess */.n2)(field));
+    const isShown = withheld.some(({ change }) => change.kind === 'delegate-access');
+    const held = its.filter(({ why, field }) => {
+        return (0,line/* isAccess */.n2)(field) && (why === 'held' || (why === 'unreviewed' && !isShown));
+    });
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(left_words/* withheldLine */.Wu).join('; ')}`] : []),
@@ -506,7 +509,9 @@ function whatIsLeft(report) {
             : []),
         ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
-        ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
+        ...(writeBack?.kind === 'failed' && isItsWriteBack(writeBack, report)
+            ? [`the ids could not be written: ${writeBack.said}`]
+            : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -534,6 +539,10 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
 /** A problem of files that only others left wrong is theirs. */
 function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
     return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+}
+/** Whether an id that could not be written is one of an account that the run answers for. */
+function isItsWriteBack({ left }, { othersFiles }) {
+    return !left || left.some(({ file }) => !othersFiles.has(file));
 }
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;

@@ -15,7 +15,7 @@ import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
 import { readSnapshots } from './snapshot.ts';
-import { isUnprovisioned, readStanding, type Standing } from './standing.ts';
+import { isUnprovisioned, readStanding, recordsBetween, type Standing } from './standing.ts';
 import { isIdle, type PushedFiles, scopeFor, type Work, workOf } from './work.ts';
 
 /**
@@ -89,20 +89,26 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
 }
 
 /**
- * The files before and after the push that started the run, where the checkpoint came after it: the run is repeated, or
- * started late.
+ * The files before and after the push that started the run, where the checkpoint came after it, and the records of what
+ * it merged: the run is repeated, or started late.
  */
 async function filesPushed(
-  { github, inputs, run: { event } }: Job,
-  { since, steps, checkpoint }: Standing,
+  job: Job,
+  { since, steps, checkpoint, apps }: Standing,
 ): Promise<PushedFiles | undefined> {
+  const {
+    github,
+    inputs,
+    run: { event },
+  } = job;
   if (event.kind !== 'push' || !checkpoint || /^0*$/.test(event.before)) return undefined;
   const isCovered =
     event.before === since || steps.some(({ commits }) => commits.includes(event.before));
   if (isCovered) return undefined;
   const commits = [event.before, event.after];
   const [before, after] = await readSnapshots(github, inputs.directory, commits);
-  return before && after && { before, after };
+  const records = await recordsBetween(job, event, apps);
+  return before && after && { before, after, records };
 }
 
 async function begin(

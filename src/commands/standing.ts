@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { isUnfinished } from '../accounts/directory.ts';
-import type { Step } from '../github/branch-history.ts';
+import { readHistory, type Step } from '../github/branch-history.ts';
 import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
@@ -197,6 +197,20 @@ async function touching(
   const ids = await readFolderIds(github, inputs.directory, [...commits]);
   const differ = steps.filter(({ before, after }) => ids.get(before) !== ids.get(after));
   return new Set(differ.flatMap(({ before, after }) => [before, after]));
+}
+
+/** The records of the plans that were merged from one commit of the default branch to another. */
+export async function recordsBetween(
+  job: Job,
+  { before, after }: { readonly before: string; readonly after: string },
+  apps: readonly string[],
+): Promise<readonly PlanRecord[]> {
+  const branch = job.run.defaultBranch;
+  const options = { head: after, since: before, branch, isFresh: false };
+  const history = await readHistory(job.github, options);
+  const steps = history.kind === 'steps' ? history.steps : [];
+  const read = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
+  return read.flatMap((one) => (one?.kind === 'record' ? [one.record] : []));
 }
 
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
