@@ -2,7 +2,7 @@ export const id = 898;
 export const ids = [898];
 export const modules = {
 
-/***/ 6759:
+/***/ 9271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,7 +20,7 @@ var dist_cjs = __webpack_require__(2990);
 var live = __webpack_require__(2389);
 // EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
 var settle = __webpack_require__(5788);
-;// CONCATENATED MODULE: ./lib/organization/account-name.js
+;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
 
 
 
@@ -40,12 +40,62 @@ async function renameAccount(writer, account, name) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/organization/alias.js
-var alias = __webpack_require__(2155);
-// EXTERNAL MODULE: ./lib/organization/contacts.js
-var contacts = __webpack_require__(4678);
+// EXTERNAL MODULE: ./lib/fields/alias/aws.js
+var aws = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
+var contacts_aws = __webpack_require__(9302);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
+var client_organizations_dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/organization/tags.js
 var tags = __webpack_require__(250);
+;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
+
+
+
+/** Organizations User Guide, "Tagging AWS Organizations resources". */
+const MOST_TAGS = 50;
+/** Sets and removes tags of an account; sends only what is not so yet. */
+async function changeTags(writer, accountId, change) {
+    let left = leftOf(change, {});
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:TagResource',
+        // A new account shows in one list before the other.
+        passing: ['TargetNotFoundException'],
+        isSo: async () => {
+            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
+            return left.set.length === 0 && left.remove.length === 0;
+        },
+        send: async () => {
+            // What is to be removed goes last, since setting may be refused; but it must make room first.
+            const steps = [setTags, removeTags];
+            for (const step of left.fits ? steps : steps.reverse())
+                await step(writer, accountId, left);
+        },
+    });
+}
+function leftOf({ set, remove }, present) {
+    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
+    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
+    return {
+        set: missing,
+        remove: remove.filter((key) => Object.hasOwn(present, key)),
+        fits: Object.keys(present).length + added.length <= MOST_TAGS,
+    };
+}
+async function setTags(writer, accountId, { set }) {
+    if (set.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
+        ResourceId: accountId,
+        Tags: set.map(([Key, Value]) => ({ Key, Value })),
+    }));
+}
+async function removeTags(writer, accountId, { remove }) {
+    if (remove.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+}
+
 // EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
 var units = __webpack_require__(6795);
 ;// CONCATENATED MODULE: ./lib/provision/fields.js
@@ -71,13 +121,13 @@ function carryOut(change, id, writer, partition) {
             return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
         case 'tags': {
             const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
-            return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
+            return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
-            return (0,contacts/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
+            return (0,contacts_aws/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
         case 'alias': {
             const role = { accountId: id, roleName: change.roleName, partition };
-            return (0,alias/* setAlias */.T)(writer, role, change.to);
+            return (0,aws/* setAlias */.T)(writer, role, change.to);
         }
     }
 }
@@ -589,8 +639,8 @@ var units = __webpack_require__(6795);
 var plan_change = __webpack_require__(4443);
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
-var fields = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
+var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/organization/invitations.js
 var invitations = __webpack_require__(8915);
 ;// CONCATENATED MODULE: ./lib/provision/invite.js

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { type Bench, startBench } from './bench.ts';
 
-const { renameAccount } = await import('../../src/organization/account-name.ts');
-const { changeTags } = await import('../../src/organization/tags.ts');
+const { renameAccount } = await import('../../src/fields/account-name/aws.ts');
+const { changeTags } = await import('../../src/fields/tags/aws.ts');
 const { settle } = await import('../../src/organization/settle.ts');
 
 /** A change whose read and write are one request each. */

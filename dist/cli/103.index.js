@@ -21,20 +21,20 @@ var directory = __webpack_require__(1091);
 var accounts_import = __webpack_require__(3143);
 // EXTERNAL MODULE: ./lib/accounts/unread.js
 var accounts_unread = __webpack_require__(7745);
+// EXTERNAL MODULE: ./lib/diff/notes.js
+var notes = __webpack_require__(4046);
+// EXTERNAL MODULE: ./lib/diff/right-organization.js
+var right_organization = __webpack_require__(9429);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var compare = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/organization/account.js
 var organization_account = __webpack_require__(9244);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
-// EXTERNAL MODULE: ./lib/plan/notes.js
-var notes = __webpack_require__(722);
-// EXTERNAL MODULE: ./lib/plan/right-organization.js
-var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+var prepare = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -60,7 +60,7 @@ async function draftImport(job, desired, request) {
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);
@@ -155,7 +155,7 @@ function claimedNames(desired) {
 /** What the files are to manage of an account, as far as it could be read and can be written. */
 function moreOf({ id, awsName }, { places, tags, contacts }, include, claimed) {
     const place = places.get(id);
-    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== fields_tags/* ORIGIN_TAG */.Wy && !key.startsWith('aws:'));
+    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== compare/* ORIGIN_TAG */.Wy && !key.startsWith('aws:'));
     const people = Object.entries(contacts.get(id) ?? {}).map(([type, contact]) => [type, contactOf(contact)]);
     const isNamed = include.has('account_name') && (0,accounts_import/* isManageableName */.FU)(awsName) && !claimed.has(awsName);
     if (isNamed)

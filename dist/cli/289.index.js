@@ -93,14 +93,14 @@ __webpack_require__.d(__webpack_exports__, {
   drift: () => (/* binding */ drift)
 });
 
+// EXTERNAL MODULE: ./lib/diff/notes.js
+var notes = __webpack_require__(4046);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/plan/notes.js
-var notes = __webpack_require__(722);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+var prepare = __webpack_require__(4343);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 
@@ -151,7 +151,7 @@ var markdown = __webpack_require__(5402);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
-var words = __webpack_require__(3376);
+var words = __webpack_require__(3582);
 ;// CONCATENATED MODULE: ./lib/report/together.js
 
 

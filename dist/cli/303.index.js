@@ -58,7 +58,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 5196:
+/***/ 4343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,21 +70,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: planOfFiles
 
-// EXTERNAL MODULE: ./lib/once.js
-var once = __webpack_require__(4986);
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/accounts/directory.js
 var directory = __webpack_require__(1091);
 // EXTERNAL MODULE: ./lib/accounts/schema.js
 var schema = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/plan/delegate-policy.js
-var delegate_policy = __webpack_require__(1859);
-// EXTERNAL MODULE: ./lib/plan/findings.js
-var findings = __webpack_require__(6081);
-;// CONCATENATED MODULE: ./lib/plan/delegate-access.js
+// EXTERNAL MODULE: ./lib/fields/findings.js
+var findings = __webpack_require__(2987);
+// EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
+var policy = __webpack_require__(8798);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
 
 
 
@@ -166,14 +162,14 @@ function compareAccess(changes, context) {
         });
     }
     const { partition } = organization;
-    const arn = (grant) => (0,delegate_policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
-    const present = role.policy === undefined ? undefined : (0,delegate_policy/* readGranted */.wX)(role.policy);
+    const arn = (grant) => (0,policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
+    const present = role.policy === undefined ? undefined : (0,policy/* readGranted */.wX)(role.policy);
     // One that is invited gets access once it has joined; none is taken away from one that is missing.
     const isThere = (grant) => !isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
-    const form = (0,delegate_policy/* formFor */.iD)(wanted.map(arn), organization);
+    const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
         const patterns = patternsOf(wanted, partition);
         const isSo = present?.form === 'pattern' && same(present.resources, patterns);
@@ -186,7 +182,7 @@ function compareAccess(changes, context) {
     const before = new Set(listed ?? []);
     const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
     // Whom a pattern lets in, a list that follows it does not let in for the first time.
-    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,delegate_policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
     const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)));
     const losses = [...before].filter((one) => !resources.includes(one));
     // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
@@ -213,7 +209,7 @@ function compareAccess(changes, context) {
     }
     function arnOfDue(access) {
         const [id = '', name = ''] = access.split(' ');
-        return (0,delegate_policy/* roleArn */.w3)(partition, id, name);
+        return (0,policy/* roleArn */.w3)(partition, id, name);
     }
     function change(all, gained, lost) {
         return {
@@ -231,7 +227,7 @@ function compareAccess(changes, context) {
     }
 }
 function patternsOf(grants, partition) {
-    return [...new Set(grants.map(({ roleName }) => (0,delegate_policy/* roleArn */.w3)(partition, '*', roleName)))];
+    return [...new Set(grants.map(({ roleName }) => (0,policy/* roleArn */.w3)(partition, '*', roleName)))];
 }
 /** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
 function patternsFor(desired, organization) {
@@ -281,255 +277,11 @@ function missing(roleName, id, partition, at) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/plan/fields/alias.js
-var alias = __webpack_require__(585);
-;// CONCATENATED MODULE: ./lib/plan/fields/contacts.js
-
-
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
-/** The contacts that a file names. */
-function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
-}
-/** `alternate_contacts`: each kind by itself, whole. */
-function compareContacts(target, { details }) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const present = live && details.contacts.get(live.id);
-    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
-    // Where trusted access is missing, they could not be read; the plan says so once.
-    if (live && !present)
-        return (0,findings/* together */.bs)(notes);
-    const changes = contactsOf(fields).flatMap((type) => {
-        const to = wanted(fields, type);
-        const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
-            return [];
-        return [
-            {
-                kind: 'contact',
-                account: name,
-                file: file.path,
-                id: live?.id,
-                type,
-                from,
-                to,
-                isManagement,
-            },
-        ];
-    });
-    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes })]);
-}
-function wanted({ alternate_contacts: all }, type) {
-    const contact = all?.[type];
-    if (!contact)
-        return undefined;
-    const { name, title, email, phone_number: phoneNumber } = contact;
-    return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
-}
-
-// EXTERNAL MODULE: ./lib/plan/scope.js
-var plan_scope = __webpack_require__(7839);
-;// CONCATENATED MODULE: ./lib/plan/detail-needs.js
-
-
-
-
-
-
-/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
-function detailNeedsOf(desired, live, scope) {
-    const { organization } = live;
-    const accounts = organization
-        ? (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account))
-        : [];
-    const there = accounts.flatMap((account) => {
-        const found = liveOf(account, live);
-        return found ? [{ account, live: found, before: (0,plan_scope/* beforeOf */.v8)(account, scope) }] : [];
-    });
-    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
-    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
-    return {
-        tags: there
-            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
-            .map(({ live: { id } }) => id),
-        contacts: there.flatMap(({ account, live: { id } }) => {
-            const types = contactsOf(account.fields);
-            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
-        }),
-        paths: [...new Set(paths)],
-        placed: there
-            .filter(({ account }) => account.fields.organizational_unit !== undefined)
-            .map(({ live: found }) => found),
-        accountManagement: accounts.some((account) => needsTrust(account, live)),
-        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
-            ? delegateRoleOf(desired)
-            : undefined,
-        aliases: there
-            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
-            .map(({ account, live: { id } }) => ({
-            accountId: id,
-            roleName: (0,alias/* roleOf */.k)({ account }),
-            partition: organization?.partition ?? 'aws',
-        })),
-    };
-}
-/** The usable account that a file means. */
-function liveOf({ fields, isManagement }, live) {
-    const { organization } = live;
-    if (isManagement && organization) {
-        const { managementAccountId: id, managementEmail: email } = organization;
-        const known = live.accounts.get(id);
-        if (known)
-            return known;
-        return {
-            id,
-            arn: '',
-            name: '',
-            email,
-            state: 'ACTIVE',
-            ancestors: undefined,
-            joined: undefined,
-        };
-    }
-    const found = fields.account_id === undefined
-        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
-        : live.accounts.get(fields.account_id);
-    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
-}
-function needsTrust(account, live) {
-    if (account.isManagement)
-        return false;
-    const { account_name: name } = account.fields;
-    const found = liveOf(account, live);
-    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
-}
-
-// EXTERNAL MODULE: ./lib/accounts/regions.js
-var regions = __webpack_require__(857);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
-;// CONCATENATED MODULE: ./lib/plan/fields/first-tags.js
-
-
-
-
-/** The tags that land together with an account: those of its file, and one that names the file. */
-function firstTags({ fields, file }, repository) {
-    return (0,dictionary/* dictionary */.z)([
-        [fields_tags/* ORIGIN_TAG */.Wy, originOf(repository, file.path)],
-        ...Object.entries(fields.tags ?? {}),
-    ]);
-}
-/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
-function originOf(repository, path) {
-    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
-}
-/** AWS allows a new account no more tags than any other. */
-function tooManyTags({ file }) {
-    return (0,findings/* stop */.ds)({
-        severity: 'error',
-        at: file.at('tags'),
-        message: 'a new account can have 49 tags from its file, and there are 50',
-        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)}. Add the last one in a second pull request.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fields/create-only.js
-
-
-
-/** Fields that AWS takes when it creates an account, and never again. */
-function compareCreateOnly(target) {
-    const { account, live, before } = target;
-    const { fields, file, isManagement } = account;
-    if (!live || isManagement)
-        return (0,findings/* found */.F9)({});
-    if (fields.account_id === undefined)
-        return (0,findings/* found */.F9)({ problems: adopted(target) });
-    // Without an earlier file of the same account there is nothing that changed.
-    if (before?.account_id === undefined || before.account_id !== fields.account_id)
-        return (0,findings/* found */.F9)({});
-    const billing = fields.iam_user_access_to_billing;
-    const all = [];
-    const granted = before.iam_user_access_to_billing;
-    if (billing === undefined && granted !== undefined) {
-        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
-    }
-    else if (billing !== granted) {
-        all.push((0,findings/* stop */.ds)({
-            severity: 'error',
-            at: file.at('iam_user_access_to_billing'),
-            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
-            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
-        }));
-    }
-    const past = before.admin_delegate_role_name;
-    const role = (0,alias/* roleOf */.k)(target);
-    if (past !== undefined && past !== role) {
-        all.push((0,findings/* stop */.ds)({
-            severity: 'error',
-            at: file.at('admin_delegate_role_name'),
-            message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
-            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
-        }));
-    }
-    return (0,findings/* together */.bs)(all);
-}
-/** An account that exists already gets its id alone. */
-function adopted({ account: { fields, file }, live }) {
-    if (fields.iam_user_access_to_billing === undefined)
-        return [];
-    return [
-        {
-            severity: 'note',
-            at: file.at('iam_user_access_to_billing'),
-            message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
-            hint: 'AWS takes it when it creates an account, and never again.',
-        },
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/fields/name.js
-
-
-/** `account_name`: the account's name in AWS. */
-function compareName(target) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const to = fields.account_name;
-    if (!live)
-        return (0,findings/* found */.F9)({});
-    if (to === undefined) {
-        const past = before?.account_name;
-        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
-    }
-    if (live.name === to)
-        return (0,findings/* found */.F9)({});
-    const change = {
-        kind: 'rename',
-        account: name,
-        file: file.path,
-        id: live.id,
-        from: live.name,
-        to,
-        isManagement,
-    };
-    return (0,findings/* found */.F9)({ changes: [change] });
-}
-
 // EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
 var nearest = __webpack_require__(7008);
 // EXTERNAL MODULE: ./lib/accounts/unit-path.js
 var unit_path = __webpack_require__(3778);
-;// CONCATENATED MODULE: ./lib/plan/fields/unit-path.js
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
 
 
 /**
@@ -622,13 +374,13 @@ function foldedPath(path) {
     return path.split('/').map(unit_path/* foldedUnit */.FU).join('/');
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fields/placement.js
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
 
 
 
 
 /** The root's path, as files and plans write it. */
-const placement_ROOT = 'Root';
+const compare_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     const { account, live, before } = target;
@@ -645,9 +397,9 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
     if (!tree)
         return (0,findings/* found */.F9)({});
     if (!tree.byPath.has(to) && !createUnits)
-        return (0,findings/* stop */.ds)(placement_missing(to, tree, at));
+        return (0,findings/* stop */.ds)(compare_missing(to, tree, at));
     // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? placement_ROOT) : placement_ROOT;
+    const from = live ? (tree.placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
     if (from === to)
         return (0,findings/* found */.F9)({});
     const move = {
@@ -662,14 +414,14 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
 }
 /** A new organization's. */
 const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
-function placement_missing(path, tree, at) {
+function compare_missing(path, tree, at) {
     const names = path.split('/');
     const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
-    const parent = names.slice(0, depth).join('/') || placement_ROOT;
+    const parent = names.slice(0, depth).join('/') || compare_ROOT;
     const name = names[depth] ?? path;
     const siblings = tree.children.get(parent) ?? [];
     const near = (0,nearest/* nearest */.p)(name, siblings);
-    const beside = (sibling) => (parent === placement_ROOT ? sibling : `${parent}/${sibling}`);
+    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
     const there = near === undefined
         ? siblings.length === 0
             ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
@@ -686,7 +438,7 @@ function placement_missing(path, tree, at) {
 function unitsFor(moves, tree) {
     const units = new Map();
     for (const { account, file, to } of moves) {
-        const names = to === placement_ROOT ? [] : to.split('/');
+        const names = to === compare_ROOT ? [] : to.split('/');
         for (let depth = 1; depth <= names.length; depth += 1) {
             const path = names.slice(0, depth).join('/');
             if (!tree || tree.byPath.has(path) || units.has(path))
@@ -700,7 +452,189 @@ function depthOf({ path }) {
     return path.split('/').length;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/fields.js
+;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return (0,findings/* together */.bs)(notes);
+    const changes = contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        return [
+            {
+                kind: 'contact',
+                account: name,
+                file: file.path,
+                id: live?.id,
+                type,
+                from,
+                to,
+                isManagement,
+            },
+        ];
+    });
+    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes })]);
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
+
+
+/**
+ * Names and contacts of members are changed through Account Management, which the organization must trust. Says
+ * so once, and which accounts have to wait for it.
+ */
+function trustedAccess(desired, names, changes, { accountManagement }) {
+    if (accountManagement !== false)
+        return { ...(0,findings/* found */.F9)({}), waiting: [] };
+    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
+    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
+        changes.some((change) => change.account === name && change.kind === 'rename'));
+    const [first] = waiting;
+    if (!first)
+        return { ...(0,findings/* found */.F9)({}), waiting: [] };
+    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
+    return {
+        ...(0,findings/* found */.F9)({
+            problems: [
+                {
+                    severity: 'error',
+                    at: first.file.at(field),
+                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
+                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                },
+            ],
+        }),
+        waiting: waiting.map(({ name }) => name),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/identity.js
+var identity = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/plan/plan.js
+var plan = __webpack_require__(9164);
+// EXTERNAL MODULE: ./lib/plan/scope.js
+var plan_scope = __webpack_require__(7839);
+// EXTERNAL MODULE: ./lib/accounts/regions.js
+var regions = __webpack_require__(857);
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/fields/alias/compare.js
+var compare = __webpack_require__(6025);
+;// CONCATENATED MODULE: ./lib/fields/account-name/compare.js
+
+
+/** `account_name`: the account's name in AWS. */
+function compareName(target) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const to = fields.account_name;
+    if (!live)
+        return (0,findings/* found */.F9)({});
+    if (to === undefined) {
+        const past = before?.account_name;
+        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
+    }
+    if (live.name === to)
+        return (0,findings/* found */.F9)({});
+    const change = {
+        kind: 'rename',
+        account: name,
+        file: file.path,
+        id: live.id,
+        from: live.name,
+        to,
+        isManagement,
+    };
+    return (0,findings/* found */.F9)({ changes: [change] });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/create-only.js
+
+
+
+/** Fields that AWS takes when it creates an account, and never again. */
+function compareCreateOnly(target) {
+    const { account, live, before } = target;
+    const { fields, file, isManagement } = account;
+    if (!live || isManagement)
+        return (0,findings/* found */.F9)({});
+    if (fields.account_id === undefined)
+        return (0,findings/* found */.F9)({ problems: adopted(target) });
+    // Without an earlier file of the same account there is nothing that changed.
+    if (before?.account_id === undefined || before.account_id !== fields.account_id)
+        return (0,findings/* found */.F9)({});
+    const billing = fields.iam_user_access_to_billing;
+    const all = [];
+    const granted = before.iam_user_access_to_billing;
+    if (billing === undefined && granted !== undefined) {
+        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
+    }
+    else if (billing !== granted) {
+        all.push((0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('iam_user_access_to_billing'),
+            message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
+            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+        }));
+    }
+    const past = before.admin_delegate_role_name;
+    const role = (0,compare/* roleOf */.k)(target);
+    if (past !== undefined && past !== role) {
+        all.push((0,findings/* stop */.ds)({
+            severity: 'error',
+            at: file.at('admin_delegate_role_name'),
+            message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
+            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
+        }));
+    }
+    return (0,findings/* together */.bs)(all);
+}
+/** An account that exists already gets its id alone. */
+function adopted({ account: { fields, file }, live }) {
+    if (fields.iam_user_access_to_billing === undefined)
+        return [];
+    return [
+        {
+            severity: 'note',
+            at: file.at('iam_user_access_to_billing'),
+            message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
+            hint: 'AWS takes it when it creates an account, and never again.',
+        },
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var tags_compare = __webpack_require__(6692);
+;// CONCATENATED MODULE: ./lib/fields/compare.js
 
 
 
@@ -716,14 +650,40 @@ function compareFields(target, context) {
     return (0,findings/* together */.bs)([
         compareCreateOnly(target),
         comparePlacement(target, context),
-        (0,fields_tags/* compareTags */.bb)(target, context),
+        (0,tags_compare/* compareTags */.bb)(target, context),
         compareName(target),
         compareContacts(target, context),
-        (0,alias/* compareAlias */.y)(target, context),
+        (0,compare/* compareAlias */.y)(target, context),
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/absent.js
+;// CONCATENATED MODULE: ./lib/fields/tags/first-tags.js
+
+
+
+
+/** The tags that land together with an account: those of its file, and one that names the file. */
+function firstTags({ fields, file }, repository) {
+    return (0,dictionary/* dictionary */.z)([
+        [tags_compare/* ORIGIN_TAG */.Wy, originOf(repository, file.path)],
+        ...Object.entries(fields.tags ?? {}),
+    ]);
+}
+/** `owner/name/accounts/prod.yaml`, as far as AWS allows its characters in a tag value. */
+function originOf(repository, path) {
+    return `${repository}/${path}`.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]/gu, '_').slice(-256);
+}
+/** AWS allows a new account no more tags than any other. */
+function tooManyTags({ file }) {
+    return (0,findings/* stop */.ds)({
+        severity: 'error',
+        at: file.at('tags'),
+        message: 'a new account can have 49 tags from its file, and there are 50',
+        hint: `AWS allows 50, and one names the file: ${(0,lib_text/* code */.aY)(tags_compare/* ORIGIN_TAG */.Wy)}. Add the last one in a second pull request.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/diff/absent.js
 
 
 
@@ -742,7 +702,7 @@ function compareAbsent(account, id, context) {
     const { live, scope, repository } = context;
     const last = live.invitations.find((invitation) => isFor(invitation, account));
     const tags = firstTags(account, repository);
-    if (Object.keys(tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(tags).length > tags_compare/* MOST_TAGS */._h)
         return tooManyTags(account);
     const { followUps, ...rest } = compareLater(account, id, tags, context);
     const about = { account: name, file: file.path, id, followUps };
@@ -811,7 +771,7 @@ function compareLater(account, id, tags, context) {
                     account: management.name,
                     file: management.file.path,
                     roleName: delegateRole,
-                    gains: [{ account: name, id, roleName: (0,alias/* roleOf */.k)({ account }) }],
+                    gains: [{ account: name, id, roleName: (0,compare/* roleOf */.k)({ account }) }],
                     losses: [],
                     resources: [],
                     form: 'list',
@@ -852,7 +812,7 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/existing.js
+;// CONCATENATED MODULE: ./lib/diff/existing.js
 
 
 
@@ -874,7 +834,7 @@ function adopt(change, account, live, context) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/other-email.js
+;// CONCATENATED MODULE: ./lib/diff/other-email.js
 
 
 
@@ -924,7 +884,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/known.js
+;// CONCATENATED MODULE: ./lib/diff/known.js
 
 
 
@@ -961,7 +921,7 @@ function compareKnown(account, id, context) {
     return (0,findings/* found */.F9)({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/management.js
+;// CONCATENATED MODULE: ./lib/diff/management.js
 
 
 
@@ -989,7 +949,7 @@ function compareManagement(account, organization, context) {
 var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/organization/predecessor.js
 var predecessor = __webpack_require__(9458);
-;// CONCATENATED MODULE: ./lib/plan/earlier.js
+;// CONCATENATED MODULE: ./lib/diff/earlier.js
 
 
 
@@ -1012,7 +972,7 @@ function wouldCreate(desired, live, scope) {
 function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     const paths = past?.paths ?? [file.path];
     return {
-        tag: fields_tags/* ORIGIN_TAG */.Wy,
+        tag: tags_compare/* ORIGIN_TAG */.Wy,
         origins: [...new Set(paths.map((path) => originOf(repository, path)))],
         names: new Set([fields.account_name ?? name, ...(past?.names ?? [])]),
         ids: past?.ids ?? new Set(),
@@ -1086,13 +1046,13 @@ function earlierWarnings({ files, untagged }) {
     return [
         {
             severity: 'warning',
-            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(fields_tags/* ORIGIN_TAG */.Wy)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
+            message: `the history of ${(0,lib_text/* some */.zN)(names, 10)} can't be read to its beginning, so only the tag ${(0,lib_text/* code */.aY)(tags_compare/* ORIGIN_TAG */.Wy)} tells of accounts that ${short.length === 1 ? 'it' : 'they'} had before`,
             hint: 'An account that was imported or adopted has no such tag: make sure that none is meant.',
         },
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare/new.js
+;// CONCATENATED MODULE: ./lib/diff/new.js
 
 
 
@@ -1169,7 +1129,7 @@ function create(account, context) {
         tags: firstTags(account, repository),
         inProgress: live.room?.creations.find((request) => request.accountName === awsName)?.id,
     };
-    if (Object.keys(change.tags).length > fields_tags/* MOST_TAGS */._h)
+    if (Object.keys(change.tags).length > tags_compare/* MOST_TAGS */._h)
         return tooManyTags(account);
     const namesake = [...live.accounts.values()].find((other) => other.name === awsName);
     const notes = [];
@@ -1193,7 +1153,7 @@ function create(account, context) {
     return (0,findings/* together */.bs)([(0,findings/* found */.F9)({ changes: [change], problems: notes }), after]);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/compare.js
+;// CONCATENATED MODULE: ./lib/diff/compare.js
 
 
 
@@ -1201,7 +1161,7 @@ function create(account, context) {
 
 
 /** Compares one account, whose file is right, with AWS. */
-function compare(account, context) {
+function compare_compare(account, context) {
     const { organization } = context.live;
     const { fields } = account;
     if (organization) {
@@ -1229,7 +1189,7 @@ function regionElsewhere({ fields, file }, { partition }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/founding.js
+;// CONCATENATED MODULE: ./lib/diff/founding.js
 
 
 
@@ -1241,8 +1201,8 @@ function regionElsewhere({ fields, file }, { partition }) {
  */
 /** A new organization has nothing but its root. */
 const ROOT_ALONE = {
-    byPath: new Map([[placement_ROOT, { id: '', name: placement_ROOT, path: placement_ROOT }]]),
-    children: new Map([[placement_ROOT, []]]),
+    byPath: new Map([[compare_ROOT, { id: '', name: compare_ROOT, path: compare_ROOT }]]),
+    children: new Map([[compare_ROOT, []]]),
     placements: new Map(),
 };
 /** What is known of an organization that is yet to be made. */
@@ -1313,48 +1273,11 @@ function founding_missing({ desired: { management } }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity.js
-var identity = __webpack_require__(2521);
-// EXTERNAL MODULE: ./lib/plan/notes.js
-var notes = __webpack_require__(722);
-// EXTERNAL MODULE: ./lib/plan/plan.js
-var plan = __webpack_require__(9164);
-// EXTERNAL MODULE: ./lib/plan/right-organization.js
-var right_organization = __webpack_require__(1737);
-;// CONCATENATED MODULE: ./lib/plan/trusted-access.js
-
-
-/**
- * Names and contacts of members are changed through Account Management, which the organization must trust. Says
- * so once, and which accounts have to wait for it.
- */
-function trustedAccess(desired, names, changes, { accountManagement }) {
-    if (accountManagement !== false)
-        return { ...(0,findings/* found */.F9)({}), waiting: [] };
-    const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
-    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
-        changes.some((change) => change.account === name && change.kind === 'rename'));
-    const [first] = waiting;
-    if (!first)
-        return { ...(0,findings/* found */.F9)({}), waiting: [] };
-    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
-    return {
-        ...(0,findings/* found */.F9)({
-            problems: [
-                {
-                    severity: 'error',
-                    at: first.file.at(field),
-                    also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
-                    message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
-                },
-            ],
-        }),
-        waiting: waiting.map(({ name }) => name),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/diff.js
+// EXTERNAL MODULE: ./lib/diff/notes.js
+var notes = __webpack_require__(4046);
+// EXTERNAL MODULE: ./lib/diff/right-organization.js
+var right_organization = __webpack_require__(9429);
+;// CONCATENATED MODULE: ./lib/diff/diff.js
 
 
 
@@ -1408,7 +1331,7 @@ function diff(desired, live, details, scope, options) {
             held.add(account.name);
             continue;
         }
-        const findings = compare(account, context);
+        const findings = compare_compare(account, context);
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
@@ -1461,6 +1384,83 @@ function seenFrom(problem, { changed }) {
     return { ...problem, at: touched, also: [at, ...also.filter((other) => other !== touched)] };
 }
 
+;// CONCATENATED MODULE: ./lib/fields/needs.js
+
+
+
+
+
+
+/** What has to be read of the accounts in scope: only the fields that a file manages, or managed before. */
+function detailNeedsOf(desired, live, scope) {
+    const { organization } = live;
+    const accounts = organization
+        ? (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account))
+        : [];
+    const there = accounts.flatMap((account) => {
+        const found = liveOf(account, live);
+        return found ? [{ account, live: found, before: (0,plan_scope/* beforeOf */.v8)(account, scope) }] : [];
+    });
+    const hasJoined = there.some(({ live: { id } }) => scope.joining.has(id));
+    const paths = accounts.flatMap(({ fields }) => fields.organizational_unit ?? []);
+    return {
+        tags: there
+            .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
+            .map(({ live: { id } }) => id),
+        contacts: there.flatMap(({ account, live: { id } }) => {
+            const types = contactsOf(account.fields);
+            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
+        }),
+        paths: [...new Set(paths)],
+        placed: there
+            .filter(({ account }) => account.fields.organizational_unit !== undefined)
+            .map(({ live: found }) => found),
+        accountManagement: accounts.some((account) => needsTrust(account, live)),
+        delegateRole: organization && (hasJoined || concernsAccess(desired, scope))
+            ? delegateRoleOf(desired)
+            : undefined,
+        aliases: there
+            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
+            .map(({ account, live: { id } }) => ({
+            accountId: id,
+            roleName: (0,compare/* roleOf */.k)({ account }),
+            partition: organization?.partition ?? 'aws',
+        })),
+    };
+}
+/** The usable account that a file means. */
+function liveOf({ fields, isManagement }, live) {
+    const { organization } = live;
+    if (isManagement && organization) {
+        const { managementAccountId: id, managementEmail: email } = organization;
+        const known = live.accounts.get(id);
+        if (known)
+            return known;
+        return {
+            id,
+            arn: '',
+            name: '',
+            email,
+            state: 'ACTIVE',
+            ancestors: undefined,
+            joined: undefined,
+        };
+    }
+    const found = fields.account_id === undefined
+        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
+        : live.accounts.get(fields.account_id);
+    return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
+}
+function needsTrust(account, live) {
+    if (account.isManagement)
+        return false;
+    const { account_name: name } = account.fields;
+    const found = liveOf(account, live);
+    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
+}
+
+// EXTERNAL MODULE: ./lib/once.js
+var once = __webpack_require__(4986);
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -1546,7 +1546,7 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const found = [];
     for (const other of same) {
         const isOurs = await orTrue(async () => {
-            const origin = (await readTags(reader, other.id))[fields_tags/* ORIGIN_TAG */.Wy];
+            const origin = (await readTags(reader, other.id))[tags_compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
                 return true;
             return (await history.formerIds()).has(other.id);
@@ -1582,7 +1582,7 @@ async function lookForEarlier(reader, question) {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
     });
-    const tagged = await findTagged(reader, fields_tags/* ORIGIN_TAG */.Wy, valuesFor(seekers, live));
+    const tagged = await findTagged(reader, tags_compare/* ORIGIN_TAG */.Wy, valuesFor(seekers, live));
     const files = new Map();
     for (const { account, past, predecessors: known } of seekers) {
         const { origins, strangers } = await originsOf(known, tagged, question);
@@ -1673,7 +1673,7 @@ function underWay({ account, past, predecessors }, live) {
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(46)]).then(__webpack_require__.bind(__webpack_require__, 1046));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));
@@ -1724,6 +1724,357 @@ function planFrom({ inputs, run }, desired, { live, details, earlier, caller }, 
 /** The plan of a run that has no AWS credentials: what the files alone show. */
 function planOfFiles(desired) {
     return { ...EMPTY_PLAN, problems: desired.problems };
+}
+
+
+/***/ }),
+
+/***/ 4046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fz: () => (/* binding */ unmanaged),
+/* harmony export */   I2: () => (/* binding */ removedFiles),
+/* harmony export */   hB: () => (/* binding */ unmanagedAccounts)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+
+/** Files that are gone, while their accounts go on. */
+function removedFiles(desired, { before }) {
+    if (!before)
+        return [];
+    const kept = new Set([...desired.files].map((file) => file.claims.account_id));
+    return [...before.accounts.values()].flatMap((account) => {
+        const id = account.fields.account_id;
+        const isGone = !desired.files.some((file) => file.name === account.name);
+        if (!isGone || id === undefined || kept.has(id))
+            return [];
+        return [
+            {
+                severity: 'note',
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.file.path)} is removed; its account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} stays as it is`,
+                hint: 'Accounts are never closed or removed because of a file. From then on, nothing manages it.',
+            },
+        ];
+    });
+}
+/** Live accounts that no file speaks of; known only where the whole organization was read. */
+function unmanagedAccounts(desired, live) {
+    if (!live.isWhole || !live.organization)
+        return [];
+    const ids = new Set(desired.files.map((file) => file.claims.account_id));
+    const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
+    const left = [...live.accounts.values()].filter((account) => !ids.has(account.id) &&
+        !emails.has(account.email.toLowerCase()) &&
+        account.id !== live.organization?.managementAccountId);
+    // AWS lists accounts in no order, and a report that says the same is not to be written again.
+    return left.sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+/** A note about them. */
+function unmanaged(desired, live) {
+    const left = unmanagedAccounts(desired, live);
+    if (left.length === 0)
+        return [];
+    const names = left.map((account) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${account.id} ${account.name}`));
+    return [
+        {
+            severity: 'note',
+            message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(names, 5)}`,
+            hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ wrongOrganization)
+/* harmony export */ });
+/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
+/* harmony import */ var _accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+
+/**
+ * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
+ * make the accounts there. Told by the management account's id, where its file has one.
+ * @param before the files before the change, for a management account's file that can't be read any longer
+ * @param caller the account of the credentials, which is what an organization would be made around
+ */
+function wrongOrganization(desired, before, organization, caller) {
+    const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
+    const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
+    const id = file && saidId(file, past);
+    const found = organization?.managementAccountId ?? caller;
+    if (!file || id === undefined || id === found)
+        return undefined;
+    return {
+        severity: 'error',
+        isOfAll: true,
+        at: file.at('account_id'),
+        message: organization
+            ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the organization's management account, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)}`
+            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
+        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
+    };
+}
+function isReadable({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
+}
+/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
+function saidId(file, past) {
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
+    const { account_id: said } = file.claims;
+    if (id !== undefined || said === undefined)
+        return id;
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
+}
+
+
+/***/ }),
+
+/***/ 6025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ roleOf),
+/* harmony export */   y: () => (/* binding */ compareAlias)
+/* harmony export */ });
+/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+
+
+
+/**
+ * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
+ * it is known, it is taken to be what the file said before.
+ */
+function compareAlias(target, { details, scope }) {
+    const { account, live, before } = target;
+    const { fields, file, name } = account;
+    const to = fields.account_alias;
+    if (to === undefined) {
+        const past = before?.account_alias;
+        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
+    }
+    const read = live && details.aliases.get(live.id);
+    const isNew = !live || fields.account_id === undefined;
+    if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
+            problems: [
+                {
+                    severity: 'note',
+                    at: file.at('account_alias'),
+                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
+                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
+                },
+            ],
+        });
+    }
+    const said = isNew ? undefined : before?.account_alias;
+    // Where something was to be set in between, what the file said before is no sign that it is so.
+    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
+    const from = read?.kind === 'known' ? read.alias : past;
+    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
+    const isSo = isCompared ? from === to : true;
+    if (isSo)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
+    const roleName = roleOf(target);
+    const change = {
+        kind: 'alias',
+        account: name,
+        file: file.path,
+        id: live?.id,
+        from,
+        to,
+        roleName,
+    };
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
+}
+/** The role by which administrators enter the account. */
+function roleOf({ account: { fields } }) {
+    return fields.admin_delegate_role_name ?? _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DELEGATE_ROLE */ .lI;
+}
+
+
+/***/ }),
+
+/***/ 8798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
+/* harmony export */   iD: () => (/* binding */ formFor),
+/* harmony export */   w3: () => (/* binding */ roleArn),
+/* harmony export */   wX: () => (/* binding */ readGranted)
+/* harmony export */ });
+/* unused harmony export MOST_CHARACTERS */
+/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
+const MOST_CHARACTERS = 10_240;
+function roleArn(partition, id, roleName) {
+    return `arn:${partition}:iam::${id}:role/${roleName}`;
+}
+/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
+function delegatePolicy({ form, resources }, organization) {
+    return JSON.stringify({
+        Version: '2012-10-17',
+        Statement: [
+            {
+                Sid: 'OrgAccountsDelegateAccess',
+                Effect: 'Allow',
+                Action: 'sts:AssumeRole',
+                Resource: [...new Set(resources)].sort(),
+                ...(form === 'pattern' && {
+                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
+                }),
+            },
+        ],
+    });
+}
+/** The form that so many roles take: each by its ARN, while that fits. */
+function formFor(resources, organization) {
+    const text = delegatePolicy({ form: 'list', resources }, organization);
+    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
+}
+/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+function readGranted(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const statements = document?.Statement;
+    const statement = Array.isArray(statements) ? statements[0] : statements;
+    if (typeof statement !== 'object' || statement === null)
+        return undefined;
+    const { Effect, Action, Resource, Condition } = statement;
+    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
+        Effect === 'Allow' &&
+        [Action].flat().join() === 'sts:AssumeRole';
+    if (!isOurs)
+        return undefined;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    return { form: Condition === undefined ? 'list' : 'pattern', resources };
+}
+
+
+/***/ }),
+
+/***/ 2987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ found),
+/* harmony export */   bs: () => (/* binding */ together),
+/* harmony export */   d4: () => (/* binding */ unmanagedNow),
+/* harmony export */   ds: () => (/* binding */ stop)
+/* harmony export */ });
+function found(findings) {
+    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+}
+/** A problem that keeps the account from being touched. */
+function stop(problem) {
+    return found({ problems: [problem], held: true });
+}
+/** Several findings about one account, as one. */
+function together(all) {
+    return {
+        changes: all.flatMap(({ changes }) => changes),
+        unchanged: all.flatMap(({ unchanged }) => unchanged),
+        invited: all.flatMap(({ invited }) => invited),
+        problems: all.flatMap(({ problems }) => problems),
+        held: all.some(({ held }) => held),
+    };
+}
+/** A field that the file does not have any longer: nothing is changed back, and nothing manages it. */
+function unmanagedNow({ account: { file }, live }, field, value) {
+    if (!live)
+        return found({});
+    return found({
+        problems: [
+            {
+                severity: 'note',
+                at: file.at(),
+                message: `${field} is no longer managed: it stays ${value}`,
+                hint: 'What a file does not name is never compared and never changed.',
+            },
+        ],
+    });
+}
+
+
+/***/ }),
+
+/***/ 6692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
+/* harmony export */   _h: () => (/* binding */ MOST_TAGS),
+/* harmony export */   bb: () => (/* binding */ compareTags)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2987);
+
+
+
+/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
+const ORIGIN_TAG = 'org-accounts:file';
+/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
+const MOST_TAGS = 50;
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags({ account, live, before }, { details, scope }) {
+    const { fields, file, name } = account;
+    const present = live && details.tags.get(live.id);
+    if (!live || !present)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
+    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
+        .filter(([key, to]) => present[key] !== to)
+        .map(([key, to]) => [key, { from: present[key], to }]));
+    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+        .filter((key) => !(key in wanted) && key in present)
+        .map((key) => [key, present[key] ?? '']));
+    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
+    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
+    if (after - Object.keys(remove).length > MOST_TAGS) {
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
+            severity: 'error',
+            at: file.at('tags'),
+            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
+            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
+        });
+    }
+    const notes = others.length === 0
+        ? []
+        : [
+            {
+                severity: 'note',
+                at: file.at('tags'),
+                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
+            },
+        ];
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
+    const change = {
+        kind: 'tags',
+        account: name,
+        file: file.path,
+        id: live.id,
+        set,
+        remove,
+    };
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
 }
 
 
@@ -3265,19 +3616,14 @@ function inParts(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ changeTags),
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
 
 
 
-
-/** Organizations User Guide, "Tagging AWS Organizations resources". */
-const MOST_TAGS = 50;
 /**
  * All tags of an account.
  * @throws Failure when AWS refuses
@@ -3286,7 +3632,7 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
                 tags.push([Key ?? '', Value ?? '']);
         }
@@ -3294,48 +3640,7 @@ async function readTags(reader, accountId) {
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
-}
-/** Sets and removes tags of an account; sends only what is not so yet. */
-async function changeTags(writer, accountId, change) {
-    let left = leftOf(change, {});
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
-        action: 'organizations:TagResource',
-        // A new account shows in one list before the other.
-        passing: ['TargetNotFoundException'],
-        isSo: async () => {
-            left = leftOf(change, await readTags(writer.reader, accountId));
-            return left.set.length === 0 && left.remove.length === 0;
-        },
-        send: async () => {
-            // What is to be removed goes last, since setting may be refused; but it must make room first.
-            const steps = [setTags, removeTags];
-            for (const step of left.fits ? steps : steps.reverse())
-                await step(writer, accountId, left);
-        },
-    });
-}
-function leftOf({ set, remove }, present) {
-    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
-    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
-    return {
-        set: missing,
-        remove: remove.filter((key) => Object.hasOwn(present, key)),
-        fits: Object.keys(present).length + added.length <= MOST_TAGS,
-    };
-}
-async function setTags(writer, accountId, { set }) {
-    if (set.length === 0)
-        return;
-    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .TagResourceCommand */ .eqU({
-        ResourceId: accountId,
-        Tags: set.map(([Key, Value]) => ({ Key, Value })),
-    }));
-}
-async function removeTags(writer, accountId, { remove }) {
-    if (remove.length === 0)
-        return;
-    await writer.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .UntagResourceCommand */ .RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
 }
 
 
@@ -3354,69 +3659,6 @@ function touchesAws(change) {
 }
 function isFieldChange(change) {
     return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
-}
-
-
-/***/ }),
-
-/***/ 1859:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YJ: () => (/* binding */ delegatePolicy),
-/* harmony export */   iD: () => (/* binding */ formFor),
-/* harmony export */   w3: () => (/* binding */ roleArn),
-/* harmony export */   wX: () => (/* binding */ readGranted)
-/* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
-/** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
-const MOST_CHARACTERS = 10_240;
-function roleArn(partition, id, roleName) {
-    return `arn:${partition}:iam::${id}:role/${roleName}`;
-}
-/** The policy's text: one statement, the ARNs in sorted order, so that equal access is equal text. */
-function delegatePolicy({ form, resources }, organization) {
-    return JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-            {
-                Sid: 'OrgAccountsDelegateAccess',
-                Effect: 'Allow',
-                Action: 'sts:AssumeRole',
-                Resource: [...new Set(resources)].sort(),
-                ...(form === 'pattern' && {
-                    Condition: { StringEquals: { 'aws:ResourceOrgID': organization.id } },
-                }),
-            },
-        ],
-    });
-}
-/** The form that so many roles take: each by its ARN, while that fits. */
-function formFor(resources, organization) {
-    const text = delegatePolicy({ form: 'list', resources }, organization);
-    return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
-}
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
-function readGranted(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    const statements = document?.Statement;
-    const statement = Array.isArray(statements) ? statements[0] : statements;
-    if (typeof statement !== 'object' || statement === null)
-        return undefined;
-    const { Effect, Action, Resource, Condition } = statement;
-    const isOurs = (!Array.isArray(statements) || statements.length === 1) &&
-        Effect === 'Allow' &&
-        [Action].flat().join() === 'sts:AssumeRole';
-    if (!isOurs)
-        return undefined;
-    const resources = [Resource].flat().filter((one) => typeof one === 'string');
-    return { form: Condition === undefined ? 'list' : 'pattern', resources };
 }
 
 
@@ -3460,184 +3702,6 @@ function limitWords(limit) {
         case 'default':
             return `more than ${DEFAULT.accounts} accounts and more than ${DEFAULT.percent}% of them`;
     }
-}
-
-
-/***/ }),
-
-/***/ 585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ roleOf),
-/* harmony export */   y: () => (/* binding */ compareAlias)
-/* harmony export */ });
-/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6081);
-
-
-
-/**
- * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
- * it is known, it is taken to be what the file said before.
- */
-function compareAlias(target, { details, scope }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
-    const to = fields.account_alias;
-    if (to === undefined) {
-        const past = before?.account_alias;
-        return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
-    }
-    const read = live && details.aliases.get(live.id);
-    const isNew = !live || fields.account_id === undefined;
-    if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
-            problems: [
-                {
-                    severity: 'note',
-                    at: file.at('account_alias'),
-                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
-                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
-                },
-            ],
-        });
-    }
-    const said = isNew ? undefined : before?.account_alias;
-    // Where something was to be set in between, what the file said before is no sign that it is so.
-    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
-    const from = read?.kind === 'known' ? read.alias : past;
-    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
-    const isSo = isCompared ? from === to : true;
-    if (isSo)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
-    const roleName = roleOf(target);
-    const change = {
-        kind: 'alias',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-        roleName,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
-}
-/** The role by which administrators enter the account. */
-function roleOf({ account: { fields } }) {
-    return fields.admin_delegate_role_name ?? _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DELEGATE_ROLE */ .lI;
-}
-
-
-/***/ }),
-
-/***/ 9536:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
-/* harmony export */   _h: () => (/* binding */ MOST_TAGS),
-/* harmony export */   bb: () => (/* binding */ compareTags)
-/* harmony export */ });
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6081);
-
-
-
-/** Lands together with a new account, so that even one whose id got lost tells where it belongs. */
-const ORIGIN_TAG = 'org-accounts:file';
-/** Tags that an account can have ("Quotas for tags", AWS Organizations). */
-const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
-    const present = live && details.tags.get(live.id);
-    if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
-    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
-    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
-        .filter(([key, to]) => present[key] !== to)
-        .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
-        .filter((key) => !(key in wanted) && key in present)
-        .map((key) => [key, present[key] ?? '']));
-    const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
-    const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
-    if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
-            severity: 'error',
-            at: file.at('tags'),
-            message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
-            hint: `It has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'tag')} that the file does not name; those are never removed.`,
-        });
-    }
-    const notes = others.length === 0
-        ? []
-        : [
-            {
-                severity: 'note',
-                at: file.at('tags'),
-                message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
-            },
-        ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
-}
-
-
-/***/ }),
-
-/***/ 6081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ found),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   d4: () => (/* binding */ unmanagedNow),
-/* harmony export */   ds: () => (/* binding */ stop)
-/* harmony export */ });
-function found(findings) {
-    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
-}
-/** A problem that keeps the account from being touched. */
-function stop(problem) {
-    return found({ problems: [problem], held: true });
-}
-/** Several findings about one account, as one. */
-function together(all) {
-    return {
-        changes: all.flatMap(({ changes }) => changes),
-        unchanged: all.flatMap(({ unchanged }) => unchanged),
-        invited: all.flatMap(({ invited }) => invited),
-        problems: all.flatMap(({ problems }) => problems),
-        held: all.some(({ held }) => held),
-    };
-}
-/** A field that the file does not have any longer: nothing is changed back, and nothing manages it. */
-function unmanagedNow({ account: { file }, live }, field, value) {
-    if (!live)
-        return found({});
-    return found({
-        problems: [
-            {
-                severity: 'note',
-                at: file.at(),
-                message: `${field} is no longer managed: it stays ${value}`,
-                hint: 'What a file does not name is never compared and never changed.',
-            },
-        ],
-    });
 }
 
 
@@ -3852,65 +3916,6 @@ function adopted(file, from, { accounts }) {
 
 /***/ }),
 
-/***/ 722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fz: () => (/* binding */ unmanaged),
-/* harmony export */   I2: () => (/* binding */ removedFiles),
-/* harmony export */   hB: () => (/* binding */ unmanagedAccounts)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-
-/** Files that are gone, while their accounts go on. */
-function removedFiles(desired, { before }) {
-    if (!before)
-        return [];
-    const kept = new Set([...desired.files].map((file) => file.claims.account_id));
-    return [...before.accounts.values()].flatMap((account) => {
-        const id = account.fields.account_id;
-        const isGone = !desired.files.some((file) => file.name === account.name);
-        if (!isGone || id === undefined || kept.has(id))
-            return [];
-        return [
-            {
-                severity: 'note',
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(account.file.path)} is removed; its account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} stays as it is`,
-                hint: 'Accounts are never closed or removed because of a file. From then on, nothing manages it.',
-            },
-        ];
-    });
-}
-/** Live accounts that no file speaks of; known only where the whole organization was read. */
-function unmanagedAccounts(desired, live) {
-    if (!live.isWhole || !live.organization)
-        return [];
-    const ids = new Set(desired.files.map((file) => file.claims.account_id));
-    const emails = new Set(desired.files.map((file) => String(file.claims.root_email).toLowerCase()));
-    const left = [...live.accounts.values()].filter((account) => !ids.has(account.id) &&
-        !emails.has(account.email.toLowerCase()) &&
-        account.id !== live.organization?.managementAccountId);
-    // AWS lists accounts in no order, and a report that says the same is not to be written again.
-    return left.sort((one, other) => (one.id < other.id ? -1 : 1));
-}
-/** A note about them. */
-function unmanaged(desired, live) {
-    const left = unmanagedAccounts(desired, live);
-    if (left.length === 0)
-        return [];
-    const names = left.map((account) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${account.id} ${account.name}`));
-    return [
-        {
-            severity: 'note',
-            message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(names, 5)}`,
-            hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
-        },
-    ];
-}
-
-
-/***/ }),
-
 /***/ 8095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3971,57 +3976,6 @@ function isMergeable(plan) {
     return (errors(plan).length === 0 &&
         plan.changes.every((change) => change.kind !== 'manual') &&
         plan.approval?.state !== 'needed');
-}
-
-
-/***/ }),
-
-/***/ 1737:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ wrongOrganization)
-/* harmony export */ });
-/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
-/* harmony import */ var _accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-
-
-
-/**
- * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
- * make the accounts there. Told by the management account's id, where its file has one.
- * @param before the files before the change, for a management account's file that can't be read any longer
- * @param caller the account of the credentials, which is what an organization would be made around
- */
-function wrongOrganization(desired, before, organization, caller) {
-    const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
-    const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
-    const id = file && saidId(file, past);
-    const found = organization?.managementAccountId ?? caller;
-    if (!file || id === undefined || id === found)
-        return undefined;
-    return {
-        severity: 'error',
-        isOfAll: true,
-        at: file.at('account_id'),
-        message: organization
-            ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the organization's management account, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)}`
-            : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
-        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
-    };
-}
-function isReadable({ fields, claims }) {
-    return fields !== undefined || Object.keys(claims).length > 0;
-}
-/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
-function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
-    const { account_id: said } = file.claims;
-    if (id !== undefined || said === undefined)
-        return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
 }
 
 
@@ -4208,7 +4162,7 @@ function counted(changes, kind, one, many = `${one}s`) {
 /* harmony export */   nA: () => (/* binding */ invitationDocument),
 /* harmony export */   wL: () => (/* binding */ changeDocument)
 /* harmony export */ });
-/* harmony import */ var _plan_delegate_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1859);
+/* harmony import */ var _fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8798);
 
 /** What a published change is called; the program's own names may change, these may not. */
 const KINDS = {
@@ -4370,7 +4324,7 @@ function grantDocument({ account, id, roleName }, { organization }) {
         account,
         account_id: id ?? null,
         role_name: roleName,
-        role_arn: id === undefined ? null : (0,_plan_delegate_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(partition, id, roleName),
+        role_arn: id === undefined ? null : (0,_fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(partition, id, roleName),
     };
 }
 function contactDocument({ name, title, email, phoneNumber }) {
@@ -4506,7 +4460,7 @@ function problemDocument({ severity, message, hint, at, also = [] }) {
 /* harmony import */ var _plan_extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7891);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5402);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3376);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3582);
 
 
 
@@ -4849,7 +4803,7 @@ var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
-var words = __webpack_require__(3376);
+var words = __webpack_require__(3582);
 ;// CONCATENATED MODULE: ./lib/report/log.js
 
 
@@ -5021,7 +4975,7 @@ function escapeHtml(text) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3376);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3582);
 
 
 
@@ -5235,7 +5189,7 @@ function withoutTime(markdown) {
 
 /***/ }),
 
-/***/ 3376:
+/***/ 3582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5250,13 +5204,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/accounts/problem.js
 var accounts_problem = __webpack_require__(6687);
-// EXTERNAL MODULE: ./lib/plan/guards.js
-var guards = __webpack_require__(7401);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/group-by.js
 var group_by = __webpack_require__(5344);
-;// CONCATENATED MODULE: ./lib/report/access-words.js
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/words.js
 
 
 /** That a pattern names no account: what a reviewer must not miss. */
@@ -5318,6 +5270,8 @@ function wholeLine({ rest, loud, names }) {
     return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
 }
 
+// EXTERNAL MODULE: ./lib/plan/guards.js
+var guards = __webpack_require__(7401);
 ;// CONCATENATED MODULE: ./lib/report/words.js
 
 
@@ -5664,7 +5618,7 @@ function unpack(document) {
 
 /***/ }),
 
-/***/ 4118:
+/***/ 1737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5717,7 +5671,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+var prepare = __webpack_require__(4343);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -5727,7 +5681,7 @@ var schemas = __webpack_require__(3603);
 // EXTERNAL MODULE: ./lib/review/pack.js
 var review_pack = __webpack_require__(3099);
 // EXTERNAL MODULE: ./lib/review/value.js
-var value = __webpack_require__(4118);
+var value = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./lib/review/record.js
 
 

@@ -2,7 +2,7 @@ export const id = 515;
 export const ids = [515,898];
 export const modules = {
 
-/***/ 6207:
+/***/ 8199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5788);
+/* harmony import */ var _organization_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _organization_settle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8804);
 
 
 
@@ -33,11 +33,11 @@ async function readDelegateRole(reader, roleName) {
         return { kind: 'present', policy: decodeURIComponent(PolicyDocument ?? '') };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return readRole(reader, roleName);
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+        if (error instanceof _organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsFailure */ .jP)
             throw error;
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
+        return { kind: 'unreadable', said: (0,_organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRolePolicy').message };
     }
 }
 /** The same error tells of a missing role and of a missing policy. */
@@ -47,16 +47,16 @@ async function readRole(reader, roleName) {
         return { kind: 'present', policy: undefined };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
+        if ((0,_organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'NoSuchEntityException'))
             return { kind: 'missing' };
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .CredentialsFailure */ .jP)
+        if (error instanceof _organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsFailure */ .jP)
             throw error;
-        return { kind: 'unreadable', said: (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
+        return { kind: 'unreadable', said: (0,_organization_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'iam:GetRole').message };
     }
 }
 /** Writes our inline policy of the role, other policies aside. */
 async function putDelegatePolicy(writer, roleName, policy) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
+    return (0,_organization_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
         action: 'iam:PutRolePolicy',
         isSo: async () => {
             const present = await presentPolicy(writer.reader, roleName);
@@ -71,7 +71,7 @@ async function putDelegatePolicy(writer, roleName, policy) {
 }
 /** Removes our inline policy of the role, other policies aside: once nobody is left to let in. */
 async function removeDelegatePolicy(writer, roleName) {
-    return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settle */ .G)(writer, {
+    return (0,_organization_settle_js__WEBPACK_IMPORTED_MODULE_3__/* .settle */ .G)(writer, {
         action: 'iam:DeleteRolePolicy',
         isSo: async () => (await presentPolicy(writer.reader, roleName)) === undefined,
         send: () => writer.iam.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__/* .DeleteRolePolicyCommand */ .Tt({ RoleName: roleName, PolicyName: DELEGATE_POLICY_NAME })),
@@ -84,9 +84,9 @@ async function presentPolicy(reader, roleName) {
         case 'present':
             return role.policy;
         case 'missing':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`the management account has no role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(roleName)}`, 'Create it, or correct `admin_delegate_role_name` of the management account, then run again.');
         case 'unreadable':
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(role.said, `Allow \`iam:GetRole\` and \`iam:GetRolePolicy\` on the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(roleName)} to the role that the workflow assumes.`);
     }
 }
 /** Whether two JSON texts say the same; order of keys and white space aside. */
@@ -104,7 +104,7 @@ function samePolicy(one, other) {
 
 /***/ }),
 
-/***/ 6759:
+/***/ 9271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -122,7 +122,7 @@ var dist_cjs = __webpack_require__(2990);
 var live = __webpack_require__(2389);
 // EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
 var settle = __webpack_require__(5788);
-;// CONCATENATED MODULE: ./lib/organization/account-name.js
+;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
 
 
 
@@ -142,12 +142,62 @@ async function renameAccount(writer, account, name) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/organization/alias.js
-var alias = __webpack_require__(2155);
-// EXTERNAL MODULE: ./lib/organization/contacts.js
-var contacts = __webpack_require__(4678);
+// EXTERNAL MODULE: ./lib/fields/alias/aws.js
+var aws = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
+var contacts_aws = __webpack_require__(9302);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
+var client_organizations_dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/organization/tags.js
 var tags = __webpack_require__(250);
+;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
+
+
+
+/** Organizations User Guide, "Tagging AWS Organizations resources". */
+const MOST_TAGS = 50;
+/** Sets and removes tags of an account; sends only what is not so yet. */
+async function changeTags(writer, accountId, change) {
+    let left = leftOf(change, {});
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:TagResource',
+        // A new account shows in one list before the other.
+        passing: ['TargetNotFoundException'],
+        isSo: async () => {
+            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
+            return left.set.length === 0 && left.remove.length === 0;
+        },
+        send: async () => {
+            // What is to be removed goes last, since setting may be refused; but it must make room first.
+            const steps = [setTags, removeTags];
+            for (const step of left.fits ? steps : steps.reverse())
+                await step(writer, accountId, left);
+        },
+    });
+}
+function leftOf({ set, remove }, present) {
+    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
+    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
+    return {
+        set: missing,
+        remove: remove.filter((key) => Object.hasOwn(present, key)),
+        fits: Object.keys(present).length + added.length <= MOST_TAGS,
+    };
+}
+async function setTags(writer, accountId, { set }) {
+    if (set.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
+        ResourceId: accountId,
+        Tags: set.map(([Key, Value]) => ({ Key, Value })),
+    }));
+}
+async function removeTags(writer, accountId, { remove }) {
+    if (remove.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+}
+
 // EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
 var units = __webpack_require__(6795);
 ;// CONCATENATED MODULE: ./lib/provision/fields.js
@@ -173,13 +223,13 @@ function carryOut(change, id, writer, partition) {
             return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
         case 'tags': {
             const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
-            return (0,tags/* changeTags */.m)(writer, id, { set, remove: Object.keys(change.remove) });
+            return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
-            return (0,contacts/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
+            return (0,contacts_aws/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
         case 'alias': {
             const role = { accountId: id, roleName: change.roleName, partition };
-            return (0,alias/* setAlias */.T)(writer, role, change.to);
+            return (0,aws/* setAlias */.T)(writer, role, change.to);
         }
     }
 }
@@ -212,8 +262,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./lib/organization/delegate-policy.js
-var delegate_policy = __webpack_require__(6207);
+// EXTERNAL MODULE: ./lib/fields/delegate-access/aws.js
+var aws = __webpack_require__(8199);
+// EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
+var delegate_access_policy = __webpack_require__(8798);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
@@ -289,12 +341,10 @@ async function ask({ session }, role) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/delegate-policy.js
-var plan_delegate_policy = __webpack_require__(1859);
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
-var fields = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
+var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/provision/provision.js + 8 modules
 var provision = __webpack_require__(1898);
 ;// CONCATENATED MODULE: ./lib/provision/finish.js
@@ -368,7 +418,7 @@ async function giveAccess(change, organization, writer, ledger) {
     const pending = change.gains.filter(({ id }) => id === undefined);
     const arrived = pending.flatMap(({ account, roleName }) => {
         const id = ids.get(account);
-        return id === undefined ? [] : [(0,plan_delegate_policy/* roleArn */.w3)(organization.partition, id, roleName)];
+        return id === undefined ? [] : [(0,delegate_access_policy/* roleArn */.w3)(organization.partition, id, roleName)];
     });
     const resources = change.form === 'list' ? [...change.resources, ...arrived] : change.resources;
     // Of all that it would do, only accounts that are to come, and none of them came.
@@ -381,12 +431,12 @@ async function giveAccess(change, organization, writer, ledger) {
         ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
         return;
     }
-    const policy = (0,plan_delegate_policy/* delegatePolicy */.YJ)({ form: change.form, resources }, organization);
+    const policy = (0,delegate_access_policy/* delegatePolicy */.YJ)({ form: change.form, resources }, organization);
     await (0,provision/* unlessCancelled */.M)(change, writer, ledger, async () => {
         // AWS takes no statement without a resource.
         const end = resources.length === 0
-            ? await (0,delegate_policy/* removeDelegatePolicy */.IF)(writer, change.roleName)
-            : await (0,delegate_policy/* putDelegatePolicy */.fw)(writer, change.roleName, policy);
+            ? await (0,aws/* removeDelegatePolicy */.IF)(writer, change.roleName)
+            : await (0,aws/* putDelegatePolicy */.fw)(writer, change.roleName, policy);
         const outcome = (0,fields/* settled */.g)(change, end);
         const missing = pending.length - arrived.length;
         if (change.form === 'pattern' || missing === 0 || !(0,plan_outcome/* isDone */.$)(outcome))
@@ -889,8 +939,8 @@ var units = __webpack_require__(6795);
 var plan_change = __webpack_require__(4443);
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 1 modules
-var fields = __webpack_require__(6759);
+// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
+var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/organization/invitations.js
 var invitations = __webpack_require__(8915);
 ;// CONCATENATED MODULE: ./lib/provision/invite.js

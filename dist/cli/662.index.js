@@ -790,7 +790,7 @@ var schemas = __webpack_require__(3603);
 // EXTERNAL MODULE: ./lib/review/pack.js
 var review_pack = __webpack_require__(3099);
 // EXTERNAL MODULE: ./lib/review/value.js
-var value = __webpack_require__(4118);
+var value = __webpack_require__(1737);
 ;// CONCATENATED MODULE: ./lib/review/reviewed.js
 
 

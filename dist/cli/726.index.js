@@ -317,10 +317,10 @@ const WITHOUT_CHECKPOINT = {
 
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/fields/alias/compare.js
+var compare = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/plan/change.js
 var plan_change = __webpack_require__(4443);
-// EXTERNAL MODULE: ./lib/plan/fields/alias.js
-var alias = __webpack_require__(585);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
 ;// CONCATENATED MODULE: ./lib/commands/newcomers.js
@@ -356,7 +356,7 @@ function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
         if (isManagement || id === undefined || !isNew || plan.held.has(name))
             return [];
         const isCreated = outcome?.change.kind === 'create';
-        const roleName = (0,alias/* roleOf */.k)({ account });
+        const roleName = (0,compare/* roleOf */.k)({ account });
         const { region } = fields;
         return [{ account: name, file: file.path, id, roleName, region, isCreated, isAwaited }];
     });
@@ -401,7 +401,7 @@ async function carryOut(task) {
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -427,7 +427,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     await provision(plan, writer, ledger, {
         known: live.accounts,
         predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,
@@ -470,7 +470,7 @@ var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
-var words = __webpack_require__(3376);
+var words = __webpack_require__(3582);
 ;// CONCATENATED MODULE: ./lib/report/left.js
 
 

@@ -5,14 +5,14 @@ import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { refuseUnread } from '../accounts/unread.ts';
+import { unmanagedAccounts } from '../diff/notes.ts';
+import { wrongOrganization } from '../diff/right-organization.ts';
 import { Failure } from '../failure.ts';
+import type { Inventory } from '../fields/inventory.ts';
+import { ORIGIN_TAG } from '../fields/tags/compare.ts';
 import { isUsable, type LiveAccount, sameEmail } from '../organization/account.ts';
-import type { Contact } from '../organization/contacts.ts';
-import type { Inventory } from '../organization/inventory.ts';
 import type { Live, Organization } from '../organization/live.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
-import { unmanagedAccounts } from '../plan/notes.ts';
-import { wrongOrganization } from '../plan/right-organization.ts';
+import type { Contact } from '../plan/change.ts';
 import { code } from '../text.ts';
 import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
@@ -45,7 +45,7 @@ export async function draftImport(
   }
   const { connect } = await import('../organization/connection.ts');
   const { readLive } = await import('../organization/live.ts');
-  const { readInventory } = await import('../organization/inventory.ts');
+  const { readInventory } = await import('../fields/inventory.ts');
   const session = await job.session();
   const reader = connect(session);
   const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);

@@ -1,6 +1,6 @@
+import { ORIGIN_TAG } from '../fields/tags/compare.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import { isOfFolder } from './origins.ts';
 

@@ -1,15 +1,15 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
+import { diff } from '../diff/diff.ts';
+import { type Earlier, NOTHING_EARLIER } from '../diff/earlier.ts';
+import { wrongOrganization } from '../diff/right-organization.ts';
+import { detailNeedsOf } from '../fields/needs.ts';
+import type { Details } from '../fields/read.ts';
 import { once } from '../once.ts';
 import { isUsable } from '../organization/account.ts';
-import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
-import { detailNeedsOf } from '../plan/detail-needs.ts';
-import { diff } from '../plan/diff.ts';
-import { type Earlier, NOTHING_EARLIER } from '../plan/earlier.ts';
 import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
-import { wrongOrganization } from '../plan/right-organization.ts';
 import { needsOf, type Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
 import { lookForEarlier } from './earlier.ts';
@@ -40,7 +40,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { listAccounts, readLive } = await import('../organization/live.ts');
-  const { NO_DETAILS, readDetails } = await import('../organization/details.ts');
+  const { NO_DETAILS, readDetails } = await import('../fields/read.ts');
   const session = await job.session();
   const reader = connect(session, job.signal && { end: job.signal });
   const live = await readLive(reader, needsOf(desired, scope));

@@ -1,7 +1,7 @@
+import { ended } from '../diff/absent.ts';
 import { Failure } from '../failure.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
-import { ended } from '../plan/compare/absent.ts';
 import type { MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';

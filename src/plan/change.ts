@@ -1,4 +1,3 @@
-import type { Contact, ContactType } from '../organization/contacts.ts';
 import type { Invitation } from '../organization/invitations.ts';
 
 /*
@@ -106,6 +105,16 @@ export interface ChangeTags extends OfAccount {
   >;
   /** By key: the value that goes. */
   readonly remove: Readonly<Record<string, string>>;
+}
+
+export type ContactType = 'billing' | 'operations' | 'security';
+
+/** An alternate contact, whom AWS writes to besides the root email address. */
+export interface Contact {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string;
+  readonly phoneNumber: string;
 }
 
 export interface ChangeContact extends OfAccount {

@@ -1,10 +1,10 @@
 import { dictionary } from '../dictionary.ts';
-import { renameAccount } from '../organization/account-name.ts';
-import { setAlias } from '../organization/alias.ts';
+import { renameAccount } from '../fields/account-name/aws.ts';
+import { setAlias } from '../fields/alias/aws.ts';
+import { putContact } from '../fields/contacts/aws.ts';
+import { changeTags } from '../fields/tags/aws.ts';
 import type { Writer } from '../organization/connection.ts';
-import { putContact } from '../organization/contacts.ts';
 import type { Settled } from '../organization/settle.ts';
-import { changeTags } from '../organization/tags.ts';
 import { moveAccount } from '../organization/units.ts';
 import type { Change, FieldChange } from '../plan/change.ts';
 import type { Outcome } from '../plan/outcome.ts';

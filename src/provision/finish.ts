@@ -1,10 +1,10 @@
 import pLimit from 'p-limit';
+import { putDelegatePolicy, removeDelegatePolicy } from '../fields/delegate-access/aws.ts';
+import { delegatePolicy, roleArn } from '../fields/delegate-access/policy.ts';
 import type { Writer } from '../organization/connection.ts';
-import { putDelegatePolicy, removeDelegatePolicy } from '../organization/delegate-policy.ts';
 import type { Organization } from '../organization/live.ts';
 import { probe } from '../organization/readiness.ts';
 import type { Change, DelegateAccess } from '../plan/change.ts';
-import { delegatePolicy, roleArn } from '../plan/delegate-policy.ts';
 import { identified, isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code, count } from '../text.ts';

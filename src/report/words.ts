@@ -1,10 +1,10 @@
 import type { Problem } from '../accounts/problem.ts';
 import { place } from '../accounts/problem.ts';
+import { accessLines, wholeLine } from '../fields/delegate-access/words.ts';
 import type { Change, ChangeContact, ChangeTags, FollowUp } from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
 import type { Headroom } from '../plan/plan.ts';
 import { code, list, lowerFirst } from '../text.ts';
-import { accessLines, wholeLine } from './access-words.ts';
 
 /** One change, as a person would say what merging does. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
-import { delegateRoleOf } from '../plan/delegate-access.ts';
-import { CONTACT_TYPES } from '../plan/fields/contacts.ts';
+import { CONTACT_TYPES } from '../fields/contacts/compare.ts';
+import { delegateRoleOf } from '../fields/delegate-access/compare.ts';
 import { accessField, isAccess, newAccount } from './line.ts';
 import type { Value } from './value.ts';
 

@@ -1,4 +1,4 @@
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
+import { ORIGIN_TAG } from '../fields/tags/compare.ts';
 import type { Due } from '../plan/scope.ts';
 import { ACCESS, enteredIn } from './line.ts';
 

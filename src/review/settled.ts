@@ -1,5 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
-import { delegateRoleOf, patternsFor } from '../plan/delegate-access.ts';
+import { delegateRoleOf, patternsFor } from '../fields/delegate-access/compare.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOfAccess, type Touched } from './desired.ts';
 import { ACCESS, formValue, type Line } from './line.ts';

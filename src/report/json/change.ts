@@ -1,7 +1,7 @@
+import { roleArn } from '../../fields/delegate-access/policy.ts';
 import type { Invitation } from '../../organization/invitations.ts';
 import type { Organization } from '../../organization/live.ts';
 import type { Change, DelegateAccess, FieldChange, FollowUp, Grant } from '../../plan/change.ts';
-import { roleArn } from '../../plan/delegate-policy.ts';
 import type { ChangeDocument, FieldName, FollowUpDocument } from './change-schema.ts';
 import type { InvitationDocument } from './parts-schema.ts';
 
