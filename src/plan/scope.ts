@@ -6,7 +6,7 @@ import {
 } from '../accounts/directory.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import type { Needs } from '../organization/live.ts';
-import { idsOfIdentities } from './identity.ts';
+import { areIdentitiesSought, idsOfIdentities } from './identity.ts';
 
 /** Which accounts a run may touch, and what was there before. */
 export interface Scope {
@@ -85,7 +85,7 @@ export function needsOf(desired: Desired, scope: Scope): Needs {
   // The management account is known without the list: its id and email come with the organization.
   const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
   // A page of the list tells of 20 accounts, a call by id of one.
-  const whole = isSought || scope.isWhole;
+  const whole = isSought || scope.isWhole || areIdentitiesSought(desired, scope);
   return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 

@@ -47,6 +47,12 @@ export interface Checkpoint {
   readonly entries: readonly Entry[];
 }
 
+/** The management account of the organization that was provisioned; a beginning proves nothing of it. */
+export function provisionedManagement(checkpoint: Checkpoint | undefined): string | undefined {
+  const { isBeginning = true, place } = checkpoint ?? {};
+  return isBeginning || place?.management === '' ? undefined : place?.management;
+}
+
 const HEADER = 'org-accounts checkpoint 1';
 
 /** Longest reason that is kept, in characters; the whole of it is in the run's summary. */
