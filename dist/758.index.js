@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/758.index.js
 export const id = 758;
 export const ids = [758];
+========
+export const id = 643;
+export const ids = [643];
+>>>>>>>> c830c5f:dist/643.index.js
 export const modules = {
 
 /***/ 4542:
@@ -2674,7 +2679,11 @@ function identified(outcomes) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/758.index.js
 /***/ 2758:
+========
+/***/ 2643:
+>>>>>>>> c830c5f:dist/643.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4801,12 +4810,13 @@ function isMergeable(plan) {
 
 
 /** Which account a file means from then on: both ids, names and emails. */
-function identityWords({ from, fromFile, isGuess, to }) {
+function identityWords({ from, fromFile, isById, isGuess, to }) {
     if (isGuess && to) {
         return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
     }
     const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
-    return `\`account_id\` changes from ${identity(from)} to ${after}`;
+    const what = isById ? '`account_id`' : 'the account of this file';
+    return `${what} changes from ${identity(from)} to ${after}`;
 }
 function identity({ id, awsName, email }) {
     const name = awsName === undefined ? 'not in the organization' : (0,lib_text/* code */.aY)(awsName);
@@ -7856,6 +7866,162 @@ async function commitFilesTo(github, branch, head, additions, message) {
     return answer.createCommitOnBranch.commit;
 }
 
+<<<<<<<< HEAD:dist/758.index.js
+========
+;// CONCATENATED MODULE: ./lib/accounts/claims.js
+/** What a file claims; where it is no YAML, what its lines say counts all the same. */
+function claimsOf({ text, fields, claims }) {
+    if (!fields && Object.keys(claims).length === 0) {
+        return {
+            id: said(text, 'account_id', '\\d{12}'),
+            email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
+            awsName: undefined,
+        };
+    }
+    const { account_id: id, root_email: email, account_name: awsName } = claims;
+    return {
+        id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
+        email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
+        awsName: typeof awsName === 'string' ? awsName : undefined,
+    };
+}
+/** Whether a version says something of its account that can't be understood: then it may have had any. */
+function isUnclear(version) {
+    const { id, email } = claimsOf(version);
+    const names = (field) => isNamed(version, field);
+    return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
+}
+/** Whether it has the field, with a value. */
+function isNamed({ text, fields, claims }, field) {
+    if (!fields && Object.keys(claims).length === 0)
+        return text.includes(field);
+    const value = claims[field];
+    return value !== undefined && value !== null && value !== '';
+}
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+function keepsAccount(before, after) {
+    if (!before || !after)
+        return false;
+    const [past, now] = [claimsOf(before), claimsOf(after)];
+    if (past.id !== undefined && now.id !== undefined)
+        return past.id === now.id;
+    return past.email?.toLowerCase() === now.email?.toLowerCase();
+}
+/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text, field, value) {
+    const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
+    return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+}
+/** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
+function claimedBy(files) {
+    const all = files.map(claimsOf);
+    const ids = new Set(all.map(({ id }) => id));
+    const lower = (some) => new Set(some.map(({ email }) => email?.toLowerCase()));
+    const emails = lower(all);
+    const sought = lower(all.filter(({ id }) => id === undefined));
+    return {
+        hasId: (id) => id !== undefined && ids.has(id),
+        hasEmail: (email) => email !== undefined && emails.has(email.toLowerCase()),
+        seeksEmail: (email) => sought.has(email.toLowerCase()),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+;// CONCATENATED MODULE: ./lib/plan/identity.js
+
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
+/**
+ * The files whose `account_id` the change alters or takes away, whatever else it does to them; and those without one
+ * whose root email leads to another account than before.
+ */
+function identityChanges(desired, scope, live) {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const isById = claimsOf(before).id !== undefined;
+        const from = identityOf(before, live);
+        const to = otherThan(from, identityOf(file, live));
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (!to && (isGuess || !isById)))
+            return [];
+        const { name: account, path } = file;
+        return [{ account, file: path, from, fromFile: before.path, isById, isGuess, to }];
+    });
+}
+/** The ids of the accounts that such changes are about, to be looked up. */
+function idsOfIdentities(desired, scope) {
+    return changedIds(desired, scope).flatMap(({ file, before }) => [claimsOf(before).id, claimsOf(file).id].filter((id) => id !== undefined));
+}
+/** Whether an account that such a change is about can be told by its root email alone. */
+function areIdentitiesSought(desired, scope) {
+    return changedIds(desired, scope).some(({ before }) => claimsOf(before).id === undefined);
+}
+function changedIds(desired, { before, changed }) {
+    if (!before)
+        return [];
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const { hasEmail } = claimedBy(desired.files);
+    const gone = goneOf(desired, before).filter((file) => {
+        const { id, email } = claimsOf(file);
+        return !claimed.has(file) && (id !== undefined || (email !== undefined && !hasEmail(email)));
+    });
+    const hasId = (file) => Number(claimsOf(file).id !== undefined);
+    const left = gone.sort((one, other) => hasId(other) - hasId(one)).slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
+        if (!past)
+            return left.map((one) => ({ file, before: one, isGuess: true }));
+        const { id, email = '' } = claimsOf(past);
+        const now = claimsOf(file);
+        const isSame = id === undefined ? (0,organization_account/* sameEmail */.PZ)(email, now.email ?? '') : id === now.id;
+        if (isSame)
+            return [];
+        return [{ file, before: past, isGuess: false }];
+    });
+}
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
+function pastOf(file, desired, before) {
+    const same = before.files.find(({ path }) => path === file.path);
+    if (same)
+        return same;
+    const gone = goneOf(desired, before);
+    const { id, email } = claimsOf(file);
+    const { title } = file.claims;
+    return (before.files.find((one) => id !== undefined && claimsOf(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)(claimsOf(one).email ?? '', email)) ??
+        gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => claimsOf(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
+}
+/** The account that a file means: by its id, else by its root email. */
+function identityOf(file, { accounts }) {
+    const { id, email } = claimsOf(file);
+    if (id !== undefined) {
+        const account = accounts.get(id);
+        return { id, awsName: account?.name, email: account?.email ?? email };
+    }
+    if (email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    return found && { id: found.id, awsName: found.name, email: found.email };
+}
+function otherThan(from, to) {
+    return to?.id === from?.id ? undefined : to;
+}
+
+>>>>>>>> c830c5f:dist/643.index.js
 ;// CONCATENATED MODULE: ./lib/plan/scope.js
 
 const NOTHING_DUE = {
@@ -7878,6 +8044,19 @@ function scopeOf(desired, changed, before, options = {}) {
         .map((account) => account.name);
     return { names: new Set(names), changed, before, isWhole, joining, due };
 }
+<<<<<<<< HEAD:dist/758.index.js
+========
+/** What has to be read of AWS to compare the accounts in scope. */
+function needsOf(desired, scope) {
+    const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
+    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+    // The management account is known without the list: its id and email come with the organization.
+    const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
+    // A page of the list tells of 20 accounts, a call by id of one.
+    const whole = isSought || scope.isWhole || areIdentitiesSought(desired, scope);
+    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
+}
+>>>>>>>> c830c5f:dist/643.index.js
 /**
  * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
  * that was invited, as nothing of its file was done yet.
@@ -7904,8 +8083,490 @@ function inScope(desired, scope) {
         .sort((one, other) => rank(one) - rank(other));
 }
 
+<<<<<<<< HEAD:dist/758.index.js
 // EXTERNAL MODULE: ./lib/fields/findings.js
 var findings = __webpack_require__(2987);
+========
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./lib/review/pack.js
+
+/** Characters up to which a document is kept as people can read it: it then fits into one check run. */
+const MOST_READABLE = 60_000;
+const PACKED = 'deflate';
+const WIDTH = 120;
+/** A document for check runs: as it is, or packed into lines of base64 where it is long. */
+function pack(text) {
+    if (text.length <= MOST_READABLE)
+        return text;
+    const packed = (0,external_node_zlib_.deflateRawSync)(Buffer.from(text), { level: 9 }).toString('base64');
+    return [PACKED, ...(packed.match(new RegExp(`.{1,${WIDTH}}`, 'g')) ?? [])].join('\n');
+}
+/** Bytes that a document may unpack to: no more than ours ever have. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
+/**
+ * Reads what `pack` wrote.
+ * @throws Error when it is damaged
+ */
+function unpack(document) {
+    const [first, ...lines] = document.split(/\r?\n/);
+    if (first !== PACKED)
+        return document;
+    const bytes = Buffer.from(lines.join(''), 'base64');
+    return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/review/line.js
+
+/** What stands for the organization itself. */
+const ORGANIZATION = 'organization';
+/** The account that a creation makes. AWS knows email addresses without case. */
+function newAccount(email) {
+    return `new:${email.toLowerCase()}`;
+}
+/** The keys of a plan's accounts: ids where they are known, else the email of the creation. */
+function keysOf({ changes }, management) {
+    const created = new Map(changes.flatMap((change) => change.kind === 'create' ? [[change.account, newAccount(change.email)]] : []));
+    return (change) => {
+        switch (change.kind) {
+            case 'create-organization':
+            case 'create-unit':
+                return ORGANIZATION;
+            case 'delegate-access':
+                return management;
+            case 'create':
+                return newAccount(change.email);
+            default:
+                return change.id ?? created.get(change.account) ?? '';
+        }
+    };
+}
+/** All that a change would do to AWS, a line for each thing that may also be done by itself. */
+function line_linesOf(change, key, keyOfGrant) {
+    if (!(0,plan_change/* touchesAws */.j)(change))
+        return [];
+    const one = (field, from, to) => [
+        { account: key, field, from, to },
+    ];
+    switch (change.kind) {
+        case 'create-organization':
+            return one('organization', null, 'ALL');
+        case 'create-unit':
+            return one(`unit/${change.path}`, null, change.path);
+        case 'create': {
+            const { awsName, roleName, billing, tags } = change;
+            return one('account', null, [awsName, roleName, billing ?? '', line_sorted(tags)]);
+        }
+        case 'invite':
+            return one('invitation', change.again?.id ?? null, line_sorted(change.tags));
+        case 'move':
+            return one('ou', change.from, change.to);
+        case 'rename':
+            return one('name', change.from, change.to);
+        case 'tags':
+            return [
+                ...Object.entries(change.set).flatMap(([name, { from, to }]) => one(`tag/${name}`, from ?? null, to)),
+                ...Object.entries(change.remove).flatMap(([name, from]) => one(`tag/${name}`, from, null)),
+            ];
+        case 'contact':
+            return one(`contact/${change.type}`, change.from ? line_contact(change.from) : null, line_contact(change.to));
+        case 'alias':
+            // A plan enters no account: what one has is taken from the file before, and is no reading.
+            return one('alias', undefined, change.to);
+        case 'delegate-access': {
+            const { roleName, gains, losses, form, formBefore, patternBefore, resources } = change;
+            const before = formBefore === undefined ? null : formValue(roleName, patternBefore);
+            if (form === 'pattern')
+                return one(ACCESS, before, formValue(roleName, resources));
+            return [
+                ...(patternBefore ? one(ACCESS, before, formValue(roleName, undefined)) : []),
+                ...gains.flatMap((grant) => one(accessField(roleName, keyOfGrant(grant), grant.roleName), null, 'allowed')),
+                ...losses.flatMap((arn) => one(lostField(roleName, arn), 'allowed', null)),
+            ];
+        }
+        case 'adopt':
+        case 'manual':
+            return [];
+    }
+}
+/** How the policy lets administrators in: each role by its name, or all of them by a pattern. */
+const ACCESS = 'access';
+/** What that is: a list, or a pattern and what it covers. */
+function formValue(roleName, patterns) {
+    return patterns ? ['pattern', roleName, ...[...patterns].sort()] : ['list', roleName];
+}
+/** That one role may assume another; none of the three has blanks. */
+function accessField(roleName, account, assumed) {
+    return `${ACCESS} ${roleName} ${account} ${assumed}`;
+}
+/** The names that such a field may have had before its account had an id. */
+function accessFields(field, emailOf) {
+    const [kind, role = '', entered, assumed = ''] = field.split(' ');
+    const email = kind === ACCESS && entered !== undefined ? emailOf(entered) : undefined;
+    if (email === undefined)
+        return [field];
+    return [...new Set([field, accessField(role, newAccount(email), assumed)])];
+}
+/** Whether a field is about whom the management account's role may enter. */
+function isAccess(field) {
+    return field === ACCESS || field.startsWith(`${ACCESS} `);
+}
+/** The account and the role in it that such a field is about; `undefined` for the form of the policy. */
+function enteredIn(field) {
+    const [kind, , account, role] = field.split(' ');
+    return kind === ACCESS && account !== undefined && role !== undefined
+        ? { account, role }
+        : undefined;
+}
+/** The same for a role of which only the ARN is known. */
+function lostField(roleName, arn) {
+    const [, , , , account = '', role = ''] = arn.split(':');
+    return accessField(roleName, account, role.replace(/^role\//, ''));
+}
+/**
+ * What a plan binds: its changes, what comes once invited accounts have joined, and, for an account that is created,
+ * its name and tags by themselves, so that one that is found half done can be completed.
+ */
+function linesOfPlan(plan, management) {
+    const lines = knownLines(plan, management);
+    if (plan.organization)
+        return lines;
+    // What an account has that becomes the management account is not read before.
+    return lines.map((line) => (line.account === management ? { ...line, from: undefined } : line));
+}
+function knownLines(plan, management) {
+    const keyOf = keysOf(plan, management);
+    const emails = new Map(plan.changes.flatMap((change) => change.kind === 'create' ? [[change.account, change.email]] : []));
+    const keyOfGrant = ({ account, id }) => id ?? newAccount(emails.get(account) ?? '');
+    const lines = (change, key = keyOf(change)) => line_linesOf(change, key, keyOfGrant);
+    const all = [
+        ...plan.changes.flatMap((change) => {
+            if (change.kind === 'create')
+                return [...lines(change), ...halfDone(change, keyOf(change))];
+            if (change.kind !== 'invite')
+                return lines(change);
+            return [
+                ...lines(change),
+                ...change.followUps.flatMap((later) => later.kind === 'delegate-access' ? lines(later, management) : lines(later, change.id)),
+            ];
+        }),
+        ...plan.invited.flatMap(({ id, followUps }) => followUps.flatMap((later) => lines(later, later.kind === 'delegate-access' ? management : id))),
+    ];
+    return [...new Map(all.map((line) => [`${line.account} ${line.field}`, line])).values()];
+}
+function halfDone({ awsName, tags }, account) {
+    return [
+        ...Object.entries(tags).map(([name, to]) => ({ account, field: `tag/${name}`, from: null, to })),
+        { account, field: 'name', from: undefined, to: awsName },
+    ];
+}
+function line_contact({ name, title, email, phoneNumber, }) {
+    return [name, title, email, phoneNumber];
+}
+function line_sorted(tags) {
+    return Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./lib/review/value.js
+
+/** Stands for a value that the run which made a plan could not read, such as an alias. */
+const UNKNOWN = '?';
+/**
+ * Bytes of a hash, base64url: 72 bits. What is merged is what the head of the pull request held when it was planned, so
+ * a value would have to be found for a hash that is given; that takes 2^72 tries.
+ */
+const HASH = 12;
+/**
+ * A value as it is compared: bound to its field, and short, so that thousands fit into a check run.
+ * @param value `undefined` where it could not be read
+ */
+function digest(field, value) {
+    if (value === undefined)
+        return UNKNOWN;
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([field, value]))
+        .digest('base64url')
+        .slice(0, HASH);
+}
+/** JSON that is one line of plain ASCII and holds nothing that could act as markup, mention or command. */
+function plainJson(value) {
+    return JSON.stringify(value).replace(/[^\x20-\x7e]|[`<>&@#|]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./lib/review/reviewed.js
+
+
+const NOTHING_REVIEWED = { fields: new Map(), gaps: new Map(), set: new Map() };
+/** Where the state of a field is kept. */
+function fieldKey(account, field) {
+    return `${account} ${field}`;
+}
+/** Stands for all fields of an account. */
+const WHOLE = '*';
+/** What is reviewed after some more events. */
+function foldReviews(start, events) {
+    const fields = new Map(start.fields);
+    const gaps = new Map(start.gaps);
+    const set = new Map(start.set);
+    for (const event of events) {
+        if (event.kind === 'record')
+            addRecord(event.lines, event.origin);
+        else
+            for (const touched of event.touched)
+                cancel(touched, event.gap);
+    }
+    return { fields, gaps, set };
+    function addRecord(lines, origin) {
+        for (const line of lines) {
+            const key = fieldKey(line.account, line.field);
+            const earlier = fields.get(key);
+            const past = set.get(key) ?? [];
+            // What a later plan announces once more is still what the earlier one brought.
+            const from = earlier?.to === line.to ? earlier.origin : origin;
+            fields.set(key, {
+                ...line,
+                froms: [...new Set([line.from, ...line.pending, ...past])],
+                origin: from,
+            });
+            set.set(key, [...new Set([...past, ...line.pending, line.to])]);
+            gaps.delete(key);
+        }
+    }
+    function cancel({ keys, fields: changed, isIdentity }, gap) {
+        for (const account of keys) {
+            for (const field of withForm(changed)) {
+                fields.delete(fieldKey(account, field));
+                gaps.set(fieldKey(account, field), { ...gap, account, field });
+            }
+            if (!isIdentity)
+                continue;
+            for (const [key, field] of fields)
+                if (field.account === account)
+                    fields.delete(key);
+            gaps.set(fieldKey(account, WHOLE), { ...gap, account, field: WHOLE });
+        }
+    }
+}
+/** Whom the policy of the role lets in decides how it says so: nobody saw that either. */
+function withForm(changed) {
+    const fields = [...changed.keys()];
+    return fields.some(isAccess) ? [...fields, ACCESS] : fields;
+}
+/** The reviewed field under the first key that has one. */
+function reviewOf({ fields }, accounts, names) {
+    for (const account of accounts) {
+        for (const name of names) {
+            const found = fields.get(fieldKey(account, name));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+/** Why a field of an account is not reviewed, where something came without a review. */
+function gapOf({ gaps }, accounts, names) {
+    for (const account of accounts) {
+        for (const name of [...names, WHOLE]) {
+            const found = gaps.get(fieldKey(account, name));
+            if (found)
+                return found;
+        }
+    }
+    return undefined;
+}
+/** Whether a value is one that a reviewed change may begin from. */
+function mayBeginFrom({ froms }, from) {
+    return from === UNKNOWN || froms.includes(UNKNOWN) || froms.includes(from);
+}
+
+;// CONCATENATED MODULE: ./lib/review/checkpoint.js
+
+
+
+
+/** The management account of the organization that was provisioned; a beginning proves nothing of it. */
+function provisionedManagement(checkpoint) {
+    const { isBeginning = true, place } = checkpoint ?? {};
+    return isBeginning || place?.management === '' ? undefined : place?.management;
+}
+const HEADER = 'org-accounts checkpoint 1';
+/** Longest reason that is kept, in characters; the whole of it is in the run's summary. */
+const LONGEST = 300;
+/** A checkpoint as a document for check runs. */
+function checkpointDocument({ place, isBeginning, entries }) {
+    const rows = entries.map(({ account, name, file, field, why, said, origin, review }) => [
+        account,
+        name,
+        file,
+        field,
+        why,
+        [...said].slice(0, LONGEST).join(''),
+        origin.commit,
+        origin.pull ?? null,
+        review ? [...review.froms, review.to] : null,
+    ]);
+    return pack([HEADER, plainJson({ ...place, isBeginning }), ...rows.map(plainJson)].join('\n'));
+}
+const header = schemas/* strictObject */.rej({
+    folder: schemas/* string */.YjP(),
+    branch: schemas/* string */.YjP(),
+    organization: schemas/* string */.YjP().nullable(),
+    management: schemas/* string */.YjP(),
+    isBeginning: schemas/* boolean */.zMY(),
+});
+const checkpoint_row = schemas/* tuple */.PVZ([
+    schemas/* string */.YjP(),
+    schemas/* string */.YjP(),
+    schemas/* string */.YjP(),
+    schemas/* string */.YjP(),
+    schemas/* enum */.k5n(['failed', 'waiting', 'held', 'unreviewed', 'impossible', 'owner', 'role']),
+    schemas/* string */.YjP(),
+    schemas/* string */.YjP(),
+    schemas/* number */.aig().nullable(),
+    schemas/* array */.YOg(schemas/* string */.YjP()).min(2).nullable(),
+]);
+/**
+ * Reads a checkpoint.
+ * @throws Error when the document is not one of ours, or is damaged
+ */
+function readCheckpoint(document) {
+    const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
+    if (first !== HEADER)
+        throw new Error('this is no checkpoint of version 1');
+    const { isBeginning, ...place } = header.parse(JSON.parse(second));
+    const entries = rest
+        .filter((text) => text !== '')
+        .map((text) => {
+        const [account, name, file, field, why, said, commit, pull, hashes] = checkpoint_row.parse(JSON.parse(text));
+        const to = hashes?.at(-1);
+        const review = to === undefined ? undefined : { froms: hashes?.slice(0, -1) ?? [], to };
+        return {
+            account,
+            name,
+            file,
+            field,
+            why,
+            said,
+            origin: { commit, pull: pull ?? undefined },
+            review,
+        };
+    });
+    return { place, isBeginning, entries };
+}
+/** What is reviewed, and what is not, before anything came after the checkpoint. */
+function reviewsAt({ entries }) {
+    const fields = new Map();
+    const gaps = new Map();
+    const set = new Map();
+    for (const { account, field, why, said, review, origin } of entries) {
+        const key = fieldKey(account, field);
+        if (!review) {
+            const gap = { why: 'left', origin, ...(why === 'unreviewed' && { said }) };
+            gaps.set(key, { ...gap, account, field });
+        }
+        else {
+            const [from = ''] = review.froms;
+            fields.set(key, {
+                account,
+                field,
+                from,
+                to: review.to,
+                pending: [],
+                shown: undefined,
+                froms: review.froms,
+                origin,
+            });
+            set.set(key, [...review.froms.slice(1), review.to]);
+        }
+    }
+    return { fields, gaps, set };
+}
+
+;// CONCATENATED MODULE: ./lib/fields/findings.js
+function found(findings) {
+    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+}
+/** A problem that keeps the account from being touched. */
+function stop(problem) {
+    return found({ problems: [problem], held: true });
+}
+/** Several findings about one account, as one. */
+function findings_together(all) {
+    return {
+        changes: all.flatMap(({ changes }) => changes),
+        unchanged: all.flatMap(({ unchanged }) => unchanged),
+        invited: all.flatMap(({ invited }) => invited),
+        problems: all.flatMap(({ problems }) => problems),
+        held: all.some(({ held }) => held),
+    };
+}
+/** A field that the file does not have any longer: nothing is changed back, and nothing manages it. */
+function unmanagedNow({ account: { file }, live }, field, value) {
+    if (!live)
+        return found({});
+    return found({
+        problems: [
+            {
+                severity: 'note',
+                at: file.at(),
+                message: `${field} is no longer managed: it stays ${value}`,
+                hint: 'What a file does not name is never compared and never changed.',
+            },
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return findings_together(notes);
+    const changes = contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        return [
+            {
+                kind: 'contact',
+                account: name,
+                file: file.path,
+                id: live?.id,
+                type,
+                from,
+                to,
+                isManagement,
+            },
+        ];
+    });
+    return findings_together([...notes, found({ changes })]);
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+>>>>>>>> c830c5f:dist/643.index.js
 ;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
 
 
@@ -8543,6 +9204,7 @@ function movesIn({ changes, invited }) {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+<<<<<<<< HEAD:dist/758.index.js
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
 var schemas = __webpack_require__(3603);
 // EXTERNAL MODULE: external "node:zlib"
@@ -8600,11 +9262,13 @@ function plainJson(value) {
     return JSON.stringify(value).replace(/[^\x20-\x7e]|[`<>&@#|]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+========
+>>>>>>>> c830c5f:dist/643.index.js
 ;// CONCATENATED MODULE: ./lib/review/record.js
 
 
 
-const HEADER = 'org-accounts plan record 2';
+const record_HEADER = 'org-accounts plan record 2';
 /** The first line of the records of version 0.1, which named accounts by their files. */
 const OLD_HEADER = /^org-accounts plan record 1$/m;
 /** A record as a document for check runs. */
@@ -8624,7 +9288,7 @@ function recordDocument(place, lines, { pendingOf = () => [], needing, held = []
         const { lines: more = [], ...about } = needing ?? {};
         const approval = needing ? about : null;
         return [
-            HEADER,
+            record_HEADER,
             plainJson({ ...place, held, values, approval }),
             ...lines.map((line) => plainJson(row(line))),
             ...(needing ? [NEEDING, ...more.map((line) => plainJson(row(line)))] : []),
@@ -8633,7 +9297,7 @@ function recordDocument(place, lines, { pendingOf = () => [], needing, held = []
 }
 /** The line between what binds by itself and what has to be approved. */
 const NEEDING = 'only once approved';
-const header = schemas/* strictObject */.rej({
+const record_header = schemas/* strictObject */.rej({
     folder: schemas/* string */.YjP(),
     branch: schemas/* string */.YjP(),
     organization: schemas/* string */.YjP().nullable(),
@@ -8653,9 +9317,9 @@ function readRecord(document) {
         return { kind: 'old' };
     try {
         const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
-        if (first !== HEADER)
+        if (first !== record_HEADER)
             return { kind: 'unreadable' };
-        const { values, approval, held, ...place } = header.parse(JSON.parse(second));
+        const { values, approval, held, ...place } = record_header.parse(JSON.parse(second));
         const rows = rest.filter((row) => row !== '');
         const end = approval ? rows.indexOf(NEEDING) : rows.length;
         if (end < 0)
@@ -9146,6 +9810,7 @@ fragment marks on Commit {
     };
 }
 
+<<<<<<<< HEAD:dist/758.index.js
 ;// CONCATENATED MODULE: ./lib/review/reviewed.js
 
 
@@ -9393,6 +10058,8 @@ function unproven(said, hint, cause) {
     return { kind: 'unproven', said, hint, cause };
 }
 
+========
+>>>>>>>> c830c5f:dist/643.index.js
 ;// CONCATENATED MODULE: ./lib/github/provisioned.js
 
 
@@ -10184,14 +10851,14 @@ async function readPasts(source, { commit, change, contents }, subjects, isConti
 }
 /** The ids that files of a folder have had, as far back as its latest changes are looked at. */
 async function readFormerIds(source, commit, directory) {
-    const versions = await source.versions(commit, directory);
+    const { files, isComplete } = await source.versions(commit, directory);
     const contents = new Map();
-    await load(source, versions, contents);
-    const ids = versions.flatMap(({ path, oid }) => {
-        const version = versionOf(path, contents.get(oid));
-        return (version && claimsOf(version).id) ?? [];
-    });
-    return new Set(ids);
+    await load(source, files, contents);
+    const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+    return {
+        ids: new Set(versions.flatMap((version) => (version && claimsOf(version).id) ?? [])),
+        isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
+    };
 }
 const NOTHING = { steps: [], isComplete: false };
 const history_UNKNOWN = { walks: [], isComplete: false };
@@ -10220,7 +10887,7 @@ function pastOf(path, origin, found, contents) {
             if (!file || isDraft)
                 continue;
             const version = versionOf(walk.path, contents.get(file.oid));
-            isComplete &&= version !== undefined;
+            isComplete &&= version !== undefined && !isUnclear(version);
             if (!version)
                 continue;
             const { id, email, awsName } = claimsOf(version);
@@ -10232,6 +10899,44 @@ function pastOf(path, origin, found, contents) {
         }
     }
     return { paths: [...paths], ids, emails, names, isComplete };
+}
+
+;// CONCATENATED MODULE: ./lib/accounts/management-history.js
+
+
+
+
+/**
+ * The id that the management account's file had last: by the history of the paths where it is, or is by default; else
+ * by the latest versions of the folder, where another file may have been it.
+ * @param path of the management account's file, where there is one
+ */
+async function readFormerManagement(source, commit, directory, path) {
+    const contents = new Map();
+    const usual = [`${directory}/${MASTER}.yaml`, `${directory}/${MASTER}.yml`];
+    const paths = [...new Set([...(path === undefined ? [] : [path]), ...usual])];
+    const trails = await source.trails(paths.map((one) => ({ path: one, commit })));
+    const own = trails.flatMap(({ steps }, index) => steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].flatMap((one) => one ? [{ ...one, path: paths[index] ?? '' }] : [])));
+    const id = await lastIn(source, own, contents);
+    if (id !== undefined)
+        return { id, isComplete: true };
+    const { files, isComplete } = await source.versions(commit, directory);
+    return {
+        id: await lastIn(source, files, contents),
+        isComplete: isComplete && trails.every((trail) => trail.isComplete),
+    };
+}
+/** What the first of some versions that names an id says, where it is the management account's. */
+async function lastIn(source, versions, contents) {
+    await load(source, versions, contents);
+    for (const { path, oid } of versions) {
+        const version = versionOf(path, contents.get(oid));
+        const [file] = version ? managementFiles([version]) : [];
+        const id = file && claimsOf(file).id;
+        if (id !== undefined)
+            return id;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/arrivals.js
@@ -10640,6 +11345,7 @@ async function vanished_readTrees(github, keys, trees) {
 
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
+<<<<<<<< HEAD:dist/758.index.js
 const pathShape = schemas/* object */.Ikc({ file: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable() });
 const versions_answerShape = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({
@@ -10648,12 +11354,19 @@ const versions_answerShape = schemas/* object */.Ikc({
     }),
 });
 /** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
+========
+/**
+ * The YAML files of a folder as its latest changes had them, the newest first: one request, and one for every 100 of
+ * the changes.
+ */
+>>>>>>>> c830c5f:dist/643.index.js
 async function readVersions(github, commit, directory) {
     const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $commit) {
       ... on Commit {
         history(first: ${LATEST}, path: $path) {
+          pageInfo { hasNextPage }
           nodes { file(path: $path) { oid } parents(first: 2) { nodes { file(path: $path) { oid } } } }
         }
       }
@@ -10662,9 +11375,15 @@ async function readVersions(github, commit, directory) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, commit, path: directory };
+<<<<<<<< HEAD:dist/758.index.js
     const { repository } = await graphql(github, query, variables, versions_answerShape);
     const nodes = repository.object?.history?.nodes;
     if (!nodes) {
+========
+    const { repository } = await graphql(github, query, variables);
+    const { nodes, pageInfo } = repository.object?.history ?? {};
+    if (!nodes || !pageInfo) {
+>>>>>>>> c830c5f:dist/643.index.js
         throw new failure/* Failure */.H(`GitHub does not give the history of the folder ${(0,lib_text/* code */.aY)(directory)}`, 'Run again.');
     }
     const found = nodes.flatMap(({ file, parents }) => [
@@ -10677,7 +11396,10 @@ async function readVersions(github, commit, directory) {
     const versions = oids.flatMap((oid) => trees.get(oid) ?? []);
     const files = versions.filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/i.test(name));
     const all = files.map(({ name, oid, size }) => ({ path: `${directory}/${name}`, oid, size }));
-    return [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()];
+    return {
+        files: [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()],
+        isComplete: !pageInfo.hasNextPage && oids.every((oid) => trees.get(oid) !== undefined),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/once.js
@@ -10700,14 +11422,27 @@ function once(ask) {
 
 
 
+
+
+
 /**
  * The history of files, through GitHub's API.
  * @param branch what was merged into it was reviewed as one; without it, the job may not read pull requests
  */
-function historyOf(github, { commit, before, now }, branch) {
+function historyOf(github, { commit, before, now, management }, branch) {
     const change = before && { from: before.commit, to: now.commit };
     const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
-    return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
+    return {
+        ...history,
+        ...(management && { management: async () => ({ id: management, isComplete: true }) }),
+        wasCalled: (repository) => isThisRepository(github, repository),
+    };
+}
+/** The management account that files of the default branch named, for runs that look at nothing else of the past. */
+async function managementBefore({ github, run }, desired) {
+    const commit = await readHead(github, run.defaultBranch);
+    const vantage = { commit, before: undefined, now: { commit, desired } };
+    return historyOf(github, vantage, undefined).management();
 }
 function sourceOf(github, branch) {
     return {
@@ -10734,6 +11469,11 @@ function historyFrom(source, outset, before, now) {
             return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
         formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
+        management: once(() => {
+            const { directory, files } = now.desired;
+            const [file] = managementFiles(files);
+            return readFormerManagement(source, outset.commit, directory, file?.path);
+        }),
     };
 }
 /** The texts of account files by the ids of their contents; not of those whose text could not be had. */
@@ -10970,7 +11710,11 @@ function compareCreateOnly(target) {
     if (!live || isManagement)
         return (0,findings/* found */.F9)({});
     if (fields.account_id === undefined)
+<<<<<<<< HEAD:dist/758.index.js
         return (0,findings/* found */.F9)({ problems: create_only_adopted(target) });
+========
+        return found({ problems: adopted(target) });
+>>>>>>>> c830c5f:dist/643.index.js
     // Without an earlier file of the same account there is nothing that changed.
     if (before?.account_id === undefined || before.account_id !== fields.account_id)
         return (0,findings/* found */.F9)({});
@@ -11001,7 +11745,7 @@ function compareCreateOnly(target) {
     return (0,findings/* together */.bs)(all);
 }
 /** An account that exists already gets its id alone. */
-function create_only_adopted({ account: { fields, file }, live }) {
+function adopted({ account: { fields, file }, live }) {
     if (fields.iam_user_access_to_billing === undefined)
         return [];
     return [
@@ -11754,40 +12498,59 @@ function unmanaged(desired, live) {
 
 
 
-/**
- * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
- * make the accounts there. Told by the management account's id, where its file has one.
- * @param before the files before the change, for a management account's file that can't be read any longer
- * @param caller the account of the credentials, which is what an organization would be made around
- */
-function wrongOrganization(desired, before, organization, caller) {
+/** What the files themselves say; a file that says nothing any longer said it before the change. */
+function statedManagement(desired, before) {
     const [now] = managementFiles(desired.files);
     const [past] = managementFiles(before?.files ?? []);
-    const file = now && (right_organization_isReadable(now) || claimsOf(now).id) ? now : past;
-    const id = file && saidId(file, past);
+    const id = now && claimsOf(now).id;
+    if (now && id !== undefined)
+        return { id, at: now.at('account_id') };
+    const pastId = past && claimsOf(past).id;
+    if (past && pastId !== undefined) {
+        return { id: pastId, at: now ? now.at('account_id') : past.at('account_id') };
+    }
+    return now && isSaid(now)
+        ? { id: String(now.claims.account_id), at: now.at('account_id') }
+        : undefined;
+}
+/**
+ * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
+ * make the accounts there. Told by the management account's id, where its file has one, or had one.
+ * @param caller the account of the credentials, which is what an organization would be made around
+ * @param former what files said of it before, where they say nothing now
+ */
+function wrongOrganization(desired, before, organization, caller, former = NEVER_SAID) {
+    const stated = statedManagement(desired, before);
+    const id = stated?.id ?? former.id;
     const found = organization?.managementAccountId ?? caller;
-    if (!file || id === undefined || id === found)
+    const [file] = managementFiles(desired.files);
+    const at = stated?.at ?? file?.at('account_id');
+    const problem = { severity: 'error', isOfAll: true, ...(at && { at }) };
+    if (id === undefined) {
+        if (former.isComplete)
+            return undefined;
+        const path = file?.path ?? `${desired.directory}/master.yaml`;
+        return {
+            ...problem,
+            message: `which organization the files mean is not known: they name no id of its management account, and whether they once did can't be read to the beginning of their history`,
+            hint: `Nothing is done for any account. If ${(0,lib_text/* code */.aY)(found)} is the management account, write ${(0,lib_text/* code */.aY)(`account_id: '${found}'`)} into ${(0,lib_text/* code */.aY)(path)}.`,
+        };
+    }
+    if (id === found)
         return undefined;
     return {
-        severity: 'error',
-        isOfAll: true,
-        at: file.at('account_id'),
+        ...problem,
         message: organization
             ? `${(0,lib_text/* code */.aY)(id)} is not the organization's management account, which is ${(0,lib_text/* code */.aY)(found)}`
             : `${(0,lib_text/* code */.aY)(id)} is not the account of the credentials, which is ${(0,lib_text/* code */.aY)(found)} and in no organization`,
-        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,lib_text/* code */.aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
+        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,lib_text/* code */.aY)(organization.id)}` : '`role-to-assume`'}; or ${stated ? 'correct the file' : HAD_ANOTHER}.`,
     };
 }
-function right_organization_isReadable({ fields, claims }) {
-    return fields !== undefined || Object.keys(claims).length > 0;
-}
-/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
-function saidId(file, past) {
-    const { id } = claimsOf(file);
-    const { account_id: said } = file.claims;
-    if (id !== undefined || said === undefined)
-        return id;
-    return (past && claimsOf(past).id) ?? String(said);
+const HAD_ANOTHER = "write the `account_id` of the right one into the management account's file, which had another before";
+const NEVER_SAID = { id: undefined, isComplete: true };
+/** Whether it says an id, such as one with dashes. */
+function isSaid({ claims: { account_id: said } }) {
+    return said !== undefined && said !== null && said !== '';
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/diff.js
@@ -11808,8 +12571,8 @@ function saidId(file, past) {
  * the plan as a whole come after it, in guards.ts.
  */
 function diff(desired, live, details, scope, options) {
-    const { repository, createUnits, earlier, caller } = options;
-    const wrong = wrongOrganization(desired, scope.before, live.organization, caller);
+    const { repository, createUnits, earlier, caller, former } = options;
+    const wrong = wrongOrganization(desired, scope.before, live.organization, caller, former);
     if (wrong)
         return nothingFor(desired, live, wrong);
     const isFounded = !live.organization && options.createOrganization;
@@ -12081,7 +12844,8 @@ async function namesakesOf(reader, { account, predecessors }, question) {
             const origin = (await readTags(reader, other.id))[compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
                 return true;
-            return (await history.formerIds()).has(other.id);
+            const { ids, isComplete } = await history.formerIds();
+            return ids.has(other.id) || !isComplete;
         });
         if (isOurs)
             found.push(other);
@@ -12186,6 +12950,21 @@ function underWay({ account, past, predecessors }, live) {
     return (live.room?.creations ?? []).filter(({ accountName }) => predecessors.names.has(accountName));
 }
 
+;// CONCATENATED MODULE: ./lib/commands/elsewhere.js
+
+/**
+ * Holds the organization against the files, and against what they said before where they say nothing now.
+ * @param before the files before the change
+ * @param caller the account of the credentials
+ */
+async function lookElsewhere(files, aws, { management }) {
+    const { desired, before } = files;
+    const { organization, caller } = aws;
+    const isStated = statedManagement(desired, before) !== undefined;
+    const former = isStated ? undefined : await management();
+    return { former, problem: wrongOrganization(desired, before, organization, caller, former) };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/prepare.js
 
 
@@ -12214,11 +12993,13 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => g
         const all = live.isWhole ? live.accounts : await listAccounts(reader);
         return [...all.values()].filter(organization_account/* isUsable */.Ng).length;
     });
-    const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
+    const { organization } = live;
+    const files = { desired, before: scope.before };
+    const { problem: elsewhere, former } = await lookElsewhere(files, { organization, caller }, history);
     if (elsewhere) {
         const details = NO_DETAILS;
         const earlier = NOTHING_EARLIER;
-        const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+        const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
         // Nothing of what is there is the files' business.
         const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
         return { plan, live: nothing, earlier, elsewhere, countAccounts };
@@ -12229,7 +13010,7 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => g
     const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
     // A part of a reading that the end cut off is no reading.
     job.signal?.throwIfAborted();
-    const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+    const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
     return { plan: guarded(plan, live), live, earlier, elsewhere, countAccounts };
 }
 /** Milliseconds between two lines about a long reading. */
@@ -12244,12 +13025,13 @@ function progressLog({ log }) {
     };
 }
 /** Compares; reads nothing. */
-function planFrom({ inputs, run }, desired, { live, details, earlier, caller }, scope) {
+function planFrom({ inputs, run }, desired, { live, details, earlier, caller, former }, scope) {
     return diff(desired, live, details, scope, {
         createOrganization: inputs.createOrganization,
         createUnits: inputs.createUnits,
         earlier,
         caller,
+        former,
         repository: run.repository,
     });
 }
@@ -12821,7 +13603,12 @@ function openJudge(job, { standing, work, scope }) {
         const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
         // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
         const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-        const vantage = { commit: now.commit, before: standing.past, now };
+        const vantage = {
+            commit: now.commit,
+            before: standing.past,
+            now,
+            management: provisionedManagement(checkpoint),
+        };
         const history = historyOf(job.github, vantage, run.defaultBranch);
         const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
         const { organization } = prepared.plan;
@@ -13707,7 +14494,12 @@ async function planReviewed(job, { before, after, changed }, approvals) {
         also: new Set([...own, ...left]),
         due: past.due,
     });
-    const vantage = { commit: before.commit, before, now: after };
+    const vantage = {
+        commit: before.commit,
+        before,
+        now: after,
+        management: provisionedManagement(standing.checkpoint),
+    };
     const history = historyOf(job.github, vantage, run.defaultBranch);
     const prepared = await prepare(job, after.desired, scope, history, (plan) => plan);
     const { plan: whole, live, countAccounts } = prepared;
@@ -14261,6 +15053,7 @@ function provisionResult(job, report, desired, view, commentUrl) {
 
 
 
+
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that stands above the plan in the comment, as the answer to somebody
@@ -14359,15 +15152,16 @@ async function planBranch(job) {
     job.annotate(withoutNotes(plan));
     return planResult(job, plan, now.desired, view, undefined);
     async function whatIsDue() {
-        const vantage = { commit: head, before: undefined, now };
+        const management = provisionedManagement(standing.checkpoint);
+        const vantage = { commit: head, before: undefined, now, management };
         const history = historyOf(job.github, vantage, defaultBranch);
         if (scope.names.size === 0)
             return { ...planOfFiles(now.desired), isComplete: true };
         const { plan: whole } = await prepare(job, now.desired, scope, history);
         if (isWhole)
             return whole;
-        const management = whole.organization?.managementAccountId ?? '';
-        return withoutDrift(whole, now.desired, management, work);
+        const { managementAccountId = '' } = whole.organization ?? {};
+        return withoutDrift(whole, now.desired, managementAccountId, work);
     }
 }
 /** A plan that binds no merge. */
@@ -14937,7 +15731,7 @@ async function draftImport(job, desired, request) {
     if (!live.organization) {
         throw new failure/* Failure */.H('there is no organization to import accounts from', 'Provision the management account with `create-organization: true` first.');
     }
-    const wrong = wrongOrganization(desired, undefined, live.organization, session.accountId);
+    const { problem: wrong } = await lookElsewhere({ desired, before: undefined }, { organization: live.organization, caller: session.accountId }, request);
     if (wrong)
         throw new failure/* Failure */.H(wrong.message, wrong.hint);
     const { found, master, skipped } = choose(desired, live, live.organization, request);
@@ -15264,6 +16058,7 @@ function slash_command_unknown(said) {
 
 
 
+
 /**
  * Does what a comment on a pull request asks for: plans it, or adds files to its branch. Only for people who may
  * write to the repository; AWS is only read.
@@ -15358,7 +16153,11 @@ async function carryOut(job, comment, command) {
         case 'import': {
             const { accounts } = command;
             const include = new Set(job.inputs.include);
-            return addTo(job, number, command.kind, (desired) => draftImport(job, desired, { accounts, include }));
+            return addTo(job, number, command.kind, (desired) => draftImport(job, desired, {
+                accounts,
+                include,
+                management: () => managementBefore(job, desired),
+            }));
         }
     }
 }
@@ -15792,7 +16591,8 @@ async function importAccounts(job) {
         include: new Set(job.inputs.include),
     };
     const present = await readPresent(job, BRANCH);
-    const drafts = await draftImport(job, present.all, request);
+    const management = () => managementBefore(job, present.base);
+    const drafts = await draftImport(job, present.all, { ...request, management });
     if (drafts.files.length === 0)
         return draftsResult(drafts, 'There is nothing to import.');
     const size = (0,lib_text/* count */.U9)(drafts.files.length, 'account');
@@ -16238,19 +17038,21 @@ async function reportStale(job, sha) {
         document: undefined,
     });
 }
-/** Those of ids whose accounts are in the organization, with that root email. */
+/** Those of ids whose accounts are in the organization, not closed, with that root email. */
 async function ids_check_existing(job, ids, found, accounts) {
     const emails = new Map([
-        ...[...accounts.values()].map(({ id, email }) => [id, email]),
+        ...[...accounts.values()].filter(organization_account/* isLive */.DG).map(({ id, email }) => [id, email]),
         ...found.map(({ id, email }) => [id, email]),
     ]);
-    const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id));
+    const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id) && !accounts.has(id));
     if (unknown.length > 0) {
         const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
         const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
         const live = await readLive(connect(await job.session()), { ids: unknown, whole: false });
-        for (const { id, email } of live.accounts.values())
-            emails.set(id, email);
+        for (const account of live.accounts.values()) {
+            if ((0,organization_account/* isLive */.DG)(account))
+                emails.set(account.id, account.email);
+        }
     }
     return ids.filter(({ id, email }) => (0,organization_account/* sameEmail */.PZ)(emails.get(id) ?? '', email));
 }
@@ -17037,6 +17839,8 @@ function pullsOf({ run }, standing, work) {
 
 
 
+
+
 /**
  * Makes the accounts of the default branch so, as it is now: what was merged since the checkpoint, as far as it was
  * reviewed, and once more what earlier runs left. Ends with a new checkpoint.
@@ -17118,7 +17922,16 @@ async function filesPushed(job, { since, steps, checkpoint, apps }) {
     return before && after && { before, after, records };
 }
 async function provision_begin(job, standing, organization) {
-    const management = organization?.managementAccountId ?? (await job.session()).accountId;
+    const { accountId: caller } = await job.session();
+    const management = organization?.managementAccountId ?? caller;
+    const { past, now } = standing;
+    const vantage = { commit: now.commit, before: past, now };
+    const history = historyOf(job.github, vantage, job.run.defaultBranch);
+    const files = { desired: now.desired, before: past.desired };
+    const { problem } = await lookElsewhere(files, { organization, caller }, history);
+    // A checkpoint would say that the files belong to this organization.
+    if (problem)
+        return;
     await beginAt(job, standing, {
         folder: job.inputs.directory,
         branch: job.run.defaultBranch,

@@ -1,8 +1,16 @@
+<<<<<<<< HEAD:dist/cli/9.index.js
 export const id = 9;
 export const ids = [9];
 export const modules = {
 
 /***/ 7009:
+========
+export const id = 560;
+export const ids = [560];
+export const modules = {
+
+/***/ 560:
+>>>>>>>> c830c5f:dist/cli/560.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -55,7 +63,7 @@ var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/graphql.js
-var github_graphql = __webpack_require__(8538);
+var graphql = __webpack_require__(8538);
 ;// CONCATENATED MODULE: ./lib/github/patience.js
 
 
@@ -88,7 +96,11 @@ function patience_isLost(error) {
 }
 /** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
 function isPartial(error) {
+<<<<<<<< HEAD:dist/cli/9.index.js
     return error instanceof errors/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
+========
+    return error instanceof graphql/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
+>>>>>>>> c830c5f:dist/cli/560.index.js
 }
 
 ;// CONCATENATED MODULE: ./lib/github/history-page.js
@@ -154,7 +166,11 @@ async function readPage(github, asked) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, ...asked, after: asked.after ?? null };
+<<<<<<<< HEAD:dist/cli/9.index.js
     const { viewer, repository } = await patience_patiently(isPartial, () => (0,github_graphql/* graphql */.UG)(github, query, variables, answerShape));
+========
+    const { viewer, repository } = await patience_patiently(isPartial, () => (0,graphql/* graphql */.UG)(github, query, variables));
+>>>>>>>> c830c5f:dist/cli/560.index.js
     const { pageInfo, nodes = [] } = repository.head?.history ?? {};
     return {
         viewer: viewer.login,
@@ -406,6 +422,7 @@ function isRefused(error, words) {
     return error instanceof GitHubFailure && error.status === 422 && words.test(error.said);
 }
 
+<<<<<<<< HEAD:dist/cli/9.index.js
 // EXTERNAL MODULE: ./lib/github/blobs.js
 var blobs = __webpack_require__(8007);
 // EXTERNAL MODULE: ./lib/github/trees.js
@@ -690,6 +707,10 @@ async function commitFilesTo(github, branch, head, additions, message) {
     return answer.createCommitOnBranch.commit;
 }
 
+========
+// EXTERNAL MODULE: ./lib/github/write-back.js + 1 modules
+var write_back = __webpack_require__(8770);
+>>>>>>>> c830c5f:dist/cli/560.index.js
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -1064,6 +1085,11 @@ function mayBeginFrom({ froms }, from) {
 
 
 
+/** The management account of the organization that was provisioned; a beginning proves nothing of it. */
+function provisionedManagement(checkpoint) {
+    const { isBeginning = true, place } = checkpoint ?? {};
+    return isBeginning || place?.management === '' ? undefined : place?.management;
+}
 const HEADER = 'org-accounts checkpoint 1';
 /** The first line of another version's. */
 const OTHER_HEADER = /^org-accounts checkpoint (?!1\r?\n)/;
@@ -1351,13 +1377,21 @@ async function readMarks(github, asked) {
   }
 }`;
     try {
+<<<<<<<< HEAD:dist/cli/9.index.js
         return marksOf(await (0,github_graphql/* graphql */.UG)(github, query, { owner, repo, ...asked }, provisioned_answerShape));
+========
+        return marksOf(await (0,graphql/* graphql */.UG)(github, query, { owner, repo, ...asked }));
+>>>>>>>> c830c5f:dist/cli/560.index.js
     }
     catch (error) {
         const answer = withoutApps(error);
         if (answer)
             return marksOf(answer);
+<<<<<<<< HEAD:dist/cli/9.index.js
         if (!(0,errors/* isForbidden */.US)(error))
+========
+        if (!(0,graphql/* isForbidden */.US)(error))
+>>>>>>>> c830c5f:dist/cli/560.index.js
             throw error;
         throw new failure/* Failure */.H('the token can’t read check runs', 'Give the job `checks: write`.', error);
     }
@@ -1370,8 +1404,13 @@ function marksOf({ viewer, repository }) {
  * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
  */
 function withoutApps(error) {
+<<<<<<<< HEAD:dist/cli/9.index.js
     const data = error instanceof errors/* GraphqlFailure */.QL ? provisioned_answerShape.safeParse(error.data).data : undefined;
     const isWhole = data?.repository.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
+========
+    const data = error instanceof graphql/* GraphqlFailure */.QL ? error.data : null;
+    const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
+>>>>>>>> c830c5f:dist/cli/560.index.js
     return data && isWhole ? data : undefined;
 }
 
@@ -1430,7 +1469,7 @@ async function oldMark({ github, inputs, branch }, head, appsFor) {
  */
 async function readStatus({ github, inputs, branch, }) {
     const refs = await listCheckpoints(github, inputs.directory);
-    const head = await readHead(github, branch);
+    const head = await (0,write_back/* readHead */.zy)(github, branch);
     if (refs.length === 0)
         return readOldStatus({ github, inputs, branch }, head);
     const all = [];
@@ -1471,8 +1510,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
 
 
