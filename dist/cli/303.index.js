@@ -45,7 +45,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 4343:
+/***/ 3306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -67,7 +67,88 @@ var lib_text = __webpack_require__(8804);
 var findings = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
 var policy = __webpack_require__(8798);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/written.js
+
+
+
+
+
+/*
+ * Access for administrators as bootstrap/org-accounts.yaml writes it, unless it is told to leave that to us: one
+ * statement for every account of the organization. It is known by its Sid, and never changed from here.
+ */
+const SID = 'EveryAccountOfTheOrganization';
+/** Reads the stack's policy; `undefined` for one that is not the stack's. */
+function readWritten(text, organization) {
+    const statements = statementsOf(text);
+    const statement = statements.find(({ Sid }) => Sid === SID);
+    if (!statement)
+        return undefined;
+    const { Sid, Resource, Condition, ...rest } = statement;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variable for the organization of whoever asks.
+    const ours = '${aws:PrincipalOrgID}';
+    const isWithin = [organization.id, ours].some((id) => (0,external_node_util_.isDeepStrictEqual)(Condition, { StringEquals: { 'aws:ResourceOrgID': id } }));
+    const isPlain = (0,external_node_util_.isDeepStrictEqual)(rest, { Effect: 'Allow', Action: 'sts:AssumeRole' });
+    return { resources, isWhole: statements.length === 1 && isWithin && isPlain };
+}
+const written_document = schemas/* object */.Ikc({
+    Statement: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* looseObject */._H3({})), schemas/* looseObject */._H3({}).transform((one) => [one])]),
+});
+function statementsOf(text) {
+    try {
+        return written_document.parse(JSON.parse(text)).Statement;
+    }
+    catch {
+        return [];
+    }
+}
+/** Compares the stack's statement with the roles that administrators are to enter. */
+function compareWritten({ resources, isWhole }, { roleName, at, partition, wanted, created, }) {
+    if (!isWhole) {
+        return (0,findings/* found */.F9)({
+            problems: [
+                {
+                    severity: 'error',
+                    at,
+                    isOfAccess: true,
+                    message: `the policy \`org-accounts-delegate-access\` of the role ${(0,lib_text/* code */.aY)(roleName)} was changed after the stack wrote it, so whom it lets in is not known`,
+                    hint: 'Deploy `bootstrap/org-accounts.yaml` again, or remove the policy and choose `DelegateAccess: listed`.',
+                },
+            ],
+        });
+    }
+    const isIn = (grant) => resources.includes((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const others = [...new Set(wanted.filter((one) => !isIn(one)).map((one) => one.roleName))];
+    return (0,findings/* found */.F9)({
+        problems: [
+            ...others.map((name) => ({
+                severity: 'warning',
+                at,
+                isOfAccess: true,
+                message: `the role ${(0,lib_text/* code */.aY)(roleName)} may not assume ${(0,lib_text/* code */.aY)(name)}, so nobody enters accounts with that role through it`,
+                hint: 'Add the name to the parameters of the stack: `DelegateRoleName` is one, `OtherDelegateRoleName` another.',
+            })),
+            ...(created.some(isIn)
+                ? [
+                    {
+                        severity: 'note',
+                        at,
+                        message: `the role ${(0,lib_text/* code */.aY)(roleName)} of the management account may assume ${(0,lib_text/* list */.p_)(resources.map((one) => (0,lib_text/* code */.aY)(one)))} in every account of the organization, with or without a file`,
+                        hint: 'So the stack wrote it, and nothing is to be changed for a new account.',
+                    },
+                ]
+                : []),
+        ],
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
+
 
 
 
@@ -156,6 +237,15 @@ function compareAccess(changes, context) {
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
+    const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+    if (written)
+        return compareWritten(written, {
+            roleName,
+            at,
+            partition,
+            wanted,
+            created,
+        });
     const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
         const patterns = patternsOf(wanted, partition);
@@ -5657,8 +5747,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(4343);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(3306);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"

@@ -18,7 +18,10 @@ export const repositoryRoutes: readonly RepositoryRoute[] = [
       return {
         status: 200,
         body: {
-          use_default: true,
+          use_default: repository.settings.subjectClaims === undefined,
+          ...(repository.settings.subjectClaims && {
+            include_claim_keys: repository.settings.subjectClaims,
+          }),
           use_immutable_subject: immutable,
           sub_claim_prefix: immutable
             ? `repo:${owner.login}@${owner.id}/${name}@${id}`
