@@ -1,3 +1,4 @@
+<<<<<<<< HEAD:dist/643.index.js
 <<<<<<<< HEAD:dist/758.index.js
 export const id = 758;
 export const ids = [758];
@@ -5,6 +6,10 @@ export const ids = [758];
 export const id = 643;
 export const ids = [643];
 >>>>>>>> c830c5f:dist/643.index.js
+========
+export const id = 48;
+export const ids = [48];
+>>>>>>>> 2de0927:dist/48.index.js
 export const modules = {
 
 /***/ 4542:
@@ -2679,11 +2684,15 @@ function identified(outcomes) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/643.index.js
 <<<<<<<< HEAD:dist/758.index.js
 /***/ 2758:
 ========
 /***/ 2643:
 >>>>>>>> c830c5f:dist/643.index.js
+========
+/***/ 2048:
+>>>>>>>> 2de0927:dist/48.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8102,6 +8111,7 @@ function pack(text) {
     const packed = (0,external_node_zlib_.deflateRawSync)(Buffer.from(text), { level: 9 }).toString('base64');
     return [PACKED, ...(packed.match(new RegExp(`.{1,${WIDTH}}`, 'g')) ?? [])].join('\n');
 }
+<<<<<<<< HEAD:dist/643.index.js
 /** Bytes that a document may unpack to: no more than ours ever have. */
 const MOST_UNPACKED = 16 * 1024 * 1024;
 /**
@@ -8114,6 +8124,331 @@ function unpack(document) {
         return document;
     const bytes = Buffer.from(lines.join(''), 'base64');
     return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: MOST_UNPACKED }).toString('utf8');
+========
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields, file, name, isManagement } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return findings_together(notes);
+    const changes = contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        return [
+            {
+                kind: 'contact',
+                account: name,
+                file: file.path,
+                id: live?.id,
+                type,
+                from,
+                to,
+                isManagement,
+            },
+        ];
+    });
+    return findings_together([...notes, found({ changes })]);
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/written.js
+
+
+
+
+
+/*
+ * Access for administrators as bootstrap/org-accounts.yaml writes it, unless it is told to leave that to us: one
+ * statement for every account of the organization. It is known by its Sid, and never changed from here.
+ */
+const SID = 'EveryAccountOfTheOrganization';
+/** Reads the stack's policy; `undefined` for one that is not the stack's. */
+function readWritten(text, organization) {
+    const statements = statementsOf(text);
+    const statement = statements.find(({ Sid }) => Sid === SID);
+    if (!statement)
+        return undefined;
+    const { Sid, Resource, Condition, ...rest } = statement;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variable for the organization of whoever asks.
+    const ours = '${aws:PrincipalOrgID}';
+    const isWithin = [organization.id, ours].some((id) => (0,external_node_util_.isDeepStrictEqual)(Condition, { StringEquals: { 'aws:ResourceOrgID': id } }));
+    const isPlain = (0,external_node_util_.isDeepStrictEqual)(rest, { Effect: 'Allow', Action: 'sts:AssumeRole' });
+    return { resources, isWhole: statements.length === 1 && isWithin && isPlain };
+}
+const written_document = schemas/* object */.Ikc({
+    Statement: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* looseObject */._H3({})), schemas/* looseObject */._H3({}).transform((one) => [one])]),
+});
+function statementsOf(text) {
+    try {
+        return written_document.parse(JSON.parse(text)).Statement;
+    }
+    catch {
+        return [];
+    }
+}
+/** Compares the stack's statement with the roles that administrators are to enter. */
+function compareWritten({ resources, isWhole }, { roleName, at, partition, wanted, created, }) {
+    if (!isWhole) {
+        return found({
+            problems: [
+                {
+                    severity: 'error',
+                    at,
+                    isOfAccess: true,
+                    message: `the policy \`org-accounts-delegate-access\` of the role ${(0,lib_text/* code */.aY)(roleName)} was changed after the stack wrote it, so whom it lets in is not known`,
+                    hint: 'Deploy `bootstrap/org-accounts.yaml` again, or remove the policy and choose `DelegateAccess: listed`.',
+                },
+            ],
+        });
+    }
+    const isIn = (grant) => resources.includes((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const others = [...new Set(wanted.filter((one) => !isIn(one)).map((one) => one.roleName))];
+    return found({
+        problems: [
+            ...others.map((name) => ({
+                severity: 'warning',
+                at,
+                isOfAccess: true,
+                message: `the role ${(0,lib_text/* code */.aY)(roleName)} may not assume ${(0,lib_text/* code */.aY)(name)}, so nobody enters accounts with that role through it`,
+                hint: 'Add the name to the parameters of the stack: `DelegateRoleName` is one, `OtherDelegateRoleName` another.',
+            })),
+            ...(created.some(isIn)
+                ? [
+                    {
+                        severity: 'note',
+                        at,
+                        message: `the role ${(0,lib_text/* code */.aY)(roleName)} of the management account may assume ${(0,lib_text/* list */.p_)(resources.map((one) => (0,lib_text/* code */.aY)(one)))} in every account of the organization, with or without a file`,
+                        hint: 'So the stack wrote it, and nothing is to be changed for a new account.',
+                    },
+                ]
+                : []),
+        ],
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
+
+
+
+
+
+/*
+ * Delegate access, as Paco promises it: the management account's role for administrators may assume the role for
+ * administrators in every known account. It is one policy, so it is planned as one change.
+ */
+/** The management account's role that gets access, where its file names one. */
+function delegateRoleOf(desired) {
+    return desired.management?.fields.admin_delegate_role_name;
+}
+/** The accounts that have an id, and the role in each. */
+function grantsOf(desired) {
+    return [...(desired?.accounts.values() ?? [])].flatMap((account) => {
+        const { account_id: id, admin_delegate_role_name: role } = account.fields;
+        if (id === undefined || account.isManagement)
+            return [];
+        return [{ account: account.name, id, roleName: role ?? DEFAULT_DELEGATE_ROLE }];
+    });
+}
+/** Whether the change under review concerns who has access. */
+function concernsAccess(desired, scope) {
+    if (delegateRoleOf(desired) === undefined)
+        return false;
+    const { access, accessForm } = scope.due;
+    if (scope.isWhole || access.size > 0 || accessForm)
+        return true;
+    const { management } = desired;
+    if (management && scope.changed.has(management.file.path))
+        return true;
+    const isNew = [...desired.accounts.values()].some(({ name, fields, isManagement }) => scope.names.has(name) && fields.account_id === undefined && !isManagement);
+    const keys = (grants) => grants
+        .map(({ id, roleName }) => `${id} ${roleName}`)
+        .sort()
+        .join();
+    return (isNew ||
+        (scope.before !== undefined && keys(grantsOf(scope.before)) !== keys(grantsOf(desired))));
+}
+/** Compares the policy with the accounts that are known once the other changes are made. */
+function compareAccess(changes, context) {
+    const { desired, live, details, scope } = context;
+    const { organization } = live;
+    const { management } = desired;
+    const roleName = delegateRoleOf(desired);
+    const role = details.delegateRole;
+    if (!organization || !management || roleName === undefined || !role)
+        return found({});
+    const at = management.file.at('admin_delegate_role_name');
+    if (role.kind === 'missing')
+        return found({
+            problems: [missing(roleName, organization.managementAccountId, organization.partition, at)],
+        });
+    if (role.kind === 'unreadable') {
+        return found({
+            problems: [
+                {
+                    severity: 'error',
+                    at,
+                    isOfAccess: true,
+                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not known: ${role.said}`,
+                    hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
+                },
+            ],
+        });
+    }
+    const unread = desired.files.find((file) => !file.fields);
+    if (unread) {
+        return found({
+            problems: [
+                {
+                    severity: 'note',
+                    at: unread.at(),
+                    isOfAccess: true,
+                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not changed as long as this file can't be read`,
+                    hint: 'Otherwise a mistake in a file could take access away.',
+                },
+            ],
+        });
+    }
+    const { partition } = organization;
+    const arn = (grant) => (0,policy/* roleArn */.w3)(partition, grant.id ?? NEW_ID, grant.roleName);
+    const present = role.policy === undefined ? undefined : (0,policy/* readGranted */.wX)(role.policy);
+    // One that is invited gets access once it has joined; none is taken away from one that is missing.
+    const isThere = (grant) => !compare_isAbsent(grant, context) || !!present?.resources.includes(arn(grant));
+    const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
+    const created = changes.filter((change) => change.kind === 'create').map(grantFor);
+    const wanted = [...known, ...created];
+    const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+    if (written)
+        return compareWritten(written, {
+            roleName,
+            at,
+            partition,
+            wanted,
+            created,
+        });
+    const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
+    if (form === 'pattern') {
+        const patterns = patternsOf(wanted, partition);
+        const isSo = present?.form === 'pattern' && same(present.resources, patterns);
+        if (isSo)
+            return found({});
+        return found({ changes: [change(patterns, [], [])] });
+    }
+    const listed = present?.form === 'list' ? present.resources : undefined;
+    const resources = isPartial() ? partial(listed ?? []) : known.map(arn);
+    const before = new Set(listed ?? []);
+    const patterns = new Set(present?.form === 'pattern' ? present.resources : []);
+    // Whom a pattern lets in, a list that follows it does not let in for the first time.
+    const isIn = (grant) => before.has(arn(grant)) || patterns.has((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const gains = wanted.filter((grant) => grant.id === undefined || (resources.includes(arn(grant)) && !isIn(grant)));
+    const losses = [...before].filter((one) => !resources.includes(one));
+    // Nobody to let in, and nothing that lets anybody in: there is no policy to write.
+    const isNone = resources.length === 0 && present === undefined;
+    if (gains.length + losses.length === 0 && (isNone || present?.form === form))
+        return found({});
+    return found({ changes: [change(resources, gains, losses)] });
+    /** Drift elsewhere is not repaired by somebody's merge. */
+    function isPartial() {
+        return !scope.isWhole && listed !== undefined;
+    }
+    function partial(now) {
+        // While a file could not be read, access was not given to anybody: that was left unfinished.
+        const wasHeld = scope.before?.files.some((file) => !file.fields) ?? false;
+        const past = new Set(grantsOf(scope.before).map(arn));
+        const due = new Set([...scope.due.access].map(arnOfDue));
+        const wantedNow = new Set(known.map(arn));
+        const added = known.filter((grant) => scope.names.has(grant.account) ||
+            due.has(arn(grant)) ||
+            (scope.before && (wasHeld || !past.has(arn(grant)))));
+        const lost = new Set([...past, ...due]);
+        const kept = now.filter((one) => wantedNow.has(one) || !lost.has(one));
+        return [...new Set([...kept, ...added.map(arn)])];
+    }
+    function arnOfDue(access) {
+        const [id = '', name = ''] = access.split(' ');
+        return (0,policy/* roleArn */.w3)(partition, id, name);
+    }
+    function change(all, gained, lost) {
+        return {
+            kind: 'delegate-access',
+            account: management?.name ?? '',
+            file: management?.file.path ?? '',
+            roleName: roleName ?? '',
+            gains: gained,
+            losses: lost,
+            resources: [...all].sort(),
+            form,
+            formBefore: present?.form,
+            patternBefore: present?.form === 'pattern' ? present.resources : undefined,
+        };
+    }
+}
+function patternsOf(grants, partition) {
+    return [...new Set(grants.map(({ roleName }) => (0,policy/* roleArn */.w3)(partition, '*', roleName)))];
+}
+/** The patterns that take the place of a list once all that the files ask for is there; `undefined` where it fits. */
+function patternsFor(desired, organization) {
+    const { partition } = organization;
+    const grants = [...desired.accounts.values()]
+        .filter(({ isManagement }) => !isManagement)
+        .map(({ name, fields }) => ({
+        account: name,
+        id: fields.account_id,
+        roleName: fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE,
+    }));
+    const arns = grants.map(({ id, roleName }) => (0,policy/* roleArn */.w3)(partition, id ?? NEW_ID, roleName));
+    return (0,policy/* formFor */.iD)(arns, organization) === 'list' ? undefined : patternsOf(grants, partition);
+}
+/** Stands for an id that is not there yet, where only its length counts. */
+const NEW_ID = '000000000000';
+/** Whether an account was looked for and is not in the organization. */
+function compare_isAbsent({ account, id }, { live, scope }) {
+    return (live.isWhole || scope.names.has(account)) && id !== undefined && !live.accounts.has(id);
+}
+function grantFor({ account, roleName }) {
+    return { account, id: undefined, roleName };
+}
+function adoptedIn(changes, { desired }) {
+    return changes
+        .filter((change) => change.kind === 'adopt')
+        .flatMap(({ account, id }) => {
+        const file = desired.accounts.get(account);
+        if (!file || file.isManagement)
+            return [];
+        return [
+            { account, id, roleName: file.fields.admin_delegate_role_name ?? DEFAULT_DELEGATE_ROLE },
+        ];
+    });
+}
+function same(one, other) {
+    return [...one].sort().join() === [...other].sort().join();
+}
+function missing(roleName, id, partition, at) {
+    const trust = `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"AWS":"arn:${partition}:iam::${id}:root"}}]}`;
+    return {
+        isOfAccess: true,
+        severity: 'warning',
+        at,
+        message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,
+        hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
+    };
+>>>>>>>> 2de0927:dist/48.index.js
 }
 
 ;// CONCATENATED MODULE: ./lib/review/line.js
