@@ -33,8 +33,8 @@ var organization_account = __webpack_require__(9244);
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/commands/elsewhere.js
 var elsewhere = __webpack_require__(1570);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(7399);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1559);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 

@@ -1,11 +1,12 @@
-export const id = 303;
-export const ids = [303];
+export const id = 670;
+export const ids = [670];
 export const modules = {
 
 /***/ 9063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z5: () => (/* binding */ isUnclear),
 /* harmony export */   dl: () => (/* binding */ claimedBy),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
 /* harmony export */   q: () => (/* binding */ keepsAccount)
@@ -15,16 +16,29 @@ function claimsOf({ text, fields, claims }) {
     if (!fields && Object.keys(claims).length === 0) {
         return {
             id: said(text, 'account_id', '\\d{12}'),
-            email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
+            email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
             awsName: undefined,
         };
     }
     const { account_id: id, root_email: email, account_name: awsName } = claims;
     return {
-        id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
-        email: typeof email === 'string' ? email : undefined,
+        id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
+        email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+/** Whether a version says something of its account that can't be understood: then it may have had any. */
+function isUnclear(version) {
+    const { id, email } = claimsOf(version);
+    const names = (field) => isNamed(version, field);
+    return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
+}
+/** Whether it has the field, with a value. */
+function isNamed({ text, fields, claims }, field) {
+    if (!fields && Object.keys(claims).length === 0)
+        return text.includes(field);
+    const value = claims[field];
+    return value !== undefined && value !== null && value !== '';
 }
 /**
  * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
@@ -38,8 +52,10 @@ function keepsAccount(before, after) {
         return past.id === now.id;
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
+/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
 function said(text, field, value) {
-    return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
+    const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
+    return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -58,7 +74,31 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 7399:
+/***/ 1570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ lookElsewhere)
+/* harmony export */ });
+/* harmony import */ var _diff_right_organization_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9429);
+
+/**
+ * Holds the organization against the files, and against what they said before where they say nothing now.
+ * @param before the files before the change
+ * @param caller the account of the credentials
+ */
+async function lookElsewhere(files, aws, { management }) {
+    const { desired, before } = files;
+    const { organization, caller } = aws;
+    const isStated = (0,_diff_right_organization_js__WEBPACK_IMPORTED_MODULE_0__/* .statedManagement */ .X)(desired, before) !== undefined;
+    const former = isStated ? undefined : await management();
+    return { former, problem: (0,_diff_right_organization_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongOrganization */ .R)(desired, before, organization, caller, former) };
+}
+
+
+/***/ }),
+
+/***/ 1559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -80,7 +120,88 @@ var lib_text = __webpack_require__(8804);
 var findings = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
 var policy = __webpack_require__(8798);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+;// CONCATENATED MODULE: ./lib/fields/delegate-access/written.js
+
+
+
+
+
+/*
+ * Access for administrators as bootstrap/org-accounts.yaml writes it, unless it is told to leave that to us: one
+ * statement for every account of the organization. It is known by its Sid, and never changed from here.
+ */
+const SID = 'EveryAccountOfTheOrganization';
+/** Reads the stack's policy; `undefined` for one that is not the stack's. */
+function readWritten(text, organization) {
+    const statements = statementsOf(text);
+    const statement = statements.find(({ Sid }) => Sid === SID);
+    if (!statement)
+        return undefined;
+    const { Sid, Resource, Condition, ...rest } = statement;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variable for the organization of whoever asks.
+    const ours = '${aws:PrincipalOrgID}';
+    const isWithin = [organization.id, ours].some((id) => (0,external_node_util_.isDeepStrictEqual)(Condition, { StringEquals: { 'aws:ResourceOrgID': id } }));
+    const isPlain = (0,external_node_util_.isDeepStrictEqual)(rest, { Effect: 'Allow', Action: 'sts:AssumeRole' });
+    return { resources, isWhole: statements.length === 1 && isWithin && isPlain };
+}
+const written_document = schemas/* object */.Ikc({
+    Statement: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* looseObject */._H3({})), schemas/* looseObject */._H3({}).transform((one) => [one])]),
+});
+function statementsOf(text) {
+    try {
+        return written_document.parse(JSON.parse(text)).Statement;
+    }
+    catch {
+        return [];
+    }
+}
+/** Compares the stack's statement with the roles that administrators are to enter. */
+function compareWritten({ resources, isWhole }, { roleName, at, partition, wanted, created, }) {
+    if (!isWhole) {
+        return (0,findings/* found */.F9)({
+            problems: [
+                {
+                    severity: 'error',
+                    at,
+                    isOfAccess: true,
+                    message: `the policy \`org-accounts-delegate-access\` of the role ${(0,lib_text/* code */.aY)(roleName)} was changed after the stack wrote it, so whom it lets in is not known`,
+                    hint: 'Deploy `bootstrap/org-accounts.yaml` again, or remove the policy and choose `DelegateAccess: listed`.',
+                },
+            ],
+        });
+    }
+    const isIn = (grant) => resources.includes((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
+    const others = [...new Set(wanted.filter((one) => !isIn(one)).map((one) => one.roleName))];
+    return (0,findings/* found */.F9)({
+        problems: [
+            ...others.map((name) => ({
+                severity: 'warning',
+                at,
+                isOfAccess: true,
+                message: `the role ${(0,lib_text/* code */.aY)(roleName)} may not assume ${(0,lib_text/* code */.aY)(name)}, so nobody enters accounts with that role through it`,
+                hint: 'Add the name to the parameters of the stack: `DelegateRoleName` is one, `OtherDelegateRoleName` another.',
+            })),
+            ...(created.some(isIn)
+                ? [
+                    {
+                        severity: 'note',
+                        at,
+                        message: `the role ${(0,lib_text/* code */.aY)(roleName)} of the management account may assume ${(0,lib_text/* list */.p_)(resources.map((one) => (0,lib_text/* code */.aY)(one)))} in every account of the organization, with or without a file`,
+                        hint: 'So the stack wrote it, and nothing is to be changed for a new account.',
+                    },
+                ]
+                : []),
+        ],
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
+
 
 
 
@@ -169,6 +290,15 @@ function compareAccess(changes, context) {
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
+    const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+    if (written)
+        return compareWritten(written, {
+            roleName,
+            at,
+            partition,
+            wanted,
+            created,
+        });
     const form = (0,policy/* formFor */.iD)(wanted.map(arn), organization);
     if (form === 'pattern') {
         const patterns = patternsOf(wanted, partition);
@@ -323,20 +453,29 @@ var organization_account = __webpack_require__(9244);
 
 /** Files that go which are named for one that comes, at most. */
 const MOST_GUESSES = 5;
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+/**
+ * The files whose `account_id` the change alters or takes away, whatever else it does to them; and those without one
+ * whose root email leads to another account than before.
+ */
 function identityChanges(desired, scope, live) {
     return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const isById = (0,claims/* claimsOf */.ds)(before).id !== undefined;
         const from = identityOf(before, live);
-        const to = identityOf(file, live) ?? adopted(file, from, live);
+        const to = otherThan(from, identityOf(file, live));
         // A new file without an account is no guess: whether it had one is looked for.
-        if (!from || (isGuess && !to))
+        if (!from || (!to && (isGuess || !isById)))
             return [];
-        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+        const { name: account, path } = file;
+        return [{ account, file: path, from, fromFile: before.path, isById, isGuess, to }];
     });
 }
 /** The ids of the accounts that such changes are about, to be looked up. */
 function idsOfIdentities(desired, scope) {
     return changedIds(desired, scope).flatMap(({ file, before }) => [(0,claims/* claimsOf */.ds)(before).id, (0,claims/* claimsOf */.ds)(file).id].filter((id) => id !== undefined));
+}
+/** Whether an account that such a change is about can be told by its root email alone. */
+function areIdentitiesSought(desired, scope) {
+    return changedIds(desired, scope).some(({ before }) => (0,claims/* claimsOf */.ds)(before).id === undefined);
 }
 function changedIds(desired, { before, changed }) {
     if (!before)
@@ -345,15 +484,21 @@ function changedIds(desired, { before, changed }) {
     const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
     const claimed = new Set(pasts.values());
     // Nothing tells which of those that are left takes whose place, so each is said of each.
-    const left = goneOf(desired, before)
-        .filter((file) => (0,claims/* claimsOf */.ds)(file).id !== undefined && !claimed.has(file))
-        .slice(0, MOST_GUESSES);
+    const { hasEmail } = (0,claims/* claimedBy */.dl)(desired.files);
+    const gone = goneOf(desired, before).filter((file) => {
+        const { id, email } = (0,claims/* claimsOf */.ds)(file);
+        return !claimed.has(file) && (id !== undefined || (email !== undefined && !hasEmail(email)));
+    });
+    const hasId = (file) => Number((0,claims/* claimsOf */.ds)(file).id !== undefined);
+    const left = gone.sort((one, other) => hasId(other) - hasId(one)).slice(0, MOST_GUESSES);
     return files.flatMap((file) => {
         const past = pasts.get(file);
         if (!past)
             return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = (0,claims/* claimsOf */.ds)(past);
-        if (id === undefined || id === (0,claims/* claimsOf */.ds)(file).id)
+        const { id, email = '' } = (0,claims/* claimsOf */.ds)(past);
+        const now = (0,claims/* claimsOf */.ds)(file);
+        const isSame = id === undefined ? (0,organization_account/* sameEmail */.PZ)(email, now.email ?? '') : id === now.id;
+        if (isSame)
             return [];
         return [{ file, before: past, isGuess: false }];
     });
@@ -377,22 +522,20 @@ function goneOf(desired, before) {
     const ids = new Set(desired.files.flatMap((one) => (0,claims/* claimsOf */.ds)(one).id ?? []));
     return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,claims/* claimsOf */.ds)(one).id ?? ''));
 }
+/** The account that a file means: by its id, else by its root email. */
 function identityOf(file, { accounts }) {
     const { id, email } = (0,claims/* claimsOf */.ds)(file);
-    if (id === undefined)
-        return undefined;
-    const account = accounts.get(id);
-    return { id, awsName: account?.name, email: account?.email ?? email };
-}
-/** The account whose root email a file without an id has. */
-function adopted(file, from, { accounts }) {
-    const { id: said, email } = (0,claims/* claimsOf */.ds)(file);
-    if (said !== undefined || email === undefined)
+    if (id !== undefined) {
+        const account = accounts.get(id);
+        return { id, awsName: account?.name, email: account?.email ?? email };
+    }
+    if (email === undefined)
         return undefined;
     const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
-    if (!found || found.id === from?.id)
-        return undefined;
-    return { id: found.id, awsName: found.name, email: found.email };
+    return found && { id: found.id, awsName: found.name, email: found.email };
+}
+function otherThan(from, to) {
+    return to?.id === from?.id ? undefined : to;
 }
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
@@ -416,7 +559,7 @@ function compareCreateOnly(target) {
     if (!live || isManagement)
         return (0,findings/* found */.F9)({});
     if (fields.account_id === undefined)
-        return (0,findings/* found */.F9)({ problems: create_only_adopted(target) });
+        return (0,findings/* found */.F9)({ problems: adopted(target) });
     // Without an earlier file of the same account there is nothing that changed.
     if (before?.account_id === undefined || before.account_id !== fields.account_id)
         return (0,findings/* found */.F9)({});
@@ -447,7 +590,7 @@ function compareCreateOnly(target) {
     return (0,findings/* together */.bs)(all);
 }
 /** An account that exists already gets its id alone. */
-function create_only_adopted({ account: { fields, file }, live }) {
+function adopted({ account: { fields, file }, live }) {
     if (fields.iam_user_access_to_billing === undefined)
         return [];
     return [
@@ -1174,8 +1317,8 @@ var right_organization = __webpack_require__(9429);
  * the plan as a whole come after it, in guards.ts.
  */
 function diff(desired, live, details, scope, options) {
-    const { repository, createUnits, earlier, caller } = options;
-    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, scope.before, live.organization, caller);
+    const { repository, createUnits, earlier, caller, former } = options;
+    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, scope.before, live.organization, caller, former);
     if (wrong)
         return nothingFor(desired, live, wrong);
     const isFounded = !live.organization && options.createOrganization;
@@ -1363,7 +1506,7 @@ function needsOf(desired, scope) {
     // The management account is known without the list: its id and email come with the organization.
     const isSought = accounts.some((account) => (0,directory/* isUnfinished */.ui)(account) && !account.isManagement);
     // A page of the list tells of 20 accounts, a call by id of one.
-    const whole = isSought || scope.isWhole;
+    const whole = isSought || scope.isWhole || areIdentitiesSought(desired, scope);
     return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 
@@ -1453,7 +1596,8 @@ async function namesakesOf(reader, { account, predecessors }, question) {
             const origin = (await readTags(reader, other.id))[tags_compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
                 return true;
-            return (await history.formerIds()).has(other.id);
+            const { ids, isComplete } = await history.formerIds();
+            return ids.has(other.id) || !isComplete;
         });
         if (isOurs)
             found.push(other);
@@ -1558,6 +1702,8 @@ function underWay({ account, past, predecessors }, live) {
     return (live.room?.creations ?? []).filter(({ accountName }) => predecessors.names.has(accountName));
 }
 
+// EXTERNAL MODULE: ./lib/commands/elsewhere.js
+var commands_elsewhere = __webpack_require__(1570);
 ;// CONCATENATED MODULE: ./lib/commands/prepare.js
 
 
@@ -1586,11 +1732,13 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
         const all = live.isWhole ? live.accounts : await listAccounts(reader);
         return [...all.values()].filter(organization_account/* isUsable */.Ng).length;
     });
-    const elsewhere = (0,right_organization/* wrongOrganization */.R)(desired, scope.before, live.organization, caller);
+    const { organization } = live;
+    const files = { desired, before: scope.before };
+    const { problem: elsewhere, former } = await (0,commands_elsewhere/* lookElsewhere */.G)(files, { organization, caller }, history);
     if (elsewhere) {
         const details = NO_DETAILS;
         const earlier = NOTHING_EARLIER;
-        const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+        const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
         // Nothing of what is there is the files' business.
         const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
         return { plan, live: nothing, earlier, elsewhere, countAccounts };
@@ -1601,7 +1749,7 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
     const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
     // A part of a reading that the end cut off is no reading.
     job.signal?.throwIfAborted();
-    const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+    const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
     return { plan: guarded(plan, live), live, earlier, elsewhere, countAccounts };
 }
 /** Milliseconds between two lines about a long reading. */
@@ -1616,12 +1764,13 @@ function progressLog({ log }) {
     };
 }
 /** Compares; reads nothing. */
-function planFrom({ inputs, run }, desired, { live, details, earlier, caller }, scope) {
+function planFrom({ inputs, run }, desired, { live, details, earlier, caller, former }, scope) {
     return diff(desired, live, details, scope, {
         createOrganization: inputs.createOrganization,
         createUnits: inputs.createUnits,
         earlier,
         caller,
+        former,
         repository: run.repository,
     });
 }
@@ -1696,7 +1845,8 @@ function unmanaged(desired, live) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ wrongOrganization)
+/* harmony export */   R: () => (/* binding */ wrongOrganization),
+/* harmony export */   X: () => (/* binding */ statedManagement)
 /* harmony export */ });
 /* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
 /* harmony import */ var _accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
@@ -1704,40 +1854,59 @@ function unmanaged(desired, live) {
 
 
 
-/**
- * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
- * make the accounts there. Told by the management account's id, where its file has one.
- * @param before the files before the change, for a management account's file that can't be read any longer
- * @param caller the account of the credentials, which is what an organization would be made around
- */
-function wrongOrganization(desired, before, organization, caller) {
+/** What the files themselves say; a file that says nothing any longer said it before the change. */
+function statedManagement(desired, before) {
     const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
     const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
-    const id = file && saidId(file, past);
+    const id = now && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id;
+    if (now && id !== undefined)
+        return { id, at: now.at('account_id') };
+    const pastId = past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id;
+    if (past && pastId !== undefined) {
+        return { id: pastId, at: now ? now.at('account_id') : past.at('account_id') };
+    }
+    return now && isSaid(now)
+        ? { id: String(now.claims.account_id), at: now.at('account_id') }
+        : undefined;
+}
+/**
+ * The organization must be the one that the files speak of, whatever a run is about: credentials of another one would
+ * make the accounts there. Told by the management account's id, where its file has one, or had one.
+ * @param caller the account of the credentials, which is what an organization would be made around
+ * @param former what files said of it before, where they say nothing now
+ */
+function wrongOrganization(desired, before, organization, caller, former = NEVER_SAID) {
+    const stated = statedManagement(desired, before);
+    const id = stated?.id ?? former.id;
     const found = organization?.managementAccountId ?? caller;
-    if (!file || id === undefined || id === found)
+    const [file] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
+    const at = stated?.at ?? file?.at('account_id');
+    const problem = { severity: 'error', isOfAll: true, ...(at && { at }) };
+    if (id === undefined) {
+        if (former.isComplete)
+            return undefined;
+        const path = file?.path ?? `${desired.directory}/master.yaml`;
+        return {
+            ...problem,
+            message: `which organization the files mean is not known: they name no id of its management account, and whether they once did can't be read to the beginning of their history`,
+            hint: `Nothing is done for any account. If ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} is the management account, write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`account_id: '${found}'`)} into ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)}.`,
+        };
+    }
+    if (id === found)
         return undefined;
     return {
-        severity: 'error',
-        isOfAll: true,
-        at: file.at('account_id'),
+        ...problem,
         message: organization
             ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the organization's management account, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)}`
             : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is not the account of the credentials, which is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(found)} and in no organization`,
-        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or correct the file.`,
+        hint: `Nothing is done for any account. Check ${organization ? `\`role-to-assume\`: it leads to the organization ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(organization.id)}` : '`role-to-assume`'}; or ${stated ? 'correct the file' : HAD_ANOTHER}.`,
     };
 }
-function isReadable({ fields, claims }) {
-    return fields !== undefined || Object.keys(claims).length > 0;
-}
-/** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
-function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
-    const { account_id: said } = file.claims;
-    if (id !== undefined || said === undefined)
-        return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
+const HAD_ANOTHER = "write the `account_id` of the right one into the management account's file, which had another before";
+const NEVER_SAID = { id: undefined, isComplete: true };
+/** Whether it says an id, such as one with dashes. */
+function isSaid({ claims: { account_id: said } }) {
+    return said !== undefined && said !== null && said !== '';
 }
 
 
@@ -3047,6 +3216,316 @@ const KINDS = {
     '120000': 'link',
     '160000': 'submodule',
 };
+
+
+/***/ }),
+
+/***/ 4153:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zy: () => (/* binding */ readHead)
+});
+
+// UNUSED EXPORTS: addition, chooseEdited, commitEdits, commitFilesTo, commitOnHead, isRefusal
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./lib/github/graphql.js
+var github_graphql = __webpack_require__(8538);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var blobs = __webpack_require__(8007);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/github/trees.js
+var trees = __webpack_require__(7914);
+;// CONCATENATED MODULE: ./lib/github/folder.js
+
+
+
+
+
+/** None of it for what is no tree. */
+const treeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    entries: schemas/* array */.YOg(trees/* entryShape */.iQ).optional(),
+});
+/**
+ * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
+ * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
+ * @param isAboveRead whether the trees above it are read as well, and remembered
+ */
+async function folder_readFolders(github, directory, commits, isAboveRead = false) {
+    const { owner, repo } = github;
+    const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
+    const asked = commits.flatMap((commit, index) => names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })));
+    const above = isAboveRead ? chainOf(directory).slice(0, -1) : [];
+    const beside = commits.flatMap((commit, index) => above.map((name, depth) => ({ alias: `a${index}_${depth}`, name, commit })));
+    const fields = [...asked, ...beside].map(({ alias }) => `${alias}: object(expression: $${alias}) { __typename ... on Tree { oid entries { name mode oid size } } }`);
+    const query = `query AccountFolders($owner: String!, $repo: String!, ${[...asked, ...beside].map(({ alias }) => `$${alias}: String!`).join(', ')}) {
+  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+}`;
+    const variables = Object.fromEntries([...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]));
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()).nullable() }));
+    if (!repository) {
+        throw new Failure(`the repository ${code(`${owner}/${repo}`)} can't be read`, 'Give the job `contents: read`.');
+    }
+    remember(github, [...asked, ...beside], repository);
+    const found = asked.flatMap(({ alias, name, index }) => {
+        const node = repository[alias];
+        if (!node)
+            return [];
+        if (!node.entries) {
+            throw new Failure(`${code(name)} is not a folder`, 'The input `accounts-dir` names the folder of the account files.');
+        }
+        return [{ index, directory: name, entries: node.entries.map(toEntry) }];
+    });
+    const trees = await readTrees(github, found.flatMap(({ entries }) => entries));
+    return commits.map((_, index) => {
+        const [folder, other] = found
+            .filter((one) => one.index === index)
+            .map(({ directory: name, entries }) => {
+            return { directory: name, entries, below: filesBelow(entries, trees) };
+        });
+        return folder && other ? { ...folder, other } : folder;
+    });
+}
+function remember(github, asked, answer) {
+    const trees = treesOf(github);
+    for (const { alias, commit, name } of asked) {
+        const { oid, entries } = answer[alias] ?? {};
+        const all = entries?.map(toEntry);
+        if (oid !== undefined)
+            trees.set(oid, all);
+        trees.set(`${commit}:${name}`, all);
+    }
+}
+/** Folders below the accounts' that are looked into, and how many in one query. */
+const MOST_TREES = { all: 1000, query: 100 };
+/** The content of the folders among entries, and of those below them, by id; hidden ones are left out. */
+async function readTrees(github, entries) {
+    const trees = new Map();
+    const next = (among) => {
+        const oids = among.filter(isVisibleFolder).map(({ oid }) => oid);
+        return [...new Set(oids)].filter((oid) => !trees.has(oid));
+    };
+    let level = next(entries);
+    while (level.length > 0 && trees.size + level.length <= MOST_TREES.all) {
+        const found = [];
+        for (let from = 0; from < level.length; from += MOST_TREES.query) {
+            const oids = level.slice(from, from + MOST_TREES.query);
+            for (const [oid, inside] of await askTrees(github, oids)) {
+                trees.set(oid, inside);
+                for (const entry of inside)
+                    found.push(entry);
+            }
+        }
+        level = next(found);
+    }
+    return trees;
+}
+async function askTrees(github, oids) {
+    const aliases = oids.map((_, index) => `t${index}`);
+    const fields = oids.map((oid, index) => `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`);
+    const query = `query FoldersBelow($owner: String!, $repo: String!) {
+  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
+}`;
+    const { owner, repo } = github;
+    const { repository } = await graphql(github, query, { owner, repo }, z.object({ repository: byAlias(aliases, treeShape.nullable()).nullable() }));
+    return oids.map((oid, index) => {
+        const entries = repository?.[`t${index}`]?.entries;
+        if (!entries)
+            throw new Failure(`the folder ${code(oid)} below the account files can't be read`);
+        return [oid, entries.map(toEntry)];
+    });
+}
+function isVisibleFolder({ name, kind }) {
+    return kind === 'folder' && !name.startsWith('.');
+}
+function filesBelow(entries, trees) {
+    return entries.filter(isVisibleFolder).flatMap((folder) => {
+        const inside = trees.get(folder.oid) ?? [];
+        const here = inside.filter(({ kind }) => kind === 'file' || kind === 'link');
+        const below = [...here, ...filesBelow(inside, trees)];
+        return below.map((entry) => ({ ...entry, name: `${folder.name}/${entry.name}` }));
+    });
+}
+/** All files of a commit by path, as many as GitHub gives at once: 100,000 ("Get a tree"). */
+async function readPaths({ octokit, owner, repo }, commit) {
+    const { data } = await octokit.rest.git.getTree({
+        owner,
+        repo,
+        tree_sha: commit,
+        recursive: '1',
+    });
+    return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/github/texts.js
+
+
+/**
+ * Reads the texts of files at a commit, by path; those that are not there are left out. A link, a file in another
+ * encoding, or one that GitHub gives only in part is never taken for its text.
+ */
+async function texts_readTexts(github, commit, paths) {
+    const entries = await readEntries(github, commit, paths);
+    const blobs = await readBlobs(github, [...entries.values()].filter(isText));
+    const texts = new Map();
+    for (const [path, entry] of entries) {
+        const blob = blobs.get(entry.oid);
+        if (!isText(entry))
+            texts.set(path, { kind: 'unfit', why: wordsFor(entry) });
+        else if (blob?.kind === 'text')
+            texts.set(path, blob);
+        else
+            texts.set(path, { kind: 'unfit', why: 'the file is not text in UTF-8' });
+    }
+    return texts;
+}
+async function readEntries(github, commit, paths) {
+    const entries = new Map();
+    for (const directory of new Set(paths.map(directoryOf))) {
+        const [folder] = await readFolders(github, directory, [commit]);
+        for (const entry of folder?.entries ?? []) {
+            const path = directory === '' ? entry.name : `${directory}/${entry.name}`;
+            if (folder?.directory === directory && paths.includes(path))
+                entries.set(path, entry);
+        }
+    }
+    return entries;
+}
+function directoryOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+function isText({ kind, size }) {
+    return kind === 'file' && size <= LARGEST_TEXT;
+}
+function wordsFor({ kind }) {
+    if (kind === 'file')
+        return 'the file is larger than 0.5 MB';
+    return kind === 'link' ? 'the file is a symbolic link' : `this is a ${kind}, not a file`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/write-back.js
+
+
+
+
+
+/** How often a head that moves meanwhile is followed. */
+const ATTEMPTS = 6;
+/**
+ * Commits edits to a branch in one signed commit, on the head as it is now: a commit that came in between
+ * is never overwritten, its files are read and edited instead ("createCommitOnBranch", expectedHeadOid).
+ * @throws Failure when GitHub does not answer
+ */
+function commitEdits(github, branch, edits, message) {
+    return commitOnHead(github, branch, message, (head) => chooseEdited(github, head, edits));
+}
+/** Edits of the files as they are at a commit. */
+async function chooseEdited(github, head, edits) {
+    const paths = edits.map(({ path }) => path);
+    return applyAll(edits, await readTexts(github, head, paths));
+}
+/**
+ * Commits to a branch what `choose` makes of its head. A head that moves meanwhile is asked about again.
+ * @param message asked for once it is chosen, where it tells of that
+ * @throws Failure when GitHub does not answer
+ */
+async function commitOnHead(github, branch, message, choose) {
+    for (let attempt = 1;; attempt += 1) {
+        const head = await readHead(github, branch);
+        const { additions, misfits } = await choose(head);
+        if (additions.length === 0)
+            return { kind: 'unchanged', misfits };
+        const words = typeof message === 'function' ? message() : message;
+        try {
+            const { oid, url } = await commitFilesTo(github, branch, head, additions, words);
+            return { kind: 'committed', sha: oid, url, parent: head, misfits };
+        }
+        catch (error) {
+            if (isRefusal(error))
+                return { kind: 'refused', said: error.said, misfits };
+            // The head has moved, or the answer got lost: either way the head as it is now tells.
+            if (!isPassing(error) || attempt >= ATTEMPTS)
+                throw error;
+            await sleep(500 * attempt);
+        }
+    }
+}
+function applyAll(edits, texts) {
+    const additions = [];
+    const misfits = new Map();
+    for (const { path, apply } of edits) {
+        const before = texts.get(path);
+        try {
+            if (before === undefined)
+                throw new Error('the file no longer exists');
+            if (before.kind !== 'text')
+                throw new Error(before.why);
+            const after = apply(before.text);
+            if (after === before.text)
+                continue;
+            additions.push(addition(path, after));
+        }
+        catch (error) {
+            misfits.set(path, error instanceof Error ? error.message : String(error));
+        }
+    }
+    return { additions, misfits };
+}
+function addition(path, text) {
+    return { path, contents: Buffer.from(text).toString('base64') };
+}
+function isPassing(error) {
+    if (error instanceof GitHubFailure)
+        return error.status >= 500;
+    if (!(error instanceof GraphqlFailure))
+        return false;
+    return error.types.includes('STALE_DATA') || /expected branch to point to/i.test(error.said);
+}
+/**
+ * Whether the branch takes no commit of this token. A ruleset answers FORBIDDEN, as a missing permission does;
+ * branch protection has a type of its own. Neither passes by trying again.
+ */
+function isRefusal(error) {
+    return (error instanceof GraphqlFailure &&
+        error.types.some((type) => type === 'FORBIDDEN' || /PROTECTION|RULE/.test(type)));
+}
+async function readHead(github, branch) {
+    const { octokit, owner, repo } = github;
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    return data.object.sha;
+}
+/**
+ * Commits whole files to a branch, on a head that it must have still.
+ * @throws GraphqlFailure when the head has moved, or the branch takes no commit
+ */
+async function commitFilesTo(github, branch, head, additions, message) {
+    const { owner, repo } = github;
+    const mutation = `mutation WriteBack($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid url } }
+}`;
+    const input = {
+        branch: { repositoryNameWithOwner: `${owner}/${repo}`, branchName: branch },
+        message: { headline: message.headline, body: message.body },
+        expectedHeadOid: head,
+        fileChanges: { additions },
+    };
+    const commit = z.object({ oid: z.string(), url: z.string() });
+    const shape = z.object({ createCommitOnBranch: z.object({ commit }) });
+    const answer = await graphql(github, mutation, { input }, shape);
+    return answer.createCommitOnBranch.commit;
+}
 
 
 /***/ }),
@@ -5087,12 +5566,13 @@ var markdown = __webpack_require__(3021);
 
 
 /** Which account a file means from then on: both ids, names and emails. */
-function identityWords({ from, fromFile, isGuess, to }) {
+function identityWords({ from, fromFile, isById, isGuess, to }) {
     if (isGuess && to) {
         return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
     }
     const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
-    return `\`account_id\` changes from ${identity(from)} to ${after}`;
+    const what = isById ? '`account_id`' : 'the account of this file';
+    return `${what} changes from ${identity(from)} to ${after}`;
 }
 function identity({ id, awsName, email }) {
     const name = awsName === undefined ? 'not in the organization' : (0,lib_text/* code */.aY)(awsName);
@@ -6024,7 +6504,7 @@ function plainJson(value) {
 
 /***/ }),
 
-/***/ 303:
+/***/ 8670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6040,8 +6520,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(7399);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1559);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6482,14 +6962,14 @@ async function readPasts(source, { commit, change, contents }, subjects, isConti
 }
 /** The ids that files of a folder have had, as far back as its latest changes are looked at. */
 async function readFormerIds(source, commit, directory) {
-    const versions = await source.versions(commit, directory);
+    const { files, isComplete } = await source.versions(commit, directory);
     const contents = new Map();
-    await load(source, versions, contents);
-    const ids = versions.flatMap(({ path, oid }) => {
-        const version = versionOf(path, contents.get(oid));
-        return (version && (0,claims/* claimsOf */.ds)(version).id) ?? [];
-    });
-    return new Set(ids);
+    await load(source, files, contents);
+    const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+    return {
+        ids: new Set(versions.flatMap((version) => (version && (0,claims/* claimsOf */.ds)(version).id) ?? [])),
+        isComplete: isComplete && versions.every((version) => version && !(0,claims/* isUnclear */.Z5)(version)),
+    };
 }
 const NOTHING = { steps: [], isComplete: false };
 const UNKNOWN = { walks: [], isComplete: false };
@@ -6518,7 +6998,7 @@ function pastOf(path, origin, found, contents) {
             if (!file || isDraft)
                 continue;
             const version = versionOf(walk.path, contents.get(file.oid));
-            isComplete &&= version !== undefined;
+            isComplete &&= version !== undefined && !(0,claims/* isUnclear */.Z5)(version);
             if (!version)
                 continue;
             const { id, email, awsName } = (0,claims/* claimsOf */.ds)(version);
@@ -6530,6 +7010,48 @@ function pastOf(path, origin, found, contents) {
         }
     }
     return { paths: [...paths], ids, emails, names, isComplete };
+}
+
+// EXTERNAL MODULE: ./lib/accounts/rules.js
+var rules = __webpack_require__(1403);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
+;// CONCATENATED MODULE: ./lib/accounts/management-history.js
+
+
+
+
+/**
+ * The id that the management account's file had last: by the history of the paths where it is, or is by default; else
+ * by the latest versions of the folder, where another file may have been it.
+ * @param path of the management account's file, where there is one
+ */
+async function readFormerManagement(source, commit, directory, path) {
+    const contents = new Map();
+    const usual = [`${directory}/${schema/* MASTER */.V$}.yaml`, `${directory}/${schema/* MASTER */.V$}.yml`];
+    const paths = [...new Set([...(path === undefined ? [] : [path]), ...usual])];
+    const trails = await source.trails(paths.map((one) => ({ path: one, commit })));
+    const own = trails.flatMap(({ steps }, index) => steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].flatMap((one) => one ? [{ ...one, path: paths[index] ?? '' }] : [])));
+    const id = await lastIn(source, own, contents);
+    if (id !== undefined)
+        return { id, isComplete: true };
+    const { files, isComplete } = await source.versions(commit, directory);
+    return {
+        id: await lastIn(source, files, contents),
+        isComplete: isComplete && trails.every((trail) => trail.isComplete),
+    };
+}
+/** What the first of some versions that names an id says, where it is the management account's. */
+async function lastIn(source, versions, contents) {
+    await load(source, versions, contents);
+    for (const { path, oid } of versions) {
+        const version = versionOf(path, contents.get(oid));
+        const [file] = version ? (0,rules/* managementFiles */.t0)([version]) : [];
+        const id = file && (0,claims/* claimsOf */.ds)(file).id;
+        if (id !== undefined)
+            return id;
+    }
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./lib/failure.js
@@ -6953,17 +7475,25 @@ const LATEST = 100;
 const pathShape = schemas/* object */.Ikc({ file: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable() });
 const answerShape = schemas/* object */.Ikc({
     repository: schemas/* object */.Ikc({
-        object: schemas/* object */.Ikc({ history: (0,github_graphql/* nodesOf */.Nh)(pathShape.extend({ parents: (0,github_graphql/* nodesOf */.Nh)(pathShape) })).optional() })
+        object: schemas/* object */.Ikc({
+            history: (0,github_graphql/* nodesOf */.Nh)(pathShape.extend({ parents: (0,github_graphql/* nodesOf */.Nh)(pathShape) }))
+                .extend({ pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }) })
+                .optional(),
+        })
             .nullable(),
     }),
 });
-/** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
+/**
+ * The YAML files of a folder as its latest changes had them, the newest first: one request, and one for every 100 of
+ * the changes.
+ */
 async function versions_readVersions(github, commit, directory) {
     const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $commit) {
       ... on Commit {
         history(first: ${LATEST}, path: $path) {
+          pageInfo { hasNextPage }
           nodes { file(path: $path) { oid } parents(first: 2) { nodes { file(path: $path) { oid } } } }
         }
       }
@@ -6973,8 +7503,8 @@ async function versions_readVersions(github, commit, directory) {
     const { owner, repo } = github;
     const variables = { owner, repo, commit, path: directory };
     const { repository } = await graphql(github, query, variables, answerShape);
-    const nodes = repository.object?.history?.nodes;
-    if (!nodes) {
+    const { nodes, pageInfo } = repository.object?.history ?? {};
+    if (!nodes || !pageInfo) {
         throw new Failure(`GitHub does not give the history of the folder ${code(directory)}`, 'Run again.');
     }
     const found = nodes.flatMap(({ file, parents }) => [
@@ -6987,12 +7517,20 @@ async function versions_readVersions(github, commit, directory) {
     const versions = oids.flatMap((oid) => trees.get(oid) ?? []);
     const files = versions.filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/i.test(name));
     const all = files.map(({ name, oid, size }) => ({ path: `${directory}/${name}`, oid, size }));
-    return [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()];
+    return {
+        files: [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()],
+        isComplete: !pageInfo.hasNextPage && oids.every((oid) => trees.get(oid) !== undefined),
+    };
 }
 
+// EXTERNAL MODULE: ./lib/github/write-back.js + 2 modules
+var write_back = __webpack_require__(4153);
 // EXTERNAL MODULE: ./lib/once.js
 var once = __webpack_require__(4986);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
 
 
 
@@ -7006,10 +7544,20 @@ var once = __webpack_require__(4986);
  * The history of files, through GitHub's API.
  * @param branch what was merged into it was reviewed as one; without it, the job may not read pull requests
  */
-function historyOf(github, { commit, before, now }, branch) {
+function historyOf(github, { commit, before, now, management }, branch) {
     const change = before && { from: before.commit, to: now.commit };
     const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
-    return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
+    return {
+        ...history,
+        ...(management && { management: async () => ({ id: management, isComplete: true }) }),
+        wasCalled: (repository) => isThisRepository(github, repository),
+    };
+}
+/** The management account that files of the default branch named, for runs that look at nothing else of the past. */
+async function managementBefore({ github, run }, desired) {
+    const commit = await readHead(github, run.defaultBranch);
+    const vantage = { commit, before: undefined, now: { commit, desired } };
+    return historyOf(github, vantage, undefined).management();
 }
 function sourceOf(github, branch) {
     return {
@@ -7036,6 +7584,11 @@ function historyFrom(source, outset, before, now) {
             return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
         formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
+        management: (0,once/* once */.O)(() => {
+            const { directory, files } = now.desired;
+            const [file] = (0,rules/* managementFiles */.t0)(files);
+            return readFormerManagement(source, outset.commit, directory, file?.path);
+        }),
     };
 }
 /** The texts of account files by the ids of their contents; not of those whose text could not be had. */
@@ -7068,14 +7621,19 @@ function localHistory(git, before, now) {
     const source = git ? history_sourceOf(git) : NO_SOURCE;
     const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
     // Git does not know what its remote was called.
-    return { ...history, wasCalled: async () => undefined };
+    return {
+        ...history,
+        wasCalled: async () => undefined,
+        // Without Git, there is nothing to look into, and a person looks at what is to be done.
+        management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
+    };
 }
 /** Without Git, nothing tells what a file has been. */
 const NO_SOURCE = {
     trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
     arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
     replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
-    versions: async () => [],
+    versions: async () => ({ files: [], isComplete: false }),
     contents: async () => new Map(),
 };
 function history_sourceOf(git) {
@@ -7088,7 +7646,10 @@ function history_sourceOf(git) {
         trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
         arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
         replaced: async (ranges, folders) => ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
-        versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
+        versions: async (commit, directory) => ({
+            files: git.hasCommit ? git.versions(commit, directory) : [],
+            isComplete: !git.isShallow,
+        }),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
             return new Map([...found].map(([oid, bytes]) => [oid, (0,folder/* toContent */.L)(bytes)]));
