@@ -743,10 +743,14 @@ function predecessorRefusal({ id, name, email, state }) {
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-function namesakeRefusal({ id, name, email, state }) {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+function namesakeRefusal({ id, name, email, state }, isCertain) {
+    const had = isCertain ? 'had' : 'may have had';
     return {
-        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+        message: `a file that is gone ${had} the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
@@ -6666,20 +6670,37 @@ async function commitFilesTo(github, branch, head, additions, message) {
 
 ;// CONCATENATED MODULE: ./lib/accounts/claims.js
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
-function claimsOf({ text, fields, claims }) {
-    if (!fields && Object.keys(claims).length === 0) {
-        return {
-            id: said(text, 'account_id', '\\d{12}'),
-            email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
-            awsName: undefined,
-        };
-    }
-    const { account_id: id, root_email: email, account_name: awsName } = claims;
+function claimsOf(file) {
+    const { account_name: awsName } = file.claims;
     return {
-        id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
-        email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
+        id: idsIn(file)[0],
+        email: emailsIn(file)[0],
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+const claims_ID = '\\d(?:[ -]?\\d){11}(?!\\d)';
+const EMAIL = '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+';
+/** Each id that it names, as people write them: AWS's console groups their digits. Several where its lines are no YAML. */
+function idsIn(file) {
+    return claims_valuesOf(file, 'account_id', claims_ID).map((id) => id.replace(/[ -]/g, ''));
+}
+/** The same of root emails. */
+function emailsIn(file) {
+    return claims_valuesOf(file, 'root_email', EMAIL);
+}
+function claims_valuesOf(file, field, form) {
+    if (!isRead(file))
+        return said(file.text, field, form);
+    const value = file.claims[field];
+    if (typeof value !== 'string')
+        return [];
+    const text = value.trim();
+    return field === 'root_email'
+        ? [text].filter((email) => email !== '')
+        : [text].filter((id) => new RegExp(`^${form}$`).test(id));
+}
+function isRead({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
 }
 /** Whether a version says something of its account that can't be understood: then it may have had any. */
 function isUnclear(version) {
@@ -6688,10 +6709,10 @@ function isUnclear(version) {
     return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
 }
 /** Whether it has the field, with a value. */
-function isNamed({ text, fields, claims }, field) {
-    if (!fields && Object.keys(claims).length === 0)
-        return text.includes(field);
-    const value = claims[field];
+function isNamed(file, field) {
+    if (!isRead(file))
+        return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
+    const value = file.claims[field];
     return value !== undefined && value !== null && value !== '';
 }
 /**
@@ -6706,10 +6727,11 @@ function keepsAccount(before, after) {
         return past.id === now.id;
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
-/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
-function said(text, field, value) {
+/** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text, field, form) {
     const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
-    return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+    const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
+    return [...found].flatMap(([, value]) => value ?? []);
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -9091,7 +9113,11 @@ async function lostIn({ source, contents, isContinued }, places) {
         const isIt = (file) => {
             if (file.path === path && known?.has(file.oid))
                 return false;
-            const version = versionOf(file.path, contents.get(file.oid));
+            const content = contents.get(file.oid);
+            const isLikely = beside.includes(folderOf(file.path)) || /\.ya?ml/i.test(file.path);
+            if (!isLikely && !mentions(content))
+                return false;
+            const version = versionOf(file.path, content);
             if (file.now) {
                 const after = versionOf(file.path, contents.get(file.now.oid));
                 if (keepsAccount(version, after) || (version && !speaks(version)))
@@ -9166,6 +9192,10 @@ function spellings(directory) {
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+/** Whether a file that is put aside as something else can be an account's. */
+function mentions(content) {
+    return content?.kind === 'text' && /root_email|account_id/.test(content.text);
+}
 function speaks(version) {
     const { id, email } = claimsOf(version);
     return id !== undefined || email !== undefined;
@@ -9225,7 +9255,7 @@ async function readFormerIds(source, commit, directory) {
     await load(source, files, contents);
     const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
     return {
-        ids: new Set(versions.flatMap((version) => (version && claimsOf(version).id) ?? [])),
+        ids: new Set(versions.flatMap((version) => (version ? idsIn(version) : []))),
         isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
     };
 }
@@ -9259,10 +9289,10 @@ function history_pastOf(path, origin, found, contents) {
             isComplete &&= version !== undefined && !isUnclear(version);
             if (!version)
                 continue;
-            const { id, email, awsName } = claimsOf(version);
-            if (id !== undefined)
+            const { awsName } = claimsOf(version);
+            for (const id of idsIn(version))
                 ids.add(id);
-            if (email !== undefined)
+            for (const email of emailsIn(version))
                 emails.add(email.toLowerCase());
             names.add(awsName ?? accountName(walk.path));
         }
@@ -9578,17 +9608,20 @@ async function isThisRepository(github, called) {
 
 
 
+/** What may have been put aside under any name: files up to so many bytes, and so many of them in a range. */
+const ASIDE = { bytes: 65_536, files: 200 };
 /** Folders that are looked into, in all, and asked for in one query. */
 const vanished_MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside as
+ * something else, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
  * @param folders those that are likely to differ, of which all files that vanished count
  */
 async function readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
+    const aside = ranges.map(() => 0);
     const unknown = new Set();
     let level = ranges.map(({ from, to }, range) => {
         return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -9609,6 +9642,12 @@ async function readReplaced(github, ranges, folders) {
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
+            const room = Math.max(0, ASIDE.files - (aside[pair.range] ?? 0));
+            const others = found?.aside ?? [];
+            if (others.length > room)
+                unknown.add(pair.range);
+            files[pair.range]?.push(...others.slice(0, room));
+            aside[pair.range] = (aside[pair.range] ?? 0) + others.length;
             return found?.below ?? [];
         });
     }
@@ -9625,6 +9664,7 @@ function compare({ range, path, old, now }, trees, folders) {
         return undefined;
     const kept = new Map(news.map((entry) => [entry.name, entry]));
     const files = [];
+    const aside = [];
     const below = [];
     for (const { name, kind, oid, size } of olds) {
         const same = kept.get(name);
@@ -9636,12 +9676,15 @@ function compare({ range, path, old, now }, trees, folders) {
         if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
             files.push({ path: here, oid, size, now: undefined });
         }
+        else if (isGone && size <= ASIDE.bytes) {
+            aside.push({ path: here, oid, size, now: undefined });
+        }
         const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
         if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
             files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
         }
     }
-    return { files, below };
+    return { files, aside, below };
 }
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 async function vanished_readTrees(github, keys, trees) {
@@ -10593,7 +10636,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (accounts.length > 0)
         return accounts.map((account) => error((0,predecessor/* predecessorRefusal */.uR)(account)));
     if (namesakes.length > 0)
-        return namesakes.map((one) => error((0,predecessor/* namesakeRefusal */.ow)(one)));
+        return namesakes.map(({ account, isCertain }) => error((0,predecessor/* namesakeRefusal */.ow)(account, isCertain)));
     if (unread !== undefined) {
         return [
             error({
@@ -11236,15 +11279,18 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const same = [...live.accounts.values()].filter((other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors));
     const found = [];
     for (const other of same) {
-        const isOurs = await orTrue(async () => {
+        const told = await orTrue(async () => {
             const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
             if (origin !== undefined && (await isOfFolder(origin, question)))
-                return true;
+                return 'had';
             const { ids, isComplete } = await history.formerIds();
-            return ids.has(other.id) || !isComplete;
+            if (ids.has(other.id))
+                return 'had';
+            // One that was made for a file elsewhere has its tag from there.
+            return isComplete || origin !== undefined ? 'never' : 'perhaps';
         });
-        if (isOurs)
-            found.push(other);
+        if (told !== 'never')
+            found.push({ account: other, isCertain: told === 'had' });
     }
     return found;
 }

@@ -46,11 +46,18 @@ export interface EarlierOfFile {
   /** Accounts that it had, are live, and have no file. */
   readonly accounts: readonly LiveAccount[];
   /** Accounts that other files had which are gone, are live, and have the name of the new one. */
-  readonly namesakes: readonly LiveAccount[];
+  readonly namesakes: readonly Namesake[];
   /** Accounts that were made for a file of the same path, in a repository that can't be seen. */
   readonly strangers: readonly LiveAccount[];
   /** Requests under way that an earlier version of it may have made. */
   readonly creations: readonly CreationRequest[];
+}
+
+/** A live account without a file that has the name of a new one. */
+export interface Namesake {
+  readonly account: LiveAccount;
+  /** Whether a file had it; else that can't be read. */
+  readonly isCertain: boolean;
 }
 
 export const NOTHING_EARLIER: Earlier = { files: new Map(), untagged: undefined };
@@ -107,7 +114,8 @@ export function earlierProblems(
     ...problem,
   });
   if (accounts.length > 0) return accounts.map((account) => error(predecessorRefusal(account)));
-  if (namesakes.length > 0) return namesakes.map((one) => error(namesakeRefusal(one)));
+  if (namesakes.length > 0)
+    return namesakes.map(({ account, isCertain }) => error(namesakeRefusal(account, isCertain)));
   if (unread !== undefined) {
     return [
       error({

@@ -99,10 +99,8 @@ function replacedIn(
   folders: readonly string[],
 ): readonly ReplacedFile[] {
   const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
-    const isLikely = folders.includes(dirname(path));
-    return now === undefined
-      ? isLikely || /\.ya?ml[^/]*$/i.test(path)
-      : isLikely && /\.ya?ml$/i.test(path);
+    // Whatever went may have been one that was put aside.
+    return now === undefined || (folders.includes(dirname(path)) && /\.ya?ml$/i.test(path));
   });
   const sizes = git.sizes(
     found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])),
