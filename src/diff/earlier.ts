@@ -1,6 +1,7 @@
 import { claimedBy } from '../accounts/claims.ts';
 import { type Desired, type DesiredAccount, isBlocked } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
+import type { AccountFile } from '../accounts/parse.ts';
 import type { Problem } from '../accounts/problem.ts';
 import type { Context } from '../fields/findings.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
@@ -94,8 +95,11 @@ export function predecessorsOf(
 }
 
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
-export function managedBy(desired: Desired, live: Live): (account: LiveAccount) => boolean {
-  const { hasId, seeksEmail } = claimedBy(desired.files);
+export function managedBy(
+  files: readonly AccountFile[],
+  live: Live,
+): (account: LiveAccount) => boolean {
+  const { hasId, seeksEmail } = claimedBy(files);
   return ({ id, email }) =>
     id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }

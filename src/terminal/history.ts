@@ -23,6 +23,8 @@ export function localHistory(git: Git | undefined, before: Files | undefined, no
   return {
     ...history,
     wasCalled: async () => undefined,
+    // Nothing at hand tells what else is provisioned.
+    others: async () => [],
     // Without Git, there is nothing to look into, and a person looks at what is to be done.
     management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
   };
