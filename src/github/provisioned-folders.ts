@@ -1,7 +1,8 @@
 import { dirname } from 'node:path/posix';
 import { isProvisionedFolder, listProvisioned } from './checkpoint-ref.ts';
 import type { GitHub } from './client.ts';
-import { type Entry, readPaths } from './folder.ts';
+import { readPaths } from './folder.ts';
+import type { Entry } from './trees.ts';
 
 /**
  * The YAML files of the other folders that accounts are provisioned from, as a commit has them: two REST requests. A
