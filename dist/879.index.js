@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/879.index.js
 export const id = 879;
 export const ids = [879];
+========
+export const id = 998;
+export const ids = [998];
+>>>>>>>> ten:dist/998.index.js
 export const modules = {
 
 /***/ 4542:
@@ -2116,10 +2121,14 @@ function predecessorRefusal({ id, name, email, state }) {
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-function namesakeRefusal({ id, name, email, state }) {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+function namesakeRefusal({ id, name, email, state }, isCertain) {
+    const had = isCertain ? 'had' : 'may have had';
     return {
-        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+        message: `a file that is gone ${had} the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
@@ -2674,7 +2683,11 @@ function identified(outcomes) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/879.index.js
 /***/ 7879:
+========
+/***/ 998:
+>>>>>>>> ten:dist/998.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -9328,6 +9341,16 @@ async function listCheckpoints({ octokit, owner, repo }, folder) {
         return [{ managementAccountId: id, commit: object.sha }];
     });
 }
+/** The parts of refs that name the folders which have a checkpoint, with one REST request. */
+async function listProvisioned({ octokit, owner, repo, }) {
+    const asked = { owner, repo, ref: `${NAMESPACE}/` };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, asked);
+    return new Set(refs.map(({ ref }) => ref.slice(`refs/${NAMESPACE}/`.length).split('/')[0] ?? ''));
+}
+/** Whether a folder is among them. */
+function isProvisionedFolder(provisioned, folder) {
+    return provisioned.has(segment(folder));
+}
 /**
  * Points a folder's checkpoint of an organization to a commit: makes it, or moves it. Costs one REST request,
  * two where it is new.
@@ -10059,6 +10082,7 @@ async function broughtBy(job, pull, place, apps) {
 
 ;// CONCATENATED MODULE: ./lib/accounts/claims.js
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
+<<<<<<<< HEAD:dist/879.index.js
 function claimsOf({ text, fields, claims }) {
     if (!fields && Object.keys(claims).length === 0) {
         return {
@@ -10074,6 +10098,40 @@ function claimsOf({ text, fields, claims }) {
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
 }
+========
+function claimsOf(file) {
+    const { account_name: awsName } = file.claims;
+    return {
+        id: idsIn(file)[0],
+        email: emailsIn(file)[0],
+        awsName: typeof awsName === 'string' ? awsName : undefined,
+    };
+}
+const ID = '\\d(?:[ -]?\\d){11}(?!\\d)';
+const EMAIL = '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+';
+/** Each id that it names, as people write them: AWS's console groups their digits. Several where its lines are no YAML. */
+function idsIn(file) {
+    return claims_valuesOf(file, 'account_id', ID).map((id) => id.replace(/[ -]/g, ''));
+}
+/** The same of root emails. */
+function emailsIn(file) {
+    return claims_valuesOf(file, 'root_email', EMAIL);
+}
+function claims_valuesOf(file, field, form) {
+    if (!isRead(file))
+        return said(file.text, field, form);
+    const value = file.claims[field];
+    if (typeof value !== 'string')
+        return [];
+    const text = value.trim();
+    return field === 'root_email'
+        ? [text].filter((email) => email !== '')
+        : [text].filter((id) => new RegExp(`^${form}$`).test(id));
+}
+function isRead({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
+}
+>>>>>>>> ten:dist/998.index.js
 /** Whether a version says something of its account that can't be understood: then it may have had any. */
 function isUnclear(version) {
     const { id, email } = claimsOf(version);
@@ -10081,10 +10139,17 @@ function isUnclear(version) {
     return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
 }
 /** Whether it has the field, with a value. */
+<<<<<<<< HEAD:dist/879.index.js
 function isNamed({ text, fields, claims }, field) {
     if (!fields && Object.keys(claims).length === 0)
         return text.includes(field);
     const value = claims[field];
+========
+function isNamed(file, field) {
+    if (!isRead(file))
+        return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
+    const value = file.claims[field];
+>>>>>>>> ten:dist/998.index.js
     return value !== undefined && value !== null && value !== '';
 }
 /**
@@ -10099,10 +10164,18 @@ function keepsAccount(before, after) {
         return past.id === now.id;
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
+<<<<<<<< HEAD:dist/879.index.js
 /** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
 function said(text, field, value) {
     const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
     return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+========
+/** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text, field, form) {
+    const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
+    const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
+    return [...found].flatMap(([, value]) => value ?? []);
+>>>>>>>> ten:dist/998.index.js
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -10162,7 +10235,11 @@ async function lostIn({ source, contents, isContinued }, places) {
         const isIt = (file) => {
             if (file.path === path && known?.has(file.oid))
                 return false;
-            const version = versionOf(file.path, contents.get(file.oid));
+            const content = contents.get(file.oid);
+            const isLikely = beside.includes(folderOf(file.path)) || /\.ya?ml/i.test(file.path);
+            if (!isLikely && !mentions(content))
+                return false;
+            const version = versionOf(file.path, content);
             if (file.now) {
                 const after = versionOf(file.path, contents.get(file.now.oid));
                 if (keepsAccount(version, after) || (version && !speaks(version)))
@@ -10237,6 +10314,10 @@ function spellings(directory) {
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+/** Whether a file that is put aside as something else can be an account's. */
+function mentions(content) {
+    return content?.kind === 'text' && /root_email|account_id/.test(content.text);
+}
 function speaks(version) {
     const { id, email } = claimsOf(version);
     return id !== undefined || email !== undefined;
@@ -10296,7 +10377,7 @@ async function readFormerIds(source, commit, directory) {
     await load(source, files, contents);
     const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
     return {
-        ids: new Set(versions.flatMap((version) => (version && claimsOf(version).id) ?? [])),
+        ids: new Set(versions.flatMap((version) => (version ? idsIn(version) : []))),
         isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
     };
 }
@@ -10330,10 +10411,10 @@ function pastOf(path, origin, found, contents) {
             isComplete &&= version !== undefined && !isUnclear(version);
             if (!version)
                 continue;
-            const { id, email, awsName } = claimsOf(version);
-            if (id !== undefined)
+            const { awsName } = claimsOf(version);
+            for (const id of idsIn(version))
                 ids.add(id);
-            if (email !== undefined)
+            for (const email of emailsIn(version))
                 emails.add(email.toLowerCase());
             names.add(awsName ?? accountName(walk.path));
         }
@@ -10652,6 +10733,27 @@ async function ask(github, batch, commits, branch) {
     });
 }
 
+// EXTERNAL MODULE: external "node:path/posix"
+var posix_ = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./lib/github/provisioned-folders.js
+
+
+
+/**
+ * The YAML files of the other folders that accounts are provisioned from, as a commit has them: two REST requests. A
+ * folder is one of them once it has a checkpoint.
+ */
+async function readOtherFolders(github, commit, directory) {
+    const provisioned = await listProvisioned(github);
+    const paths = await readPaths(github, commit);
+    return [...paths].flatMap(([path, { oid, size }]) => {
+        const folder = (0,posix_.dirname)(path);
+        // Paco's `Accounts` beside `accounts` is the same folder to many disks, and not read.
+        const isOther = folder.toLowerCase() !== directory.toLowerCase() && isProvisionedFolder(provisioned, folder);
+        return isOther && /\.ya?ml$/.test(path) ? [{ path, oid, size }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
 
 
@@ -10685,17 +10787,20 @@ async function isThisRepository(github, called) {
 
 
 
+/** What may have been put aside under any name: files up to so many bytes, and so many of them in a range. */
+const ASIDE = { bytes: 65_536, files: 200 };
 /** Folders that are looked into, in all, and asked for in one query. */
 const vanished_MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside as
+ * something else, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
  * @param folders those that are likely to differ, of which all files that vanished count
  */
 async function readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
+    const aside = ranges.map(() => 0);
     const unknown = new Set();
     let level = ranges.map(({ from, to }, range) => {
         return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -10716,6 +10821,12 @@ async function readReplaced(github, ranges, folders) {
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
+            const room = Math.max(0, ASIDE.files - (aside[pair.range] ?? 0));
+            const others = found?.aside ?? [];
+            if (others.length > room)
+                unknown.add(pair.range);
+            files[pair.range]?.push(...others.slice(0, room));
+            aside[pair.range] = (aside[pair.range] ?? 0) + others.length;
             return found?.below ?? [];
         });
     }
@@ -10732,6 +10843,7 @@ function vanished_compare({ range, path, old, now }, trees, folders) {
         return undefined;
     const kept = new Map(news.map((entry) => [entry.name, entry]));
     const files = [];
+    const aside = [];
     const below = [];
     for (const { name, kind, oid, size } of olds) {
         const same = kept.get(name);
@@ -10743,12 +10855,15 @@ function vanished_compare({ range, path, old, now }, trees, folders) {
         if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
             files.push({ path: here, oid, size, now: undefined });
         }
+        else if (isGone && size <= ASIDE.bytes) {
+            aside.push({ path: here, oid, size, now: undefined });
+        }
         const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
         if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
             files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
         }
     }
-    return { files, below };
+    return { files, aside, below };
 }
 /** None of it for what is no tree. */
 const vanished_treeShape = schemas/* object */.Ikc({
@@ -10859,6 +10974,9 @@ function once(ask) {
 
 
 
+
+
+
 /**
  * The history of files, through GitHub's API.
  * @param branch what was merged into it was reviewed as one; without it, the job may not read pull requests
@@ -10870,7 +10988,16 @@ function historyOf(github, { commit, before, now, management }, branch) {
         ...history,
         ...(management && { management: async () => ({ id: management, isComplete: true }) }),
         wasCalled: (repository) => isThisRepository(github, repository),
+        others: once(() => readOthers(github, now)),
     };
+}
+async function readOthers(github, { commit, desired }) {
+    const files = await readOtherFolders(github, commit, desired.directory);
+    const contents = new Map();
+    const refs = files.filter(({ size }) => size <= MAX_FILE_BYTES);
+    for (const [oid, content] of await readBlobs(github, refs))
+        contents.set(oid, content);
+    return files.flatMap(({ path, oid }) => versionOf(path, contents.get(oid)) ?? []);
 }
 /** The management account that files of the default branch named, for runs that look at nothing else of the past. */
 async function managementBefore({ github, run }, desired) {
@@ -11597,8 +11724,8 @@ function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     };
 }
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
-function managedBy(desired, live) {
-    const { hasId, seeksEmail } = claimedBy(desired.files);
+function managedBy(files, live) {
+    const { hasId, seeksEmail } = claimedBy(files);
     return ({ id, email }) => id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 /** Why a file may create no account; empty where it may. */
@@ -11615,7 +11742,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (accounts.length > 0)
         return accounts.map((account) => error((0,predecessor/* predecessorRefusal */.uR)(account)));
     if (namesakes.length > 0)
-        return namesakes.map((one) => error((0,predecessor/* namesakeRefusal */.ow)(one)));
+        return namesakes.map(({ account, isCertain }) => error((0,predecessor/* namesakeRefusal */.ow)(account, isCertain)));
     if (unread !== undefined) {
         return [
             error({
@@ -12283,15 +12410,18 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const same = [...live.accounts.values()].filter((other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors));
     const found = [];
     for (const other of same) {
-        const isOurs = await orTrue(async () => {
+        const told = await orTrue(async () => {
             const origin = (await readTags(reader, other.id))[compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
-                return true;
+                return 'had';
             const { ids, isComplete } = await history.formerIds();
-            return ids.has(other.id) || !isComplete;
+            if (ids.has(other.id))
+                return 'had';
+            // One that was made for a file elsewhere has its tag from there.
+            return isComplete || origin !== undefined ? 'never' : 'perhaps';
         });
-        if (isOurs)
-            found.push(other);
+        if (told !== 'never')
+            found.push({ account: other, isCertain: told === 'had' });
     }
     return found;
 }
@@ -12310,13 +12440,38 @@ async function namesakesOf(reader, { account, predecessors }, question) {
  * account's file, and among creations in progress. Asks for nothing where nothing would be created.
  */
 async function lookForEarlier(reader, question) {
-    const { desired, live, scope, repository, history } = question;
+    const { desired, live, scope, history } = question;
     const accounts = wouldCreate(desired, live, scope);
     if (accounts.length === 0)
         return NOTHING_EARLIER;
-    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
-    const isManaged = managedBy(desired, live);
     const { pasts, unread } = await earlier_readPasts(history, accounts);
+    const look = (isManaged) => lookWith(reader, question, { accounts, pasts, unread, isManaged });
+    const isManaged = managedBy(desired.files, live);
+    const found = await look(isManaged);
+    const isFree = [...found.files.values()].every((one) => one.accounts.length + one.namesakes.length + one.strangers.length === 0);
+    if (isFree)
+        return found;
+    // Several folders may share an organization.
+    const others = await earlier_readOthers(history);
+    if (others.length === 0)
+        return found;
+    const isManagedThere = managedBy(others, live);
+    return look((account) => isManaged(account) || isManagedThere(account));
+}
+/** What can't be read manages nothing. */
+async function earlier_readOthers({ others }) {
+    try {
+        return await others();
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        return [];
+    }
+}
+async function lookWith(reader, question, { accounts, pasts, unread, isManaged }) {
+    const { live, repository } = question;
+    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
     const seekers = accounts.map((account) => {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };

@@ -171,8 +171,8 @@ function contactOf({ name, title, email, phoneNumber }) {
     return { name, title, email, phone_number: phoneNumber };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
-var plan = __webpack_require__(8670);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var plan = __webpack_require__(6105);
 // EXTERNAL MODULE: ./lib/terminal/write.js + 1 modules
 var write = __webpack_require__(4910);
 ;// CONCATENATED MODULE: ./lib/terminal/import.js

@@ -1,8 +1,16 @@
+<<<<<<<< HEAD:dist/cli/580.index.js
 export const id = 580;
 export const ids = [580];
 export const modules = {
 
 /***/ 4580:
+========
+export const id = 84;
+export const ids = [84];
+export const modules = {
+
+/***/ 4084:
+>>>>>>>> ten:dist/cli/84.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -56,6 +64,7 @@ var lib_text = __webpack_require__(8804);
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/graphql.js
 var graphql = __webpack_require__(8538);
+<<<<<<<< HEAD:dist/cli/580.index.js
 ;// CONCATENATED MODULE: ./lib/github/patience.js
 
 
@@ -91,6 +100,10 @@ function isPartial(error) {
     return error instanceof errors/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
 }
 
+========
+// EXTERNAL MODULE: ./lib/github/patience.js
+var patience = __webpack_require__(5104);
+>>>>>>>> ten:dist/cli/84.index.js
 ;// CONCATENATED MODULE: ./lib/github/history-page.js
 
 
@@ -154,7 +167,11 @@ async function readPage(github, asked) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, ...asked, after: asked.after ?? null };
+<<<<<<<< HEAD:dist/cli/580.index.js
     const { viewer, repository } = await patience_patiently(isPartial, () => (0,graphql/* graphql */.UG)(github, query, variables, answerShape));
+========
+    const { viewer, repository } = await (0,patience/* patiently */.d_)(patience/* isPartial */.mt, () => (0,graphql/* graphql */.UG)(github, query, variables, answerShape));
+>>>>>>>> ten:dist/cli/84.index.js
     const { pageInfo, nodes = [] } = repository.head?.history ?? {};
     return {
         viewer: viewer.login,
@@ -332,6 +349,7 @@ function toOrigin(pull) {
     };
 }
 
+<<<<<<<< HEAD:dist/cli/580.index.js
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/github/checkpoint-ref.js
@@ -408,6 +426,12 @@ function isRefused(error, words) {
 
 // EXTERNAL MODULE: ./lib/github/write-back.js + 2 modules
 var write_back = __webpack_require__(4153);
+========
+// EXTERNAL MODULE: ./lib/github/checkpoint-ref.js
+var checkpoint_ref = __webpack_require__(3678);
+// EXTERNAL MODULE: ./lib/github/write-back.js + 1 modules
+var write_back = __webpack_require__(8770);
+>>>>>>>> ten:dist/cli/84.index.js
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -502,6 +526,8 @@ function unfenced(text) {
     return /^(`{3,})text\r?\n([\s\S]*?)\n\1\s*$/m.exec(text)?.[2];
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./lib/github/external-id.js
 
 
@@ -1152,7 +1178,7 @@ async function oldMark({ github, inputs, branch }, head, appsFor) {
  * @throws Failure when GitHub can't be asked
  */
 async function readStatus({ github, inputs, branch, }) {
-    const refs = await listCheckpoints(github, inputs.directory);
+    const refs = await (0,checkpoint_ref/* listCheckpoints */.Ep)(github, inputs.directory);
     const head = await (0,write_back/* readHead */.zy)(github, branch);
     if (refs.length === 0)
         return readOldStatus({ github, inputs, branch }, head);
@@ -1194,8 +1220,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
-var plan = __webpack_require__(8670);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
 
 

@@ -1,4 +1,4 @@
-import { claimsOf, isUnclear } from './claims.ts';
+import { claimsOf, emailsIn, idsIn, isUnclear } from './claims.ts';
 import type { Content, Entry } from './folder.ts';
 import { type AccountFile, accountName } from './parse.ts';
 import { type Before, load, lostIn, renamedFrom, type Search, versionOf } from './renames.ts';
@@ -69,9 +69,9 @@ export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
-   * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
-   * ending, those of `folders` that were overwritten, and whether all of it could be looked into.
-   * @param folders those that are likely to differ, of which all files that vanished count
+   * The YAML files of the whole repository that vanished in each range, also such as were put aside as something else,
+   * those of `folders` that were overwritten, and whether all of it could be looked into.
+   * @param folders those that are likely to differ
    */
   replaced(
     ranges: readonly Range[],
@@ -189,7 +189,7 @@ export async function readFormerIds(
   await load(source, files, contents);
   const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
   return {
-    ids: new Set(versions.flatMap((version) => (version && claimsOf(version).id) ?? [])),
+    ids: new Set(versions.flatMap((version) => (version ? idsIn(version) : []))),
     isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
   };
 }
@@ -229,9 +229,9 @@ function pastOf(
       const version = versionOf(walk.path, contents.get(file.oid));
       isComplete &&= version !== undefined && !isUnclear(version);
       if (!version) continue;
-      const { id, email, awsName } = claimsOf(version);
-      if (id !== undefined) ids.add(id);
-      if (email !== undefined) emails.add(email.toLowerCase());
+      const { awsName } = claimsOf(version);
+      for (const id of idsIn(version)) ids.add(id);
+      for (const email of emailsIn(version)) emails.add(email.toLowerCase());
       names.add(awsName ?? accountName(walk.path));
     }
   }

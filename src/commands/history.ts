@@ -11,12 +11,14 @@ import {
   type Subject,
 } from '../accounts/history.ts';
 import { type FormerManagement, readFormerManagement } from '../accounts/management-history.ts';
-import type { AccountFile } from '../accounts/parse.ts';
+import { type AccountFile, MAX_FILE_BYTES } from '../accounts/parse.ts';
+import { type Contents, versionOf } from '../accounts/renames.ts';
 import { managementFiles } from '../accounts/rules.ts';
 import { readArrivals } from '../github/arrivals.ts';
 import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
 import { readTrails } from '../github/history.ts';
+import { readOtherFolders } from '../github/provisioned-folders.ts';
 import { isThisRepository } from '../github/repository-name.ts';
 import { readReplaced } from '../github/vanished.ts';
 import { readVersions } from '../github/versions.ts';
@@ -31,6 +33,8 @@ export interface History {
   pasts(paths: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** The ids that files of the folder have had lately, those that are gone too. */
   formerIds(): Promise<FormerIds>;
+  /** The files of other folders that accounts are provisioned from, beside this one. */
+  others(): Promise<readonly AccountFile[]>;
   /** The management account that files named before. */
   management(): Promise<FormerManagement>;
   /** Whether the repository was once called so, `owner/name`; `undefined` where that can't be told. */
@@ -68,7 +72,19 @@ export function historyOf(
     ...history,
     ...(management && { management: async () => ({ id: management, isComplete: true }) }),
     wasCalled: (repository) => isThisRepository(github, repository),
+    others: once(() => readOthers(github, now)),
   };
+}
+
+async function readOthers(
+  github: GitHub,
+  { commit, desired }: FilesAt,
+): Promise<readonly AccountFile[]> {
+  const files = await readOtherFolders(github, commit, desired.directory);
+  const contents: Contents = new Map();
+  const refs = files.filter(({ size }) => size <= MAX_FILE_BYTES);
+  for (const [oid, content] of await readBlobs(github, refs)) contents.set(oid, content);
+  return files.flatMap(({ path, oid }) => versionOf(path, contents.get(oid)) ?? []);
 }
 
 /** The management account that files of the default branch named, for runs that look at nothing else of the past. */
@@ -100,7 +116,7 @@ export function historyFrom(
   outset: Omit<Outset, 'contents'>,
   before: Files | undefined,
   now: Files,
-): Omit<History, 'wasCalled'> {
+): Omit<History, 'wasCalled' | 'others'> {
   const past = new Map(before?.desired.files.map((file) => [file.path, file]));
   const present = new Map(now.desired.files.map((file) => [file.path, file]));
   const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);

@@ -90,10 +90,17 @@ export function predecessorRefusal({ id, name, email, state }: LiveAccount): Ref
   };
 }
 
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-export function namesakeRefusal({ id, name, email, state }: LiveAccount): Refusal {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+export function namesakeRefusal(
+  { id, name, email, state }: LiveAccount,
+  isCertain: boolean,
+): Refusal {
+  const had = isCertain ? 'had' : 'may have had';
   return {
-    message: `a file that is gone had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+    message: `a file that is gone ${had} the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
     hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
   };
 }

@@ -23,6 +23,8 @@ export function localHistory(git: Git | undefined, before: Files | undefined, no
   return {
     ...history,
     wasCalled: async () => undefined,
+    // Nothing at hand tells what else is provisioned.
+    others: async () => [],
     // Without Git, there is nothing to look into, and a person looks at what is to be done.
     management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
   };
@@ -99,10 +101,8 @@ function replacedIn(
   folders: readonly string[],
 ): readonly ReplacedFile[] {
   const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
-    const isLikely = folders.includes(dirname(path));
-    return now === undefined
-      ? isLikely || /\.ya?ml[^/]*$/i.test(path)
-      : isLikely && /\.ya?ml$/i.test(path);
+    // Whatever went may have been one that was put aside.
+    return now === undefined || (folders.includes(dirname(path)) && /\.ya?ml$/i.test(path));
   });
   const sizes = git.sizes(
     found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])),
