@@ -2,6 +2,225 @@ export const id = 662;
 export const ids = [662];
 export const modules = {
 
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sg: () => (/* binding */ isToken),
+  sb: () => (/* binding */ readSettings)
+});
+
+// UNUSED EXPORTS: inputsForTelling, readInputs
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/accounts/includable.js
+/** The fields that a file gets besides the account's identity, where they are asked for. */
+const INCLUDABLE = [
+    'account_name',
+    'organizational_unit',
+    'tags',
+    'alternate_contacts',
+];
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status']));
+const WRITE_BACKS = ['pull-request', 'commit'];
+const ON_UNREVIEWED = ['fail', 'proceed'];
+const SCOPES = ['unfinished', 'all'];
+/**
+ * Reads the inputs, with the defaults of action.yml.
+ * @throws Failure for the first one that is missing or wrong
+ */
+function readInputs(source) {
+    const { secret, oneOf, whole } = readerOf(source);
+    return {
+        token: secret('github-token'),
+        command: oneOf('command', COMMANDS),
+        // A job on a runner of one's own may take five days ("Usage limits").
+        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
+        ...readSettings(source),
+    };
+}
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES = (/* unused pure expression or super */ null && (['github-token', 'check-name', 'accounts-dir']));
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+function inputsForTelling({ get, label }) {
+    for (const names of [PLACES, PLACES.slice(0, 2)]) {
+        try {
+            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+        }
+        catch {
+            // The folder is what is wrong: the comment is looked for under the usual one.
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads what is no matter of GitHub's.
+ * @throws Failure for the first one that is wrong
+ */
+function readSettings(source) {
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
+    const directory = folder('accounts-dir');
+    return {
+        directory,
+        aws: {
+            role: roleArn('role-to-assume'),
+            audience: 
+            // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+            matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+                'sts.amazonaws.com',
+            sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
+            duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
+            allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
+        },
+        createOrganization: yesNo('create-organization'),
+        createUnits: yesNo('create-organizational-units'),
+        maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
+        accountQuota: whole('account-quota', 1, 1_000_000),
+        emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
+        onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
+        scope: oneOf('scope', SCOPES),
+        accounts: text('accounts') ?? '',
+        include: someOf('include', INCLUDABLE),
+        writeBack: oneOf('write-back', WRITE_BACKS),
+        rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
+        checkName: matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line') ?? defaultCheckName(directory),
+        trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
+        checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
+        creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+        readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
+    };
+}
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+function isToken(text) {
+    return /^[!-~]+$/.test(text);
+}
+/** Each folder has a check of its own, so that one can't be taken for another. */
+function defaultCheckName(directory) {
+    return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
+}
+/** The kinds of values that there are. */
+function readerOf({ get, label }) {
+    return {
+        text,
+        secret,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
+    function text(name) {
+        const value = get(name).trim();
+        if (value.includes('${{')) {
+            throw wrong(name, `contains an expression that was not evaluated: ${(0,lib_text/* code */.aY)(value)}`, 'GitHub evaluates expressions in the workflow, but not in the default value of an input.');
+        }
+        return value === '' ? undefined : value;
+    }
+    /** A token, which is never shown. */
+    function secret(name) {
+        const value = get(name).trim();
+        if (isToken(value))
+            return value;
+        throw wrong(name, value === '' ? 'is not set' : 'contains a character that no token has, such as a line break', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+    }
+    function oneOf(name, values) {
+        const given = text(name) ?? values[0];
+        const known = values.find((value) => value === given);
+        if (known !== undefined)
+            return known;
+        const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `Use ${all}.`);
+    }
+    function yesNo(name) {
+        return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
+    }
+    function whole(name, least, most) {
+        const given = text(name);
+        if (given === undefined)
+            return undefined;
+        const number = Number(given);
+        if (/^\d+$/.test(given) && number >= least && number <= most)
+            return number;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes a whole number from ${least} to ${most}.`);
+    }
+    function matching(name, pattern, wanted) {
+        const given = text(name);
+        if (given === undefined || pattern.test(given))
+            return given;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes ${wanted}.`);
+    }
+    /** Values on lines of their own, or between commas. */
+    function words(name, pattern, wanted) {
+        const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+        const bad = given.find((word) => !pattern.test(word));
+        if (bad === undefined)
+            return given;
+        throw wrong(name, `contains ${(0,lib_text/* code */.aY)(bad)}`, `Each value must be ${wanted}.`);
+    }
+    /** Words of a fixed set, or `all` of them. */
+    function someOf(name, values) {
+        const known = new RegExp(`^(?:all|${values.join('|')})$`);
+        const given = words(name, known, `one of ${(0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)))}, or \`all\``);
+        return values.filter((value) => given.includes('all') || given.includes(value));
+    }
+    function roleArn(name) {
+        return matching(name, /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan");
+    }
+    /** A folder below the repository's root, without a slash at either end. */
+    function folder(name) {
+        const given = text(name) ?? 'accounts';
+        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+        if (isBelow && !/\p{Cc}/u.test(path))
+            return path;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
+    }
+    function wrong(name, what, hint) {
+        return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -394,7 +613,7 @@ async function writeDocument(github, { id, document, ...check }) {
 }
 /**
  * Reads the newest completed check run of that id by a trusted App on a commit. A job of a workflow is a
- * check run too and may have the same name: without an external_id of ours it is neither taken nor does it
+ * check run too and may have the same name: without one of our external_ids it is neither taken nor does it
  * hide ours. Costs one REST request for each hundred check runs of the name, and one for each further part.
  * @param apps slugs of the Apps whose check runs count
  * @throws Failure when it can't be read, or when parts are missing or don't fit their hash
@@ -455,8 +674,8 @@ function externalId({ id, hash, number, total, }) {
     return `org-accounts/${id.kind}/${hashOf(id.scope)}/${hash}/${number}-${total}`;
 }
 /**
- * What an external_id of ours says; undefined for those of jobs, of other kinds and of other tools.
- * @throws Failure for one of ours in another form: a newer version's document must not look like none
+ * What one of our external_ids says; undefined for those of jobs, of other kinds and of other tools.
+ * @throws Failure for one in another form: a newer version's document must not look like none
  */
 function readExternalId(text, kind) {
     const prefix = `org-accounts/${kind}/`;
@@ -745,7 +964,7 @@ var markdown = __webpack_require__(5402);
 
 
 
-/** How it stands, as lines for a terminal or a log. */
+/** The same as lines for a terminal or a log. */
 function status_statusText(all) {
     if (all.length === 0)
         return ['Nothing was provisioned from this folder yet.'];
@@ -775,7 +994,7 @@ function headOf({ branch, commit, management, checkpoint, since }) {
     const whose = management === undefined ? 'By an earlier version' : `The organization of ${(0,lib_text/* code */.aY)(management)}`;
     const where = `${whose}: ${(0,lib_text/* code */.aY)(branch)} is provisioned up to ${(0,lib_text/* code */.aY)(commit.slice(0, 7))}`;
     if (!checkpoint) {
-        return `${where}, says a ref, but that commit has no checkpoint by a trusted App: the next run fails.`;
+        return `${where}, according to a ref, but that commit has no checkpoint from a trusted App: the next run fails.`;
     }
     if (!since)
         return `${where}, which is not in the history of ${(0,lib_text/* code */.aY)(branch)}: the next run fails.`;
@@ -920,7 +1139,7 @@ const row = schemas/* tuple */.PVZ([
 ]);
 /**
  * Reads a checkpoint.
- * @throws Error when the document is not one of ours, or is damaged
+ * @throws Error when the document is not ours, or is damaged
  */
 function readCheckpoint(document) {
     const [first, second = '', ...rest] = (0,review_pack/* unpack */.l1)(document).split(/\r?\n/);
@@ -984,7 +1203,7 @@ function planDocumentId({ inputs }) {
 function approvalDocumentId({ inputs }) {
     return { name: `${inputs.checkName} (approved)`, kind: 'approval', scope: inputs.directory };
 }
-/** The check run that carries the checkpoint; no other check run bears its name. */
+/** The check run that carries the checkpoint; no other check run has its name. */
 function checkpointDocumentId({ inputs }, management) {
     const scope = `${inputs.directory} ${management}`;
     return { name: `${inputs.checkName} (provisioned)`, kind: 'checkpoint', scope };
@@ -994,7 +1213,7 @@ function checkpointDocumentId({ inputs }, management) {
 
 
 
-/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that has the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
 /**
  * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
@@ -1005,7 +1224,7 @@ const STEPS = [25, 75];
 /** Check suites of one commit that hold a run of this name: one for each App that marked it. */
 const SUITES = 4;
 /**
- * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * Finds the newest commit in a history that was provisioned to the end: one that has a successful mark of
  * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
  * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
@@ -1179,7 +1398,7 @@ async function readOldStatus({ github, inputs, branch }, head) {
     const since = history.kind === 'steps' ? history.steps : undefined;
     return [{ branch, commit, management: undefined, checkpoint, since }];
 }
-/** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
+/** Shows how far the default branch is provisioned, for a person who asked. Asks AWS for nothing. */
 async function reportStatus(job) {
     const { github, inputs, run } = job;
     const all = await readStatus({ github, inputs, branch: run.defaultBranch });
@@ -1188,6 +1407,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
+// EXTERNAL MODULE: ./lib/inputs.js + 1 modules
+var inputs = __webpack_require__(559);
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
 var plan = __webpack_require__(303);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
@@ -1197,10 +1418,11 @@ var plan = __webpack_require__(303);
 
 
 
+
 /** Shows up to which commit everything is provisioned, and what is left. GitHub is asked, and AWS is not. */
 async function status_status({ args, settings, screen, repository, env, }) {
     if (!/^[^/]+\/[^/]+$/.test(repository)) {
-        throw new failure/* Failure */.H('this folder belongs to no repository on GitHub, as far as Git knows', 'Run it in a clone whose remote `origin` is there.');
+        throw new failure/* Failure */.H('this folder is not in a Git repository with a remote on GitHub', 'Run it in a clone whose remote `origin` is there.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(778), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 3620));
     const github = connect(tokenIn(env), repository);
@@ -1244,8 +1466,11 @@ async function status_status({ args, settings, screen, repository, env, }) {
 /** The token of the environment, else that of GitHub's own program. */
 function tokenIn(env) {
     const given = env.GITHUB_TOKEN || env.GH_TOKEN;
-    if (given)
-        return given;
+    if (given) {
+        if ((0,inputs/* isToken */.sg)(given.trim()))
+            return given.trim();
+        throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(env.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN')} contains a character that no token has, such as a line break`, 'Set it again, or unset it and sign in with `gh auth login`.');
+    }
     try {
         const found = (0,external_node_child_process_.execFileSync)('gh', ['auth', 'token'], {
             encoding: 'utf8',

@@ -93,10 +93,10 @@ const tags = z
     text(128)
       .min(1, 'is empty')
       .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
+      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS reserves')
       .regex(
         /^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/,
-        'starts with "org-accounts:", by which accounts are known to be those of a file',
+        'starts with "org-accounts:", which org-accounts reserves',
       ),
     text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'),
   )
@@ -109,18 +109,18 @@ const fields = {
   name: z
     .string()
     .optional()
-    .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
+    .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
   enabled: z
     .boolean()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
+    .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
   region: z
     .enum(REGIONS as [string, ...string[]])
     .optional()
     .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
   root_email: rootEmail.meta({
     description:
-      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
   }),
   account_id: z
     .string()
@@ -143,7 +143,7 @@ const fields = {
     }),
   iam_user_access_to_billing: z.enum(['ALLOW', 'DENY']).optional().meta({
     description:
-      'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+      'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
   }),
   organizational_unit: z
     .string()
@@ -173,7 +173,7 @@ const fields = {
     .min(3, 'is shorter than 3 characters')
     .max(63, 'is longer than 63 characters')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
+    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS would read as an account id')
     .optional()
     .meta({
       description:
@@ -193,7 +193,7 @@ const fields = {
     .meta({ description: "true in the file of the organization's management account." }),
   organization_account_ids: z.array(z.string()).nullable().optional().meta({
     description:
-      "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+      "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
   }),
   admin_iam_users: z
     .record(
@@ -207,7 +207,7 @@ const fields = {
     )
     .nullable()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+    .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 
 /** An account file's content. Unknown keys are errors. */

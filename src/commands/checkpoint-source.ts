@@ -85,7 +85,7 @@ export function appsFor({ inputs }: Pick<Job, 'inputs'>, self: string): readonly
   if (slugOf(self) === trustedApp) return [trustedApp];
   throw new Failure(
     `\`trusted-app\` is ${code(trustedApp)}, and this token belongs to ${code(self)}`,
-    'Only what the trusted App reports counts as reviewed or done: give every job its token as `github-token`.',
+    'Only what the trusted App reports counts as reviewed or done. Give every job its token as `github-token`.',
   );
 }
 
@@ -100,7 +100,7 @@ async function readProof(
   const short = code(commit.slice(0, 7));
   if (document.kind !== 'found') {
     throw new Unproven(
-      `the commit ${short}, which is to hold the checkpoint of ${code(job.inputs.directory)}, has none by a trusted App`,
+      `the commit ${short}, which should hold the checkpoint of ${code(job.inputs.directory)}, has none from a trusted App`,
       howToBegin(
         'If this repository is a copy, or `trusted-app`, `check-name` or the App of the token was changed: ',
       ),

@@ -11,7 +11,7 @@ export function approvalDocumentId({ inputs }: Pick<Job, 'inputs'>): DocumentId 
   return { name: `${inputs.checkName} (approved)`, kind: 'approval', scope: inputs.directory };
 }
 
-/** The check run that carries the checkpoint; no other check run bears its name. */
+/** The check run that carries the checkpoint; no other check run has its name. */
 export function checkpointDocumentId(
   { inputs }: { readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName'> },
   management: string,

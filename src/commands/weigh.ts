@@ -36,7 +36,7 @@ export interface Weighed {
   readonly needing: Needing<Line> | undefined;
   /** The approvals that hold for this plan: one, or another for what was left. */
   readonly kept: readonly Kept[];
-  /** The commit that bears the last approval, whether it holds or not. */
+  /** The commit that has the last approval, whether it holds or not. */
   readonly approvedAt: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { type Author, isOurs, slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
 
-/** A comment of ours on a pull request. */
+/** One of our comments on a pull request. */
 export interface Comment {
   readonly id: number;
   readonly url: string;

@@ -32,9 +32,9 @@ function hint(types: readonly string[]): string {
     return 'The token may lack a permission. README lists those that the job needs.';
   }
   if (types.includes('RATE_LIMITED')) {
-    return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
   }
-  return 'Run again; if it stays, the message above is all that GitHub says about it.';
+  return 'Run again. If it fails again, the message above is all that GitHub reports.';
 }
 
 /**

@@ -21,7 +21,7 @@ export interface DiffOptions {
   readonly createOrganization: boolean;
   /** 12 digits: the account of the credentials. */
   readonly caller: string;
-  /** Whether to make organizational units that files name and AWS does not have. */
+  /** Whether to create organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
   /** The accounts that files had before which would create one. */
   readonly earlier: Earlier;

@@ -3,7 +3,7 @@ import { code, count } from '../text.ts';
 import { fieldWords, leftTable, originWords } from './left-words.ts';
 import { inline, sections } from './markdown.ts';
 
-/** How a folder stands for one organization. */
+/** How far a folder is provisioned in one organization. */
 export interface Status {
   readonly branch: string;
   /** The commit up to which all is done but what is left. */
@@ -22,7 +22,7 @@ export interface Status {
     | undefined;
 }
 
-/** How it stands, as lines for a terminal or a log. */
+/** The same as lines for a terminal or a log. */
 export function statusText(all: readonly Status[]): readonly string[] {
   if (all.length === 0) return ['Nothing was provisioned from this folder yet.'];
   return all.flatMap((status) => {
@@ -65,7 +65,7 @@ function headOf({ branch, commit, management, checkpoint, since }: Status): stri
     management === undefined ? 'By an earlier version' : `The organization of ${code(management)}`;
   const where = `${whose}: ${code(branch)} is provisioned up to ${code(commit.slice(0, 7))}`;
   if (!checkpoint) {
-    return `${where}, says a ref, but that commit has no checkpoint by a trusted App: the next run fails.`;
+    return `${where}, according to a ref, but that commit has no checkpoint from a trusted App: the next run fails.`;
   }
   if (!since)
     return `${where}, which is not in the history of ${code(branch)}: the next run fails.`;

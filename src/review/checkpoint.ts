@@ -90,7 +90,7 @@ const row = z.tuple([
 
 /**
  * Reads a checkpoint.
- * @throws Error when the document is not one of ours, or is damaged
+ * @throws Error when the document is not ours, or is damaged
  */
 export function readCheckpoint(document: string): Checkpoint {
   const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);

@@ -30,7 +30,7 @@ export function compareKnown(account: DesiredAccount, id: string, context: Conte
     severity: 'warning',
     at,
     message: `the account ${code(id)} is ${code(there.state)} in AWS`,
-    hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
+    hint: "It can't be changed. A closed account is permanently removed after 90 days; its file can be deleted.",
   };
   return found({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
 }

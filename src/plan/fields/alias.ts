@@ -23,8 +23,8 @@ export function compareAlias(target: Target, { details, scope }: Context): Findi
         {
           severity: 'note',
           at: file.at('account_alias'),
-          message: `whether ${code(to)} is the account's alias is not known: ${read.said}`,
-          hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${code(roleOf(target))} there.`,
+          message: `it is unknown whether ${code(to)} is the account's alias: ${read.said}`,
+          hint: `An alias can only be read from inside the account, by a run that may assume ${code(roleOf(target))} there.`,
         },
       ],
     });
