@@ -213,7 +213,7 @@ describe('import', () => {
     const sandbox = await begin({ master: master([]), prod: 'root_email: [' });
     sandbox.aws.addAccount({ name: 'prod', email: 'aws+prod@example.com' });
     const step = failed(await importing(sandbox, { accounts: 'all' }));
-    expect(step.errors.join()).toContain('whose file `accounts/prod.yaml` is');
+    expect(step.errors.join()).toContain('unclear which account `accounts/prod.yaml` is for');
     expect(() => sandbox.repository.pullRequest(1)).toThrow();
   });
 
