@@ -6,8 +6,10 @@
  *
  * `node scripts/emulators.ts` installs moto into .cache/ when it is first needed.
  */
+import { join } from 'node:path';
 import { possibleCalls } from './contracts/calls.ts';
 import { table } from './contracts/table.ts';
+import { holdBootstrap } from './emulators/bootstrap.ts';
 import { USER_AGENT } from './emulators/clients.ts';
 import { type Cloud, startOurs, startTheirs } from './emulators/clouds.ts';
 import { DISAGREEMENTS } from './emulators/disagreements.ts';
@@ -23,7 +25,8 @@ const complaints: string[] = [];
 try {
   const moto = await startMoto();
   try {
-    complaints.push(...policyComplaints(moto.python));
+    complaints.push(...policyComplaints(join(moto.folder, 'bin', 'python')));
+    complaints.push(...(await holdBootstrap(moto)));
     await hold(moto);
   } finally {
     await moto.stop();

@@ -10,7 +10,15 @@ import { BUGS, type Bug } from './bugs.ts';
  */
 
 const root = join(import.meta.dirname, '..');
-const PARTS = ['src', 'sandbox', 'simulation', 'examples', 'action.yml', 'package.json'];
+const PARTS = [
+  'src',
+  'sandbox',
+  'simulation',
+  'examples',
+  'bootstrap',
+  'action.yml',
+  'package.json',
+];
 
 /** The first seed whose world shows that something is wrong, and the rule that it breaks. */
 function noticed(bug: Bug, seeds: number): string | undefined {

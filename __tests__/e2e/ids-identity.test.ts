@@ -96,7 +96,7 @@ test.each<[string, Files, readonly string[]]>([
     accounts({ prod: other }),
     [
       'aws+prod@example.com',
-      'now has the root email `aws+corrected@example.com`',
+      'has the root email `aws+corrected@example.com`',
       "root_email: 'aws+prod@example.com'",
     ],
   ],

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Bench, DELEGATE_ROLE, startBench } from './bench.ts';
 
-const { readAlias, setAlias } = await import('../../src/organization/alias.ts');
+const { readAlias, setAlias } = await import('../../src/fields/alias/aws.ts');
 const { enterAccount } = await import('../../src/organization/member.ts');
 const { probe } = await import('../../src/organization/readiness.ts');
 

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { type Bench, startBench } from './bench.ts';
 
-const { renameAccount } = await import('../../src/organization/account-name.ts');
-const { changeTags } = await import('../../src/organization/tags.ts');
+const { renameAccount } = await import('../../src/fields/account-name/aws.ts');
+const { changeTags } = await import('../../src/fields/tags/aws.ts');
 const { settle } = await import('../../src/organization/settle.ts');
 
 /** A change whose read and write are one request each. */
@@ -145,7 +145,7 @@ test('a cancelled run sends nothing more', async () => {
 test('what is queued for its rate when the run is cancelled is not tried', async () => {
   const bench = await startBench();
   // One a second: a slow machine can't have sent all of them before the first answers.
-  const ids = bench.aws.addAccounts(1000).map(({ id }) => id);
+  const ids = bench.aws.addAccounts(300).map(({ id }) => id);
   const settled = ids.map((id) => renameAccount(bench.writer, { id, isManagement: false }, 'New'));
   const renamed = (): string[] => ids.filter((id) => bench.aws.account(id).name === 'New');
   bench.aws.server.fault({

@@ -21,20 +21,20 @@ var directory = __webpack_require__(1091);
 var accounts_import = __webpack_require__(3143);
 // EXTERNAL MODULE: ./lib/accounts/unread.js
 var accounts_unread = __webpack_require__(7745);
+// EXTERNAL MODULE: ./lib/diff/notes.js
+var notes = __webpack_require__(4046);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var compare = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/organization/account.js
 var organization_account = __webpack_require__(9244);
-// EXTERNAL MODULE: ./lib/plan/fields/tags.js
-var fields_tags = __webpack_require__(9536);
-// EXTERNAL MODULE: ./lib/plan/notes.js
-var notes = __webpack_require__(722);
-// EXTERNAL MODULE: ./lib/plan/right-organization.js
-var right_organization = __webpack_require__(1737);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
-var prepare = __webpack_require__(5196);
+// EXTERNAL MODULE: ./lib/commands/elsewhere.js
+var elsewhere = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1559);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -60,7 +60,7 @@ async function draftImport(job, desired, request) {
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(64), __webpack_require__.e(363)]).then(__webpack_require__.bind(__webpack_require__, 8363));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);
@@ -69,7 +69,7 @@ async function draftImport(job, desired, request) {
     if (!live.organization) {
         throw new failure/* Failure */.H('there is no organization to import accounts from', 'Provision the management account with `create-organization: true` first.');
     }
-    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, undefined, live.organization, session.accountId);
+    const { problem: wrong } = await (0,elsewhere/* lookElsewhere */.G)({ desired, before: undefined }, { organization: live.organization, caller: session.accountId }, request);
     if (wrong)
         throw new failure/* Failure */.H(wrong.message, wrong.hint);
     const { found, master, skipped } = choose(desired, live, live.organization, request);
@@ -155,7 +155,7 @@ function claimedNames(desired) {
 /** What the files are to manage of an account, as far as it could be read and can be written. */
 function moreOf({ id, awsName }, { places, tags, contacts }, include, claimed) {
     const place = places.get(id);
-    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== fields_tags/* ORIGIN_TAG */.Wy && !key.startsWith('aws:'));
+    const own = Object.entries(tags.get(id) ?? {}).filter(([key]) => key !== compare/* ORIGIN_TAG */.Wy && !key.startsWith('aws:'));
     const people = Object.entries(contacts.get(id) ?? {}).map(([type, contact]) => [type, contactOf(contact)]);
     const isNamed = include.has('account_name') && (0,accounts_import/* isManageableName */.FU)(awsName) && !claimed.has(awsName);
     if (isNamed)
@@ -171,9 +171,12 @@ function contactOf({ name, title, email, phoneNumber }) {
     return { name, title, email, phone_number: phoneNumber };
 }
 
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 // EXTERNAL MODULE: ./lib/terminal/write.js + 1 modules
 var write = __webpack_require__(4910);
 ;// CONCATENATED MODULE: ./lib/terminal/import.js
+
 
 
 
@@ -182,8 +185,11 @@ async function importAccounts(context) {
     const { args, screen, session, settings } = context;
     const accounts = (0,identifiers/* accountsToImport */.j3)(args.operands.join(','), 'the command line');
     const include = new Set(settings.include);
-    const { desired } = context.read().now;
-    const drafts = await draftImport({ session, log: screen.log }, desired, { accounts, include });
+    const local = context.read();
+    const { management } = (0,plan.historyAt)(context, local);
+    const { desired } = local.now;
+    const request = { accounts, include, management };
+    const drafts = await draftImport({ session, log: screen.log }, desired, request);
     if (drafts.files.length === 0)
         screen.print('There is nothing to import.');
     return (0,write/* writeDrafts */.g)(context, drafts);

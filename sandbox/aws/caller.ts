@@ -1,6 +1,6 @@
 import { type Policy, readPolicy } from './policy/document.ts';
 import type { Account } from './state/account.ts';
-import type { Principal } from './state/iam.ts';
+import type { Principal } from './state/principal.ts';
 import type { PartitionName } from './state/world.ts';
 
 /** Who signed a request. */
@@ -53,6 +53,12 @@ export function identityPolicies(principal: Principal): Policy[] {
     texts.push(...identity.policies.values());
   }
   return texts.map((text) => readPolicy(text, 'identity'));
+}
+
+/** The permissions boundary of a session's role, if it has one. */
+export function boundaryPolicy(principal: Principal): Policy | undefined {
+  const boundary = principal.kind === 'role' ? principal.role.boundary : undefined;
+  return boundary && readPolicy(boundary.policy, 'identity');
 }
 
 /** The session policy that narrows a session, if it was assumed with one. */

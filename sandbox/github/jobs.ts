@@ -2,9 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Event } from './events.ts';
 import { workflowPath } from './events.ts';
+import { type JobPermissions, jobTokenPermissions } from './model/permissions.ts';
 import { branchOf } from './model/pushes.ts';
 import { rulesFor } from './model/rules.ts';
-import { type JobPermissions, jobTokenPermissions, type Token } from './model/tokens.ts';
+import type { Token } from './model/tokens.ts';
 import { fullName, type RepositoryState } from './model/types.ts';
 import type { World } from './model/world.ts';
 import { type Oidc, subject } from './oidc.ts';
@@ -207,7 +208,12 @@ function claimsOf(
   const of = (name: string): string => context[name] ?? '';
   const actor = world.directory.user(of('GITHUB_ACTOR'));
   return {
-    sub: subject(repository, { event: event.name, ref: event.ref, environment }),
+    sub: subject(repository, {
+      event: event.name,
+      ref: event.ref,
+      environment,
+      workflowRef: of('GITHUB_WORKFLOW_REF'),
+    }),
     actor: of('GITHUB_ACTOR'),
     actor_id: String(actor.id),
     base_ref: event.baseRef,

@@ -17,8 +17,8 @@ export class MotoFailure extends Error {}
 export interface Moto {
   readonly url: string;
   readonly version: string;
-  /** The Python that has all of this. */
-  readonly python: string;
+  /** Python's virtual environment that it is in, with what came along. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function startMoto(): Promise<Moto> {
       ({ ok }) => ok,
       () => false,
     );
-    if (isUp) return { url, version: version(), python: join(folder, 'bin', 'python'), stop };
+    if (isUp) return { url, version: version(), folder, stop };
     if (server.exitCode !== null) break;
     await sleep(200);
   }

@@ -1,7 +1,7 @@
-import { claimsOf } from './claims.ts';
+import { claimsOf, isUnclear } from './claims.ts';
 import type { Content, Entry } from './folder.ts';
 import { type AccountFile, accountName } from './parse.ts';
-import { type Before, load, renamedFrom, type Search, vanishedIn, versionOf } from './renames.ts';
+import { type Before, load, lostIn, renamedFrom, type Search, versionOf } from './renames.ts';
 
 /** Where to begin to look back: a path, as it was in a commit. */
 export interface Walk {
@@ -14,7 +14,10 @@ export interface Step {
   readonly commit: string;
   /** What the path held then; absent where the commit removed it. */
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
-  readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  readonly parents: readonly {
+    readonly commit: string;
+    readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
+  }[];
   /** Whether a pull request overwrote it before it was merged, so that nothing was ever made of it. */
   readonly isDraft: boolean;
   /** The pull requests that brought it to the branch, and what each was merged as, where that is known. */
@@ -49,21 +52,33 @@ export interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
   readonly path: string;
 }
 
+/** A file that went in a range of commits, or was overwritten in it. */
+export interface ReplacedFile extends FormerFile {
+  /** What its path holds at the end of the range; absent where that is no file. */
+  readonly now: Pick<Entry, 'oid' | 'size'> | undefined;
+}
+
+export interface Versions {
+  readonly files: readonly FormerFile[];
+  /** Whether these are all that there ever were. */
+  readonly isComplete: boolean;
+}
+
 /** A Git repository that can be looked back in. Each answer has the order of what was asked. */
 export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
    * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
-   * ending, and whether all of it could be looked into.
-   * @param folders those that are likely to differ, of which all files count
+   * ending, those of `folders` that were overwritten, and whether all of it could be looked into.
+   * @param folders those that are likely to differ, of which all files that vanished count
    */
-  vanished(
+  replaced(
     ranges: readonly Range[],
     folders: readonly string[],
-  ): Promise<readonly { readonly files: readonly FormerFile[]; readonly isComplete: boolean }[]>;
-  /** Versions of the files of a folder, of its latest changes up to a commit. */
-  versions(commit: string, directory: string): Promise<readonly FormerFile[]>;
+  ): Promise<readonly { readonly files: readonly ReplacedFile[]; readonly isComplete: boolean }[]>;
+  /** Versions of the files of a folder, of its latest changes up to a commit, the newest first. */
+  versions(commit: string, directory: string): Promise<Versions>;
   contents(refs: readonly Pick<Entry, 'oid' | 'size'>[]): Promise<ReadonlyMap<string, Content>>;
 }
 
@@ -72,12 +87,14 @@ export interface Outset {
   readonly commit: string;
   /** What is yet to be committed, or has just been: a file that it adds may be one of those that it removes. */
   readonly change: Range | undefined;
+  /** Contents that are known already, by id. */
+  readonly contents: ReadonlyMap<string, Content>;
 }
 
 /** A file to be looked back at. */
 export interface Subject {
   readonly path: string;
-  /** Whether the change adds it. */
+  /** Whether the change adds it, or gives it another account. */
   readonly isNew: boolean;
 }
 
@@ -100,25 +117,25 @@ const MOST_WALKS = 400;
 
 interface Found {
   readonly trail: Trail;
-  /** The paths that vanished where this one appeared. */
+  /** The files that lost their account where this one got another. */
   readonly before: Before;
 }
 
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
 export async function readPasts(
   source: HistorySource,
-  { commit, change }: Outset,
+  { commit, change, contents }: Outset,
   subjects: readonly Subject[],
   isContinued: (version: AccountFile) => boolean,
 ): Promise<ReadonlyMap<string, Past>> {
-  const search: Search = { source, head: commit, contents: new Map(), isContinued };
+  const search: Search = { source, head: commit, contents: new Map(contents), isContinued };
   const found = new Map<string, Found>();
-  const renamed = await vanishedIn(
+  const renamed = await lostIn(
     search,
     subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })),
   );
@@ -154,20 +171,27 @@ export async function readPasts(
   );
 }
 
+/** The ids that files of a folder have had. */
+export interface FormerIds {
+  readonly ids: ReadonlySet<string>;
+  /** Whether every version was found and could be read. */
+  readonly isComplete: boolean;
+}
+
 /** The ids that files of a folder have had, as far back as its latest changes are looked at. */
 export async function readFormerIds(
   source: HistorySource,
   commit: string,
   directory: string,
-): Promise<ReadonlySet<string>> {
-  const versions = await source.versions(commit, directory);
+): Promise<FormerIds> {
+  const { files, isComplete } = await source.versions(commit, directory);
   const contents = new Map<string, Content>();
-  await load(source, versions, contents);
-  const ids = versions.flatMap(({ path, oid }) => {
-    const version = versionOf(path, contents.get(oid));
-    return (version && claimsOf(version).id) ?? [];
-  });
-  return new Set(ids);
+  await load(source, files, contents);
+  const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+  return {
+    ids: new Set(versions.flatMap((version) => (version && claimsOf(version).id) ?? [])),
+    isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
+  };
 }
 
 const NOTHING: Trail = { steps: [], isComplete: false };
@@ -203,7 +227,7 @@ function pastOf(
     for (const { file, isDraft } of known?.trail.steps ?? []) {
       if (!file || isDraft) continue;
       const version = versionOf(walk.path, contents.get(file.oid));
-      isComplete &&= version !== undefined;
+      isComplete &&= version !== undefined && !isUnclear(version);
       if (!version) continue;
       const { id, email, awsName } = claimsOf(version);
       if (id !== undefined) ids.add(id);

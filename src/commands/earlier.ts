@@ -1,11 +1,6 @@
 import { claimsOf } from '../accounts/claims.ts';
 import type { DesiredAccount } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
-import { Failure } from '../failure.ts';
-import { type LiveAccount, sameEmail } from '../organization/account.ts';
-import type { Reader } from '../organization/connection.ts';
-import type { CreationRequest, Live } from '../organization/live.ts';
-import type { Predecessors } from '../organization/predecessor.ts';
 import {
   type Earlier,
   type EarlierOfFile,
@@ -13,8 +8,13 @@ import {
   NOTHING_EARLIER,
   predecessorsOf,
   wouldCreate,
-} from '../plan/earlier.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
+} from '../diff/earlier.ts';
+import { Failure } from '../failure.ts';
+import { ORIGIN_TAG } from '../fields/tags/compare.ts';
+import { type LiveAccount, sameEmail } from '../organization/account.ts';
+import type { Reader } from '../organization/connection.ts';
+import type { CreationRequest, Live } from '../organization/live.ts';
+import type { Predecessors } from '../organization/predecessor.ts';
 import type { Scope } from '../plan/scope.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import type { History } from './history.ts';

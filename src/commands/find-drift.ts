@@ -1,8 +1,8 @@
 import type { Desired } from '../accounts/directory.ts';
+import { unmanagedAccounts } from '../diff/notes.ts';
 import { Failure } from '../failure.ts';
 import type { Invitation } from '../organization/invitations.ts';
 import type { Live } from '../organization/live.ts';
-import { unmanagedAccounts } from '../plan/notes.ts';
 import type { Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import type { Drift } from '../report/drift.ts';

@@ -1,6 +1,6 @@
+import { ORIGIN_TAG } from '../fields/tags/compare.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
-import { ORIGIN_TAG } from '../plan/fields/tags.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import { isOfFolder } from './origins.ts';
 
@@ -25,7 +25,8 @@ export async function namesakesOf(
     const isOurs = await orTrue(async () => {
       const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
       if (origin !== undefined && (await isOfFolder(origin, question))) return true;
-      return (await history.formerIds()).has(other.id);
+      const { ids, isComplete } = await history.formerIds();
+      return ids.has(other.id) || !isComplete;
     });
     if (isOurs) found.push(other);
   }

@@ -1,9 +1,9 @@
+import { originOf } from '../fields/tags/first-tags.ts';
 import { isLive, type LiveAccount } from '../organization/account.ts';
 import type { Live } from '../organization/live.ts';
 import { originParts } from '../organization/origin.ts';
 import type { Predecessors } from '../organization/predecessor.ts';
 import type { Tagged } from '../organization/tagged.ts';
-import { originOf } from '../plan/fields/first-tags.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 
 /*

@@ -9,6 +9,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
+import { provisionedManagement } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
@@ -63,9 +64,8 @@ export async function planPullRequest(
       job.annotate(withoutNotes(bound.plan));
       return planResult(job, bound.plan, desired, shown, undefined);
     }
-    const into = isProvisioned ? undefined : pull.baseRef;
-    const note = await noteApproval(job, pull.headSha, bound);
-    const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
+    const note = await noteApproval(job, pull.headSha, bound.weighed);
+    const { plan } = await publishCheck(job, pull.headSha, bound, shown, pull.baseRef);
     const most = MOST.comment - said.length - note.length;
     const body = sections(note, said, planMarkdown(plan, shown, most));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
@@ -81,7 +81,7 @@ export async function planPullRequest(
   const basis = `commit ${code(short)} merged into ${code(pull.baseRef)} at ${code(base.slice(0, 7))}`;
   const { before, after } = await readChange(job.github, job.inputs.directory, base, commit);
   if (!before.folder && !after.folder)
-    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha);
+    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha, pull.baseRef);
   const changed = changedPaths(before, after);
   if (changed.size === 0) {
     const withoutAws =
@@ -120,7 +120,7 @@ export async function planMergeGroup(
   { ref, headSha, baseSha }: Extract<Event, { kind: 'merge-group' }>,
 ): Promise<Result> {
   const { before, after } = await readChange(job.github, job.inputs.directory, baseSha, headSha);
-  if (!before.folder && !after.folder) return nothingYet(job, headSha);
+  if (!before.folder && !after.folder) return nothingYet(job, headSha, job.run.defaultBranch);
   const changed = changedPaths(before, after);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });
@@ -133,7 +133,7 @@ export async function planMergeGroup(
     changed.size === 0
       ? untouched(after)
       : await approvedInGroup(job, ref, await prepare(job, now, scope, history));
-  await publishCheck(job, headSha, unbound(plan), view);
+  await publishCheck(job, headSha, unbound(plan), view, job.run.defaultBranch);
   return planResult(job, plan, now, view, undefined);
 }
 
@@ -159,13 +159,14 @@ export async function planBranch(job: Job): Promise<Result> {
   return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    const vantage = { commit: head, before: undefined, now };
+    const management = provisionedManagement(standing.checkpoint);
+    const vantage = { commit: head, before: undefined, now, management };
     const history = historyOf(job.github, vantage, defaultBranch);
     if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
     const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;
-    const management = whole.organization?.managementAccountId ?? '';
-    return withoutDrift(whole, now.desired, management, work);
+    const { managementAccountId = '' } = whole.organization ?? {};
+    return withoutDrift(whole, now.desired, managementAccountId, work);
   }
 }
 

@@ -1,18 +1,20 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { FormerManagement } from '../accounts/management-history.ts';
 import type { Problem } from '../accounts/problem.ts';
+import { diff } from '../diff/diff.ts';
+import { type Earlier, NOTHING_EARLIER } from '../diff/earlier.ts';
+import { detailNeedsOf } from '../fields/needs.ts';
+import type { Details } from '../fields/read.ts';
 import { once } from '../once.ts';
 import { isUsable } from '../organization/account.ts';
-import type { Details } from '../organization/details.ts';
 import type { Live } from '../organization/live.ts';
-import { detailNeedsOf } from '../plan/detail-needs.ts';
-import { diff } from '../plan/diff.ts';
-import { type Earlier, NOTHING_EARLIER } from '../plan/earlier.ts';
 import { guard } from '../plan/guards.ts';
+import { needsOf } from '../plan/needs.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
-import { wrongOrganization } from '../plan/right-organization.ts';
-import { needsOf, type Scope } from '../plan/scope.ts';
+import type { Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
 import { lookForEarlier } from './earlier.ts';
+import { lookElsewhere } from './elsewhere.ts';
 import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 
@@ -40,7 +42,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { connect } = await import('../organization/connection.ts');
   const { listAccounts, readLive } = await import('../organization/live.ts');
-  const { NO_DETAILS, readDetails } = await import('../organization/details.ts');
+  const { NO_DETAILS, readDetails } = await import('../fields/read.ts');
   const session = await job.session();
   const reader = connect(session, job.signal && { end: job.signal });
   const live = await readLive(reader, needsOf(desired, scope));
@@ -49,11 +51,17 @@ export async function prepare(
     const all = live.isWhole ? live.accounts : await listAccounts(reader);
     return [...all.values()].filter(isUsable).length;
   });
-  const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
+  const { organization } = live;
+  const files = { desired, before: scope.before };
+  const { problem: elsewhere, former } = await lookElsewhere(
+    files,
+    { organization, caller },
+    history,
+  );
   if (elsewhere) {
     const details = NO_DETAILS;
     const earlier = NOTHING_EARLIER;
-    const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+    const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
     // Nothing of what is there is the files' business.
     const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
     return { plan, live: nothing, earlier, elsewhere, countAccounts };
@@ -64,7 +72,7 @@ export async function prepare(
   const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
   // A part of a reading that the end cut off is no reading.
   job.signal?.throwIfAborted();
-  const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+  const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
   return { plan: guarded(plan, live), live, earlier, elsewhere, countAccounts };
 }
 
@@ -87,13 +95,15 @@ interface Reading {
   readonly earlier: Earlier;
   /** The account of the credentials. */
   readonly caller: string;
+  /** The management account that files named before, where they name none now. */
+  readonly former: FormerManagement | undefined;
 }
 
 /** Compares; reads nothing. */
 function planFrom(
   { inputs, run }: Planning,
   desired: Desired,
-  { live, details, earlier, caller }: Reading,
+  { live, details, earlier, caller, former }: Reading,
   scope: Scope,
 ): Plan {
   return diff(desired, live, details, scope, {
@@ -101,6 +111,7 @@ function planFrom(
     createUnits: inputs.createUnits,
     earlier,
     caller,
+    former,
     repository: run.repository,
   });
 }

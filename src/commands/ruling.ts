@@ -1,24 +1,24 @@
-import { Failure } from '../failure.ts';
+import { ended } from '../diff/absent.ts';
+import { entersAccount } from '../fields/list.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
-import { ended } from '../plan/compare/absent.ts';
 import type { MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
-import { reviewsAt } from '../review/checkpoint.ts';
+import { provisionedManagement, reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
-import { withoutDrift } from '../review/due.ts';
+import { withAsked, withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
 import { linesOfPlan } from '../review/line.ts';
 import { applies, type Place } from '../review/record.ts';
 import { type Event, foldReviews, NOTHING_REVIEWED, type Reviewed } from '../review/reviewed.ts';
 import { sift } from '../review/sift.ts';
-import { code } from '../text.ts';
 import type { Ruling } from './carry-out.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { assertSameOrganization } from './same-organization.ts';
 import type { Standing } from './standing.ts';
 import { tooMuch } from './weigh.ts';
 import type { Work } from './work.ts';
@@ -55,7 +55,12 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
     // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
     const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-    const vantage = { commit: now.commit, before: standing.past, now };
+    const vantage = {
+      commit: now.commit,
+      before: standing.past,
+      now,
+      management: provisionedManagement(checkpoint),
+    };
     const history = historyOf(job.github, vantage, run.defaultBranch);
     const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
     const { organization } = prepared.plan;
@@ -66,13 +71,13 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
       organization: organization?.id ?? null,
       management,
     };
-    assertSame(checkpoint?.place, place);
+    assertSameOrganization(checkpoint?.place, place);
     const reviewed = foldReviews(
       checkpoint ? reviewsAt(checkpoint) : NOTHING_REVIEWED,
       eventsFor(standing, work, place),
     );
     const isPart = !scope.isWhole && !work.isFirst;
-    const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
+    const due = (isPart ? withoutDrift : withAsked)(prepared.plan, now.desired, management, work);
     const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
     const strict = judge(tried, now.desired, reviewed, management);
     const judged = isReviewNeeded
@@ -142,19 +147,10 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
   }
 }
 
-/** A checkpoint counts for its own organization alone. */
-function assertSame(then: Place | undefined, now: Place): void {
-  if (!then || then.management === '' || then.management === now.management) return;
-  throw new Failure(
-    `what was provisioned from ${code(now.folder)} belongs to the organization of the management account ${code(then.management)}, and these credentials are for that of ${code(now.management)}`,
-    'Check `role-to-assume`. If the folder is for another organization from now on, run the workflow by hand with the command `provision` and the input `checkpoint: SHA`, the last commit that needs nothing done there.',
-  );
-}
-
 /** What others left is not tried inside of their accounts by everybody's merge, but on the schedule. */
 function withoutKnocking(plan: Plan, { now }: Standing, work: Work, management: string): Plan {
   return sift(plan, now.desired, management, (_, __, change) => {
-    if (change.kind !== 'alias' || work.own.has(change.account)) return undefined;
+    if (!entersAccount(change) || work.own.has(change.account)) return undefined;
     return change.id !== undefined && work.closed.has(change.id) ? undefined : 'later';
   }).plan;
 }

@@ -1,9 +1,11 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, viewerShape } from './graphql.ts';
+
+const answerShape = z.object({ viewer: viewerShape });
 
 /** The login that a token acts as; an App's ends in `[bot]`. */
 export async function readViewer(github: GitHub): Promise<string> {
-  type Answer = { readonly viewer: { readonly login: string } };
-  const { viewer } = await graphql<Answer>(github, 'query Viewer { viewer { login } }', {});
+  const { viewer } = await graphql(github, 'query Viewer { viewer { login } }', {}, answerShape);
   return viewer.login;
 }

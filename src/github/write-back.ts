@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 import { type FileText, readTexts } from './texts.ts';
 
 /** A change of one file's text. Throws when the text as it is now does not take it. */
@@ -167,11 +168,8 @@ export async function commitFilesTo(
     expectedHeadOid: head,
     fileChanges: { additions },
   };
-  interface Answer {
-    readonly createCommitOnBranch: {
-      readonly commit: { readonly oid: string; readonly url: string };
-    };
-  }
-  const answer = await graphql<Answer>(github, mutation, { input });
+  const commit = z.object({ oid: z.string(), url: z.string() });
+  const shape = z.object({ createCommitOnBranch: z.object({ commit }) });
+  const answer = await graphql(github, mutation, { input }, shape);
   return answer.createCommitOnBranch.commit;
 }

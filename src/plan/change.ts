@@ -1,4 +1,3 @@
-import type { Contact, ContactType } from '../organization/contacts.ts';
 import type { Invitation } from '../organization/invitations.ts';
 
 /*
@@ -108,6 +107,16 @@ export interface ChangeTags extends OfAccount {
   readonly remove: Readonly<Record<string, string>>;
 }
 
+export type ContactType = 'billing' | 'operations' | 'security';
+
+/** An alternate contact, whom AWS writes to besides the root email address. */
+export interface Contact {
+  readonly name: string;
+  readonly title: string;
+  readonly email: string;
+  readonly phoneNumber: string;
+}
+
 export interface ChangeContact extends OfAccount {
   readonly kind: 'contact';
   readonly type: ContactType;
@@ -182,14 +191,7 @@ export type Change =
   | DelegateAccess
   | ManualStep;
 
-/** The changes after which an id is to be written into the account's file. */
-export type Identified = CreateAccount | AdoptAccount;
-
 /** Whether carrying it out changes anything in AWS. */
 export function touchesAws(change: Change): boolean {
   return change.kind !== 'adopt' && change.kind !== 'manual';
-}
-
-export function isFieldChange(change: Change): change is FieldChange {
-  return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
 }

@@ -1,8 +1,8 @@
+import { delegatePolicy } from '../fields/delegate-access/policy.ts';
+import { accessLines } from '../fields/delegate-access/words.ts';
 import type { DelegateAccess } from '../plan/change.ts';
-import { delegatePolicy } from '../plan/delegate-policy.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code, list, plain, toJson } from '../text.ts';
-import { accessLines } from './access-words.ts';
 import { folded, inline, sections } from './markdown.ts';
 
 /**

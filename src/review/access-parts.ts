@@ -1,5 +1,5 @@
+import { roleArn } from '../fields/delegate-access/policy.ts';
 import type { DelegateAccess, Grant } from '../plan/change.ts';
-import { roleArn } from '../plan/delegate-policy.ts';
 import { accessField, lostField } from './line.ts';
 
 /** A change of access in two. */

@@ -1,9 +1,9 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
-import { delegateRoleOf } from '../plan/delegate-access.ts';
-import { CONTACT_TYPES } from '../plan/fields/contacts.ts';
+import { delegateRoleOf } from '../fields/delegate-access/compare.ts';
+import type { Value } from '../fields/field.ts';
+import { desiredValues } from '../fields/list.ts';
 import { accessField, isAccess, newAccount } from './line.ts';
-import type { Value } from './value.ts';
 
 /*
  * What files ask for, field by field under the names that lines use: by it a merge or a push is known by what it changes,
@@ -32,19 +32,10 @@ export function keysFor(
 
 /** What the file of an account asks of AWS, by field. */
 export function valuesOf({ fields, isManagement }: DesiredAccount): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>();
+  const values = new Map<string, Value>(desiredValues(fields));
   const set = (field: string, value: Value | undefined): void => {
     if (value !== undefined) values.set(field, value);
   };
-  set('ou', fields.organizational_unit);
-  set('name', fields.account_name);
-  for (const [key, value] of Object.entries(fields.tags ?? {})) set(`tag/${key}`, value);
-  for (const type of CONTACT_TYPES) {
-    const contact = fields.alternate_contacts?.[type];
-    if (contact)
-      set(`contact/${type}`, [contact.name, contact.title, contact.email, contact.phone_number]);
-  }
-  set('alias', fields.account_alias);
   set('billing', fields.iam_user_access_to_billing);
   set(
     'role',
@@ -86,6 +77,15 @@ export function touchedBetween(before: Desired, after: Desired): readonly Touche
 export function isOfAccess({ fields }: Touched): boolean {
   const [field] = fields.keys();
   return field !== undefined && isAccess(field);
+}
+
+/** What a change of files asks of what a problem held, by the keys of accounts and the names of access that it held. */
+export function heldIn(touched: readonly Touched[], held: readonly string[]): readonly Touched[] {
+  return touched.flatMap((one) => {
+    if (!isOfAccess(one)) return one.keys.some((key) => held.includes(key)) ? [one] : [];
+    const fields = new Map([...one.fields].filter(([field]) => held.includes(field)));
+    return fields.size > 0 ? [{ ...one, fields }] : [];
+  });
 }
 
 /**

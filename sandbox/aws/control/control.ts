@@ -5,7 +5,7 @@ import { progress } from '../organizations/progress.ts';
 import { isPending } from '../organizations/quota.ts';
 import type { Account } from '../state/account.ts';
 import type { FailureReason, Handshake, Organization } from '../state/organization.ts';
-import { accountOf, type World } from '../state/world.ts';
+import { accountOf, membersOf, type World } from '../state/world.ts';
 import {
   type Credentials,
   type KeyFacts,
@@ -22,6 +22,7 @@ import {
   putAccount,
   unitAt,
 } from './accounts.ts';
+import { type Deed, may } from './may.ts';
 import {
   type AccountView,
   accountView,
@@ -76,6 +77,8 @@ export interface Control {
   organization(): { readonly id: string; readonly rootId: string };
 
   createOrganization(facts?: OrganizationFacts): { readonly id: string; readonly rootId: string };
+  /** Deletes the organization, and makes another of the same accounts, all in its root. */
+  replaceOrganization(): void;
   addAccount(facts?: NewAccountFacts): AccountView;
   /** Many at once; `facts` tells of the nth, from 0. */
   addAccounts(count: number, facts?: (n: number) => NewAccountFacts): AccountView[];
@@ -99,6 +102,10 @@ export interface Control {
   /** A role, in the management account unless told otherwise; returns its ARN. */
   role(facts: RoleFacts & { readonly account?: string }): string;
   user(facts: UserFacts & { readonly account?: string }): string;
+  /** The actions that a role needed, and was allowed, up to now. */
+  used(roleArn: string): readonly string[];
+  /** Whether a session of a role may do something, by all policies that bear on it. */
+  may(roleArn: string, ask: Deed): boolean;
   /** Keys of a role, a user or, without either, the root user, which may do everything. */
   keys(facts?: KeyFacts): Credentials;
   oidcProvider(issuer: string, options?: { account?: string; audiences?: string[] }): void;
@@ -176,6 +183,23 @@ export function controlOf(
       }
       return { id: founded.id, rootId: founded.rootId };
     },
+    replaceOrganization: () => {
+      const former = organization();
+      const members = membersOf(world, former);
+      world.organizations.delete(former.id);
+      const { featureSet, quota } = former;
+      const next = foundOrganization(world, management, { featureSet, finalizingSeconds: 0 });
+      Object.assign(next.quota, quota);
+      for (const member of members.filter(({ id }) => id !== management.id)) {
+        member.membership = {
+          organization: next.id,
+          parent: next.rootId,
+          joinedMethod: 'INVITED',
+          joinedAt: world.clock.now(),
+          shownFrom: 0,
+        };
+      }
+    },
     addAccount: (facts = {}) => accountView(world, putAccount(world, organization(), facts)),
     addAccounts: (count, facts = () => ({})) => {
       const mine = organization();
@@ -232,6 +256,8 @@ export function controlOf(
     role: ({ account, ...facts }) => putRole(world, accountWith(account), facts).arn,
     user: ({ account, ...facts }) => putUser(world, accountWith(account), facts).arn,
     keys: (facts = {}) => makeKeys(world, accountWith(facts.account), facts),
+    used: (arn) => [...(world.used.get(arn) ?? [])].sort(),
+    may: (arn, ask) => may(world, arn, ask),
     oidcProvider: (issuer, { account, audiences = ['sts.amazonaws.com'] } = {}) => {
       accountWith(account).oidcProviders.set(issuer, { issuer, audiences });
     },

@@ -1,9 +1,9 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../clock.ts';
 import type { Account } from './account.ts';
-import type { AccessKey } from './iam.ts';
 import type { Ids } from './ids.ts';
 import type { FailureReason, Organization } from './organization.ts';
+import type { AccessKey } from './principal.ts';
 
 export type PartitionName = 'aws' | 'aws-us-gov' | 'aws-cn';
 
@@ -59,6 +59,8 @@ export interface World {
   readonly takenAliases: Set<string>;
   readonly creationScripts: CreationScript[];
   readonly refusals: Refusal[];
+  /** What each role was allowed when it asked: actions by the role's ARN. */
+  readonly used: Map<string, Set<string>>;
 }
 
 /** Where the global services live: AWS General Reference, "AWS Organizations endpoints and quotas". */

@@ -1,5 +1,5 @@
 import type { Desired } from '../../accounts/directory.ts';
-import { roleArn } from '../../plan/delegate-policy.ts';
+import { roleArn } from '../../fields/delegate-access/policy.ts';
 import { identified } from '../../plan/outcome.ts';
 import type { Report } from '../report.ts';
 import type { AccountsDocument } from './accounts-schema.ts';
