@@ -480,7 +480,7 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
         }));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS returned no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
         }
         session.mask(SecretAccessKey);
         session.mask(SessionToken);

@@ -1,10 +1,15 @@
 <<<<<<<< HEAD:dist/879.index.js
+<<<<<<<< HEAD:dist/879.index.js
 export const id = 879;
 export const ids = [879];
 ========
 export const id = 998;
 export const ids = [998];
 >>>>>>>> ten:dist/998.index.js
+========
+export const id = 488;
+export const ids = [488];
+>>>>>>>> twelve:dist/488.index.js
 export const modules = {
 
 /***/ 4542:
@@ -17,7 +22,7 @@ export const modules = {
 
 /**
  * The known name that a mistyped one was most likely meant to be: at most a third of its letters
- * differ, or they only stand in another order; capitals aside. `undefined` when none is near.
+ * differ, or they are only in another order; capitals aside. `undefined` when none is near.
  */
 function nearest(name, known) {
     const wanted = name.toLowerCase();
@@ -143,7 +148,7 @@ const accountAliasSchema = schemas/* string */.YjP()
     .min(3, 'is shorter than 3 characters')
     .max(63, 'is longer than 63 characters')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
+    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS would read as an account id')
     .optional()
     .meta({
     description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
@@ -219,8 +224,8 @@ const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const tags = schemas/* record */.g1P(text_schema_text(128)
     .min(1, 'is empty')
     .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
-    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS reserves')
+    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", which org-accounts reserves'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
     .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
     .meta({ maxProperties: 50 });
 /** `tags` */
@@ -265,15 +270,15 @@ const fields = {
     title: schemas/* string */.YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
     name: schemas/* string */.YjP()
         .optional()
-        .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
+        .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
     enabled: schemas/* boolean */.zMY()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
+        .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
     region: schemas/* enum */.k5n(regions/* REGIONS */.i)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
     root_email: rootEmail.meta({
-        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
     }),
     account_id: schemas/* string */.YjP()
         .regex(/^\d{12}$/, 'is not 12 digits')
@@ -289,7 +294,7 @@ const fields = {
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
     iam_user_access_to_billing: schemas/* enum */.k5n(['ALLOW', 'DENY']).optional().meta({
-        description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+        description: 'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
     }),
     organizational_unit: organizationalUnitSchema,
     tags: tagsSchema,
@@ -299,7 +304,7 @@ const fields = {
         .optional()
         .meta({ description: "true in the file of the organization's management account." }),
     organization_account_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().optional().meta({
-        description: "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+        description: "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
     }),
     admin_iam_users: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
         enabled: schemas/* boolean */.zMY().optional().meta({ description: 'true or false.' }),
@@ -308,7 +313,7 @@ const fields = {
         .nullable())
         .nullable()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+        .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 /** An account file's content. Unknown keys are errors. */
 const accountSchema = schemas/* strictObject */.rej(fields).meta({
@@ -376,7 +381,7 @@ function dictionary(entries = []) {
         made[key] = value;
     return made;
 }
-/** What a table of ours has for a key that may come from anywhere. */
+/** What one of our tables has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
 }
@@ -439,8 +444,8 @@ function compareAlias(target, context) {
             {
                 severity: 'note',
                 at: account.file.at('account_alias'),
-                message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${unread}`,
-                hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
+                message: `it is unknown whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias: ${unread}`,
+                hint: `An alias can only be read from inside the account, by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
             },
         ],
     });
@@ -575,7 +580,7 @@ function formFor(resources, organization) {
     const text = delegatePolicy({ form: 'list', resources }, organization);
     return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+/** Reads one of our policies; `undefined` when it is not as we write it, and so is rewritten. */
 function readGranted(text) {
     let document;
     try {
@@ -646,7 +651,7 @@ function unmanagedNow({ account: { file }, live }, field, value) {
                 severity: 'note',
                 at: file.at(),
                 message: `${field} is no longer managed: it stays ${value}`,
-                hint: 'What a file does not name is never compared and never changed.',
+                hint: 'Fields that a file does not have are never compared and never changed.',
             },
         ],
     });
@@ -1136,7 +1141,7 @@ function wrongUnit(path, { tree, desired, createUnits }) {
     if (twin !== undefined) {
         const beside = [...names.slice(0, depth), twin].join('/');
         return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would create a second unit next to ${(0,lib_text/* code */.aY)(beside)}, whose name differs only in case or spaces`,
             hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
         };
     }
@@ -1165,8 +1170,8 @@ function twinOfOthers(path, depth, desired) {
         if (!other)
             continue;
         return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
-            hint: 'Write them in the same way.',
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} differ only in case or spaces, and would be two units`,
+            hint: 'Write them the same way.',
         };
     }
     return undefined;
@@ -1244,7 +1249,7 @@ function missing(path, tree, at) {
         severity: 'error',
         at,
         message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
-        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+        hint: `${there} To create missing units, set \`create-organizational-units: true\`.`,
     };
 }
 /** The units that moves need and AWS does not have, parents first. */
@@ -1295,14 +1300,14 @@ const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
  */
 function faultOfUnits(path, from = 0) {
     if (/^arn:/i.test(path))
-        return 'is an ARN, where names of units are wanted';
+        return 'is an ARN, but must be names of units';
     const names = path.split('/');
     if (from === 0) {
         const [first = ''] = names;
         if (/^root$/i.test(first.trim()) && path !== 'Root') {
             return names.length === 1
                 ? 'is not how the root is written'
-                : 'begins with the root, which is written alone or not at all';
+                : 'begins with the root, which can only be written alone';
         }
     }
     for (const name of names.slice(from)) {
@@ -1314,19 +1319,19 @@ function faultOfUnits(path, from = 0) {
 }
 function faultOfName(name) {
     if (IS_ID.test(name.trim()))
-        return 'has an id in it, where the name of a unit is wanted';
+        return 'contains an id where the name of a unit belongs';
     if (WITH_ID.test(name))
-        return 'has an id in it beside the name of a unit';
+        return 'contains an id besides the name of a unit';
     if (name.trim() !== name)
-        return 'has a blank at the end of a name';
+        return 'has a space at the start or end of a name';
     if (/\p{C}/u.test(name))
-        return 'has a character in it that nobody can see';
+        return 'contains an invisible character';
     if (name === '.' || name === '..')
-        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
+        return `has ${name === '.' ? 'a dot' : 'two dots'} as a name`;
     if (/\\|\s>\s/.test(name))
-        return 'is not split by slashes';
+        return 'is not separated by slashes';
     if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
+        return 'contains an escape other than `%2F`, the way to write a slash in a name';
     }
     return undefined;
 }
@@ -1570,7 +1575,7 @@ const REASONS = {
         hint: "Correct the address on the management account's page “Account”, then run again.",
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
-        message: 'the management account has no business licence, which AWS in China asks for',
+        message: 'the management account has no business licence, which AWS in China requires',
         hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
@@ -1590,7 +1595,7 @@ const REASONS = {
         hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
-        message: "the management account's billing does not meet what AWS asks for",
+        message: "the management account's billing does not meet AWS's requirements",
         hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     UNSUPPORTED_PRICING: {
@@ -1695,7 +1700,7 @@ class CredentialsFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Fai
 /** By service: the JSON protocols, the query protocol, and requests that were signed too long ago. */
 const EXPIRED = ['ExpiredTokenException', 'ExpiredToken', 'RequestExpired'];
 const UNKNOWN = ['UnrecognizedClientException', 'InvalidClientTokenId'];
-const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: changes already made are kept.';
 /** What is wrong with the credentials of a call; `undefined` where nothing is. */
 function credentialsFailure(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
@@ -1726,13 +1731,17 @@ function awsFailure(error, action) {
 /** Only an answer is a refusal. */
 function whatHappened(error, action) {
     const { name, isAnswered, isAmbiguous } = awsError(error);
-    if (name === 'CredentialsProviderError')
+    if (isUnsent(name))
         return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} was not sent`;
     if (!isAnswered)
         return `AWS did not answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
     return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
-const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+/** Credentials that can't be had, files that can't be read, and values that no request can carry. */
+function isUnsent(name) {
+    return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
+}
+const INVALID = 'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
@@ -1751,9 +1760,17 @@ function hint(name, action, message) {
             return INVALID;
         case 'CredentialsProviderError':
             return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+        case 'ENOENT':
+        case 'EACCES':
+        case 'EISDIR':
+            return 'Check the file that the message names, and the environment variable that names it, such as `AWS_WEB_IDENTITY_TOKEN_FILE`.';
+        case 'TypeError':
+            return /header content/.test(message)
+                ? 'The AWS credentials contain a line break or another character that they can’t have. Set them again.'
+                : 'Check `AWS_ENDPOINT_URL` and the proxy in the environment: each is a URL, such as `http://proxy.example.com:8080`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
-            return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+            return 'Other clients are using up the rate limits of this organization. Run again in a few minutes.';
         case 'ServiceException':
         case 'ServiceUnavailable':
         case 'InternalFailure':
@@ -1767,7 +1784,7 @@ function hint(name, action, message) {
         case 'TimeoutError':
             return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
         default:
-            return 'Run again; if it stays, the message above is all that AWS says about it.';
+            return 'Run again. If it fails again, the message above is all that AWS reports.';
     }
 }
 
@@ -1868,7 +1885,7 @@ async function inviteAccount(writer, order) {
         case 'already':
             if (pending)
                 return { kind: isOurs ? 'invited' : 'pending', invitation: pending };
-            throw new Error('an invitation was seen and is not known');
+            throw new Error('an invitation was seen that is not known');
         default:
             return settled;
     }
@@ -2074,7 +2091,7 @@ function originParts(origin) {
 
 
 
-/** Whether it stands in the way of another account for the file. */
+/** Whether it rules out another account for the file. */
 function standsInTheWay(account, { isManaged }) {
     return (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .isLive */ .DG)(account) && !isManaged(account);
 }
@@ -2117,7 +2134,7 @@ async function findPredecessor(reader, predecessors, accounts) {
 /** Why no second account is created, with the ways out. */
 function predecessorRefusal({ id, name, email, state }) {
     return {
-        message: `this file had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}) before; that is live, and no file manages it, so no second one is created`,
+        message: `this file had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}) before; it still exists and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
@@ -2128,14 +2145,18 @@ function predecessorRefusal({ id, name, email, state }) {
 function namesakeRefusal({ id, name, email, state }, isCertain) {
     const had = isCertain ? 'had' : 'may have had';
     return {
+<<<<<<<< HEAD:dist/879.index.js
         message: `a file that is gone ${had} the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+========
+        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
+>>>>>>>> twelve:dist/488.index.js
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
 /** Neither the tags nor the history tell whether there was an account. */
 function untold(said, hint) {
     return {
-        message: `whether this file had an account before is not known: its history can't be read to its beginning, and of the tags of accounts ${said}`,
+        message: `it is unknown whether this file had an account before: its history can't be read to its beginning, and of the tags of accounts ${said}`,
         hint: `Without one of them, no account is created. ${hint ?? 'Run again.'}`,
     };
 }
@@ -2159,7 +2180,7 @@ const ACCOUNT_QUOTA_CODE = 'L-E619E033';
 const ACCOUNT_QUOTA_NAME = /maximum number of accounts/i;
 /**
  * Reads the quota of accounts. AWS often does not show the value that it applies; then the default
- * stands in. `undefined` when neither can be read, missing permission included: a plan is made all
+ * is in. `undefined` when neither can be read, missing permission included: a plan is made all
  * the same.
  */
 async function readQuota(reader) {
@@ -2380,15 +2401,15 @@ const ANYWHERE = {
         hint: 'Run again once nobody else is moving it.',
     },
     DuplicateAccountException: {
-        message: 'AWS says that the account is in this unit already, and does not show it there',
+        message: 'AWS says that the account is already in this unit, but does not show it there',
         hint: 'Run again in a few minutes.',
     },
     DuplicateOrganizationalUnitException: {
-        message: 'AWS says that this organizational unit exists, and does not show it',
+        message: 'AWS says that this organizational unit exists, but does not show it',
         hint: 'Run again in a few minutes.',
     },
     DuplicateHandshakeException: {
-        message: 'AWS says that the account is invited already, and does not show the invitation',
+        message: 'AWS says that the account is already invited, but does not show the invitation',
         hint: 'Run again in a few minutes.',
     },
     AccountOwnerNotVerifiedException: {
@@ -2396,7 +2417,7 @@ const ANYWHERE = {
         hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
     },
     AWSOrganizationsNotInUseException: {
-        message: 'the account of the credentials is in no organization',
+        message: 'the account of the credentials is not in an organization',
         hint: 'Check `role-to-assume`: it must be a role of the management account.',
     },
     ConcurrentModificationException: {
@@ -2431,7 +2452,7 @@ const OF_ACTIONS = {
     'iam:PutRolePolicy': {
         LimitExceededException: {
             message: "the role's inline policies would be longer than AWS allows",
-            hint: 'Together they have 10,240 characters, white space not counted: remove or shorten the other inline policies of the role.',
+            hint: 'Together they may have 10,240 characters, not counting white space: remove or shorten the other inline policies of the role.',
         },
         MalformedPolicyDocumentException: {
             message: 'AWS does not accept the policy for delegate access',
@@ -2459,7 +2480,7 @@ const PASSING = [
     'ThrottlingException',
     'TooManyRequestsException',
 ];
-const AGAIN = 'Run again: it looks first, and changes only what is not so yet.';
+const AGAIN = 'Run again: it checks first, and changes only what is still different.';
 /**
  * Makes a change, unless it is so, and reads it back. Never throws for what AWS answers. Takes up to a
  * minute to get AWS to take it and as long to see it; pauses end at the signal.
@@ -2508,7 +2529,7 @@ async function attempt(course) {
     }
     if (await shows(course, PAUSES))
         return { kind: 'done' };
-    return { kind: 'waiting', message: 'AWS took it and does not show it yet', hint: AGAIN };
+    return { kind: 'waiting', message: 'AWS accepted it, but does not show it yet', hint: AGAIN };
 }
 async function afterRefusal(course, error) {
     const { step } = course;
@@ -2535,7 +2556,7 @@ async function shows({ step, signal }, pauses) {
         catch (error) {
             if (error instanceof errors/* CredentialsFailure */.jP)
                 throw error;
-            step.log?.(`Looking what became of ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, step.action).message}`);
+            step.log?.(`Checking what happened to ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, step.action).message}`);
         }
     }
     return false;
@@ -2684,10 +2705,14 @@ function identified(outcomes) {
 /***/ }),
 
 <<<<<<<< HEAD:dist/879.index.js
+<<<<<<<< HEAD:dist/879.index.js
 /***/ 7879:
 ========
 /***/ 998:
 >>>>>>>> ten:dist/998.index.js
+========
+/***/ 7488:
+>>>>>>>> twelve:dist/488.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2760,7 +2785,7 @@ function path(url) {
 }
 function hint(status, said, accepted) {
     if (/rate limit/i.test(said)) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+        return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
     }
     if (/ is locked/.test(said)) {
         return 'The conversation is locked: unlock it to have a comment. The check and the summary of the run have everything.';
@@ -2776,7 +2801,7 @@ function hint(status, said, accepted) {
         default:
             return status >= 500
                 ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
-                : 'Run again; if it stays, the message above is all that GitHub says about it.';
+                : 'Run again. If it fails again, the message above is all that GitHub reports.';
     }
 }
 /** `issues=write; pull_requests=write` (either one will do) as a workflow writes it. */
@@ -2794,9 +2819,9 @@ function graphqlHint(types) {
         return 'The token may lack a permission. README lists those that the job needs.';
     }
     if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+        return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
     }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
+    return 'Run again. If it fails again, the message above is all that GitHub reports.';
 }
 
 ;// CONCATENATED MODULE: ./lib/github/permission.js
@@ -2856,7 +2881,7 @@ async function courteously(log, request) {
     catch (error) {
         if (!(error instanceof failure/* Failure */.H))
             throw error;
-        log(`No reaction could be shown under the comment: ${error.message}.`);
+        log(`Could not add a reaction to the comment: ${error.message}.`);
         return undefined;
     }
 }
@@ -2864,7 +2889,7 @@ async function courteously(log, request) {
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 /*
- * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * From our sentences, in which everything foreign is in `code` (see text.ts), to GitHub's Markdown.
  * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
  */
 /** A sentence as inline Markdown, for running text and lists. */
@@ -2946,7 +2971,7 @@ var accounts_schema = __webpack_require__(2069);
 ;// CONCATENATED MODULE: ./lib/accounts/stem.js
 
 /*
- * The stem of an account file is the account's name: people read it in reports, and it stands in commits and in a
+ * The stem of an account file is the account's name: people read it in reports, and it is in commits and in a
  * tag. So it has nothing that nobody sees, wherever in the name that is.
  */
 /** Whether people would take a file for an account's: `<name>.yaml`, as Paco has it; hidden files are an editor's. */
@@ -2961,9 +2986,9 @@ function wrongStem(stem) {
     if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(stem))
         return `has a control character: ${(0,lib_text/* code */.aY)(stem)}`;
     if ((0,lib_text/* hasUnseen */.FN)(stem))
-        return `has a character that is not seen as what it is: ${(0,lib_text/* code */.aY)(stem)}`;
+        return `has an invisible or ambiguous character: ${(0,lib_text/* code */.aY)(stem)}`;
     if (stem.trim() !== stem)
-        return `begins or ends with a blank: ${(0,lib_text/* code */.aY)(`"${stem}"`)}`;
+        return `begins or ends with a space: ${(0,lib_text/* code */.aY)(`"${stem}"`)}`;
     return undefined;
 }
 
@@ -3017,8 +3042,8 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             ...clash(spots),
-            message: `${(0,lib_text/* some */.zN)(managers.map((file) => (0,lib_text/* code */.aY)(file.name)), 10)} each say that they are the management account`,
-            hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${accounts_schema/* MASTER */.V$}\` is taken for it unless it says \`is_master: false\`.`,
+            message: `${(0,lib_text/* some */.zN)(managers.map((file) => (0,lib_text/* code */.aY)(file.name)), 10)} each claim to be the management account`,
+            hint: `An organization has one. Keep \`is_master: true\` in its file only; a file called \`${accounts_schema/* MASTER */.V$}\` counts as the management account's unless it has \`is_master: false\`.`,
         });
     }
     for (const file of files) {
@@ -3067,14 +3092,14 @@ function listAgainstFiles(directory, files, management) {
                 severity: 'error',
                 at,
                 message: `${(0,lib_text/* code */.aY)(name)} in \`organization_account_ids\` is an account id`,
-                hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,lib_text/* code */.aY)(directory)}.`,
+                hint: `Despite its name, the list holds account names: the names of the files in ${(0,lib_text/* code */.aY)(directory)}, without \`.yaml\`.`,
             });
         }
         else if (!names.has(name)) {
             hints += 1;
             const meant = hints <= MOST_HINTS ? (0,nearest/* nearest */.p)(name, unlisted) : undefined;
             const file = (0,lib_text/* code */.aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, have it written (${(0,lib_text/* code */.aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
+            const write = `add ${file} with its region and root_email, have it generated (${(0,lib_text/* code */.aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
             problems.push({
                 severity: 'error',
                 at,
@@ -3158,11 +3183,11 @@ function unique(files) {
     });
     const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
-        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,lib_text/* code */.aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
+        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,lib_text/* code */.aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, regardless of case. Give each account its own, such as `aws+name@example.com`.'),
         ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,lib_text/* code */.aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
         ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,lib_text/* code */.aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
-        ...clashes(stems, (value) => `more than one file is called ${(0,lib_text/* code */.aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
-        ...clashes(awsNames, (value) => `more than one account would be called ${(0,lib_text/* code */.aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
+        ...clashes(stems, (value) => `more than one file is called ${(0,lib_text/* code */.aY)(value)}`, 'The file name is the account name: keep one. Some file systems ignore case.'),
+        ...clashes(awsNames, (value) => `more than one account would be called ${(0,lib_text/* code */.aY)(value)} in AWS`, 'Give each its own `account_name`: it is how an interrupted creation is found again.'),
     ];
 }
 function clashes(claims, message, hint) {
@@ -3261,6 +3286,17 @@ var organizational_unit_path = __webpack_require__(1802);
 const MAX_DEPTH = 50;
 /** Aliases (`*name`) in one file: following one takes a look at all anchors. */
 const MAX_ALIASES = 100;
+/** Faults that the yaml package has no code for. */
+const OWN_CODES = (/* unused pure expression or super */ null && ([
+    'TOO_DEEP',
+    'TOO_MANY_ALIASES',
+    'UNREADABLE',
+    'OPEN_QUOTE',
+    'OPEN_BRACKET',
+    'CONFLICT',
+    'NO_ANCHOR',
+    'BAD_MERGE',
+]));
 /** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
 function readYaml(text) {
     const { document, faults } = withoutStacks(() => compose(text));
@@ -3271,6 +3307,7 @@ function readYaml(text) {
     return {
         document,
         faults: all,
+        firstAlias: [...targets.keys()][0]?.range?.[0],
         target,
         pair: (map, key) => indexOf(map, target, indexes).get(key),
     };
@@ -3297,9 +3334,11 @@ const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
 function compose(text) {
     const composer = new dist/* Composer */.Dk({ merge: true, stringKeys: true, uniqueKeys: false });
     const parser = new dist/* Parser */.iX();
+    const starts = openings();
     let tooDeep;
     function* tokens() {
         for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+            starts.note(lexeme, parser.offset);
             yield* parser.next(lexeme);
             const top = parser.stack.at(-1);
             // The document is the first of them; a scalar may be the last.
@@ -3322,7 +3361,10 @@ function compose(text) {
             }
             first = document;
             for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-                faults.push({ code, message, offset: pos[0] });
+                // What is left over where the first fault made the reader stumble says nothing of its own.
+                if (code === 'UNEXPECTED_TOKEN' && faults.length > 0)
+                    continue;
+                faults.push(starts.faultOf(code, message, pos[0]));
             }
         }
     }
@@ -3330,16 +3372,52 @@ function compose(text) {
         const message = error instanceof Error ? error.message : String(error);
         faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
     }
+    const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
+    if (conflict) {
+        return {
+            document: new dist/* Document */.yo(null),
+            faults: [{ code: 'CONFLICT', message: conflict[0], offset: conflict.index }],
+        };
+    }
     return { document: first ?? new dist/* Document */.yo(null), faults: tooDeep ? [tooDeep] : faults };
 }
-/** Keys that stand twice, and too many aliases. What each alias stands for goes into `targets`. */
+/** Where quotes and brackets begin: the package tells where it missed their ends, which may be the end of the file. */
+function openings() {
+    const quotes = new Map();
+    const brackets = [];
+    return {
+        note: (lexeme, offset) => {
+            if (/^["']/.test(lexeme))
+                quotes.set(offset + lexeme.length, offset);
+            if (lexeme === '{' || lexeme === '[')
+                brackets.push(offset);
+            if (lexeme === '}' || lexeme === ']')
+                brackets.pop();
+        },
+        faultOf: (code, message, offset) => {
+            const quote = quotes.get(offset);
+            if (code === 'MISSING_CHAR' && quote !== undefined) {
+                return { code: 'OPEN_QUOTE', message, offset: quote };
+            }
+            const [bracket] = brackets;
+            return /end with a [\]}]/.test(message) && bracket !== undefined
+                ? { code: 'OPEN_BRACKET', message, offset: bracket }
+                : { code, message, offset };
+        },
+    };
+}
+/** Keys that are there twice, and aliases and merges that can't be followed. What each alias means goes into `targets`. */
 function lookOver(document, targets) {
     const faults = [];
     const anchors = new Map();
     (0,dist/* visit */.YR)(document, {
         Node: (_, node) => {
             if ((0,dist/* isAlias */.Vj)(node)) {
-                targets.set(node, anchors.get(node.source));
+                const there = anchors.get(node.source);
+                targets.set(node, there);
+                if (!there) {
+                    faults.push({ code: 'NO_ANCHOR', message: node.source, offset: node.range?.[0] ?? 0 });
+                }
                 if (targets.size <= MAX_ALIASES)
                     return undefined;
                 const message = `more than ${MAX_ALIASES} aliases`;
@@ -3354,7 +3432,32 @@ function lookOver(document, targets) {
             return undefined;
         },
     });
+    return faults.length > 0 ? faults : badMerges(document, (alias) => targets.get(alias));
+}
+/** Merges (`<<`) of what is no map, nor a list of maps. */
+function badMerges(document, target) {
+    const faults = [];
+    (0,dist/* visit */.YR)(document, {
+        Map: (_, map) => {
+            for (const { key, value } of map.items) {
+                const sources = isMerge(key) ? sourcesOf(value) : [];
+                for (const source of sources) {
+                    const node = (0,dist/* isAlias */.Vj)(source) ? target(source) : source;
+                    if ((0,dist/* isMap */.jh)(node))
+                        continue;
+                    const at = (0,dist/* isNode */.Ll)(source) ? source : key;
+                    faults.push({ code: 'BAD_MERGE', message: '<<', offset: at.range?.[0] ?? 0 });
+                }
+            }
+        },
+    });
     return faults;
+}
+function isMerge(key) {
+    return (0,dist/* isScalar */.jn)(key) && key.value === '<<' && key.type === dist/* Scalar */.X5.PLAIN;
+}
+function sourcesOf(value) {
+    return (0,dist/* isSeq */.oP)(value) ? value.items : [value];
 }
 function twice(map) {
     const seen = new Set();
@@ -3391,10 +3494,11 @@ function indexOf(map, target, indexes) {
 }
 function mergedInto(map, target) {
     return map.items.flatMap(({ key, value }) => {
-        if (!(0,dist/* isScalar */.jn)(key) || key.value !== '<<' || key.type !== dist/* Scalar */.X5.PLAIN)
+        if (!isMerge(key))
             return [];
-        const sources = (0,dist/* isSeq */.oP)(value) ? value.items : [value];
-        return sources.map((one) => ((0,dist/* isAlias */.Vj)(one) ? target(one) : one)).filter(dist/* isMap */.jh);
+        return sourcesOf(value)
+            .map((one) => ((0,dist/* isAlias */.Vj)(one) ? target(one) : one))
+            .filter(dist/* isMap */.jh);
     });
 }
 
@@ -3415,8 +3519,8 @@ function explainYaml(kind, detail) {
         case 'TOO_DEEP':
         case 'RESOURCE_EXHAUSTION':
             return {
-                message: `maps and lists are nested in one another more than ${MAX_DEPTH} levels deep`,
-                hint: 'An account needs three.',
+                message: `maps and lists are nested more than ${MAX_DEPTH} levels deep`,
+                hint: 'An account file needs three.',
             };
         case 'TOO_MANY_ALIASES':
             return {
@@ -3436,14 +3540,62 @@ function explainYaml(kind, detail) {
         case 'BAD_SCALAR_START':
             return { message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+            return {
+                message: 'the name of this field is not text',
+                hint: 'Put it in quotes. So must be a value that begins with `{`.',
+            };
         case 'TAG_RESOLVE_FAILED':
             return {
                 message: `the value has a tag: ${(0,lib_text/* code */.aY)(detail)}`,
                 hint: 'Write a plain value, without `!`.',
             };
+        case 'OPEN_QUOTE':
+            return {
+                message: 'the quote that opens here is never closed',
+                hint: 'Close it on the same line, or remove it.',
+            };
+        case 'OPEN_BRACKET':
+            return {
+                message: 'the bracket that opens here is never closed',
+                hint: 'Close it, or write one item per line instead.',
+            };
+        case 'CONFLICT':
+            return {
+                message: `the file has a merge conflict: ${(0,lib_text/* code */.aY)(detail.trim())}`,
+                hint: 'Resolve it: keep the lines that are right, and remove the markers.',
+            };
+        case 'NO_ANCHOR':
+            return {
+                message: `the alias ${(0,lib_text/* code */.aY)(`*${detail}`)} has no anchor ${(0,lib_text/* code */.aY)(`&${detail}`)} before it`,
+                hint: 'Write the value out. A text that begins with `*` must be in quotes.',
+            };
+        case 'BAD_MERGE':
+            return {
+                message: '`<<` can only merge a map of fields, or a list of them',
+                hint: 'Write the fields out instead.',
+            };
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return {
+                message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'A value with `: ` in it must be in quotes. Otherwise, check the indentation of the next line.',
+            };
+        case 'BAD_DQ_ESCAPE':
+            return {
+                message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'Use single quotes, or write the backslash twice.',
+            };
+        case 'BAD_ALIAS':
+            return {
+                message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'A text that begins with `*` or `&` must be in quotes.',
+            };
+        case 'BAD_DIRECTIVE':
+            return { message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`, hint: 'Remove this line.' };
         default:
-            return { message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}` };
+            return {
+                message: `invalid YAML: ${(0,lib_text/* code */.aY)(detail)}`,
+                hint: 'Check the quotes, the brackets and the indentation of this line and the one before it.',
+            };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
@@ -3535,7 +3687,7 @@ function hintFor(path, value, issue) {
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * ends, indentation and a missing last newline stay. The new line comes after `root_email`. A text
  * that holds this id already comes back as it is.
  *
  * @param id 12 digits
@@ -3591,20 +3743,20 @@ function readFields(text) {
 function pairNamed(map, name) {
     return map.items.find((pair) => (0,dist/* isScalar */.jn)(pair.key) && pair.key.value === name);
 }
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+/** The pair after which the id comes: root_email's, or the last one where that is merged in. */
 function edit_anchor(map) {
     const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
     if (!pair)
-        throw new Error('the file holds no field');
+        throw new Error('the file has no fields');
     return pair;
 }
 function rangeOf(node) {
     const range = node?.range;
     if (!range)
-        throw new Error('the file has a field without a place');
+        throw new Error("the file has a field that can't be located");
     return range;
 }
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+/** Puts a value where `account_id` is without one, or with an empty one such as `''` or `~`. */
 function fill(text, { key, value }, id) {
     const afterKey = rangeOf(key)[1];
     // `{account_id}` has no colon.
@@ -3666,11 +3818,11 @@ function addToList(text, names) {
         return text;
     const node = map.get('organization_account_ids', true);
     if (!(0,dist/* isSeq */.oP)(node))
-        throw new Error('organization_account_ids is written in a way that takes no additions');
+        throw new Error("organization_account_ids is in a form that can't be extended");
     const edited = node.flow ? intoFlow(text, map, node, missing) : intoBlock(text, node, missing);
     const wanted = { ...data, organization_account_ids: [...listed, ...missing] };
     if (!(0,external_node_util_.isDeepStrictEqual)(readFields(edited).data, wanted)) {
-        throw new Error('no place for more names was found in organization_account_ids');
+        throw new Error('no place to add names was found in organization_account_ids');
     }
     return edited;
 }
@@ -3711,7 +3863,7 @@ function intoFlow(text, map, list, names) {
     const rest = text.slice(end, end + lineEnd);
     return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
-/** As it stands within brackets, where commas and brackets mean something too. */
+/** As it is written within brackets, where commas and brackets mean something too. */
 function flowScalar(name) {
     const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 };
     return (0,dist/* stringify */.As)([name], { ...options, singleQuote: true })
@@ -3722,7 +3874,7 @@ function flowScalar(name) {
 function edit_list_rangeOf(node) {
     const range = (0,dist/* isScalar */.jn)(node) || (0,dist/* isSeq */.oP)(node) ? node.range : undefined;
     if (!range)
-        throw new Error('organization_account_ids has an item without a place');
+        throw new Error("organization_account_ids has an item that can't be located");
     return range;
 }
 
@@ -3881,12 +4033,12 @@ function parseAccountFile(path, text) {
         message,
         ...(hint !== undefined && { hint }),
     });
-    if (contents === null) {
+    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null)) {
         return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
     }
     if (!(0,dist/* isMap */.jh)(contents)) {
         return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+            error([], 'the file is not a map of fields', 'Write one `field: value` per line, with a space after the colon.'),
         ]);
     }
     let data;
@@ -3895,9 +4047,9 @@ function parseAccountFile(path, text) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
-        ]);
+        const message = `an alias can't be followed: ${(0,lib_text/* code */.aY)(reason)}`;
+        const hint = 'Write the values out instead of `*name` and `<<`.';
+        return broken([{ ...error([], message, hint), at: spot(yaml.firstAlias ?? 0) }]);
     }
     const notes = [];
     const id = find(yaml, ['account_id']).value;
@@ -3950,7 +4102,7 @@ function theFirst(problems) {
         return sorted;
     const more = sorted.length - MOST_PROBLEMS;
     const message = `${(0,lib_text/* count */.U9)(more, 'more problem')} in this file`;
-    const rest = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+    const rest = { ...next, severity: 'error', message, hint: 'Fix the ones above first.' };
     return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 function inOrder(one, other) {
@@ -3972,7 +4124,7 @@ function inOrder(one, other) {
 function refuseUnread(desired) {
     const [management, second] = managementFiles(desired.files);
     if (management && second) {
-        throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(management.path)} and ${(0,lib_text/* code */.aY)(second.path)} each say that they are the management account's`, 'Correct one of them first: the region of new files, and the list of their names, come from it.');
+        throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(management.path)} and ${(0,lib_text/* code */.aY)(second.path)} both claim to be the management account`, 'Fix one of them first: new files take their region and the list of names from it.');
     }
     const isUnread = ({ claims }) => Object.keys(claims).length === 0;
     const file = management ?? desired.files.find(isUnread);
@@ -3985,7 +4137,7 @@ function refuseUnread(desired) {
     const where = fault?.at
         ? `${(0,lib_text/* code */.aY)(place(fault.at))}: ${fault.message}. ${fault.hint ?? ''}`.trim()
         : '';
-    throw new failure/* Failure */.H(what, `Correct it first${where === '' ? '.' : `: ${where}`} The region of new files, and the list of their names, come from the management account's file.`);
+    throw new failure/* Failure */.H(what, `Fix it first${where === '' ? '.' : `: ${where}`} New files take their region and the list of names from the management account's file.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/accounts/write.js
@@ -3993,7 +4145,7 @@ function refuseUnread(desired) {
 
 /**
  * The text of a new account file, its fields in the order in which Paco writes them. The id and every text that
- * another reader of YAML could take for something else stand in quotes.
+ * another reader of YAML could take for something else are in quotes.
  */
 function accountText(fields) {
     const { account_id: id, ...others } = fields;
@@ -4016,7 +4168,7 @@ function accountText(fields) {
     });
     // Never folded: a value that is broken over lines is hard to compare by eye.
     const text = document.toString({ lineWidth: 0, singleQuote: true });
-    // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+    // What nobody sees is in double quotes alone, where YAML has escape sequences for it.
     return [...text]
         .map((one) => (one !== '\n' && (0,lib_text/* hasUnseen */.FN)(one) ? escapeSequence(one) : one))
         .join('');
@@ -4084,7 +4236,7 @@ function initFiles(desired, request) {
     for (const { name, email } of accounts) {
         const present = there.get(name.toLowerCase());
         if (present) {
-            skipped.push({ account: name, why: `${(0,lib_text/* code */.aY)(present.path)} is there`, isFine: true });
+            skipped.push({ account: name, why: `${(0,lib_text/* code */.aY)(present.path)} already exists`, isFine: true });
             continue;
         }
         const wrong = wrongName(name);
@@ -4114,7 +4266,7 @@ function initFiles(desired, request) {
 /** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
 function wrongName(name) {
     if (name.includes('/') || name.startsWith('.'))
-        return 'no file of the folder can have this name';
+        return 'no account file can have this name';
     const wrong = wrongStem(name);
     return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }
@@ -4363,7 +4515,7 @@ function readAccounts(directory, folder, contents, parsed = new Map(), before) {
     const entries = (folder?.entries ?? []).filter(isAccountFile);
     const path = (entry) => `${found}/${entry.name}`;
     if (entries.length > MAX_FILES) {
-        // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+        // One file that can't be read is in place of all of them, so that nobody takes the folder for empty.
         const file = tooMany(found, entries);
         return { desired: readDirectory(found, [file]), oids: oidsOf(folder), folder };
     }
@@ -4396,7 +4548,7 @@ function readableOf(folder) {
     return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
 }
 function tooMany(directory, entries) {
-    return unreadable(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`, 'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.');
+    return unreadable(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, and the limit is ${MAX_FILES}: none of them is read`, 'Remove the files of accounts that no longer exist, or split the files over several folders, each with its own `accounts-dir`.');
 }
 /** The paths of the files that differ between two snapshots; removed ones too. */
 function changedPaths(before, after) {
@@ -4405,6 +4557,10 @@ function changedPaths(before, after) {
 }
 function isAccountFile({ name }) {
     return isMeantAsAccount(name.slice(name.lastIndexOf('/') + 1));
+}
+/** Whether a folder has account files, or what somebody may take for one: files whose extension is in capitals. */
+function hasFiles(folder) {
+    return folder?.entries.some(({ name }) => /^[^.].*\.ya?ml$/i.test(name)) ?? false;
 }
 /** Whether its text is looked at. */
 function isReadable(entry) {
@@ -4416,14 +4572,16 @@ function isReadable(entry) {
 function toFile(path, entry, blob) {
     const wrong = wrongStem(accountName(path));
     if (wrong !== undefined) {
-        return unreadable(path, `the name of the file ${wrong}`, 'Rename it: until then it is not read.');
+        return unreadable(path, `the name of the file ${wrong}`, 'Rename it. It is ignored until then.');
     }
     switch (entry.kind) {
         case 'link':
-            return unreadable(path, 'the file is a symbolic link', 'Put the account itself here.');
+            return unreadable(path, 'the file is a symbolic link', 'Replace it with the file itself.');
         case 'submodule':
         case 'folder':
             return unreadable(path, `this is a ${entry.kind}, not a file`, 'Give it another name.');
+        case 'device':
+            return unreadable(path, 'this is not a regular file', 'Replace it with an account file.');
         case 'file':
             break;
     }
@@ -4435,10 +4593,12 @@ function toFile(path, entry, blob) {
     switch (blob?.kind) {
         case 'text':
             return parseAccountFile(path, blob.text);
+        case 'refused':
+            return unreadable(path, `the file can't be opened: ${(0,lib_text/* code */.aY)(blob.why)}`, 'Make it readable for the user who runs this.');
         case 'not-utf8':
             return unreadable(path, 'the file is not in UTF-8', 'Save it in UTF-8.');
         case 'binary':
-            return unreadable(path, 'the file is not text', 'Save it as text, in UTF-8.');
+            return unreadable(path, 'the file is not text', 'Save it as text in UTF-8. Some editors and shells write UTF-16.');
         default:
             return unreadable(path, 'the text of the file could not be read', 'Run again.');
     }
@@ -4449,7 +4609,7 @@ function problemsOf(directory, folder, before) {
             {
                 severity: 'warning',
                 message: `there is no folder ${(0,lib_text/* code */.aY)(directory)}`,
-                hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
+                hint: 'It has one file per account; the command `init` writes them. If the files are in another folder, set the input `accounts-dir`.',
             },
         ];
     }
@@ -4459,7 +4619,7 @@ function problemsOf(directory, folder, before) {
         return {
             severity: 'warning',
             at: { file: `${directory}/${name}`, line: 1, column: 1 },
-            message: 'the file is not read, because its extension is in capitals',
+            message: 'the file is ignored because its extension is in upper case',
             hint: 'Rename it to end in `.yaml`.',
         };
     });
@@ -4479,8 +4639,8 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${directory}/${path}`, line: 1, column: 1 },
-            message: `the file is not read, because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
-            hint: `The file of an account belongs at ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+            message: `the file is ignored because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
+            hint: `Move it to ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}, or out of the folder if it is not an account file. To place the account in the organization, set \`organizational_unit\`.`,
         };
     });
     const more = files.slice(MOST_MISPLACED);
@@ -4488,7 +4648,7 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return problems;
     const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
     const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
-    const message = `${more.length} more files are not read, because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
+    const message = `${more.length} more files are ignored because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
     return [...problems, { severity, at, message }];
 }
 function besidePaco({ directory, other }, before) {
@@ -4500,8 +4660,8 @@ function besidePaco({ directory, other }, before) {
         {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
-            message: `${(0,lib_text/* code */.aY)(other.directory)} is not read, because there is ${(0,lib_text/* code */.aY)(directory)} as well`,
-            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: names that differ only in capitals are one folder on many disks.`,
+            message: `${(0,lib_text/* code */.aY)(other.directory)} is ignored because ${(0,lib_text/* code */.aY)(directory)} exists too`,
+            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: on many file systems, names that differ only in case are the same folder.`,
         },
     ];
 }
@@ -4523,7 +4683,7 @@ function theOne(folder, before) {
 ;// CONCATENATED MODULE: ./lib/ending.js
 
 
-/** Milliseconds that a run has after its end to write down how it stands, before it is stopped whatever it does. */
+/** Milliseconds that a run has after its end to write down how far it is, before it is stopped whatever it does. */
 const GRACE = 2 * 60_000;
 const MINUTE = 60_000;
 /**
@@ -4552,10 +4712,10 @@ function watchEnding(timeout, log, stop) {
     const timers = [
         setTimeout(() => {
             isTimeUp = true;
-            end('The time is up', new failure/* Failure */.H(over, LONGER));
+            end('Time limit reached', new failure/* Failure */.H(over, LONGER));
         }, timeout),
         setTimeout(() => {
-            stop(`${over}, and did not come to its end in time either`);
+            stop(`${over}, and could not finish in time either`);
         }, timeout + GRACE),
     ];
     return {
@@ -4567,7 +4727,7 @@ function watchEnding(timeout, log, stop) {
         },
     };
 }
-const LONGER = 'Run it again: it goes on from there. If AWS or GitHub answer, and there is much to do, raise `timeout-minutes`.';
+const LONGER = 'Run it again to continue. If AWS and GitHub respond and there is simply a lot to do, raise `timeout-minutes`.';
 /**
  * Waits for work, but not past the end.
  * @throws the signal's reason at the end; what the work comes to after that is nobody's business
@@ -4720,7 +4880,7 @@ const PLAN_FAILED = 'plan failed';
 const STALE_MARK = '<!-- an older plan was here -->';
 /** Around what a comment said before a run after the merge failed; hidden. */
 const BEFORE = { from: '<!-- before -->', to: '<!-- /before -->' };
-/** An error in words: those of a Failure are for people, those of anything else are a bug of ours. */
+/** An error in words: those of a Failure are for people, those of anything else are a bug. */
 function troubleOf(error) {
     if (error instanceof failure/* Failure */.H)
         return error;
@@ -4747,7 +4907,7 @@ function failedPlanMarkdown(trouble, run, isStale = false) {
  * @param most characters
  */
 function failedMergeMarkdown(trouble, run, { mark, before, most }) {
-    const render = (kept) => sections('## AWS accounts: failed after the merge', mark, `**${trouble.isInternal ? 'The run broke off' : 'Nothing was done'}.** ${inline(`${(0,lib_text/* upperFirst */.Zb)(trouble.message)}.`)}`, todo(trouble), `What was merged is still to be done: [re-run the job](${run.runUrl}), or leave it to the next run.`, kept === ''
+    const render = (kept) => sections('## AWS accounts: failed after the merge', mark, `**${trouble.isInternal ? 'The run stopped early' : 'Nothing was done'}.** ${inline(`${(0,lib_text/* upperFirst */.Zb)(trouble.message)}.`)}`, todo(trouble), `What was merged is still to be done: [re-run the job](${run.runUrl}), or leave it to the next run.`, kept === ''
         ? ''
         : `${BEFORE.from}\n${folded('What this comment said before', kept)}\n${BEFORE.to}`, stamp('Failed', run));
     const whole = render(beforeIn(before));
@@ -4805,7 +4965,7 @@ function errors(plan) {
 function ready(plan) {
     return plan.changes.filter((change) => change.kind !== 'manual' && !plan.held.has(change.account));
 }
-/** Whether a plan can be merged as it stands: no errors, no step that a person must do first, no approval missing. */
+/** Whether a plan can be merged as it is: no errors, no step that a person must do first, no approval missing. */
 function isMergeable(plan) {
     return (errors(plan).length === 0 &&
         plan.changes.every((change) => change.kind !== 'manual') &&
@@ -4818,7 +4978,7 @@ function isMergeable(plan) {
 /** Which account a file means from then on: both ids, names and emails. */
 function identityWords({ from, fromFile, isById, isGuess, to }) {
     if (isGuess && to) {
-        return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+        return `${(0,lib_text/* code */.aY)(fromFile)}, which is removed, is for ${identity(from)}; this new file is for ${identity(to)}`;
     }
     const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
     const what = isById ? '`account_id`' : 'the account of this file';
@@ -4840,8 +5000,8 @@ function othersLead({ identities }) {
         return [...new Set(those.map(({ account }) => inline((0,lib_text/* code */.aY)(account))))];
     };
     return [
-        lead(named(false), ['means a different AWS account', 'mean different AWS accounts'], ' from then on'),
-        lead(named(true), ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'], ''),
+        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' from then on'),
+        lead(named(true), ['replaces the file of another AWS account', 'replace files of other AWS accounts'], ''),
     ]
         .filter((one) => one !== '')
         .join(' ');
@@ -4870,7 +5030,7 @@ function consoleUrl(partition, path) {
 
 
 
-/** How an account that is not in the organization stands, with the icon of its row. */
+/** The state of an account that is not in the organization, with the icon of its row. */
 function invitedWords({ id, invitation }) {
     const { state, expiresAt } = invitation;
     const handshake = (0,lib_text/* code */.aY)(invitation.id);
@@ -4956,9 +5116,9 @@ function extentWords({ changed, accounts }) {
 function limitWords(limit) {
     switch (limit.kind) {
         case 'accounts':
-            return `more than ${(0,lib_text/* count */.U9)(limit.most, 'account')}, as \`max-changes\` says`;
+            return `more than ${(0,lib_text/* count */.U9)(limit.most, 'account')} (\`max-changes\`)`;
         case 'percent':
-            return `more than ${limit.most}% of them, as \`max-changes\` says`;
+            return `more than ${limit.most}% of them (\`max-changes\`)`;
         case 'default':
             return `more than ${DEFAULT.accounts} accounts and more than ${DEFAULT.percent}% of them`;
     }
@@ -4976,7 +5136,7 @@ function touchesAws(change) {
 
 
 
-/** What stands for the organization itself. */
+/** The key of the organization itself. */
 const ORGANIZATION = 'organization';
 /** The account that a creation makes. AWS knows email addresses without case. */
 function newAccount(email) {
@@ -5265,7 +5425,7 @@ function shortage({ quota, accounts, underway, creating }) {
 }
 /**
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
- * an organization that stands above it already must have been granted more.
+ * an organization that is above it already must have been granted more.
  */
 function noRoom(headroom) {
     const { quota, accounts, underway, creating } = headroom;
@@ -5280,9 +5440,9 @@ function noRoom(headroom) {
         {
             severity: isCertain ? 'error' : 'warning',
             message: isCertain
-                ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ', as `account-quota` says' : ''}, and this plan adds ${creating}`
+                ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ' (`account-quota`)' : ''}, and this plan adds ${creating}`
                 : `AWS shows an account quota of ${quota.limit}: ${accounts + underway} used, and this plan adds ${creating}`,
-            hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
+            hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, set the input `account-quota`.'}`,
         },
     ];
 }
@@ -5368,10 +5528,10 @@ function quotaSentence(headroom) {
         return '';
     const { quota, accounts, underway, creating } = headroom;
     if (!quota) {
-        return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
+        return `Account quota: unknown, since AWS does not show it to this role. Set it with the input \`account-quota\`.`;
     }
     const used = accounts + underway;
-    const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
+    const source = { input: 'as set in the workflow', applied: '', default: "AWS's default" };
     const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
     const enough = shortage(headroom) <= 0 ? '' : ': too many';
     return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;
@@ -5408,7 +5568,7 @@ function withheldWords({ reason }) {
         case 'never':
             return 'no reviewed plan has it';
         case 'needs':
-            return `it needs ${reason.what}, which is not there`;
+            return `it needs ${reason.what}, which does not exist`;
     }
 }
 function planOf({ origin }) {
@@ -5727,7 +5887,7 @@ function outcomeWords(outcome, words = words_wording(outcome.change)) {
             }
             return change.kind === 'create' || change.kind === 'adopt'
                 ? { lead: 'Adopted', rest: ` ${(0,lib_text/* code */.aY)(id ?? '')}, which existed already` }
-                : { lead: 'It was so already', rest: inside };
+                : { lead: 'Already up to date', rest: inside };
         case 'waiting':
             return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
         case 'failed':
@@ -5736,13 +5896,13 @@ function outcomeWords(outcome, words = words_wording(outcome.change)) {
             return { lead: 'Not tried', rest: `${short}${why}` };
     }
 }
-/** How the invitation stands. */
+/** The state of the invitation. */
 function answer({ invitation }) {
     if (!invitation)
         return '';
     const { id, state, expiresAt } = invitation;
     const until = expiresAt ? ` until ${timestamp(expiresAt)}` : '';
-    return `: the invitation ${(0,lib_text/* code */.aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
+    return `: the invitation ${(0,lib_text/* code */.aY)(id)} is ${state}${until}; a later run continues once it is accepted`;
 }
 /** Whether the row of an account says already which of its changes is meant. */
 function isNamedByRow({ kind }) {
@@ -5848,7 +6008,7 @@ function givenWords(given) {
 const NAMES = 20;
 /**
  * What changes from what to what, as a diff in a code block; empty where nothing does. Accounts of which the same
- * changes are under one heading. Each line begins with a sign of ours, so none can close the block.
+ * changes are under one heading. Each line begins with one of our signs, so none can close the block.
  */
 function changedValues(changes) {
     const fields = changes.filter(list/* isFieldChange */.Z5);
@@ -5876,7 +6036,7 @@ function diffOf(change) {
 
 
 
-/** What stands in one row of a table: all about an account, or about a unit. */
+/** What is in one row of a table: all about an account, or about a unit. */
 function grouped(items, changeOf) {
     const groups = new Map();
     for (const item of items) {
@@ -5947,7 +6107,7 @@ function leftOverSection(plan, view, most) {
 
 /** From so many on, rows that say the same become one. */
 const MANY = 5;
-/** Names that stand in one row. */
+/** Names that are in one row. */
 const MOST_NAMES = 1000;
 /**
  * Rows of which many say the same, together, in the order of the first of each.
@@ -6282,7 +6442,7 @@ function creationValues(change) {
         ['Name in AWS', (0,lib_text/* code */.aY)(awsName)],
         ['Root email', (0,lib_text/* code */.aY)(email)],
         ['Role for administrators', (0,lib_text/* code */.aY)(roleName)],
-        ['IAM users may see its bills', billing ? (0,lib_text/* code */.aY)(billing) : "AWS's default: `ALLOW`"],
+        ['IAM users can access billing', billing ? (0,lib_text/* code */.aY)(billing) : "AWS's default: `ALLOW`"],
     ];
 }
 function invitationValues({ id, email }) {
@@ -6343,7 +6503,7 @@ function roleInstructions(roleName, region, { managementAccountId, partition }) 
     };
     const link = consoleUrl(partition, `cloudformation/home?region=${region ?? 'us-east-1'}#/stacks/create/template`);
     return [
-        `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline((0,lib_text/* code */.aY)(managementAccountId))} may do everything in it.`,
+        `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline((0,lib_text/* code */.aY)(managementAccountId))} have full access to it.`,
         '',
         '```json',
         JSON.stringify(template, null, 2),
@@ -6420,7 +6580,7 @@ function withheldSection({ withheld }, most) {
         .map((one) => `- ${inline(withheldLine(one))}`)
         .join('\n'), rest > 0 ? `… and ${rest} more, in the log of the run.` : '', 'The plan of the next pull request that touches the folder shows these changes, and merging it makes them.', withheld.some(({ reason }) => isUnapproved(reason)) ? UNAPPROVED : '');
 }
-const UNAPPROVED = 'Where these are so many that they need an approval, comment `/accounts approve` there. Or do them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
+const UNAPPROVED = 'If there are so many that they need approval, comment `/accounts approve` there. Or make them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
 function isUnapproved(reason) {
     return reason.kind === 'too-much' || (reason.kind === 'gap' && reason.gap.why === 'not-approved');
 }
@@ -6435,7 +6595,7 @@ function leftSection({ left, dropped }) {
 function shownIn({ plan: { changes, unchanged } }) {
     return new Set([...changes, ...unchanged].map(({ file }) => file));
 }
-/** Whether an account has a row for something else, in which its readiness stands too. */
+/** Whether an account has a row for something else, in which its readiness is shown too. */
 function isShown({ account }, { plan, outcomes }) {
     return (outcomes.some(({ change }) => change.account === account) ||
         plan.unchanged.some((one) => one.account === account));
@@ -6541,7 +6701,7 @@ function writeBackSentence({ writeBack, isRunning }) {
             return `**${which} could not be committed**: ${inline(said)}${stop}${others}`;
         }
         default:
-            return isRunning ? 'The ids are committed once all accounts are there.' : '';
+            return isRunning ? 'The ids are committed once all accounts exist.' : '';
     }
 }
 /** How to have the rest done. */
@@ -6550,7 +6710,7 @@ function goingOn({ outcomes, readiness, plan, isRunning, refusal }, view) {
     const isAll = isEnded && readiness.every(({ isReady }) => isReady) && errors(plan).length === 0;
     if (isRunning || (isAll && refusal === undefined))
         return '';
-    return `To try the rest again, [re-run the job](${view.runUrl}): what is done is not done twice. The next run of this workflow tries it too.`;
+    return `To try the rest again, [re-run the job](${view.runUrl}): nothing is done twice. The next run of this workflow also tries it.`;
 }
 function leftAloneWords(numbers) {
     if (numbers.length === 0)
@@ -6595,7 +6755,7 @@ function approvalDocumentId({ inputs }) {
 function checkpointName({ inputs, }) {
     return `${inputs.checkName} (provisioned)`;
 }
-/** The check run that carries the checkpoint; no other check run bears its name. */
+/** The check run that carries the checkpoint; no other check run has its name. */
 function checkpointDocumentId({ inputs }, management) {
     const scope = `${inputs.directory} ${management}`;
     return { name: checkpointName({ inputs }), kind: 'checkpoint', scope };
@@ -6656,7 +6816,7 @@ async function readCheckTitle({ octokit, owner, repo }, sha, name) {
     const [newest] = [...data.check_runs].sort((one, other) => other.id - one.id);
     return newest?.output.title ?? undefined;
 }
-/** The text of the newest completed check run of ours on a commit; `undefined` where there is none. */
+/** The text of our newest completed check run on a commit; `undefined` where there is none. */
 async function readCheckText({ octokit, owner, repo }, sha, name, apps) {
     const { data } = await octokit.rest.checks.listForRef({
         owner,
@@ -6743,8 +6903,8 @@ function externalId({ id, hash, number, total, }) {
     return `org-accounts/${id.kind}/${hashOf(id.scope)}/${hash}/${number}-${total}`;
 }
 /**
- * What an external_id of ours says; undefined for those of jobs, of other kinds and of other tools.
- * @throws UnreadableDocument for one of ours in another form: a newer version's document must not look like none
+ * What one of our external_ids says; undefined for those of jobs, of other kinds and of other tools.
+ * @throws UnreadableDocument for one in another form: a newer version's document must not look like none
  */
 function readExternalId(text, kind) {
     const prefix = `org-accounts/${kind}/`;
@@ -6844,7 +7004,7 @@ async function writeDocument(github, { id, document, ...check }) {
 }
 /**
  * Reads the newest completed check run of that id by a trusted App on a commit. A job of a workflow is a
- * check run too and may have the same name: without an external_id of ours it is neither taken nor does it
+ * check run too and may have the same name: without one of our external_ids it is neither taken nor does it
  * hide ours. Costs one REST request for each hundred check runs of the name, and one for each further part.
  * @param apps slugs of the Apps whose check runs count
  * @throws UnreadableDocument when parts are missing or don't fit their hash; Failure when GitHub can't be asked
@@ -7079,7 +7239,7 @@ async function publishCheck(job, sha, { plan: made, record }, view, base) {
 }
 /**
  * A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. The check
- * of another folder that bears the same name is left as it is, and so is what was planned for another branch.
+ * of another folder that has the same name is left as it is, and so is what was planned for another branch.
  * @param base the branch that it is to be merged into
  */
 async function publishUnplanned(job, sha, base, said) {
@@ -7097,7 +7257,7 @@ async function publishUnplanned(job, sha, base, said) {
         document: undefined,
     });
 }
-/** A check of the same name would stand for the other folder, and be required for both. */
+/** A check of the same name would be taken for the other folder's, and be required for both. */
 async function assertOwn(job, sha, id) {
     if (!(await isShared(job, sha, id)))
         return;
@@ -7116,7 +7276,7 @@ async function isShared(job, sha, id) {
 }
 const TOO_LONG = {
     severity: 'error',
-    message: `this plan is too long to be bound to its merge: its record takes more than ${MOST_PARTS} check runs`,
+    message: `this plan is too long to be recorded for the merge: that would take more than ${MOST_PARTS} check runs`,
     hint: 'Split the pull request.',
 };
 /** A problem on each of its lines. */
@@ -7520,7 +7680,7 @@ async function readPaths({ octokit, owner, repo }, commit) {
 /**
  * Reads the account files of several commits, the oldest first: one request for the folders, and one for every 100
  * texts that differ. A commit without the folder gives no files.
- * @throws Failure where none of them has the folder, and others look like it
+ * @throws Failure where none of them has account files in the folder, and others look like it
  */
 async function readSnapshots(github, directory, commits) {
     const { folders, contents } = await readContents(github, directory, commits);
@@ -7547,19 +7707,20 @@ async function readContents(github, directory, commits, isAboveRead = false) {
     for (const folder of found)
         folders.push(theOne(folder, folders.findLast((one) => one)));
     const last = commits.at(-1);
-    if (last !== undefined && !folders.some((folder) => folder)) {
-        await refuseIfElsewhere(github, directory, last);
+    if (last !== undefined && !folders.some(hasFiles)) {
+        const isThere = folders.some((folder) => folder);
+        await refuseIfElsewhere(github, directory, last, isThere);
     }
     return { folders, contents: await readBlobs(github, folders.flatMap(readableOf)) };
 }
-/** A folder that is nowhere may be one that nobody has made yet, or a name that is not right. */
-async function refuseIfElsewhere(github, directory, commit) {
+/** A folder that is nowhere, or empty, may be one that nobody has filled yet, or a name that is not right. */
+async function refuseIfElsewhere(github, directory, commit, isThere) {
     const right = rightFolder(directory);
     const near = await findLookAlikes(github, directory, commit);
-    if (near.length === 0 && right === directory)
+    if (near.length === 0 && (isThere || right === directory))
         return;
     const there = (0,lib_text/* some */.zN)(near.map((folder) => (0,lib_text/* code */.aY)(folder)), 10);
-    throw new failure/* Failure */.H(`there is no folder ${(0,lib_text/* code */.aY)(directory)}, which the input \`accounts-dir\` names`, near.length > 0
+    throw new failure/* Failure */.H(`${isThere ? `there are no account files in ${(0,lib_text/* code */.aY)(directory)}` : `there is no folder ${(0,lib_text/* code */.aY)(directory)}`}, which the input \`accounts-dir\` names`, near.length > 0
         ? `Account files are in ${there}.`
         : `It takes one folder's path from the repository's root, such as ${(0,lib_text/* code */.aY)(right)}.`);
 }
@@ -8316,7 +8477,7 @@ function compareAccess(changes, context) {
                     severity: 'error',
                     at,
                     isOfAccess: true,
-                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not known: ${role.said}`,
+                    message: `which roles ${(0,lib_text/* code */.aY)(roleName)} may assume is unknown: ${role.said}`,
                     hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
                 },
             ],
@@ -8330,8 +8491,8 @@ function compareAccess(changes, context) {
                     severity: 'note',
                     at: unread.at(),
                     isOfAccess: true,
-                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not changed as long as this file can't be read`,
-                    hint: 'Otherwise a mistake in a file could take access away.',
+                    message: `the access of role ${(0,lib_text/* code */.aY)(roleName)} is not changed while this file can't be read`,
+                    hint: 'Otherwise, a mistake in a file could remove access.',
                 },
             ],
         });
@@ -8457,7 +8618,7 @@ function missing(roleName, id, partition, at) {
         severity: 'warning',
         at,
         message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,
-        hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
+        hint: `Create it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
     };
 }
 
@@ -9467,7 +9628,7 @@ fragment marks on Commit {
 class Unproven extends failure/* Failure */.H {
 }
 /**
- * Reads the checkpoint that a commit bears. Anybody with write access can move a ref: what counts is the check run that a
+ * Reads the checkpoint that a commit has. Anybody with write access can move a ref: what counts is the check run that a
  * trusted App wrote on that commit.
  * @param apps slugs of the Apps whose check runs count
  * @throws Failure when GitHub can't be asked
@@ -9514,7 +9675,7 @@ function unproven(said, hint, cause) {
 
 
 
-/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that has the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
 /**
  * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
@@ -9525,7 +9686,7 @@ const STEPS = [25, 75];
 /** Check suites of one commit that hold a run of this name: one for each App that marked it. */
 const provisioned_SUITES = 4;
 /**
- * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * Finds the newest commit in a history that was provisioned to the end: one that has a successful mark of
  * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
  * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
@@ -9734,7 +9895,7 @@ function appsFor({ inputs }, self) {
         return ourApps(self);
     if (slugOf(self) === trustedApp)
         return [trustedApp];
-    throw new failure/* Failure */.H(`\`trusted-app\` is ${(0,lib_text/* code */.aY)(trustedApp)}, and this token belongs to ${(0,lib_text/* code */.aY)(self)}`, 'Only what the trusted App reports counts as reviewed or done: give every job its token as `github-token`.');
+    throw new failure/* Failure */.H(`\`trusted-app\` is ${(0,lib_text/* code */.aY)(trustedApp)}, and this token belongs to ${(0,lib_text/* code */.aY)(self)}`, 'Only what the trusted App reports counts as reviewed or done. Give every job its token as `github-token`.');
 }
 function rewritten(commit, branch) {
     return new Unproven(`the checkpoint, the commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))}, is not in the history of ${(0,lib_text/* code */.aY)(branch)}`, howToBegin('If the history was rewritten, or this repository is a copy: '));
@@ -9832,10 +9993,10 @@ async function readApprovalAt(job, commit, apps) {
         return readApproval(document.text);
     }
     catch (error) {
-        throw new failure/* Failure */.H(`the check ${(0,lib_text/* code */.aY)(id.name)} of commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} can't be read`, 'Comment `/accounts approve` once more, with the newest version of org-accounts in all workflows.', error);
+        throw new failure/* Failure */.H(`the check ${(0,lib_text/* code */.aY)(id.name)} of commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} can't be read`, 'Comment `/accounts approve` again, with the newest version of org-accounts in all workflows.', error);
     }
 }
-/** The approvals of a pull request's plans that commits bear. */
+/** The approvals of a pull request's plans that commits have. */
 async function approvalsOn(job, commits, { pull, place, apps, }) {
     const found = await (0,p_limit/* default */.A)(5).map([...new Set(commits)], async (commit) => {
         const approval = await readApprovalAt(job, commit, apps);
@@ -9899,7 +10060,7 @@ async function keepApproval(job, commit, approval) {
         sha: commit,
         conclusion: 'success',
         title: `Approved by @${by} on ${at.slice(0, 10)}`,
-        summary: `${who}, at ${at.slice(11, 16)} UTC: the plan ${(0,lib_text/* code */.aY)(plan)}, which changes ${extentWords(extent)}. It holds for that plan alone, and for one that does less of the same.`,
+        summary: `${who}, at ${at.slice(11, 16)} UTC: the plan ${(0,lib_text/* code */.aY)(plan)}, which changes ${extentWords(extent)}. It covers that plan, or a part of it.`,
         annotations: [],
         detailsUrl: job.run.url,
         document: approvalDocument(approval),
@@ -10098,6 +10259,7 @@ function claimsOf({ text, fields, claims }) {
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
 }
+<<<<<<<< HEAD:dist/879.index.js
 ========
 function claimsOf(file) {
     const { account_name: awsName } = file.claims;
@@ -10132,6 +10294,8 @@ function isRead({ fields, claims }) {
     return fields !== undefined || Object.keys(claims).length > 0;
 }
 >>>>>>>> ten:dist/998.index.js
+========
+>>>>>>>> twelve:dist/488.index.js
 /** Whether a version says something of its account that can't be understood: then it may have had any. */
 function isUnclear(version) {
     const { id, email } = claimsOf(version);
@@ -10140,16 +10304,22 @@ function isUnclear(version) {
 }
 /** Whether it has the field, with a value. */
 <<<<<<<< HEAD:dist/879.index.js
+<<<<<<<< HEAD:dist/879.index.js
+========
+>>>>>>>> twelve:dist/488.index.js
 function isNamed({ text, fields, claims }, field) {
     if (!fields && Object.keys(claims).length === 0)
         return text.includes(field);
     const value = claims[field];
+<<<<<<<< HEAD:dist/879.index.js
 ========
 function isNamed(file, field) {
     if (!isRead(file))
         return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
     const value = file.claims[field];
 >>>>>>>> ten:dist/998.index.js
+========
+>>>>>>>> twelve:dist/488.index.js
     return value !== undefined && value !== null && value !== '';
 }
 /**
@@ -10165,10 +10335,14 @@ function keepsAccount(before, after) {
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
 <<<<<<<< HEAD:dist/879.index.js
+<<<<<<<< HEAD:dist/879.index.js
+========
+>>>>>>>> twelve:dist/488.index.js
 /** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
 function said(text, field, value) {
     const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
     return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+<<<<<<<< HEAD:dist/879.index.js
 ========
 /** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
 function said(text, field, form) {
@@ -10176,6 +10350,8 @@ function said(text, field, form) {
     const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
     return [...found].flatMap(([, value]) => value ?? []);
 >>>>>>>> ten:dist/998.index.js
+========
+>>>>>>>> twelve:dist/488.index.js
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -10597,7 +10773,7 @@ function lineOf(head, nodes, branch) {
     return line;
 }
 function unknown(commit) {
-    return new failure/* Failure */.H(`GitHub doesn't say what the commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} came to the branch with`, 'Run again.');
+    return new failure/* Failure */.H(`GitHub doesn't show how the commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} came to the branch`, 'Run again.');
 }
 
 ;// CONCATENATED MODULE: ./lib/github/history.js
@@ -11169,7 +11345,7 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
                     at: first.file.at(field),
                     also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
                     message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then re-run this check.',
                 },
             ],
         }),
@@ -11292,14 +11468,14 @@ function compareCreateOnly(target) {
     const all = [];
     const granted = before.iam_user_access_to_billing;
     if (billing === undefined && granted !== undefined) {
-        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
+        all.push((0,findings/* unmanagedNow */.d4)(target, 'IAM user access to billing', `as ${(0,lib_text/* code */.aY)(granted)} made it`));
     }
     else if (billing !== granted) {
         all.push((0,findings/* stop */.ds)({
             severity: 'error',
             at: file.at('iam_user_access_to_billing'),
             message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
-            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+            hint: `AWS does not show its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
         }));
     }
     const past = before.admin_delegate_role_name;
@@ -11309,7 +11485,7 @@ function compareCreateOnly(target) {
             severity: 'error',
             at: file.at('admin_delegate_role_name'),
             message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
-            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
+            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, create it in ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
         }));
     }
     return (0,findings/* together */.bs)(all);
@@ -11323,7 +11499,7 @@ function adopted({ account: { fields, file }, live }) {
             severity: 'note',
             at: file.at('iam_user_access_to_billing'),
             message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
-            hint: 'AWS takes it when it creates an account, and never again.',
+            hint: 'AWS only takes it when it creates an account.',
         },
     ];
 }
@@ -11480,7 +11656,7 @@ function ended(at, { id, state }) {
     return {
         severity: 'warning',
         at,
-        message: `the invitation ${(0,lib_text/* code */.aY)(id)} ${ENDED[state]}, and no other is sent by itself`,
+        message: `the invitation ${(0,lib_text/* code */.aY)(id)} ${ENDED[state]}, and no new one is sent automatically`,
         hint: INVITE,
     };
 }
@@ -11606,7 +11782,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
             at: file.at('root_email'),
             message: `the account ${(0,lib_text/* code */.aY)(id)} has the root email ${(0,lib_text/* code */.aY)(liveEmail)}, not ${(0,lib_text/* code */.aY)(fields.root_email)}`,
             hint: fields.account_id
-                ? 'Correct the `account_id` or the `root_email`, so that both speak of the same account.'
+                ? 'Correct the `account_id` or the `root_email`, so that both refer to the same account.'
                 : 'Correct the `root_email` of the management account.',
         });
     }
@@ -11616,7 +11792,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
             severity: 'error',
             at: file.at('root_email'),
             message: `${(0,lib_text/* code */.aY)(fields.root_email)} ${fault.message}`,
-            hint: `AWS takes no such address for ${(0,lib_text/* code */.aY)(id)}, which has ${(0,lib_text/* code */.aY)(liveEmail)}.`,
+            hint: `AWS does not accept this address for ${(0,lib_text/* code */.aY)(id)}, which has ${(0,lib_text/* code */.aY)(liveEmail)}.`,
         });
     }
     return (0,findings/* found */.F9)({
@@ -11746,7 +11922,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (unread !== undefined) {
         return [
             error({
-                message: `whether this file had an account before is not known, as its history can't be read: ${unread}`,
+                message: `it is unknown whether this file had an account before, because its history can't be read: ${unread}`,
                 hint: 'No account is created without it. Run again.',
             }),
         ];
@@ -11777,7 +11953,7 @@ function earlierWarnings({ files, untagged }) {
     }
     const strange = [...files].flatMap(([name, { strangers }]) => strangers.map((account) => ({
         severity: 'warning',
-        message: `the account ${(0,lib_text/* code */.aY)(account.id)} (${(0,lib_text/* code */.aY)(account.name)}, ${(0,lib_text/* code */.aY)(account.email)}) was made for a file of the path that ${(0,lib_text/* code */.aY)(name)} has or had, in a repository that this job can't see, and is not taken for its account`,
+        message: `the account ${(0,lib_text/* code */.aY)(account.id)} (${(0,lib_text/* code */.aY)(account.name)}, ${(0,lib_text/* code */.aY)(account.email)}) was made for a file of the path that ${(0,lib_text/* code */.aY)(name)} has or had, in a repository that this job can't see, and is not treated as its account`,
         hint: `If that is this repository under an earlier name, write ${(0,lib_text/* code */.aY)(`account_id: '${account.id}'`)} and its \`root_email\` into the file before anything is merged.`,
     })));
     if (strange.length > 0)
@@ -11829,7 +12005,7 @@ function compareNew(account, context) {
             at,
             also: [owner.file.at('account_id')],
             message: `${(0,lib_text/* code */.aY)(email)} is the root email of ${(0,lib_text/* code */.aY)(there.id)}, which is the account of ${(0,lib_text/* code */.aY)(owner.file.path)}`,
-            hint: 'Two files speak of one account: correct one of them.',
+            hint: 'Two files are for the same account: correct one of them.',
         });
     }
     if (!(0,organization_account/* isUsable */.Ng)(there)) {
@@ -11837,7 +12013,7 @@ function compareNew(account, context) {
             severity: 'error',
             at,
             message: `${(0,lib_text/* code */.aY)(email)} belongs to the account ${(0,lib_text/* code */.aY)(there.id)}, which is ${(0,lib_text/* code */.aY)(there.state)}`,
-            hint: 'AWS never gives the email of a closed account to another one. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
+            hint: 'AWS never reuses the email of a closed account. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
         });
     }
     const { id, name: awsName } = there;
@@ -11881,7 +12057,7 @@ function create(account, context) {
             severity: 'note',
             at: file.at('root_email'),
             message: `an account called ${(0,lib_text/* code */.aY)(awsName)} exists with another email: ${(0,lib_text/* code */.aY)(namesake.id)}, ${(0,lib_text/* code */.aY)(namesake.email)}`,
-            hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both will bear the name.',
+            hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both accounts will have this name.',
         });
     }
     if (change.inProgress) {
@@ -11889,7 +12065,7 @@ function create(account, context) {
             severity: 'note',
             at: file.at('root_email'),
             message: `AWS is creating an account called ${(0,lib_text/* code */.aY)(awsName)} right now (${(0,lib_text/* code */.aY)(change.inProgress)})`,
-            hint: 'It is waited for, and taken if its email is this one.',
+            hint: 'The run waits for it, and uses it if its email matches.',
         });
     }
     const after = compareFields({ account, live: undefined, before: undefined }, context);
@@ -12009,10 +12185,10 @@ function founding_missing({ desired: { management } }) {
         severity: 'error',
         ...(management && { at: management.file.at() }),
         isOfAll: true,
-        message: 'the AWS account of these credentials is in no organization',
+        message: 'the AWS account of these credentials is not in an organization',
         hint: management
-            ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
-            : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
+            ? 'Set `create-organization: true` to create one, with all features, or check `role-to-assume`.'
+            : 'Check `role-to-assume`. To create an organization, add the file of its management account and set `create-organization: true`.',
     });
 }
 
@@ -12059,7 +12235,7 @@ function unmanaged(desired, live) {
         {
             severity: 'note',
             message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,lib_text/* some */.zN)(names, 5)}`,
-            hint: `Nothing is done to them. To have the file of one written, comment ${(0,lib_text/* code */.aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
+            hint: `Accounts without a file are left alone. To add a file for one, comment ${(0,lib_text/* code */.aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
         },
     ];
 }
@@ -12649,7 +12825,7 @@ function planOfFiles(desired) {
 const WHY = {
     'read-only': 'This pull request comes from a fork, whose runs get no AWS credentials: only the files were checked.',
     unasked: 'This pull request comes from a fork: only the files were checked.',
-    moved: 'This pull request comes from a fork, and was pushed to or changed after the comment that asked for a plan: only the files were checked. Look at its files as they are now, and comment once more.',
+    moved: 'This pull request comes from a fork, and was pushed to or changed after the comment that asked for a plan: only the files were checked. Review its files as they are now, and comment again.',
 };
 /**
  * Why a pull request is not compared with AWS in this run; `undefined` where it is. A comment counts for the head that
@@ -12675,7 +12851,7 @@ async function headAskedFor(github, { number, asOf }) {
 /**
  * Checks the files of a fork's pull request without AWS. Its check is red until it is planned: GitHub takes a neutral
  * one for passed ("About protected branches", required status checks). There is no record, and no word on changes.
- * @param said Markdown that stands above it in the comment, as the answer to somebody
+ * @param said Markdown that is shown above it in the comment, as the answer to somebody
  */
 async function planFork(job, pull, untrusted, { before, after, changed }, view, said) {
     const plan = planOfFiles(after.desired);
@@ -13077,7 +13253,7 @@ function heldKeys(options) {
 
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * Reports as lines for a log. Every line starts with one of our words or signs, and passes `logText`, so that no text
  * from a file can be taken for a workflow command.
  */
 /** A plan as lines. */
@@ -13362,6 +13538,16 @@ async function readFolderIds(github, directory, commits) {
     return ids;
 }
 
+;// CONCATENATED MODULE: ./lib/github/viewer.js
+
+
+const viewer_answerShape = schemas/* object */.Ikc({ viewer: viewerShape });
+/** The login that a token acts as; an App's ends in `[bot]`. */
+async function readViewer(github) {
+    const { viewer } = await graphql(github, 'query Viewer { viewer { login } }', {}, viewer_answerShape);
+    return viewer.login;
+}
+
 ;// CONCATENATED MODULE: ./lib/accounts/place-ids.js
 
 
@@ -13429,16 +13615,16 @@ function withoutFile(files, known) {
     const now = there && emailOf(there);
     const way = `put ${(0,lib_text/* code */.aY)(`root_email: ${email}`)} and ${line(id)} into a file of its own`;
     if (!there) {
-        return `${belongs(known)}, which no file has: ${(0,lib_text/* code */.aY)(path)} is not there any more. To manage the account, ${way}`;
+        return `${belongs(known)}, which no file has: ${(0,lib_text/* code */.aY)(path)} no longer exists. To manage the account, ${way}`;
     }
     if (now === undefined) {
-        const why = there.problems[0]?.message ?? 'it names no `root_email`';
+        const why = there.problems[0]?.message ?? 'it has no `root_email`';
         return `${(0,lib_text/* code */.aY)(path)} can't take the id ${(0,lib_text/* code */.aY)(id)} of ${(0,lib_text/* code */.aY)(known.account)}: ${why}. Correct it, and write ${line(id)} into it`;
     }
-    return `${belongs(known)}, which no file has: ${(0,lib_text/* code */.aY)(path)} asked for it, and has the root email ${(0,lib_text/* code */.aY)(now)} now. To manage the account, ${way}, or change ${(0,lib_text/* code */.aY)(path)} back`;
+    return `${belongs(known)}, which no file has: ${(0,lib_text/* code */.aY)(path)} asked for it, but now has the root email ${(0,lib_text/* code */.aY)(now)}. To manage the account, ${way}, or change ${(0,lib_text/* code */.aY)(path)} back`;
 }
 function belongs({ account, id, email }) {
-    return `the account ${(0,lib_text/* code */.aY)(id)}, made or found for ${(0,lib_text/* code */.aY)(account)}, has the root email ${(0,lib_text/* code */.aY)(email)}`;
+    return `the account ${(0,lib_text/* code */.aY)(id)}, created or found for ${(0,lib_text/* code */.aY)(account)}, has the root email ${(0,lib_text/* code */.aY)(email)}`;
 }
 function line(id) {
     return (0,lib_text/* code */.aY)(`account_id: '${id}'`);
@@ -13496,7 +13682,7 @@ async function readBranches(github, base, names) {
     });
     return { repositoryId: repository.id, logins: ourLogins(viewer.login), baseHead, branches };
 }
-/** Commits that one request tells of; nothing of ours has as many. */
+/** Commits that one request tells of; none of our branches has as many. */
 const MOST_COMMITS = 100;
 /** Compares a branch with the one that it came from ("Compare two commits"). */
 async function compareWith({ octokit, owner, repo }, base, head, logins) {
@@ -13781,8 +13967,9 @@ async function isStillRight(looking, branch, lacking) {
 
 
 
+
 /**
- * Reads how the default branch stands, for a run that provisions it.
+ * Reads how far the default branch is provisioned, for a run that goes on from there.
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
  */
 async function readStanding(job, options) {
@@ -13826,6 +14013,9 @@ async function earlierRecords(job, { now, steps, apps }) {
 async function readStandingBefore(job, now, organization) {
     const found = await findCheckpoint(job, { organization });
     if (!found) {
+        // Later the history tells whose token it is; a plan that will not count must not be green before.
+        if (job.inputs.trustedApp !== undefined)
+            appsFor(job, await readViewer(job.github));
         // Where no file has an id, nothing was ever done: two requests less.
         const earlier = hasIds(now)
             ? await readUnpointed(job, { head: now.commit, isFresh: false, organization })
@@ -13839,7 +14029,7 @@ function hasIds({ desired }) {
     const accounts = [...desired.accounts.values()];
     return accounts.some(({ isManagement, fields }) => !isManagement && fields.account_id);
 }
-/** How a branch stands of whose past nothing counts. */
+/** The same of a branch of whose past nothing counts. */
 function nothingLeft(now) {
     return {
         since: now.commit,
@@ -14654,7 +14844,7 @@ function provisionResult(job, report, desired, view, commentUrl) {
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
- * @param said Markdown that stands above the plan in the comment, as the answer to somebody
+ * @param said Markdown that is shown above the plan in the comment, as the answer to somebody
  * @param approvedAt a commit whose plan somebody just approved
  */
 async function planPullRequest(job, number, said = '', approvedAt) {
@@ -14704,7 +14894,7 @@ async function planPullRequest(job, number, said = '', approvedAt) {
         return planFork(job, pull, untrusted, { before, after, changed }, view(basis, { changed }), said);
     }
     if (!isProvisioned) {
-        const withoutAws = `Accounts are provisioned from ${(0,lib_text/* code */.aY)(job.run.defaultBranch)} alone, so merging this into ${(0,lib_text/* code */.aY)(pull.baseRef)} does nothing in AWS: only the files were checked.`;
+        const withoutAws = `Accounts are only provisioned from ${(0,lib_text/* code */.aY)(job.run.defaultBranch)}, so merging this into ${(0,lib_text/* code */.aY)(pull.baseRef)} does nothing in AWS: only the files were checked.`;
         return publish(unbound(planOfFiles(after.desired)), view(basis, { changed, withoutAws }), true, after.desired);
     }
     const bound = await planReviewed(job, { before, after, changed }, (place) => approvalsFor(job, pull, place, approvedAt));
@@ -14766,7 +14956,7 @@ async function planBranch(job) {
 function unbound(plan) {
     return { plan, record: undefined };
 }
-/** Where no account file is touched, mistakes that stand in one are no fault of this change. */
+/** Where no account file is touched, mistakes in one are no fault of this change. */
 function untouched({ desired }) {
     const { problems } = desired;
     const notes = problems.map((one) => ({ ...one, severity: 'note' }));
@@ -14779,11 +14969,11 @@ function unmergeable(kind, base) {
     const problem = kind === 'conflict'
         ? {
             message: `this pull request can't be merged into ${(0,lib_text/* code */.aY)(base)}: they conflict`,
-            hint: `Merge ${(0,lib_text/* code */.aY)(base)} into the branch and resolve the conflicts; the plan is made of the result.`,
+            hint: `Merge ${(0,lib_text/* code */.aY)(base)} into the branch and resolve the conflicts; the plan is made from the result.`,
         }
         : {
             message: 'GitHub has not said in time whether this pull request can be merged',
-            hint: 'Run this check again.',
+            hint: 'Re-run this check.',
         };
     return { ...EMPTY_PLAN, problems: [{ severity: 'error', ...problem }] };
 }
@@ -14877,7 +15067,7 @@ async function requestChanges(github, base, branch, write, text) {
         await pointTo(github, branch, await readHead(github, base));
     const written = await write(branch);
     if (written.kind === 'refused') {
-        throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(branch)} takes no commit either: ${(0,lib_text/* code */.aY)(written.said)}`, 'Give the job `contents: write`, and let rulesets leave that branch alone.');
+        throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(branch)} does not accept commits either: ${(0,lib_text/* code */.aY)(written.said)}`, 'Give the job `contents: write`, and exclude that branch from rulesets.');
     }
     const pull = open ?? (await openPull(github, base, branch, text));
     return {
@@ -15087,7 +15277,7 @@ async function addTo(job, number, verb, draft) {
         return planned(byHand(elsewhere, desired, files));
     const written = await commitFiles(job, pull.headRef, desired, files, (some) => ({
         headline: `Add ${(0,lib_text/* count */.U9)(files.length, 'account file')}`,
-        body: [...some.map(({ path }) => (0,lib_text/* commitText */.tT)(path)), '', `Asked for in ${pull.url}`].join('\n'),
+        body: [...some.map(({ path }) => (0,lib_text/* commitText */.tT)(path)), '', `Requested in ${pull.url}`].join('\n'),
     }));
     const table = draftsMarkdown(drafts);
     const misfits = misfitWords(written);
@@ -15097,9 +15287,9 @@ async function addTo(job, number, verb, draft) {
             return planned(sections(`added with ${commit}:`, table), misfits);
         }
         case 'unchanged':
-            return planned(sections('the branch has all of it already:', table), misfits);
+            return planned(sections('the branch already has all of it:', table), misfits);
         case 'refused': {
-            const said = `the branch ${(0,lib_text/* code */.aY)(pull.headRef)} takes no commit: ${(0,lib_text/* code */.aY)(written.said)}.`;
+            const said = `the branch ${(0,lib_text/* code */.aY)(pull.headRef)} does not accept commits: ${(0,lib_text/* code */.aY)(written.said)}.`;
             return planned(byHand(said, desired, files), misfits);
         }
     }
@@ -15115,11 +15305,11 @@ const MOST_ANSWER = 30_000;
 /** Why the action may not commit to the pull request's branch; `undefined` where it may. */
 function whyNotHere({ headRef, headRepository }, repository, defaultBranch) {
     if (headRepository !== repository) {
-        return 'the branch is in another repository, where nothing can be added from here.';
+        return "the branch is in another repository, which this workflow can't push to.";
     }
     if (headRef !== defaultBranch)
         return undefined;
-    return `the branch is ${(0,lib_text/* code */.aY)(defaultBranch)} itself, to which a comment adds nothing.`;
+    return `the branch is ${(0,lib_text/* code */.aY)(defaultBranch)} itself, which comments don't change.`;
 }
 /** The files to be added by hand, and the lines for the list. */
 function byHand(why, desired, files) {
@@ -15163,17 +15353,17 @@ async function approve(job, { number, author, createdAt }) {
     const head = (0,lib_text/* code */.aY)(pull.headSha.slice(0, 7));
     const read = document.kind === 'found' ? readRecord(document.text) : undefined;
     if (read?.kind !== 'record') {
-        return refused(`There is no plan of ${head} to approve. Wait until it is made, or comment \`/accounts plan\`; look at it, and then comment \`/accounts approve\`.`);
+        return refused(`There is no plan for ${head} to approve yet. Wait for it, or comment \`/accounts plan\`. Review it, then comment \`/accounts approve\`.`);
     }
     const asked = await withApproved(job, { ...pull, number }, read.record, apps);
     const { needing } = asked;
     if (!needing)
         return needless(await whyNeedless(job, number, pull.headSha, read.record, apps));
     if (!ours) {
-        return refused(`There is no comment with the plan of ${head}, so which plan you saw can't be told: nothing is approved. Let the workflow comment here (\`pull-requests: write\`, and a conversation that is not locked), and plan again.`);
+        return refused(`There is no comment with the plan for ${head}, so it is unclear which plan you saw: nothing is approved. Let the workflow comment here (\`pull-requests: write\`, and a conversation that is not locked), and plan again.`);
     }
     if (!hasShown(ours, pull.headSha, needing.plan, createdAt)) {
-        return refused(`The plan changed after your comment, or while you wrote it: nothing is approved. Look at the plan of ${head} (${(0,lib_text/* code */.aY)(needing.plan)}), and comment \`/accounts approve\` once more.`);
+        return refused(`The plan changed after your comment, or while you wrote it: nothing is approved. Review the plan for ${head} (${(0,lib_text/* code */.aY)(needing.plan)}), and comment \`/accounts approve\` again.`);
     }
     const by = author ?? '';
     if (!inputs.authorMayApprove && by.toLowerCase() === pull.author?.toLowerCase()) {
@@ -15192,7 +15382,7 @@ async function approve(job, { number, author, createdAt }) {
     });
     return { kind: 'approved', commit: pull.headSha };
 }
-const approve_CLOSED = 'This pull request is closed: there is no plan to approve. What was merged without the approval that it needs is left: the next pull request that touches the folder shows it in its plan, and can be approved.';
+const approve_CLOSED = 'This pull request is closed: there is no plan to approve. Changes that were merged without the approval they need are not made: the plan of the next pull request that touches the folder shows them, and can be approved.';
 /** Whether our comment showed a plan before somebody wrote theirs. GitHub's times are full seconds. */
 function hasShown(ours, head, plan, createdAt) {
     const noted = notedIn(ours);
@@ -15204,7 +15394,7 @@ async function whyNeedless(job, pull, head, { place }, apps) {
     const [kept] = await approvalsOn(job, [head], { pull, place, apps });
     return kept
         ? `This plan is approved already, by ${(0,lib_text/* code */.aY)(`@${kept.approval.by}`)}.`
-        : 'This plan needs no approval: it changes no more accounts than a plan may.';
+        : 'This plan needs no approval: it is within the limit.';
 }
 function refused(said) {
     return { kind: 'refused', said };
@@ -15239,7 +15429,9 @@ function importFiles(desired, accounts) {
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
         const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-            const where = present ? `${(0,lib_text/* code */.aY)(present.path)} is there` : 'another account is to get it';
+            const where = present
+                ? `${(0,lib_text/* code */.aY)(present.path)} already exists`
+                : 'another account in this import gets it';
             skipped.push({
                 account: id,
                 why: `the name ${(0,lib_text/* code */.aY)(wanted)} is taken: ${where}`,
@@ -15316,7 +15508,7 @@ async function draftImport(job, desired, request) {
     refuseUnread(desired);
     const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
     if (unread) {
-        throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
+        throw new failure/* Failure */.H(`it is unclear which account ${(0,lib_text/* code */.aY)(unread.path)} is for, so a second file could be written for it`, 'Fix that file first: it needs at least a `root_email`.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
@@ -15385,7 +15577,7 @@ function choose(desired, live, organization, { accounts }) {
             wantsMaster = canBeMaster;
             if (canBeMaster)
                 continue;
-            const why = 'it is the management account, and another file says that it is that';
+            const why = 'it is the management account, but another file claims to be that';
             skipped.push({ account: id, why, isFine: false });
         }
         else if (!account) {
@@ -15404,7 +15596,7 @@ function choose(desired, live, organization, { accounts }) {
 function notUsable({ id, state }) {
     return {
         account: id,
-        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so nothing of it can be managed`,
+        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so it can't be managed`,
         isFine: false,
     };
 }
@@ -15493,13 +15685,13 @@ function toAccountName(text) {
 }
 /**
  * Reads what is to be imported: `012345678912`, `012345678912=legacy`, on lines or between commas; or `all`.
- * @param where what people call the place where it stands
+ * @param where what people call the place where it is
  * @throws Failure for what is neither
  */
 function accountsToImport(given, where) {
     const entries = given.split(/[\n,]/).flatMap((entry) => entry.trim() || []);
     if (entries.length === 0) {
-        throw new failure/* Failure */.H(`${where} does not say what to import`, 'Give ids of accounts, such as `012345678912` or `012345678912=legacy`, or `all`.');
+        throw new failure/* Failure */.H(`${where} does not say what to import`, 'Give account ids, such as `012345678912` or `012345678912=legacy`, or `all`.');
     }
     if (entries.length === 1 && entries[0]?.toLowerCase() === 'all')
         return 'all';
@@ -15510,11 +15702,11 @@ function accountsToImport(given, where) {
         const wanted = rest.join('=').trim();
         const name = toAccountName(wanted);
         if (id === undefined || (rest.length > 0 && name === undefined)) {
-            throw new failure/* Failure */.H(`${where} holds ${(0,lib_text/* code */.aY)(entry)}`, 'Each is an id of 12 digits, or an id with the name of its file: `012345678912=legacy`.');
+            throw new failure/* Failure */.H(`${where} contains ${(0,lib_text/* code */.aY)(entry)}`, 'Each entry is a 12-digit account id, optionally with the name of its file: `012345678912=legacy`.');
         }
         for (const one of [id, ...(name === undefined ? [] : [name.toLowerCase()])]) {
             if (seen.has(one))
-                throw new failure/* Failure */.H(`${where} holds ${(0,lib_text/* code */.aY)(one)} twice`);
+                throw new failure/* Failure */.H(`${where} lists ${(0,lib_text/* code */.aY)(one)} twice`);
             seen.add(one);
         }
         return { id, name };
@@ -15528,9 +15720,9 @@ function accountsToImport(given, where) {
 const VERBS = ['plan', 'approve', 'init', 'import', 'help'];
 const OPTIONS = ['email', 'title', 'region'];
 /**
- * Reads the command of a comment: `/accounts …`, which stands at the start of its first line that is not
+ * Reads the command of a comment: `/accounts …`, which is at the start of its first line that is not
  * empty; what follows on other lines is for people. Within a quote or a code block it is no command. A value
- * with blanks stands in quotes, as editors write them too: "…" or “…”.
+ * with blanks is in quotes, as editors write them too: "…" or “…”.
  * @returns `undefined` where the comment is no command
  */
 function parseSlash(body) {
@@ -15551,7 +15743,7 @@ function parseSlash(body) {
             const kind = verb?.toLowerCase() === 'plan' ? 'plan' : 'approve';
             if (others.length === 0)
                 return { kind };
-            return slash_command_unknown(`${(0,lib_text/* code */.aY)(kind)} takes nothing, and got ${listed(others)}`);
+            return slash_command_unknown(`${(0,lib_text/* code */.aY)(kind)} takes no arguments, but got ${listed(others)}`);
         }
         case 'init':
             return parseInit(others);
@@ -15626,7 +15818,7 @@ function parseImport(words) {
     return { kind: 'import', accounts };
 }
 function notAName(text) {
-    return `${(0,lib_text/* code */.aY)(text)} can't be the name of a file: letters, digits and ${(0,lib_text/* code */.aY)('-')}, ${(0,lib_text/* code */.aY)('_')}, ${(0,lib_text/* code */.aY)('.')} or ${(0,lib_text/* code */.aY)('+')} make one, up to 100`;
+    return `${(0,lib_text/* code */.aY)(text)} can't be the name of a file: use up to 100 letters, digits, ${(0,lib_text/* code */.aY)('-')}, ${(0,lib_text/* code */.aY)('_')}, ${(0,lib_text/* code */.aY)('.')} or ${(0,lib_text/* code */.aY)('+')}`;
 }
 function notAnOption(key) {
     const meant = (0,nearest/* nearest */.p)(key, OPTIONS);
@@ -15663,7 +15855,7 @@ function slash_command_unknown(said) {
  */
 async function answer_answer(job, comment) {
     const { number, commentId, author } = comment;
-    // An edited comment need not be its author's any more, and what stands on an issue is about no branch.
+    // An edited comment need not be its author's any more, and what is said on an issue is about no branch.
     if (!comment.isCreated || !comment.isPullRequest)
         return idle('This comment is not a command.');
     const command = parseSlash(comment.body);
@@ -15675,7 +15867,7 @@ async function answer_answer(job, comment) {
         if (!(await canWrite(job.github, author))) {
             await reply(job, number, refusal);
             await finish('confused');
-            return idle('Commands are taken from people with write access only.');
+            return idle('Only people with write access can run commands.');
         }
         const result = await carryOut(asked === undefined ? job : { ...job, asked }, comment, command);
         // A plan that shows problems is what was asked for; one that was not made is not.
@@ -15703,15 +15895,15 @@ async function tellCommenter(job, comment, error) {
     if (error instanceof failure/* Failure */.H)
         await reply(job, number, inline(wordsOf(error)));
 }
-const refusal = 'Commands are taken from people with write access to this repository. Ask one of them to run it.';
+const refusal = 'Only people with write access to this repository can run commands. Ask one of them to run it.';
 /** What there is, for people. */
 const HELP = `| Command | What it does |
 | --- | --- |
 | \`/accounts plan\` | plans this pull request again |
-| \`/accounts approve\` | approves this plan, where it changes so many accounts that it needs that |
-| \`/accounts init\` | writes the files that are missing, here |
-| \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | writes one, and lists it |
-| \`/accounts import 012345678912=legacy\` | writes the file of an account that exists |
+| \`/accounts approve\` | approves this plan, if it changes so many accounts that it needs approval |
+| \`/accounts init\` | adds missing account files to this pull request |
+| \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | adds one file, and lists the account |
+| \`/accounts import 012345678912=legacy\` | adds the file of an existing account |
 | \`/accounts help\` | shows this |
 
 None of them changes AWS: that happens once a pull request is merged.`;
@@ -15724,7 +15916,7 @@ async function carryOut(job, comment, command) {
     switch (command.kind) {
         case 'help':
             await reply(job, number, HELP);
-            return idle('Help was given.');
+            return idle('Help was posted.');
         case 'unknown': {
             const said = (0,lib_text/* upperFirst */.Zb)(command.said);
             const end = said.endsWith('?') ? '' : '.';
@@ -16005,7 +16197,7 @@ function drift_render({ plan, unmanaged, invitations }, view, most) {
     return sections(part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most), differences.length > 0
         ? 'To change AWS to match the files, run this workflow by hand with the command `provision` and `scope: all`; changes that nobody reviewed take `on-unreviewed: proceed`. To keep what AWS has, change the files.'
         : '', part('Problems', ['Where', 'What to do'], worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]), most), part('Accounts without a file', ['Account', 'Name', 'Root email', 'State'], unmanaged.map(({ id, name, email, state }) => [id, name, email, state].map((one) => cell((0,lib_text/* code */.aY)(one)))), most), unmanaged.length > 0
-        ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline((0,lib_text/* code */.aY)(unmanaged[0]?.id))}.`
+        ? `These accounts are never changed. To add files for them, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline((0,lib_text/* code */.aY)(unmanaged[0]?.id))}.`
         : '', part('Invitations', ['Account', 'State', 'Until'], invitations.map(({ accountId, email, state, expiresAt }) => [
         cell((0,lib_text/* code */.aY)(accountId ?? email ?? '')),
         state,
@@ -16024,7 +16216,7 @@ function part(title, head, rows, most) {
 function worth({ problems }) {
     return problems.filter(({ severity }) => severity !== 'note');
 }
-/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+/** What differs, field by field, in sentences of which all foreign parts are in `code`. */
 function fields(change) {
     const none = 'nothing';
     switch (change.kind) {
@@ -16218,14 +16410,14 @@ async function importAccounts(job) {
                 return draftsResult(drafts, said, { 'commit-sha': written.sha }, misfits);
             }
             if (written.kind === 'unchanged')
-                return draftsResult(drafts, 'All of it is there.', {}, misfits);
-            why = `The branch takes no commit (${inline((0,lib_text/* code */.aY)(written.said))}), so they go into a pull request.`;
+                return draftsResult(drafts, 'Everything is already there.', {}, misfits);
+            why = `The branch does not accept direct commits (${inline((0,lib_text/* code */.aY)(written.said))}), so they go into a pull request.`;
         }
     }
     const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
         headline,
         commit,
-        markdown: sections(`Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`, draftsMarkdown(drafts, 300, lib_text/* commitText */.tT)),
+        markdown: sections(`Files of existing accounts, written by [a run](${job.run.url}). The accounts are not changed. Once merged, the files manage the fields they have.`, draftsMarkdown(drafts, 300, lib_text/* commitText */.tT)),
     });
     return planRequest(job, drafts, asked, `Imported ${size}`, why);
 }
@@ -16262,7 +16454,7 @@ async function initAccounts(job) {
         emailPattern: inputs.rootEmailPattern,
     });
     if (drafts.files.length === 0) {
-        return draftsResult(drafts, 'No file is missing that could be written.');
+        return draftsResult(drafts, 'There are no files to write.');
     }
     const size = (0,lib_text/* count */.U9)(drafts.files.length, 'account file');
     const headline = `Add ${size}`;
@@ -16284,7 +16476,7 @@ function init_accountsOf(given) {
         const name = toAccountName(written.trim());
         const email = rest.join('=').trim();
         if (name === undefined || (rest.length > 0 && email === '')) {
-            throw new failure/* Failure */.H(`the input \`accounts\` holds ${(0,lib_text/* code */.aY)(entry)}`, 'For `init`, each is the name of an account, or a name with its root email: `prod=aws+prod@example.com`.');
+            throw new failure/* Failure */.H(`the input \`accounts\` contains ${(0,lib_text/* code */.aY)(entry)}`, 'For `init`, each is the name of an account, or a name with its root email: `prod=aws+prod@example.com`.');
         }
         return rest.length > 0 ? { name, email } : { name };
     });
@@ -16502,7 +16694,7 @@ async function afterReset(limits, { longest, signal, log }, work) {
         const wait = resetAt === undefined ? Number.POSITIVE_INFINITY : resetAt - Date.now() + 1000;
         if (wait > longest || signal.aborted)
             throw tooLate(resetAt, error);
-        log(`The token has used up its requests to GitHub. Waiting until ${clock(resetAt)}.`);
+        log(`The token has reached GitHub's rate limit. Waiting until ${clock(resetAt)}.`);
         try {
             await (0,promises_.setTimeout)(wait, undefined, { signal });
         }
@@ -16521,7 +16713,7 @@ function exhausted(error) {
     return isRefused && /rate limit exceeded/i.test(error.said) ? 'core' : undefined;
 }
 function tooLate(resetAt, cause) {
-    return new failure/* Failure */.H(`the token has used up its requests to GitHub, and gets new ones at ${clock(resetAt)}`, 'Run again after that.', cause);
+    return new failure/* Failure */.H(`the token has reached GitHub's rate limit, which resets at ${clock(resetAt)}`, 'Run again after that.', cause);
 }
 function clock(time) {
     return time === undefined ? 'the full hour' : `${new Date(time).toISOString().slice(11, 16)} UTC`;
@@ -16629,8 +16821,8 @@ async function reportStale(job, sha) {
         id: planDocumentId(job),
         sha,
         conclusion: 'failure',
-        title: 'not to be merged: it does not fit any longer',
-        summary: `${branch}, or the organization, has changed since this pull request was made: merged as it is, it would not write the ids of accounts that exist to the files that mean them, and nothing else. The next [run](${run.url}) that has ids to write makes it once more; if ${branch} lacks none, close it.`,
+        title: 'do not merge: out of date',
+        summary: `${branch}, or the organization, has changed since this pull request was created. Merging it would no longer write only ids of existing accounts, each to the file of its account. The next [run](${run.url}) that has ids to write recreates it; if ${branch} lacks none, close it.`,
         annotations: [],
         detailsUrl: run.url,
         document: undefined,
@@ -16709,13 +16901,13 @@ async function requestIds(looking, found, runUrl) {
             await overcome(error, names, attempt);
         }
         if (attempt > request_ids_ATTEMPTS)
-            throw new failure/* Failure */.H('the branches for ids change all the time');
+            throw new failure/* Failure */.H('the branches for ids kept changing');
     }
 }
 /** Waits where somebody was faster, or an answer got lost: the branches as they are then tell. Else it fails. */
 async function overcome(error, { all }, attempt) {
     if (isRefusal(error)) {
-        throw new failure/* Failure */.H(`the branches for ids take no commit either: ${(0,lib_text/* code */.aY)(error.said)}`, `Give the job \`contents: write\`, and let rulesets leave the branches ${(0,lib_text/* code */.aY)(`${all[0]}*`)} alone.`, error);
+        throw new failure/* Failure */.H(`the branches for ids do not accept commits either: ${(0,lib_text/* code */.aY)(error.said)}`, `Give the job \`contents: write\`, and exclude the branches ${(0,lib_text/* code */.aY)(`${all[0]}*`)} from rulesets.`, error);
     }
     if (!request_ids_isPassing(error) || attempt >= request_ids_ATTEMPTS)
         throw error;
@@ -16780,7 +16972,7 @@ function targetOf({ branches }, views, { all, draft }) {
         candidates.find(({ name, head }) => head === undefined || ours.has(name));
     if (target)
         return target;
-    throw new failure/* Failure */.H(`each of the branches from ${(0,lib_text/* code */.aY)(all[0])} to ${(0,lib_text/* code */.aY)(all.at(-1))} holds commits of others`, 'Delete those that are not needed.');
+    throw new failure/* Failure */.H(`each of the branches from ${(0,lib_text/* code */.aY)(all[0])} to ${(0,lib_text/* code */.aY)(all.at(-1))} has commits by others`, 'Delete those that are not needed.');
 }
 /** Where the branch for drafts points: left there by a run that was killed. */
 async function draftOf(looking, { branches, logins }, main) {
@@ -16790,7 +16982,7 @@ async function draftOf(looking, { branches, logins }, main) {
     const { isOurs } = await lookAt(looking, draft, main, logins);
     if (isOurs)
         return draft.head;
-    throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(looking.names.draft)} holds commits of others`, 'Delete or rename it: the action commits to it.');
+    throw new failure/* Failure */.H(`the branch ${(0,lib_text/* code */.aY)(looking.names.draft)} has commits by others`, 'Delete or rename it: the action commits to it.');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/commit-ids.js
@@ -16863,7 +17055,7 @@ async function commitDirectly({ github, run, log }, now, found, read) {
         case 'unchanged':
             return misplaced.length > 0 ? misfit(misplaced) : { kind: 'unchanged' };
         case 'refused':
-            log(`The branch takes no commit: ${(0,lib_text/* code */.aY)(written.said)}. The ids go into a pull request.`);
+            log(`The branch does not accept direct commits: ${(0,lib_text/* code */.aY)(written.said)}. The ids go into a pull request.`);
             return undefined;
     }
 }
@@ -16879,7 +17071,7 @@ async function commitAside(job, found, read, accounts) {
     };
     const { request, ids, misplaced, leftAlone } = await requestIds(looking, found, run.url);
     for (const { url } of leftAlone) {
-        job.log(`A pull request for ids has commits of others, and is left alone: ${url}`);
+        job.log(`A pull request for ids has commits by others, so it is left alone: ${url}`);
     }
     if (request)
         await reportIds(job, request.headSha, ids);
@@ -17142,7 +17334,7 @@ async function keep(job, options) {
         const hint = error.hint === undefined ? '' : ` ${error.hint}`;
         return {
             report: whole,
-            failure: `the checkpoint could not be kept, so the next run looks at the same again: ${error.message}.${hint}`,
+            failure: `the checkpoint could not be saved, so the next run checks the same commits again: ${error.message}.${hint}`,
         };
     }
 }
@@ -17160,7 +17352,7 @@ function unwrittenIn({ writeBack }) {
         case 'request':
             return {
                 why: 'waiting',
-                said: `its id is in pull request ${writeBack.number}, to be merged`,
+                said: `its id is in pull request ${writeBack.number}, which is not merged yet`,
             };
         case 'failed':
             return { why: 'failed', said: writeBack.said };
@@ -17180,7 +17372,7 @@ async function write(job, commit, checkpoint, title, report) {
         sha: commit,
         conclusion: bad ? 'failure' : entries.length > 0 ? 'neutral' : 'success',
         title,
-        summary: `${leftTable(entries)}\n\nHow it went is on the page of the [run](${run.url}).`,
+        summary: `${leftTable(entries)}\n\nDetails are on the page of the [run](${run.url}).`,
         annotations: [],
         detailsUrl: run.url,
         document: checkpointDocument(checkpoint),
@@ -17206,7 +17398,7 @@ async function tellOrigins(job, before, after, here) {
             title: is.length > 0
                 ? `${(0,lib_text/* count */.U9)(is.length, 'change')} of this commit not done`
                 : 'all of this commit is done',
-            summary: is.length > 0 ? leftTable(is) : 'What was left of this commit is done, or taken back.',
+            summary: is.length > 0 ? leftTable(is) : 'Everything left from this commit is done or was reverted.',
             text: '',
             annotations: [],
             detailsUrl: job.run.url,
@@ -17561,7 +17753,7 @@ function prefaceOf(standing) {
         case 'found':
             return isUnprovisioned(standing) ? nothingBefore(commit) : undefined;
         case 'old':
-            return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
+            return `Continuing from ${commit}, which an earlier version marked as done. From now on, a checkpoint records what is done and what is left.`;
         case 'given':
             return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
         case 'none':
@@ -17574,7 +17766,7 @@ function insteadOf({ instead }) {
         : `; the checkpoint was ${(0,lib_text/* code */.aY)(instead.slice(0, 7))}. What came since is done once more where it was reviewed, and what was left there is listed where it still differs.`;
 }
 function nothingBefore(commit) {
-    return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
+    return `Nothing was provisioned from here before, so this run starts after ${commit}. The whole folder was compared once. Differences that no reviewed plan has are listed, and left as they are.`;
 }
 /** What the owner of an invited account is to know: who asks, and why. */
 function notesOf({ run }, pull) {
@@ -17586,7 +17778,7 @@ function notesOf({ run }, pull) {
 
 
 
-/** How it stands, as lines for a terminal or a log. */
+/** The same as lines for a terminal or a log. */
 function statusText(all) {
     if (all.length === 0)
         return ['Nothing was provisioned from this folder yet.'];
@@ -17676,7 +17868,7 @@ async function readOldStatus({ github, inputs, branch }, head) {
     const since = history.kind === 'steps' ? history.steps : undefined;
     return [{ branch, commit, management: undefined, proof, since }];
 }
-/** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
+/** Shows how far the default branch is provisioned, for a person who asked. Asks AWS for nothing. */
 async function reportStatus(job) {
     const { github, inputs, run } = job;
     const all = await readStatus({ github, inputs, branch: run.defaultBranch });
@@ -17764,7 +17956,7 @@ function patience(error, options, attempt) {
     const isLost = status >= 500 && isRepeatable(options);
     return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
 }
-/** Whether sending twice does no more than sending once. A comment posted twice stands there twice. */
+/** Whether sending twice does no more than sending once. A comment posted twice is there twice. */
 function isRepeatable(options) {
     if (options.url.endsWith('/graphql'))
         return !String(options.query).trim().startsWith('mutation');
@@ -17937,7 +18129,7 @@ async function openJobSession({ aws }, { runId }, env, end) {
         end,
         token: () => {
             if (!env.ACTIONS_ID_TOKEN_REQUEST_URL) {
-                throw new failure/* Failure */.H('the job gets no OIDC token from GitHub', 'Give it `id-token: write` under `permissions`.');
+                throw new failure/* Failure */.H("the job can't get an OIDC token from GitHub", 'Give it `id-token: write` under `permissions`.');
             }
             return idToken(aws.audience);
         },
@@ -17960,7 +18152,7 @@ async function idToken(audience) {
                 await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
                 continue;
             }
-            throw new failure/* Failure */.H(`GitHub gave the job no OIDC token: ${(0,lib_text/* code */.aY)(said, 500)}`, 'Run again in a few minutes.', error);
+            throw new failure/* Failure */.H(`GitHub did not give the job an OIDC token: ${(0,lib_text/* code */.aY)(said, 500)}`, 'Run again in a few minutes.', error);
         }
     }
 }
@@ -18052,7 +18244,7 @@ async function run_carryOut(job) {
     if (event.kind === 'comment') {
         if (inputs.command === 'auto')
             return answer_answer(job, event);
-        throw new failure/* Failure */.H('a comment says by itself what is to be done', 'Leave `command` out of a workflow that runs on `issue_comment`.');
+        throw new failure/* Failure */.H('a comment already says what to do', 'Leave `command` out of a workflow that runs on `issue_comment`.');
     }
     const command = inputs.command === 'auto' ? commandFor(event) : inputs.command;
     switch (command) {
@@ -18074,7 +18266,7 @@ async function run_carryOut(job) {
         case 'import':
         case 'init':
             if (event.kind !== 'dispatch') {
-                throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(command)} is for a person who asks for it`, 'Let the workflow run it on `workflow_dispatch`; on a pull request, comment `/accounts help`.');
+                throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(command)} only runs when a person asks for it`, 'Let the workflow run it on `workflow_dispatch`; on a pull request, comment `/accounts help`.');
             }
             return command === 'import' ? importAccounts(job) : initAccounts(job);
         case 'provision':
@@ -18104,7 +18296,7 @@ function commandFor(event) {
         case 'push':
             return 'provision';
         case 'other':
-            throw new failure/* Failure */.H(`the event ${(0,lib_text/* code */.aY)(event.name)} calls for nothing by itself`, 'Let the workflow run on pull_request, merge_group, push, schedule, issue_comment or workflow_dispatch, or set `command`.');
+            throw new failure/* Failure */.H(`the event ${(0,lib_text/* code */.aY)(event.name)} runs nothing by itself`, 'Let the workflow run on pull_request, merge_group, push, schedule, issue_comment or workflow_dispatch, or set `command`.');
     }
 }
 function checkpointForAll() {

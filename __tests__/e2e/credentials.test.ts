@@ -175,7 +175,7 @@ describe('an organization that does not exist', () => {
   test('is a problem, unless it is to be created', async () => {
     const sandbox = await withPull({ organization: false });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('is in no organization');
+    expect(comment(sandbox)).toContain('is not in an organization');
     expect(comment(sandbox)).toContain('`create-organization: true`');
   });
 

@@ -35,7 +35,7 @@ describe('a file without an id that comes to mean another account', () => {
     const { line, log, said } = await firstLine(await waiting(), files, 'prod');
     expect(line).toBe(`**Different account**: the account of this file changes from ${P} to ${D}`);
     expect(log).toContain(`the account of this file changes from ${P} to ${D}`);
-    expect(said).toContain('`prod` means a different AWS account from then on');
+    expect(said).toContain('`prod` refers to a different AWS account from then on');
   });
 
   test('by another email in capitals, with changes of all else', async () => {
@@ -73,7 +73,7 @@ describe('a file without an id that comes to mean another account', () => {
   test('as the file goes, and another one comes', async () => {
     const files = { 'accounts/prod.yaml': null, ...accounts({ live: withEmail('live', 'dev') }) };
     const { line } = await firstLine(await waiting(), files, 'live');
-    expect(line).toContain(`\`accounts/prod.yaml\`, which goes, means ${P}; this file`);
+    expect(line).toContain(`\`accounts/prod.yaml\`, which is removed, is for ${P}; this new file`);
     expect(line).toContain(D);
   });
 });

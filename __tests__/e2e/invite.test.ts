@@ -202,7 +202,7 @@ describe('an invitation that ends without the account', () => {
       };
       end[how](LEGACY);
       const step = succeeded(await sandbox.provision({ event: SCHEDULE }));
-      expect(step.log).toContain('and no other is sent by itself');
+      expect(step.log).toContain('and no new one is sent automatically');
       expect(row(comment(sandbox), 'legacy')).toContain(words);
       succeeded(await sandbox.provision({ event: SCHEDULE }));
       // Somebody runs the job of the merge once more, or merges something else.
@@ -246,7 +246,7 @@ describe('an invitation that ends without the account', () => {
     const step = succeeded(
       await sandbox.provision({ event, with: { 'on-unreviewed': 'proceed' } }),
     );
-    expect(step.log).toContain('and no other is sent by itself');
+    expect(step.log).toContain('and no new one is sent automatically');
     expect(sent(sandbox)).toBe(1);
   });
 });

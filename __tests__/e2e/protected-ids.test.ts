@@ -306,7 +306,7 @@ describe('a pull request for ids that does not fit any longer has no green check
     await sandbox.provision();
     const run = await check(sandbox, await repository.sha(IDS));
     expect(run).toMatchObject({ conclusion: 'failure' });
-    expect(run.title).toContain('not to be merged');
+    expect(run.title).toContain('do not merge');
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
   });
 
@@ -529,7 +529,7 @@ describe('around the pull request for ids', () => {
     const sandbox = await begin({ mayOpen: false });
     sandbox.repository.protect('~ALL', { pullRequest: true });
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('let rulesets leave the branches');
+    expect(step.errors.join()).toContain('exclude the branches');
     for (const text of [step.summary, comment(sandbox)]) {
       expect(text).toContain(`# accounts/prod.yaml\naccount_id: '${idOf(sandbox, 'prod')}'`);
     }

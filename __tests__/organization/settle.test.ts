@@ -88,7 +88,7 @@ test('what AWS does not show within a minute is waiting, never done', async () =
   const start = Date.now();
   expect(await bench.change()).toEqual({
     kind: 'waiting',
-    message: 'AWS took it and does not show it yet',
+    message: 'AWS accepted it, but does not show it yet',
     hint: expect.stringContaining('Run again'),
   });
   expect(Date.now() - start).toBeGreaterThan(59_000);

@@ -56,7 +56,7 @@ async function draftImport(job, desired, request) {
     (0,accounts_unread/* refuseUnread */.C)(desired);
     const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
     if (unread) {
-        throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
+        throw new failure/* Failure */.H(`it is unclear which account ${(0,lib_text/* code */.aY)(unread.path)} is for, so a second file could be written for it`, 'Fix that file first: it needs at least a `root_email`.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
@@ -125,7 +125,7 @@ function choose(desired, live, organization, { accounts }) {
             wantsMaster = canBeMaster;
             if (canBeMaster)
                 continue;
-            const why = 'it is the management account, and another file says that it is that';
+            const why = 'it is the management account, but another file claims to be that';
             skipped.push({ account: id, why, isFine: false });
         }
         else if (!account) {
@@ -144,7 +144,7 @@ function choose(desired, live, organization, { accounts }) {
 function notUsable({ id, state }) {
     return {
         account: id,
-        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so nothing of it can be managed`,
+        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so it can't be managed`,
         isFine: false,
     };
 }

@@ -262,7 +262,7 @@ function compareAccess(changes, context) {
                     severity: 'error',
                     at,
                     isOfAccess: true,
-                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not known: ${role.said}`,
+                    message: `which roles ${(0,lib_text/* code */.aY)(roleName)} may assume is unknown: ${role.said}`,
                     hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
                 },
             ],
@@ -276,8 +276,8 @@ function compareAccess(changes, context) {
                     severity: 'note',
                     at: unread.at(),
                     isOfAccess: true,
-                    message: `whom the role ${(0,lib_text/* code */.aY)(roleName)} may assume is not changed as long as this file can't be read`,
-                    hint: 'Otherwise a mistake in a file could take access away.',
+                    message: `the access of role ${(0,lib_text/* code */.aY)(roleName)} is not changed while this file can't be read`,
+                    hint: 'Otherwise, a mistake in a file could remove access.',
                 },
             ],
         });
@@ -403,7 +403,7 @@ function missing(roleName, id, partition, at) {
         severity: 'warning',
         at,
         message: `the management account has no role ${(0,lib_text/* code */.aY)(roleName)}, so nobody gets access to the accounts through it`,
-        hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
+        hint: `Create it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
     };
 }
 
@@ -436,7 +436,7 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
                     at: first.file.at(field),
                     also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
                     message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then re-run this check.',
                 },
             ],
         }),
@@ -567,14 +567,14 @@ function compareCreateOnly(target) {
     const all = [];
     const granted = before.iam_user_access_to_billing;
     if (billing === undefined && granted !== undefined) {
-        all.push((0,findings/* unmanagedNow */.d4)(target, "IAM users' access to its bills", `as ${(0,lib_text/* code */.aY)(granted)} made it`));
+        all.push((0,findings/* unmanagedNow */.d4)(target, 'IAM user access to billing', `as ${(0,lib_text/* code */.aY)(granted)} made it`));
     }
     else if (billing !== granted) {
         all.push((0,findings/* stop */.ds)({
             severity: 'error',
             at: file.at('iam_user_access_to_billing'),
             message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? (0,lib_text/* code */.aY)(granted) : 'nothing'} to ${(0,lib_text/* code */.aY)(billing)}`,
-            hint: `AWS does not tell its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+            hint: `AWS does not show its value either. ${granted ? `Write ${(0,lib_text/* code */.aY)(granted)} again` : 'Leave it out again'}; to change it, sign in to ${(0,lib_text/* code */.aY)(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
         }));
     }
     const past = before.admin_delegate_role_name;
@@ -584,7 +584,7 @@ function compareCreateOnly(target) {
             severity: 'error',
             at: file.at('admin_delegate_role_name'),
             message: `the role of an account that exists can't be renamed, from ${(0,lib_text/* code */.aY)(past)} to ${(0,lib_text/* code */.aY)(role)}`,
-            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, make it inside of ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
+            hint: `AWS makes the role together with the account. Write ${(0,lib_text/* code */.aY)(past)} again. To have another role, create it in ${(0,lib_text/* code */.aY)(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
         }));
     }
     return (0,findings/* together */.bs)(all);
@@ -598,7 +598,7 @@ function adopted({ account: { fields, file }, live }) {
             severity: 'note',
             at: file.at('iam_user_access_to_billing'),
             message: `\`iam_user_access_to_billing\` has no effect on ${(0,lib_text/* code */.aY)(live?.id)}, which exists already`,
-            hint: 'AWS takes it when it creates an account, and never again.',
+            hint: 'AWS only takes it when it creates an account.',
         },
     ];
 }
@@ -759,7 +759,7 @@ function ended(at, { id, state }) {
     return {
         severity: 'warning',
         at,
-        message: `the invitation ${(0,lib_text/* code */.aY)(id)} ${ENDED[state]}, and no other is sent by itself`,
+        message: `the invitation ${(0,lib_text/* code */.aY)(id)} ${ENDED[state]}, and no new one is sent automatically`,
         hint: INVITE,
     };
 }
@@ -885,7 +885,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
             at: file.at('root_email'),
             message: `the account ${(0,lib_text/* code */.aY)(id)} has the root email ${(0,lib_text/* code */.aY)(liveEmail)}, not ${(0,lib_text/* code */.aY)(fields.root_email)}`,
             hint: fields.account_id
-                ? 'Correct the `account_id` or the `root_email`, so that both speak of the same account.'
+                ? 'Correct the `account_id` or the `root_email`, so that both refer to the same account.'
                 : 'Correct the `root_email` of the management account.',
         });
     }
@@ -895,7 +895,7 @@ function otherEmail(account, id, liveEmail, { scope }) {
             severity: 'error',
             at: file.at('root_email'),
             message: `${(0,lib_text/* code */.aY)(fields.root_email)} ${fault.message}`,
-            hint: `AWS takes no such address for ${(0,lib_text/* code */.aY)(id)}, which has ${(0,lib_text/* code */.aY)(liveEmail)}.`,
+            hint: `AWS does not accept this address for ${(0,lib_text/* code */.aY)(id)}, which has ${(0,lib_text/* code */.aY)(liveEmail)}.`,
         });
     }
     return (0,findings/* found */.F9)({
@@ -1025,7 +1025,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (unread !== undefined) {
         return [
             error({
-                message: `whether this file had an account before is not known, as its history can't be read: ${unread}`,
+                message: `it is unknown whether this file had an account before, because its history can't be read: ${unread}`,
                 hint: 'No account is created without it. Run again.',
             }),
         ];
@@ -1056,7 +1056,7 @@ function earlierWarnings({ files, untagged }) {
     }
     const strange = [...files].flatMap(([name, { strangers }]) => strangers.map((account) => ({
         severity: 'warning',
-        message: `the account ${(0,lib_text/* code */.aY)(account.id)} (${(0,lib_text/* code */.aY)(account.name)}, ${(0,lib_text/* code */.aY)(account.email)}) was made for a file of the path that ${(0,lib_text/* code */.aY)(name)} has or had, in a repository that this job can't see, and is not taken for its account`,
+        message: `the account ${(0,lib_text/* code */.aY)(account.id)} (${(0,lib_text/* code */.aY)(account.name)}, ${(0,lib_text/* code */.aY)(account.email)}) was made for a file of the path that ${(0,lib_text/* code */.aY)(name)} has or had, in a repository that this job can't see, and is not treated as its account`,
         hint: `If that is this repository under an earlier name, write ${(0,lib_text/* code */.aY)(`account_id: '${account.id}'`)} and its \`root_email\` into the file before anything is merged.`,
     })));
     if (strange.length > 0)
@@ -1108,7 +1108,7 @@ function compareNew(account, context) {
             at,
             also: [owner.file.at('account_id')],
             message: `${(0,lib_text/* code */.aY)(email)} is the root email of ${(0,lib_text/* code */.aY)(there.id)}, which is the account of ${(0,lib_text/* code */.aY)(owner.file.path)}`,
-            hint: 'Two files speak of one account: correct one of them.',
+            hint: 'Two files are for the same account: correct one of them.',
         });
     }
     if (!(0,organization_account/* isUsable */.Ng)(there)) {
@@ -1116,7 +1116,7 @@ function compareNew(account, context) {
             severity: 'error',
             at,
             message: `${(0,lib_text/* code */.aY)(email)} belongs to the account ${(0,lib_text/* code */.aY)(there.id)}, which is ${(0,lib_text/* code */.aY)(there.state)}`,
-            hint: 'AWS never gives the email of a closed account to another one. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
+            hint: 'AWS never reuses the email of a closed account. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
         });
     }
     const { id, name: awsName } = there;
@@ -1160,7 +1160,7 @@ function create(account, context) {
             severity: 'note',
             at: file.at('root_email'),
             message: `an account called ${(0,lib_text/* code */.aY)(awsName)} exists with another email: ${(0,lib_text/* code */.aY)(namesake.id)}, ${(0,lib_text/* code */.aY)(namesake.email)}`,
-            hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both will bear the name.',
+            hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both accounts will have this name.',
         });
     }
     if (change.inProgress) {
@@ -1168,7 +1168,7 @@ function create(account, context) {
             severity: 'note',
             at: file.at('root_email'),
             message: `AWS is creating an account called ${(0,lib_text/* code */.aY)(awsName)} right now (${(0,lib_text/* code */.aY)(change.inProgress)})`,
-            hint: 'It is waited for, and taken if its email is this one.',
+            hint: 'The run waits for it, and uses it if its email matches.',
         });
     }
     const after = compareFields({ account, live: undefined, before: undefined }, context);
@@ -1288,10 +1288,10 @@ function founding_missing({ desired: { management } }) {
         severity: 'error',
         ...(management && { at: management.file.at() }),
         isOfAll: true,
-        message: 'the AWS account of these credentials is in no organization',
+        message: 'the AWS account of these credentials is not in an organization',
         hint: management
-            ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
-            : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
+            ? 'Set `create-organization: true` to create one, with all features, or check `role-to-assume`.'
+            : 'Check `role-to-assume`. To create an organization, add the file of its management account and set `create-organization: true`.',
     });
 }
 
@@ -1833,7 +1833,7 @@ function unmanaged(desired, live) {
         {
             severity: 'note',
             message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(names, 5)}`,
-            hint: `Nothing is done to them. To have the file of one written, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
+            hint: `Accounts without a file are left alone. To add a file for one, comment ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
         },
     ];
 }
@@ -1945,8 +1945,8 @@ function compareAlias(target, context) {
             {
                 severity: 'note',
                 at: account.file.at('account_alias'),
-                message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${unread}`,
-                hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
+                message: `it is unknown whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias: ${unread}`,
+                hint: `An alias can only be read from inside the account, by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
             },
         ],
     });
@@ -2081,7 +2081,7 @@ function formFor(resources, organization) {
     const text = delegatePolicy({ form: 'list', resources }, organization);
     return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+/** Reads one of our policies; `undefined` when it is not as we write it, and so is rewritten. */
 function readGranted(text) {
     let document;
     try {
@@ -2152,7 +2152,7 @@ function unmanagedNow({ account: { file }, live }, field, value) {
                 severity: 'note',
                 at: file.at(),
                 message: `${field} is no longer managed: it stays ${value}`,
-                hint: 'What a file does not name is never compared and never changed.',
+                hint: 'Fields that a file does not have are never compared and never changed.',
             },
         ],
     });
@@ -2642,7 +2642,7 @@ function wrongUnit(path, { tree, desired, createUnits }) {
     if (twin !== undefined) {
         const beside = [...names.slice(0, depth), twin].join('/');
         return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would create a second unit next to ${(0,lib_text/* code */.aY)(beside)}, whose name differs only in case or spaces`,
             hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
         };
     }
@@ -2671,8 +2671,8 @@ function twinOfOthers(path, depth, desired) {
         if (!other)
             continue;
         return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
-            hint: 'Write them in the same way.',
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} differ only in case or spaces, and would be two units`,
+            hint: 'Write them the same way.',
         };
     }
     return undefined;
@@ -2750,7 +2750,7 @@ function missing(path, tree, at) {
         severity: 'error',
         at,
         message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
-        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+        hint: `${there} To create missing units, set \`create-organizational-units: true\`.`,
     };
 }
 /** The units that moves need and AWS does not have, parents first. */
@@ -3074,7 +3074,7 @@ function path(url) {
 }
 function hint(status, said, accepted) {
     if (/rate limit/i.test(said)) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+        return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
     }
     if (/ is locked/.test(said)) {
         return 'The conversation is locked: unlock it to have a comment. The check and the summary of the run have everything.';
@@ -3090,7 +3090,7 @@ function hint(status, said, accepted) {
         default:
             return status >= 500
                 ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
-                : 'Run again; if it stays, the message above is all that GitHub says about it.';
+                : 'Run again. If it fails again, the message above is all that GitHub reports.';
     }
 }
 /** `issues=write; pull_requests=write` (either one will do) as a workflow writes it. */
@@ -3108,9 +3108,9 @@ function graphqlHint(types) {
         return 'The token may lack a permission. README lists those that the job needs.';
     }
     if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+        return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
     }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
+    return 'Run again. If it fails again, the message above is all that GitHub reports.';
 }
 
 
@@ -3607,7 +3607,7 @@ const REASONS = {
         hint: "Correct the address on the management account's page “Account”, then run again.",
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
-        message: 'the management account has no business licence, which AWS in China asks for',
+        message: 'the management account has no business licence, which AWS in China requires',
         hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
@@ -3627,7 +3627,7 @@ const REASONS = {
         hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
-        message: "the management account's billing does not meet what AWS asks for",
+        message: "the management account's billing does not meet AWS's requirements",
         hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     UNSUPPORTED_PRICING: {
@@ -3732,7 +3732,7 @@ class CredentialsFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Fai
 /** By service: the JSON protocols, the query protocol, and requests that were signed too long ago. */
 const EXPIRED = ['ExpiredTokenException', 'ExpiredToken', 'RequestExpired'];
 const UNKNOWN = ['UnrecognizedClientException', 'InvalidClientTokenId'];
-const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: changes already made are kept.';
 /** What is wrong with the credentials of a call; `undefined` where nothing is. */
 function credentialsFailure(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
@@ -3763,13 +3763,17 @@ function awsFailure(error, action) {
 /** Only an answer is a refusal. */
 function whatHappened(error, action) {
     const { name, isAnswered, isAmbiguous } = awsError(error);
-    if (name === 'CredentialsProviderError')
+    if (isUnsent(name))
         return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} was not sent`;
     if (!isAnswered)
         return `AWS did not answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
     return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
-const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+/** Credentials that can't be had, files that can't be read, and values that no request can carry. */
+function isUnsent(name) {
+    return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
+}
+const INVALID = 'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
@@ -3788,9 +3792,17 @@ function hint(name, action, message) {
             return INVALID;
         case 'CredentialsProviderError':
             return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+        case 'ENOENT':
+        case 'EACCES':
+        case 'EISDIR':
+            return 'Check the file that the message names, and the environment variable that names it, such as `AWS_WEB_IDENTITY_TOKEN_FILE`.';
+        case 'TypeError':
+            return /header content/.test(message)
+                ? 'The AWS credentials contain a line break or another character that they can’t have. Set them again.'
+                : 'Check `AWS_ENDPOINT_URL` and the proxy in the environment: each is a URL, such as `http://proxy.example.com:8080`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
-            return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+            return 'Other clients are using up the rate limits of this organization. Run again in a few minutes.';
         case 'ServiceException':
         case 'ServiceUnavailable':
         case 'InternalFailure':
@@ -3804,7 +3816,7 @@ function hint(name, action, message) {
         case 'TimeoutError':
             return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
         default:
-            return 'Run again; if it stays, the message above is all that AWS says about it.';
+            return 'Run again. If it fails again, the message above is all that AWS reports.';
     }
 }
 
@@ -3905,7 +3917,7 @@ async function inviteAccount(writer, order) {
         case 'already':
             if (pending)
                 return { kind: isOurs ? 'invited' : 'pending', invitation: pending };
-            throw new Error('an invitation was seen and is not known');
+            throw new Error('an invitation was seen that is not known');
         default:
             return settled;
     }
@@ -4111,7 +4123,7 @@ function originParts(origin) {
 
 
 
-/** Whether it stands in the way of another account for the file. */
+/** Whether it rules out another account for the file. */
 function standsInTheWay(account, { isManaged }) {
     return (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .isLive */ .DG)(account) && !isManaged(account);
 }
@@ -4154,21 +4166,21 @@ async function findPredecessor(reader, predecessors, accounts) {
 /** Why no second account is created, with the ways out. */
 function predecessorRefusal({ id, name, email, state }) {
     return {
-        message: `this file had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}) before; that is live, and no file manages it, so no second one is created`,
+        message: `this file had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}) before; it still exists and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
 /** The same for an account that another file had, which is gone, and whose name the new one would have. */
 function namesakeRefusal({ id, name, email, state }) {
     return {
-        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
 /** Neither the tags nor the history tell whether there was an account. */
 function untold(said, hint) {
     return {
-        message: `whether this file had an account before is not known: its history can't be read to its beginning, and of the tags of accounts ${said}`,
+        message: `it is unknown whether this file had an account before: its history can't be read to its beginning, and of the tags of accounts ${said}`,
         hint: `Without one of them, no account is created. ${hint ?? 'Run again.'}`,
     };
 }
@@ -4192,7 +4204,7 @@ const ACCOUNT_QUOTA_CODE = 'L-E619E033';
 const ACCOUNT_QUOTA_NAME = /maximum number of accounts/i;
 /**
  * Reads the quota of accounts. AWS often does not show the value that it applies; then the default
- * stands in. `undefined` when neither can be read, missing permission included: a plan is made all
+ * is in. `undefined` when neither can be read, missing permission included: a plan is made all
  * the same.
  */
 async function readQuota(reader) {
@@ -4413,15 +4425,15 @@ const ANYWHERE = {
         hint: 'Run again once nobody else is moving it.',
     },
     DuplicateAccountException: {
-        message: 'AWS says that the account is in this unit already, and does not show it there',
+        message: 'AWS says that the account is already in this unit, but does not show it there',
         hint: 'Run again in a few minutes.',
     },
     DuplicateOrganizationalUnitException: {
-        message: 'AWS says that this organizational unit exists, and does not show it',
+        message: 'AWS says that this organizational unit exists, but does not show it',
         hint: 'Run again in a few minutes.',
     },
     DuplicateHandshakeException: {
-        message: 'AWS says that the account is invited already, and does not show the invitation',
+        message: 'AWS says that the account is already invited, but does not show the invitation',
         hint: 'Run again in a few minutes.',
     },
     AccountOwnerNotVerifiedException: {
@@ -4429,7 +4441,7 @@ const ANYWHERE = {
         hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
     },
     AWSOrganizationsNotInUseException: {
-        message: 'the account of the credentials is in no organization',
+        message: 'the account of the credentials is not in an organization',
         hint: 'Check `role-to-assume`: it must be a role of the management account.',
     },
     ConcurrentModificationException: {
@@ -4464,7 +4476,7 @@ const OF_ACTIONS = {
     'iam:PutRolePolicy': {
         LimitExceededException: {
             message: "the role's inline policies would be longer than AWS allows",
-            hint: 'Together they have 10,240 characters, white space not counted: remove or shorten the other inline policies of the role.',
+            hint: 'Together they may have 10,240 characters, not counting white space: remove or shorten the other inline policies of the role.',
         },
         MalformedPolicyDocumentException: {
             message: 'AWS does not accept the policy for delegate access',
@@ -4492,7 +4504,7 @@ const PASSING = [
     'ThrottlingException',
     'TooManyRequestsException',
 ];
-const AGAIN = 'Run again: it looks first, and changes only what is not so yet.';
+const AGAIN = 'Run again: it checks first, and changes only what is still different.';
 /**
  * Makes a change, unless it is so, and reads it back. Never throws for what AWS answers. Takes up to a
  * minute to get AWS to take it and as long to see it; pauses end at the signal.
@@ -4541,7 +4553,7 @@ async function attempt(course) {
     }
     if (await shows(course, PAUSES))
         return { kind: 'done' };
-    return { kind: 'waiting', message: 'AWS took it and does not show it yet', hint: AGAIN };
+    return { kind: 'waiting', message: 'AWS accepted it, but does not show it yet', hint: AGAIN };
 }
 async function afterRefusal(course, error) {
     const { step } = course;
@@ -4568,7 +4580,7 @@ async function shows({ step, signal }, pauses) {
         catch (error) {
             if (error instanceof errors/* CredentialsFailure */.jP)
                 throw error;
-            step.log?.(`Looking what became of ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, step.action).message}`);
+            step.log?.(`Checking what happened to ${(0,lib_text/* code */.aY)(step.action)}: ${(0,errors/* awsFailure */.MT)(error, step.action).message}`);
         }
     }
     return false;
@@ -4727,9 +4739,9 @@ function extentWords({ changed, accounts }) {
 function limitWords(limit) {
     switch (limit.kind) {
         case 'accounts':
-            return `more than ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(limit.most, 'account')}, as \`max-changes\` says`;
+            return `more than ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(limit.most, 'account')} (\`max-changes\`)`;
         case 'percent':
-            return `more than ${limit.most}% of them, as \`max-changes\` says`;
+            return `more than ${limit.most}% of them (\`max-changes\`)`;
         case 'default':
             return `more than ${DEFAULT.accounts} accounts and more than ${DEFAULT.percent}% of them`;
     }
@@ -4834,7 +4846,7 @@ function shortage({ quota, accounts, underway, creating }) {
 }
 /**
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
- * an organization that stands above it already must have been granted more.
+ * an organization that is above it already must have been granted more.
  */
 function noRoom(headroom) {
     const { quota, accounts, underway, creating } = headroom;
@@ -4849,9 +4861,9 @@ function noRoom(headroom) {
         {
             severity: isCertain ? 'error' : 'warning',
             message: isCertain
-                ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ', as `account-quota` says' : ''}, and this plan adds ${creating}`
+                ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ' (`account-quota`)' : ''}, and this plan adds ${creating}`
                 : `AWS shows an account quota of ${quota.limit}: ${accounts + underway} used, and this plan adds ${creating}`,
-            hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
+            hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, set the input `account-quota`.'}`,
         },
     ];
 }
@@ -4915,7 +4927,7 @@ function errors(plan) {
 function ready(plan) {
     return plan.changes.filter((change) => change.kind !== 'manual' && !plan.held.has(change.account));
 }
-/** Whether a plan can be merged as it stands: no errors, no step that a person must do first, no approval missing. */
+/** Whether a plan can be merged as it is: no errors, no step that a person must do first, no approval missing. */
 function isMergeable(plan) {
     return (errors(plan).length === 0 &&
         plan.changes.every((change) => change.kind !== 'manual') &&
@@ -5373,7 +5385,7 @@ function withheldWords({ reason }) {
         case 'never':
             return 'no reviewed plan has it';
         case 'needs':
-            return `it needs ${reason.what}, which is not there`;
+            return `it needs ${reason.what}, which does not exist`;
     }
 }
 function planOf({ origin }) {
@@ -5568,7 +5580,7 @@ var markdown = __webpack_require__(3021);
 /** Which account a file means from then on: both ids, names and emails. */
 function identityWords({ from, fromFile, isById, isGuess, to }) {
     if (isGuess && to) {
-        return `${(0,lib_text/* code */.aY)(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+        return `${(0,lib_text/* code */.aY)(fromFile)}, which is removed, is for ${identity(from)}; this new file is for ${identity(to)}`;
     }
     const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
     const what = isById ? '`account_id`' : 'the account of this file';
@@ -5590,8 +5602,8 @@ function othersLead({ identities }) {
         return [...new Set(those.map(({ account }) => inline(code(account))))];
     };
     return [
-        lead(named(false), ['means a different AWS account', 'mean different AWS accounts'], ' from then on'),
-        lead(named(true), ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'], ''),
+        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' from then on'),
+        lead(named(true), ['replaces the file of another AWS account', 'replace files of other AWS accounts'], ''),
     ]
         .filter((one) => one !== '')
         .join(' ');
@@ -5622,7 +5634,7 @@ var view = __webpack_require__(8149);
 
 
 
-/** How an account that is not in the organization stands, with the icon of its row. */
+/** The state of an account that is not in the organization, with the icon of its row. */
 function invitedWords({ id, invitation }) {
     const { state, expiresAt } = invitation;
     const handshake = (0,lib_text/* code */.aY)(invitation.id);
@@ -5702,7 +5714,7 @@ var words = __webpack_require__(3582);
 
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * Reports as lines for a log. Every line starts with one of our words or signs, and passes `logText`, so that no text
  * from a file can be taken for a workflow command.
  */
 /** A plan as lines. */
@@ -5788,7 +5800,7 @@ function writeBackWords(writeBack) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 
 /*
- * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * From our sentences, in which everything foreign is in `code` (see text.ts), to GitHub's Markdown.
  * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
  */
 /** A sentence as inline Markdown, for running text and lists. */
@@ -5962,7 +5974,7 @@ function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__
             }
             return change.kind === 'create' || change.kind === 'adopt'
                 ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')}, which existed already` }
-                : { lead: 'It was so already', rest: inside };
+                : { lead: 'Already up to date', rest: inside };
         case 'waiting':
             return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
         case 'failed':
@@ -5971,13 +5983,13 @@ function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__
             return { lead: 'Not tried', rest: `${short}${why}` };
     }
 }
-/** How the invitation stands. */
+/** The state of the invitation. */
 function answer({ invitation }) {
     if (!invitation)
         return '';
     const { id, state, expiresAt } = invitation;
     const until = expiresAt ? ` until ${(0,_view_js__WEBPACK_IMPORTED_MODULE_5__/* .timestamp */ .vE)(expiresAt)}` : '';
-    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
+    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is ${state}${until}; a later run continues once it is accepted`;
 }
 /** Whether the row of an account says already which of its changes is meant. */
 function isNamedByRow({ kind }) {
@@ -6006,7 +6018,7 @@ function duration(seconds) {
 
 
 
-/** What stands in one row of a table: all about an account, or about a unit. */
+/** What is in one row of a table: all about an account, or about a unit. */
 function grouped(items, changeOf) {
     const groups = new Map();
     for (const item of items) {
@@ -6242,10 +6254,10 @@ function quotaSentence(headroom) {
         return '';
     const { quota, accounts, underway, creating } = headroom;
     if (!quota) {
-        return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
+        return `Account quota: unknown, since AWS does not show it to this role. Set it with the input \`account-quota\`.`;
     }
     const used = accounts + underway;
-    const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
+    const source = { input: 'as set in the workflow', applied: '', default: "AWS's default" };
     const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
     const enough = (0,guards/* shortage */.wD)(headroom) <= 0 ? '' : ': too many';
     return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;
@@ -6292,7 +6304,7 @@ function touchesAws(change) {
 
 
 
-/** What stands for the organization itself. */
+/** The key of the organization itself. */
 const ORGANIZATION = 'organization';
 /** The account that a creation makes. AWS knows email addresses without case. */
 function newAccount(email) {
@@ -7197,7 +7209,7 @@ function lineOf(head, nodes, branch) {
     return line;
 }
 function unknown(commit) {
-    return new Failure(`GitHub doesn't say what the commit ${code(commit.slice(0, 7))} came to the branch with`, 'Run again.');
+    return new Failure(`GitHub doesn't show how the commit ${code(commit.slice(0, 7))} came to the branch`, 'Run again.');
 }
 
 // EXTERNAL MODULE: ./lib/github/blobs.js

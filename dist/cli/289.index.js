@@ -161,7 +161,7 @@ var words = __webpack_require__(3582);
 
 /** From so many on, rows that say the same become one. */
 const MANY = 5;
-/** Names that stand in one row. */
+/** Names that are in one row. */
 const MOST_NAMES = 1000;
 /**
  * Rows of which many say the same, together, in the order of the first of each.
@@ -264,7 +264,7 @@ function render({ plan, unmanaged, invitations }, view, most) {
     return sections(part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most), differences.length > 0
         ? 'To change AWS to match the files, run this workflow by hand with the command `provision` and `scope: all`; changes that nobody reviewed take `on-unreviewed: proceed`. To keep what AWS has, change the files.'
         : '', part('Problems', ['Where', 'What to do'], worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]), most), part('Accounts without a file', ['Account', 'Name', 'Root email', 'State'], unmanaged.map(({ id, name, email, state }) => [id, name, email, state].map((one) => cell(code(one)))), most), unmanaged.length > 0
-        ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+        ? `These accounts are never changed. To add files for them, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
         : '', part('Invitations', ['Account', 'State', 'Until'], invitations.map(({ accountId, email, state, expiresAt }) => [
         cell(code(accountId ?? email ?? '')),
         state,
@@ -283,7 +283,7 @@ function part(title, head, rows, most) {
 function worth({ problems }) {
     return problems.filter(({ severity }) => severity !== 'note');
 }
-/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+/** What differs, field by field, in sentences of which all foreign parts are in `code`. */
 function fields(change) {
     const none = 'nothing';
     switch (change.kind) {
@@ -342,7 +342,7 @@ async function drift(context) {
         screen.print(`  ? ${(0,lib_text/* code */.aY)(id)} ${(0,lib_text/* code */.aY)(name)}, ${(0,lib_text/* code */.aY)(email)}, ${state}: it has no file`);
     }
     if (unmanaged.length > 0) {
-        screen.print('Have their files written: org-accounts import all, or with some of the ids.');
+        screen.print('To add files for them: org-accounts import all, or some of the ids.');
     }
     for (const { accountId, email, state, expiresAt } of invitations) {
         const until = expiresAt ? `, until ${(0,view/* timestamp */.vE)(expiresAt)}` : '';

@@ -101,8 +101,8 @@ function explainYaml(kind, detail) {
         case 'TOO_DEEP':
         case 'RESOURCE_EXHAUSTION':
             return {
-                message: `maps and lists are nested in one another more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
-                hint: 'An account needs three.',
+                message: `maps and lists are nested more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
+                hint: 'An account file needs three.',
             };
         case 'TOO_MANY_ALIASES':
             return {
@@ -122,14 +122,62 @@ function explainYaml(kind, detail) {
         case 'BAD_SCALAR_START':
             return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+            return {
+                message: 'the name of this field is not text',
+                hint: 'Put it in quotes. So must be a value that begins with `{`.',
+            };
         case 'TAG_RESOLVE_FAILED':
             return {
                 message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
                 hint: 'Write a plain value, without `!`.',
             };
+        case 'OPEN_QUOTE':
+            return {
+                message: 'the quote that opens here is never closed',
+                hint: 'Close it on the same line, or remove it.',
+            };
+        case 'OPEN_BRACKET':
+            return {
+                message: 'the bracket that opens here is never closed',
+                hint: 'Close it, or write one item per line instead.',
+            };
+        case 'CONFLICT':
+            return {
+                message: `the file has a merge conflict: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail.trim())}`,
+                hint: 'Resolve it: keep the lines that are right, and remove the markers.',
+            };
+        case 'NO_ANCHOR':
+            return {
+                message: `the alias ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`*${detail}`)} has no anchor ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`&${detail}`)} before it`,
+                hint: 'Write the value out. A text that begins with `*` must be in quotes.',
+            };
+        case 'BAD_MERGE':
+            return {
+                message: '`<<` can only merge a map of fields, or a list of them',
+                hint: 'Write the fields out instead.',
+            };
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'A value with `: ` in it must be in quotes. Otherwise, check the indentation of the next line.',
+            };
+        case 'BAD_DQ_ESCAPE':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'Use single quotes, or write the backslash twice.',
+            };
+        case 'BAD_ALIAS':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'A text that begins with `*` or `&` must be in quotes.',
+            };
+        case 'BAD_DIRECTIVE':
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`, hint: 'Remove this line.' };
         default:
-            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}` };
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'Check the quotes, the brackets and the indentation of this line and the one before it.',
+            };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
@@ -394,12 +442,12 @@ function parseAccountFile(path, text) {
         message,
         ...(hint !== undefined && { hint }),
     });
-    if (contents === null) {
+    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null)) {
         return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
     }
     if (!(0,dist/* isMap */.jh)(contents)) {
         return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+            error([], 'the file is not a map of fields', 'Write one `field: value` per line, with a space after the colon.'),
         ]);
     }
     let data;
@@ -408,9 +456,9 @@ function parseAccountFile(path, text) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
-        ]);
+        const message = `an alias can't be followed: ${(0,lib_text/* code */.aY)(reason)}`;
+        const hint = 'Write the values out instead of `*name` and `<<`.';
+        return broken([{ ...error([], message, hint), at: spot(yaml.firstAlias ?? 0) }]);
     }
     const notes = [];
     const id = find(yaml, ['account_id']).value;
@@ -463,7 +511,7 @@ function theFirst(problems) {
         return sorted;
     const more = sorted.length - MOST_PROBLEMS;
     const message = `${(0,lib_text/* count */.U9)(more, 'more problem')} in this file`;
-    const rest = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+    const rest = { ...next, severity: 'error', message, hint: 'Fix the ones above first.' };
     return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 function inOrder(one, other) {
@@ -630,8 +678,8 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             ...clash(spots),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)), 10)} each say that they are the management account`,
-            hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}\` is taken for it unless it says \`is_master: false\`.`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)), 10)} each claim to be the management account`,
+            hint: `An organization has one. Keep \`is_master: true\` in its file only; a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}\` counts as the management account's unless it has \`is_master: false\`.`,
         });
     }
     for (const file of files) {
@@ -680,14 +728,14 @@ function listAgainstFiles(directory, files, management) {
                 severity: 'error',
                 at,
                 message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} in \`organization_account_ids\` is an account id`,
-                hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(directory)}.`,
+                hint: `Despite its name, the list holds account names: the names of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(directory)}, without \`.yaml\`.`,
             });
         }
         else if (!names.has(name)) {
             hints += 1;
             const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, unlisted) : undefined;
             const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
+            const write = `add ${file} with its region and root_email, have it generated (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
             problems.push({
                 severity: 'error',
                 at,
@@ -771,11 +819,11 @@ function unique(files) {
     });
     const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
-        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
+        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, regardless of case. Give each account its own, such as `aws+name@example.com`.'),
         ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
         ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
-        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
-        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
+        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)}`, 'The file name is the account name: keep one. Some file systems ignore case.'),
+        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: it is how an interrupted creation is found again.'),
     ];
 }
 function clashes(claims, message, hint) {
@@ -832,7 +880,7 @@ const accountAliasSchema = schemas/* string */.YjP()
     .min(3, 'is shorter than 3 characters')
     .max(63, 'is longer than 63 characters')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
+    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS would read as an account id')
     .optional()
     .meta({
     description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
@@ -908,8 +956,8 @@ const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 const tags = schemas/* record */.g1P(text_schema_text(128)
     .min(1, 'is empty')
     .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
-    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS reserves')
+    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", which org-accounts reserves'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
     .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
     .meta({ maxProperties: 50 });
 /** `tags` */
@@ -954,15 +1002,15 @@ const fields = {
     title: schemas/* string */.YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
     name: schemas/* string */.YjP()
         .optional()
-        .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
+        .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
     enabled: schemas/* boolean */.zMY()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
+        .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
     region: schemas/* enum */.k5n(regions/* REGIONS */.i)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
     root_email: rootEmail.meta({
-        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
     }),
     account_id: schemas/* string */.YjP()
         .regex(/^\d{12}$/, 'is not 12 digits')
@@ -978,7 +1026,7 @@ const fields = {
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
     iam_user_access_to_billing: schemas/* enum */.k5n(['ALLOW', 'DENY']).optional().meta({
-        description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+        description: 'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
     }),
     organizational_unit: organizationalUnitSchema,
     tags: tagsSchema,
@@ -988,7 +1036,7 @@ const fields = {
         .optional()
         .meta({ description: "true in the file of the organization's management account." }),
     organization_account_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().optional().meta({
-        description: "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+        description: "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
     }),
     admin_iam_users: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
         enabled: schemas/* boolean */.zMY().optional().meta({ description: 'true or false.' }),
@@ -997,7 +1045,7 @@ const fields = {
         .nullable())
         .nullable()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+        .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 /** An account file's content. Unknown keys are errors. */
 const accountSchema = schemas/* strictObject */.rej(fields).meta({
@@ -1058,7 +1106,7 @@ function inner(schema, key) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 
 /*
- * The stem of an account file is the account's name: people read it in reports, and it stands in commits and in a
+ * The stem of an account file is the account's name: people read it in reports, and it is in commits and in a
  * tag. So it has nothing that nobody sees, wherever in the name that is.
  */
 /** Whether people would take a file for an account's: `<name>.yaml`, as Paco has it; hidden files are an editor's. */
@@ -1073,9 +1121,9 @@ function wrongStem(stem) {
     if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(stem))
         return `has a control character: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
     if ((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseen */ .FN)(stem))
-        return `has a character that is not seen as what it is: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
+        return `has an invisible or ambiguous character: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
     if (stem.trim() !== stem)
-        return `begins or ends with a blank: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
+        return `begins or ends with a space: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
     return undefined;
 }
 
@@ -1091,6 +1139,7 @@ function wrongStem(stem) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   sm: () => (/* binding */ valuesOf)
 /* harmony export */ });
+/* unused harmony export OWN_CODES */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /*
@@ -1102,6 +1151,17 @@ function wrongStem(stem) {
 const MAX_DEPTH = 50;
 /** Aliases (`*name`) in one file: following one takes a look at all anchors. */
 const MAX_ALIASES = 100;
+/** Faults that the yaml package has no code for. */
+const OWN_CODES = (/* unused pure expression or super */ null && ([
+    'TOO_DEEP',
+    'TOO_MANY_ALIASES',
+    'UNREADABLE',
+    'OPEN_QUOTE',
+    'OPEN_BRACKET',
+    'CONFLICT',
+    'NO_ANCHOR',
+    'BAD_MERGE',
+]));
 /** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
 function readYaml(text) {
     const { document, faults } = withoutStacks(() => compose(text));
@@ -1112,6 +1172,7 @@ function readYaml(text) {
     return {
         document,
         faults: all,
+        firstAlias: [...targets.keys()][0]?.range?.[0],
         target,
         pair: (map, key) => indexOf(map, target, indexes).get(key),
     };
@@ -1138,9 +1199,11 @@ const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
 function compose(text) {
     const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true, stringKeys: true, uniqueKeys: false });
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    const starts = openings();
     let tooDeep;
     function* tokens() {
         for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+            starts.note(lexeme, parser.offset);
             yield* parser.next(lexeme);
             const top = parser.stack.at(-1);
             // The document is the first of them; a scalar may be the last.
@@ -1163,7 +1226,10 @@ function compose(text) {
             }
             first = document;
             for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-                faults.push({ code, message, offset: pos[0] });
+                // What is left over where the first fault made the reader stumble says nothing of its own.
+                if (code === 'UNEXPECTED_TOKEN' && faults.length > 0)
+                    continue;
+                faults.push(starts.faultOf(code, message, pos[0]));
             }
         }
     }
@@ -1171,16 +1237,52 @@ function compose(text) {
         const message = error instanceof Error ? error.message : String(error);
         faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
     }
+    const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
+    if (conflict) {
+        return {
+            document: new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(null),
+            faults: [{ code: 'CONFLICT', message: conflict[0], offset: conflict.index }],
+        };
+    }
     return { document: first ?? new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(null), faults: tooDeep ? [tooDeep] : faults };
 }
-/** Keys that stand twice, and too many aliases. What each alias stands for goes into `targets`. */
+/** Where quotes and brackets begin: the package tells where it missed their ends, which may be the end of the file. */
+function openings() {
+    const quotes = new Map();
+    const brackets = [];
+    return {
+        note: (lexeme, offset) => {
+            if (/^["']/.test(lexeme))
+                quotes.set(offset + lexeme.length, offset);
+            if (lexeme === '{' || lexeme === '[')
+                brackets.push(offset);
+            if (lexeme === '}' || lexeme === ']')
+                brackets.pop();
+        },
+        faultOf: (code, message, offset) => {
+            const quote = quotes.get(offset);
+            if (code === 'MISSING_CHAR' && quote !== undefined) {
+                return { code: 'OPEN_QUOTE', message, offset: quote };
+            }
+            const [bracket] = brackets;
+            return /end with a [\]}]/.test(message) && bracket !== undefined
+                ? { code: 'OPEN_BRACKET', message, offset: bracket }
+                : { code, message, offset };
+        },
+    };
+}
+/** Keys that are there twice, and aliases and merges that can't be followed. What each alias means goes into `targets`. */
 function lookOver(document, targets) {
     const faults = [];
     const anchors = new Map();
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Node: (_, node) => {
             if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-                targets.set(node, anchors.get(node.source));
+                const there = anchors.get(node.source);
+                targets.set(node, there);
+                if (!there) {
+                    faults.push({ code: 'NO_ANCHOR', message: node.source, offset: node.range?.[0] ?? 0 });
+                }
                 if (targets.size <= MAX_ALIASES)
                     return undefined;
                 const message = `more than ${MAX_ALIASES} aliases`;
@@ -1195,7 +1297,32 @@ function lookOver(document, targets) {
             return undefined;
         },
     });
+    return faults.length > 0 ? faults : badMerges(document, (alias) => targets.get(alias));
+}
+/** Merges (`<<`) of what is no map, nor a list of maps. */
+function badMerges(document, target) {
+    const faults = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, map) => {
+            for (const { key, value } of map.items) {
+                const sources = isMerge(key) ? sourcesOf(value) : [];
+                for (const source of sources) {
+                    const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(source) ? target(source) : source;
+                    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+                        continue;
+                    const at = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(source) ? source : key;
+                    faults.push({ code: 'BAD_MERGE', message: '<<', offset: at.range?.[0] ?? 0 });
+                }
+            }
+        },
+    });
     return faults;
+}
+function isMerge(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN;
+}
+function sourcesOf(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [value];
 }
 function twice(map) {
     const seen = new Set();
@@ -1232,10 +1359,11 @@ function indexOf(map, target, indexes) {
 }
 function mergedInto(map, target) {
     return map.items.flatMap(({ key, value }) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value !== '<<' || key.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        if (!isMerge(key))
             return [];
-        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [value];
-        return sources.map((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(one) ? target(one) : one)).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh);
+        return sourcesOf(value)
+            .map((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(one) ? target(one) : one))
+            .filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh);
     });
 }
 
@@ -1259,7 +1387,7 @@ function dictionary(entries = []) {
         made[key] = value;
     return made;
 }
-/** What a table of ours has for a key that may come from anywhere. */
+/** What one of our tables has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
 }
@@ -1316,14 +1444,14 @@ const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
  */
 function faultOfUnits(path, from = 0) {
     if (/^arn:/i.test(path))
-        return 'is an ARN, where names of units are wanted';
+        return 'is an ARN, but must be names of units';
     const names = path.split('/');
     if (from === 0) {
         const [first = ''] = names;
         if (/^root$/i.test(first.trim()) && path !== 'Root') {
             return names.length === 1
                 ? 'is not how the root is written'
-                : 'begins with the root, which is written alone or not at all';
+                : 'begins with the root, which can only be written alone';
         }
     }
     for (const name of names.slice(from)) {
@@ -1335,19 +1463,19 @@ function faultOfUnits(path, from = 0) {
 }
 function faultOfName(name) {
     if (IS_ID.test(name.trim()))
-        return 'has an id in it, where the name of a unit is wanted';
+        return 'contains an id where the name of a unit belongs';
     if (WITH_ID.test(name))
-        return 'has an id in it beside the name of a unit';
+        return 'contains an id besides the name of a unit';
     if (name.trim() !== name)
-        return 'has a blank at the end of a name';
+        return 'has a space at the start or end of a name';
     if (/\p{C}/u.test(name))
-        return 'has a character in it that nobody can see';
+        return 'contains an invisible character';
     if (name === '.' || name === '..')
-        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
+        return `has ${name === '.' ? 'a dot' : 'two dots'} as a name`;
     if (/\\|\s>\s/.test(name))
-        return 'is not split by slashes';
+        return 'is not separated by slashes';
     if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
+        return 'contains an escape other than `%2F`, the way to write a slash in a name';
     }
     return undefined;
 }
@@ -1472,7 +1600,7 @@ function readAccounts(directory, folder, contents, parsed = new Map(), before) {
     const entries = (folder?.entries ?? []).filter(isAccountFile);
     const path = (entry) => `${found}/${entry.name}`;
     if (entries.length > MAX_FILES) {
-        // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+        // One file that can't be read is in place of all of them, so that nobody takes the folder for empty.
         const file = tooMany(found, entries);
         return { desired: (0,accounts_directory/* readDirectory */.gZ)(found, [file]), oids: oidsOf(folder), folder };
     }
@@ -1505,7 +1633,7 @@ function readableOf(folder) {
     return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
 }
 function tooMany(directory, entries) {
-    return (0,parse/* unreadable */.O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`, 'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.');
+    return (0,parse/* unreadable */.O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, and the limit is ${MAX_FILES}: none of them is read`, 'Remove the files of accounts that no longer exist, or split the files over several folders, each with its own `accounts-dir`.');
 }
 /** The paths of the files that differ between two snapshots; removed ones too. */
 function changedPaths(before, after) {
@@ -1514,6 +1642,10 @@ function changedPaths(before, after) {
 }
 function isAccountFile({ name }) {
     return (0,stem/* isMeantAsAccount */.J)(name.slice(name.lastIndexOf('/') + 1));
+}
+/** Whether a folder has account files, or what somebody may take for one: files whose extension is in capitals. */
+function hasFiles(folder) {
+    return folder?.entries.some(({ name }) => /^[^.].*\.ya?ml$/i.test(name)) ?? false;
 }
 /** Whether its text is looked at. */
 function isReadable(entry) {
@@ -1525,14 +1657,16 @@ function isReadable(entry) {
 function toFile(path, entry, blob) {
     const wrong = (0,stem/* wrongStem */.p)((0,parse/* accountName */.vi)(path));
     if (wrong !== undefined) {
-        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it: until then it is not read.');
+        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it. It is ignored until then.');
     }
     switch (entry.kind) {
         case 'link':
-            return (0,parse/* unreadable */.O$)(path, 'the file is a symbolic link', 'Put the account itself here.');
+            return (0,parse/* unreadable */.O$)(path, 'the file is a symbolic link', 'Replace it with the file itself.');
         case 'submodule':
         case 'folder':
             return (0,parse/* unreadable */.O$)(path, `this is a ${entry.kind}, not a file`, 'Give it another name.');
+        case 'device':
+            return (0,parse/* unreadable */.O$)(path, 'this is not a regular file', 'Replace it with an account file.');
         case 'file':
             break;
     }
@@ -1544,10 +1678,12 @@ function toFile(path, entry, blob) {
     switch (blob?.kind) {
         case 'text':
             return (0,parse/* parseAccountFile */.Rs)(path, blob.text);
+        case 'refused':
+            return (0,parse/* unreadable */.O$)(path, `the file can't be opened: ${(0,lib_text/* code */.aY)(blob.why)}`, 'Make it readable for the user who runs this.');
         case 'not-utf8':
             return (0,parse/* unreadable */.O$)(path, 'the file is not in UTF-8', 'Save it in UTF-8.');
         case 'binary':
-            return (0,parse/* unreadable */.O$)(path, 'the file is not text', 'Save it as text, in UTF-8.');
+            return (0,parse/* unreadable */.O$)(path, 'the file is not text', 'Save it as text in UTF-8. Some editors and shells write UTF-16.');
         default:
             return (0,parse/* unreadable */.O$)(path, 'the text of the file could not be read', 'Run again.');
     }
@@ -1558,7 +1694,7 @@ function problemsOf(directory, folder, before) {
             {
                 severity: 'warning',
                 message: `there is no folder ${(0,lib_text/* code */.aY)(directory)}`,
-                hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
+                hint: 'It has one file per account; the command `init` writes them. If the files are in another folder, set the input `accounts-dir`.',
             },
         ];
     }
@@ -1568,7 +1704,7 @@ function problemsOf(directory, folder, before) {
         return {
             severity: 'warning',
             at: { file: `${directory}/${name}`, line: 1, column: 1 },
-            message: 'the file is not read, because its extension is in capitals',
+            message: 'the file is ignored because its extension is in upper case',
             hint: 'Rename it to end in `.yaml`.',
         };
     });
@@ -1588,8 +1724,8 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${directory}/${path}`, line: 1, column: 1 },
-            message: `the file is not read, because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
-            hint: `The file of an account belongs at ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+            message: `the file is ignored because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
+            hint: `Move it to ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}, or out of the folder if it is not an account file. To place the account in the organization, set \`organizational_unit\`.`,
         };
     });
     const more = files.slice(MOST_MISPLACED);
@@ -1597,7 +1733,7 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return problems;
     const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
     const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
-    const message = `${more.length} more files are not read, because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
+    const message = `${more.length} more files are ignored because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
     return [...problems, { severity, at, message }];
 }
 function besidePaco({ directory, other }, before) {
@@ -1609,8 +1745,8 @@ function besidePaco({ directory, other }, before) {
         {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
-            message: `${(0,lib_text/* code */.aY)(other.directory)} is not read, because there is ${(0,lib_text/* code */.aY)(directory)} as well`,
-            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: names that differ only in capitals are one folder on many disks.`,
+            message: `${(0,lib_text/* code */.aY)(other.directory)} is ignored because ${(0,lib_text/* code */.aY)(directory)} exists too`,
+            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: on many file systems, names that differ only in case are the same folder.`,
         },
     ];
 }
@@ -1643,23 +1779,25 @@ var look = __webpack_require__(9337);
 
 /**
  * Reads the account files below a folder as they are on the disk, saved and not yet committed.
- * @throws Failure when the folder is not there, is something else, or can't be read
+ * @throws Failure when the folder is not there or has no account files, is something else, or can't be read
  */
 function readLocal({ cwd, directory, git, mayBegin }) {
     const folder = readFolder(cwd, directory, git);
-    if (!folder && (!mayBegin || (0,look/* isElsewhere */.l5)(cwd, directory)))
-        throw (0,look/* noFolder */.Cx)(cwd, directory);
+    const found = folder?.directory ?? directory;
+    const entries = git?.hasCommit ? git.list(found) : undefined;
+    const isEmpty = !hasFiles(folder) && !(folder && hasFiles({ entries: entries ?? [] }));
+    if (isEmpty && (!mayBegin || (0,look/* isElsewhere */.l5)(cwd, directory))) {
+        throw (0,look/* noFiles */.JE)(cwd, directory, folder !== undefined);
+    }
     const contents = new Map();
     for (const entry of folder?.entries.filter(isReadable) ?? []) {
-        const path = (0,external_node_path_.join)(cwd, folder?.directory ?? directory, entry.name);
-        contents.set(entry.oid, toContent((0,external_node_fs_.readFileSync)(path)));
+        const path = (0,external_node_path_.join)(cwd, found, entry.name);
+        contents.set(entry.oid, contentOf(path));
     }
     const parsed = new Map();
     const now = readAccounts(directory, folder, contents, parsed);
     if (!git?.hasCommit)
         return { now, before: undefined, changed: new Set(now.oids.keys()) };
-    const found = folder?.directory ?? directory;
-    const entries = git.list(found);
     const missing = (entries ?? []).filter((one) => isReadable(one) && !contents.has(one.oid));
     for (const [oid, bytes] of git.read(missing.map(({ oid }) => oid))) {
         contents.set(oid, toContent(bytes));
@@ -1681,7 +1819,7 @@ function readFolder(cwd, directory, git) {
     catch (error) {
         throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(found)} can't be read as a folder`, 'The option `--accounts-dir` names the folder of the account files.', error);
     }
-    const readable = entries.filter((entry) => isReadable({ ...entry, oid: '' }));
+    const readable = entries.filter((entry) => isReadable({ ...entry, oid: '' }) && mayRead((0,external_node_path_.join)(path, entry.name)));
     const oids = git?.hash(readable.map(({ name }) => `${found}/${name}`));
     return {
         directory: found,
@@ -1695,8 +1833,32 @@ function readFolder(cwd, directory, git) {
 }
 function describe(path, name) {
     const stat = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(path, name));
-    const kind = stat.isSymbolicLink() ? 'link' : stat.isDirectory() ? 'folder' : 'file';
-    return { name, kind, size: stat.size };
+    return { name, kind: kindOf(stat), size: stat.size };
+}
+/** Reading a pipe would wait for whoever writes to it. */
+function kindOf(stat) {
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isDirectory())
+        return 'folder';
+    return stat.isFile() ? 'file' : 'device';
+}
+function contentOf(path) {
+    try {
+        return toContent((0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        return { kind: 'refused', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+function mayRead(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function digest(path) {
     return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(path)).digest('hex');
@@ -1721,7 +1883,7 @@ function toContent(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* binding */ noFolder),
+/* harmony export */   JE: () => (/* binding */ noFiles),
 /* harmony export */   Qw: () => (/* binding */ demandInside),
 /* harmony export */   l5: () => (/* binding */ isElsewhere)
 /* harmony export */ });
@@ -1741,15 +1903,20 @@ const FOREIGN = new Set(['node_modules', 'vendor']);
 /** How much of a file is looked at, in bytes. */
 const START = 4096;
 /**
- * What to say where the accounts folder is not there.
+ * What to say where there are no account files.
  * @param directory as the option, or its default, names it
+ * @param isThere whether at least the folder is there
  */
-function noFolder(cwd, directory) {
-    const what = `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)} here`;
+function noFiles(cwd, directory, isThere) {
+    const what = isThere
+        ? `there are no account files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)}`
+        : `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)} here`;
     const found = candidates(cwd, directory);
     if (found.length > 0)
         return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, `${found.join(' ')}`);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` begins a new one.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, isThere
+        ? 'If they are elsewhere, name the folder with `--accounts-dir`. `org-accounts init` writes the first one.'
+        : 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` creates one.');
 }
 /** Whether account files are somewhere around, only not where they are looked for. */
 function isElsewhere(cwd, directory) {

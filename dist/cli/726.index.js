@@ -19,7 +19,7 @@ export const modules = {
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * ends, indentation and a missing last newline stay. The new line comes after `root_email`. A text
  * that holds this id already comes back as it is.
  *
  * @param id 12 digits
@@ -75,20 +75,20 @@ function readFields(text) {
 function pairNamed(map, name) {
     return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) && pair.key.value === name);
 }
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+/** The pair after which the id comes: root_email's, or the last one where that is merged in. */
 function anchor(map) {
     const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
     if (!pair)
-        throw new Error('the file holds no field');
+        throw new Error('the file has no fields');
     return pair;
 }
 function rangeOf(node) {
     const range = node?.range;
     if (!range)
-        throw new Error('the file has a field without a place');
+        throw new Error("the file has a field that can't be located");
     return range;
 }
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+/** Puts a value where `account_id` is without one, or with an empty one such as `''` or `~`. */
 function fill(text, { key, value }, id) {
     const afterKey = rangeOf(key)[1];
     // `{account_id}` has no colon.
@@ -572,7 +572,6 @@ var terminal_plan = __webpack_require__(6105);
 
 
 
-
 /**
  * Shows the plan, asks, does what was shown, and writes each id into its file as soon as it is known. The answer is
  * the review: what would differ from what was shown is shown, and asked for, again.
@@ -619,17 +618,19 @@ async function ask(context, local, scope) {
     if ((0,plan_plan/* ready */.Gc)(plan).length === 0 || (isYes && !approval))
         return { ...prepared, refusal: undefined };
     if (approval && (isYes || !screen.isInteractive)) {
-        throw new failure/* Failure */.H(`this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` does not say is meant`, `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`);
+        const refusal = `this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` alone does not confirm. If that is intended, review \`org-accounts plan\`, then pass \`--max-changes ${approval.extent.changed}\`.`;
+        return { ...prepared, refusal };
     }
     if (!screen.isInteractive) {
-        throw new failure/* Failure */.H('not a terminal: pass `--yes` to provision without being asked', 'Look at `org-accounts plan` first.');
+        const refusal = 'not a terminal: pass `--yes` to provision without being asked. Look at `org-accounts plan` first.';
+        return { ...prepared, refusal };
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
     const extent = approval ? ` It changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}.` : '';
     const what = (0,lib_text/* unquoted */.qZ)((0,headline/* headline */.Pl)({ ...plan, approval: undefined }));
     const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
-    return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
+    return { ...prepared, refusal: isWanted ? undefined : 'the answer was no' };
 }
 const ENDS = {
     done: '✓',
@@ -667,7 +668,7 @@ function idWriter({ cwd, screen }) {
             }
             catch (error) {
                 const why = error instanceof Error ? error.message : String(error);
-                wrong.set(change.file, `${(0,lib_text/* code */.aY)(change.file)} is to get \`account_id: '${id}'\`: ${(0,lib_text/* code */.aY)(why)}`);
+                wrong.set(change.file, `\`account_id: '${id}'\` could not be written to ${(0,lib_text/* code */.aY)(change.file)}: ${(0,lib_text/* code */.aY)(why)}`);
             }
         }
     };

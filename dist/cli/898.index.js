@@ -54,7 +54,7 @@ function creationRefusal(reason, email) {
         case 'EMAIL_ALREADY_EXISTS':
             return {
                 message: `${(0,lib_text/* code */.aY)(email)} is used by another AWS account, outside this organization or closed`,
-                hint: 'Use another address: AWS never gives one to a second account. If it is your own account elsewhere, invite it instead.',
+                hint: 'Use another address: AWS never accepts one twice. If it is your own account elsewhere, invite it instead.',
             };
         case 'CONCURRENT_ACCOUNT_MODIFICATION':
             return {
@@ -64,7 +64,7 @@ function creationRefusal(reason, email) {
         case 'INTERNAL_FAILURE':
             return {
                 message: 'AWS had an internal error at every attempt',
-                hint: `Run again in an hour; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again in an hour. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_ADDRESS':
             return {
@@ -104,7 +104,7 @@ function creationRefusal(reason, email) {
         case 'UNKNOWN_BUSINESS_VALIDATION':
             return {
                 message: "AWS does not know whether the management account's business is valid",
-                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
             return {
@@ -124,11 +124,11 @@ function creationRefusal(reason, email) {
         default:
             return {
                 message: `AWS says ${(0,lib_text/* code */.aY)(reason ?? 'nothing of the reason')}`,
-                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
     }
 }
-/** An exception that CreateAccount itself answered with, and that trying again does not mend. */
+/** An exception that CreateAccount itself answered with, and that trying again does not fix. */
 function requestRefusal(error) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
     const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
@@ -155,7 +155,7 @@ function usable(account) {
     return {
         kind: 'failed',
         message: `the account ${(0,lib_text/* code */.aY)(account.id)} has this email and is ${(0,lib_text/* code */.aY)(account.state)}`,
-        hint: 'AWS never gives the email of a closed account to another one. Use a new address.',
+        hint: 'AWS never reuses the email of a closed account. Use a new address.',
     };
 }
 function waiting(message) {
@@ -215,7 +215,7 @@ async function look(progress, wait, known) {
         if (!account && isFresh(request) && progress.looksForUnseen < MOST_LOOKS) {
             // Perhaps ours, and not seen by any call yet: whose it is tells its email alone.
             progress.looksForUnseen += 1;
-            options.log(`AWS has just created ${(0,lib_text/* code */.aY)(accountName)} (${(0,lib_text/* code */.aY)(id)}), and does not show it.`);
+            options.log(`AWS has just created ${(0,lib_text/* code */.aY)(accountName)} (${(0,lib_text/* code */.aY)(id)}), but does not show it yet.`);
             return { next: 'look', wait: 15 * SECOND };
         }
         foreign.add(id);
@@ -311,7 +311,7 @@ async function follow_confirm(progress, id, isOurs) {
         }
         return end(isOurs ? { kind: 'created', account } : usable(account));
     }
-    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, and does not show it`));
+    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, but does not show it`));
 }
 /** The name was the same, the account another. */
 function notOurs(progress, request) {
@@ -349,7 +349,7 @@ async function send(progress, wait) {
     if (progress.sends >= MOST_SENDS) {
         return end({
             kind: 'failed',
-            message: `AWS did not take the request, ${MOST_SENDS} times over`,
+            message: `AWS did not accept the request, ${MOST_SENDS} times in a row`,
             hint: 'Run again in a few minutes: it looks for the account before asking once more.',
         });
     }
@@ -365,7 +365,7 @@ async function send(progress, wait) {
         }));
         const request = status?.Id ?? '';
         progress.request = request;
-        options.log(`AWS has taken the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
+        options.log(`AWS has accepted the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
         return { next: 'follow', request };
     }
     catch (error) {
@@ -382,7 +382,7 @@ function afterRefusedSend(progress, error) {
     }
     const said = (0,lib_text/* code */.aY)(reason ? `${name} (${reason})` : name);
     const again = (wait) => {
-        options.log(`CreateAccount for ${(0,lib_text/* code */.aY)(order.awsName)} got ${said}: looking whether it is there.`);
+        options.log(`CreateAccount for ${(0,lib_text/* code */.aY)(order.awsName)} got ${said}: checking whether it exists.`);
         return { next: 'look', wait };
     };
     switch (name) {
@@ -392,7 +392,7 @@ function afterRefusedSend(progress, error) {
                 return end(waiting('AWS is still setting up the new organization, which takes up to an hour'));
             }
             progress.sends -= 1;
-            options.log('AWS is still setting up the organization: asking again in a minute.');
+            options.log('AWS is still setting up the organization: trying again in a minute.');
             return { next: 'send', wait: 60 * SECOND };
         case 'ConcurrentModificationException':
         case 'TooManyRequestsException':
@@ -485,7 +485,7 @@ async function createOrganization(writer) {
     }
     const organization = await (0,live.readOrganization)(writer.reader);
     if (!organization)
-        throw new Error('AWS made an organization and does not show it');
+        throw new Error('AWS created an organization, but does not show it');
     return organization;
 }
 
@@ -501,7 +501,7 @@ var invitations = __webpack_require__(8915);
 const MOST_NOTES = 1024;
 /**
  * Invites an account, unless an invitation waits for its owner already. Never throws for what AWS answers.
- * @param notes stand in the mail to the owner
+ * @param notes are in the mail to the owner
  */
 async function invite(change, writer, notes) {
     const { id: accountId, tags } = change;
@@ -597,7 +597,7 @@ function byAccount(changes) {
 }
 async function changeOf(change, id, writer, ledger, partition) {
     if (id === undefined) {
-        ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+        ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
         return;
     }
     await unlessCancelled(change, writer, ledger, () => (0,settled/* changeField */.r)(change, id, writer, partition));
@@ -629,7 +629,7 @@ async function create(change, writer, { known, predecessorsOf, patience, log }) 
     log(`Creating ${(0,lib_text/* code */.aY)(change.account)} as ${(0,lib_text/* code */.aY)(change.awsName)} with ${(0,lib_text/* code */.aY)(change.email)}.`);
     const predecessors = predecessorsOf(change);
     if (!predecessors)
-        throw new Error(`nobody has looked whether ${change.account} was there before`);
+        throw new Error(`nobody has checked whether ${change.account} existed before`);
     const order = { ...change, predecessors };
     const creation = await createAccount(writer, order, { known, patience, log });
     // In the log before anything else is done with it: an id that is known is not to be lost.

@@ -44,18 +44,18 @@ const fields = {
   name: z
     .string()
     .optional()
-    .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
+    .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
   enabled: z
     .boolean()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
+    .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
   region: z
     .enum(REGIONS as [string, ...string[]])
     .optional()
     .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
   root_email: rootEmail.meta({
     description:
-      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
   }),
   account_id: z
     .string()
@@ -75,7 +75,7 @@ const fields = {
     }),
   iam_user_access_to_billing: z.enum(['ALLOW', 'DENY']).optional().meta({
     description:
-      'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+      'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
   }),
   organizational_unit: organizationalUnitSchema,
   tags: tagsSchema,
@@ -87,7 +87,7 @@ const fields = {
     .meta({ description: "true in the file of the organization's management account." }),
   organization_account_ids: z.array(z.string()).nullable().optional().meta({
     description:
-      "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+      "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
   }),
   admin_iam_users: z
     .record(
@@ -101,7 +101,7 @@ const fields = {
     )
     .nullable()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+    .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 
 /** An account file's content. Unknown keys are errors. */

@@ -42,8 +42,8 @@ export async function draftImport(
   const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
   if (unread) {
     throw new Failure(
-      `whose file ${code(unread.path)} is can't be told, so that a second one might be written for its account`,
-      'Correct that file first: it needs at least a `root_email`.',
+      `it is unclear which account ${code(unread.path)} is for, so a second file could be written for it`,
+      'Fix that file first: it needs at least a `root_email`.',
     );
   }
   const { connect } = await import('../organization/connection.ts');
@@ -144,7 +144,7 @@ function choose(
     } else if (id === managementAccountId) {
       wantsMaster = canBeMaster;
       if (canBeMaster) continue;
-      const why = 'it is the management account, and another file says that it is that';
+      const why = 'it is the management account, but another file claims to be that';
       skipped.push({ account: id, why, isFine: false });
     } else if (!account) {
       const why = `it is not in the organization ${code(organization.id)}; a file with its \`root_email\` and \`account_id\` invites it`;
@@ -161,7 +161,7 @@ function choose(
 function notUsable({ id, state }: LiveAccount): Skipped {
   return {
     account: id,
-    why: `it is ${code(state)} in AWS, so nothing of it can be managed`,
+    why: `it is ${code(state)} in AWS, so it can't be managed`,
     isFine: false,
   };
 }

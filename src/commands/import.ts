@@ -61,15 +61,15 @@ export async function importAccounts(job: Job): Promise<Result> {
         return draftsResult(drafts, said, { 'commit-sha': written.sha }, misfits);
       }
       if (written.kind === 'unchanged')
-        return draftsResult(drafts, 'All of it is there.', {}, misfits);
-      why = `The branch takes no commit (${inline(code(written.said))}), so they go into a pull request.`;
+        return draftsResult(drafts, 'Everything is already there.', {}, misfits);
+      why = `The branch does not accept direct commits (${inline(code(written.said))}), so they go into a pull request.`;
     }
   }
   const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
     headline,
     commit,
     markdown: sections(
-      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`,
+      `Files of existing accounts, written by [a run](${job.run.url}). The accounts are not changed. Once merged, the files manage the fields they have.`,
       draftsMarkdown(drafts, 300, commitText),
     ),
   });

@@ -30,7 +30,7 @@ import { scopeFor, workOf } from './work.ts';
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
- * @param said Markdown that stands above the plan in the comment, as the answer to somebody
+ * @param said Markdown that is shown above the plan in the comment, as the answer to somebody
  * @param approvedAt a commit whose plan somebody just approved
  */
 export async function planPullRequest(
@@ -100,7 +100,7 @@ export async function planPullRequest(
     );
   }
   if (!isProvisioned) {
-    const withoutAws = `Accounts are provisioned from ${code(job.run.defaultBranch)} alone, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
+    const withoutAws = `Accounts are only provisioned from ${code(job.run.defaultBranch)}, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
     return publish(
       unbound(planOfFiles(after.desired)),
       view(basis, { changed, withoutAws }),
@@ -175,7 +175,7 @@ function unbound(plan: Plan): Bound {
   return { plan, record: undefined };
 }
 
-/** Where no account file is touched, mistakes that stand in one are no fault of this change. */
+/** Where no account file is touched, mistakes in one are no fault of this change. */
 function untouched({ desired }: Snapshot): Plan {
   const { problems } = desired;
   const notes = problems.map((one): Problem => ({ ...one, severity: 'note' }));
@@ -191,11 +191,11 @@ function unmergeable(kind: 'conflict' | 'unknown', base: string): Plan {
     kind === 'conflict'
       ? {
           message: `this pull request can't be merged into ${code(base)}: they conflict`,
-          hint: `Merge ${code(base)} into the branch and resolve the conflicts; the plan is made of the result.`,
+          hint: `Merge ${code(base)} into the branch and resolve the conflicts; the plan is made from the result.`,
         }
       : {
           message: 'GitHub has not said in time whether this pull request can be merged',
-          hint: 'Run this check again.',
+          hint: 'Re-run this check.',
         };
   return { ...EMPTY_PLAN, problems: [{ severity: 'error', ...problem }] };
 }

@@ -162,7 +162,7 @@ function prefaceOf(standing: Standing): string | undefined {
     case 'found':
       return isUnprovisioned(standing) ? nothingBefore(commit) : undefined;
     case 'old':
-      return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
+      return `Continuing from ${commit}, which an earlier version marked as done. From now on, a checkpoint records what is done and what is left.`;
     case 'given':
       return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
     case 'none':
@@ -177,7 +177,7 @@ function insteadOf({ instead }: Standing): string {
 }
 
 function nothingBefore(commit: string): string {
-  return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
+  return `Nothing was provisioned from here before, so this run starts after ${commit}. The whole folder was compared once. Differences that no reviewed plan has are listed, and left as they are.`;
 }
 
 /** What the owner of an invited account is to know: who asks, and why. */

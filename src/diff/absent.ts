@@ -119,7 +119,7 @@ export function ended(at: Location, { id, state }: Invitation): Problem {
   return {
     severity: 'warning',
     at,
-    message: `the invitation ${code(id)} ${ENDED[state]}, and no other is sent by itself`,
+    message: `the invitation ${code(id)} ${ENDED[state]}, and no new one is sent automatically`,
     hint: INVITE,
   };
 }

@@ -23,7 +23,7 @@ export interface DiffOptions {
   readonly caller: string;
   /** The management account that files named before, where they name none now. */
   readonly former?: FormerManagement | undefined;
-  /** Whether to make organizational units that files name and AWS does not have. */
+  /** Whether to create organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
   /** The accounts that files had before which would create one. */
   readonly earlier: Earlier;

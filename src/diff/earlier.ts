@@ -123,7 +123,7 @@ export function earlierProblems(
   if (unread !== undefined) {
     return [
       error({
-        message: `whether this file had an account before is not known, as its history can't be read: ${unread}`,
+        message: `it is unknown whether this file had an account before, because its history can't be read: ${unread}`,
         hint: 'No account is created without it. Run again.',
       }),
     ];
@@ -158,7 +158,7 @@ export function earlierWarnings({ files, untagged }: Earlier): readonly Problem[
     strangers.map(
       (account): Problem => ({
         severity: 'warning',
-        message: `the account ${code(account.id)} (${code(account.name)}, ${code(account.email)}) was made for a file of the path that ${code(name)} has or had, in a repository that this job can't see, and is not taken for its account`,
+        message: `the account ${code(account.id)} (${code(account.name)}, ${code(account.email)}) was made for a file of the path that ${code(name)} has or had, in a repository that this job can't see, and is not treated as its account`,
         hint: `If that is this repository under an earlier name, write ${code(`account_id: '${account.id}'`)} and its \`root_email\` into the file before anything is merged.`,
       }),
     ),

@@ -198,7 +198,7 @@ function lineOf(head: string, nodes: readonly Node[], branch: string): readonly 
 
 function unknown(commit: string): Failure {
   return new Failure(
-    `GitHub doesn't say what the commit ${code(commit.slice(0, 7))} came to the branch with`,
+    `GitHub doesn't show how the commit ${code(commit.slice(0, 7))} came to the branch`,
     'Run again.',
   );
 }

@@ -3,7 +3,7 @@ import { authorShape, isOurs, slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { byAlias, graphql, pageInfoShape, viewerShape } from './graphql.ts';
 
-/** A comment of ours on a pull request. */
+/** One of our comments on a pull request. */
 export interface Comment {
   readonly id: number;
   readonly url: string;

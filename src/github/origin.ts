@@ -3,7 +3,7 @@ import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { byAlias, graphql, nodesOf, viewerShape } from './graphql.ts';
 
-/** A merged pull request that brought a file to the branch as it stands there. */
+/** A merged pull request that brought a file to the branch as it is there. */
 export interface Origin {
   readonly number: number;
   readonly url: string;

@@ -106,7 +106,7 @@ export interface Beyond {
   readonly isOurs: boolean;
 }
 
-/** Commits that one request tells of; nothing of ours has as many. */
+/** Commits that one request tells of; none of our branches has as many. */
 const MOST_COMMITS = 100;
 
 /** Compares a branch with the one that it came from ("Compare two commits"). */

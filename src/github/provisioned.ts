@@ -11,7 +11,7 @@ export interface Provisioned {
   readonly text: string;
 }
 
-/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that has the same name by accident. */
 export const EXTERNAL_ID = 'org-accounts/provisioned';
 
 /**
@@ -25,7 +25,7 @@ const STEPS = [25, 75];
 const SUITES = 4;
 
 /**
- * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * Finds the newest commit in a history that was provisioned to the end: one that has a successful mark of
  * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
  * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs

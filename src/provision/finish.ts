@@ -72,7 +72,7 @@ export async function finish(
     if (!entersAccount(change) || !organization) return;
     const id = change.id ?? newcomer?.id;
     if (id === undefined) {
-      ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+      ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
       return;
     }
     if (newcomer && !newcomer.isReady) {
@@ -109,7 +109,7 @@ async function giveAccess(
     change.losses.length === 0 &&
     change.form === (change.formBefore ?? change.form);
   if (isVain) {
-    ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
+    ledger.note({ change, state: 'not-tried', message: 'the accounts do not exist' });
     return;
   }
   const policy = delegatePolicy({ form: change.form, resources }, organization);

@@ -105,7 +105,7 @@ async function changeOf(
   partition: string,
 ): Promise<void> {
   if (id === undefined) {
-    ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+    ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
     return;
   }
   await unlessCancelled(change, writer, ledger, () => changeField(change, id, writer, partition));
@@ -153,8 +153,7 @@ async function create(
 ): Promise<Outcome> {
   log(`Creating ${code(change.account)} as ${code(change.awsName)} with ${code(change.email)}.`);
   const predecessors = predecessorsOf(change);
-  if (!predecessors)
-    throw new Error(`nobody has looked whether ${change.account} was there before`);
+  if (!predecessors) throw new Error(`nobody has checked whether ${change.account} existed before`);
   const order = { ...change, predecessors };
   const creation = await createAccount(writer, order, { known, patience, log });
   // In the log before anything else is done with it: an id that is known is not to be lost.

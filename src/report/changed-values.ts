@@ -8,7 +8,7 @@ const NAMES = 20;
 
 /**
  * What changes from what to what, as a diff in a code block; empty where nothing does. Accounts of which the same
- * changes are under one heading. Each line begins with a sign of ours, so none can close the block.
+ * changes are under one heading. Each line begins with one of our signs, so none can close the block.
  */
 export function changedValues(changes: readonly Change[]): string {
   const fields = changes.filter(isFieldChange);

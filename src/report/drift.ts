@@ -90,7 +90,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     unmanaged.length > 0
-      ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+      ? `These accounts are never changed. To add files for them, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
       : '',
     part(
       'Invitations',
@@ -129,7 +129,7 @@ function worth({ problems }: Plan): readonly Problem[] {
   return problems.filter(({ severity }) => severity !== 'note');
 }
 
-/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+/** What differs, field by field, in sentences of which all foreign parts are in `code`. */
 function fields(change: Change): readonly Difference[] {
   const none = 'nothing';
   switch (change.kind) {

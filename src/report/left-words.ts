@@ -25,7 +25,7 @@ export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
     case 'never':
       return 'no reviewed plan has it';
     case 'needs':
-      return `it needs ${reason.what}, which is not there`;
+      return `it needs ${reason.what}, which does not exist`;
   }
 }
 

@@ -123,7 +123,7 @@ export function outcomeWords(
       }
       return change.kind === 'create' || change.kind === 'adopt'
         ? { lead: 'Adopted', rest: ` ${code(id ?? '')}, which existed already` }
-        : { lead: 'It was so already', rest: inside };
+        : { lead: 'Already up to date', rest: inside };
     case 'waiting':
       return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
     case 'failed':
@@ -133,12 +133,12 @@ export function outcomeWords(
   }
 }
 
-/** How the invitation stands. */
+/** The state of the invitation. */
 function answer({ invitation }: Outcome): string {
   if (!invitation) return '';
   const { id, state, expiresAt } = invitation;
   const until = expiresAt ? ` until ${timestamp(expiresAt)}` : '';
-  return `: the invitation ${code(id)} is ${state}${until}; a later run goes on once it is accepted`;
+  return `: the invitation ${code(id)} is ${state}${until}; a later run continues once it is accepted`;
 }
 
 /** Whether the row of an account says already which of its changes is meant. */

@@ -8,7 +8,7 @@ import { wording } from './words.ts';
 /** From so many on, rows that say the same become one. */
 const MANY = 5;
 
-/** Names that stand in one row. */
+/** Names that are in one row. */
 const MOST_NAMES = 1000;
 
 /**

@@ -87,10 +87,10 @@ export function quotaSentence(headroom: Headroom | undefined): string {
   if (!headroom) return '';
   const { quota, accounts, underway, creating } = headroom;
   if (!quota) {
-    return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
+    return `Account quota: unknown, since AWS does not show it to this role. Set it with the input \`account-quota\`.`;
   }
   const used = accounts + underway;
-  const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
+  const source = { input: 'as set in the workflow', applied: '', default: "AWS's default" };
   const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
   const enough = shortage(headroom) <= 0 ? '' : ': too many';
   return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;

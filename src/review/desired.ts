@@ -7,7 +7,7 @@ import { accessField, isAccess, newAccount } from './line.ts';
 
 /*
  * What files ask for, field by field under the names that lines use: by it a merge or a push is known by what it changes,
- * whichever file that stands in.
+ * whichever file that is in.
  */
 
 /** An account that a change of files concerns, and what of it. */

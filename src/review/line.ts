@@ -20,7 +20,7 @@ export interface Line {
   readonly to: Value;
 }
 
-/** What stands for the organization itself. */
+/** The key of the organization itself. */
 export const ORGANIZATION = 'organization';
 
 /** The account that a creation makes. AWS knows email addresses without case. */

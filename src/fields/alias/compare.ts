@@ -21,8 +21,8 @@ export function compareAlias(target: Target, context: Context): Findings {
       {
         severity: 'note',
         at: account.file.at('account_alias'),
-        message: `whether ${code(to)} is the account's alias is not known: ${unread}`,
-        hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${code(roleOf(target))} there.`,
+        message: `it is unknown whether ${code(to)} is the account's alias: ${unread}`,
+        hint: `An alias can only be read from inside the account, by a run that may assume ${code(roleOf(target))} there.`,
       },
     ],
   });

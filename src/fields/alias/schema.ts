@@ -6,7 +6,7 @@ export const accountAliasSchema = z
   .min(3, 'is shorter than 3 characters')
   .max(63, 'is longer than 63 characters')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-  .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
+  .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS would read as an account id')
   .optional()
   .meta({
     description:

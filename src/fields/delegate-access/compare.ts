@@ -75,7 +75,7 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
           severity: 'error',
           at,
           isOfAccess: true,
-          message: `whom the role ${code(roleName)} may assume is not known: ${role.said}`,
+          message: `which roles ${code(roleName)} may assume is unknown: ${role.said}`,
           hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
         },
       ],
@@ -89,8 +89,8 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
           severity: 'note',
           at: unread.at(),
           isOfAccess: true,
-          message: `whom the role ${code(roleName)} may assume is not changed as long as this file can't be read`,
-          hint: 'Otherwise a mistake in a file could take access away.',
+          message: `the access of role ${code(roleName)} is not changed while this file can't be read`,
+          hint: 'Otherwise, a mistake in a file could remove access.',
         },
       ],
     });
@@ -244,6 +244,6 @@ function missing(
     severity: 'warning' as const,
     at,
     message: `the management account has no role ${code(roleName)}, so nobody gets access to the accounts through it`,
-    hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
+    hint: `Create it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
   };
 }

@@ -8,10 +8,10 @@ const tags = z
     text(128)
       .min(1, 'is empty')
       .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
+      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS reserves')
       .regex(
         /^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/,
-        'starts with "org-accounts:", by which accounts are known to be those of a file',
+        'starts with "org-accounts:", which org-accounts reserves',
       ),
     text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'),
   )

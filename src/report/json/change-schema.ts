@@ -86,15 +86,15 @@ export const followUp = z
 
 export const change = z
   .discriminatedUnion('kind', [
-    kindOf('create_organization', 'Makes the organization.', {
+    kindOf('create_organization', 'Creates the organization.', {
       before: nothing,
       after: z.strictObject({ feature_set: z.literal('ALL') }),
     }),
-    kindOf('create_organizational_unit', 'Makes a unit that an account is to be placed in.', {
+    kindOf('create_organizational_unit', 'Creates a unit that an account is placed in.', {
       before: nothing,
       after: z.strictObject({ organizational_unit: unit }),
     }),
-    kindOf('create_account', 'Makes an account. It can never be deleted.', {
+    kindOf('create_account', 'Creates an account. It can never be deleted.', {
       before: nothing,
       after: z.strictObject({
         account_name: z.string(),
@@ -107,13 +107,13 @@ export const change = z
         description: 'car-…, where its creation is in progress already.',
       }),
     }),
-    kindOf('invite_account', 'Invites an account that exists elsewhere.', {
+    kindOf('invite_account', 'Invites an existing account from outside the organization.', {
       before: nothing,
       after: z.strictObject({ account_id: accountId, root_email: email, tags }),
       previous_invitation: invitation.nullable(),
       follow_ups: z.array(followUp),
     }),
-    kindOf('adopt_account', 'Writes the id of an account that exists into its file.', {
+    kindOf('adopt_account', 'Writes the id of an existing account into its file.', {
       before: z.strictObject({ account_id: nothing }),
       after: z.strictObject({ account_id: accountId }),
       root_email: email,
