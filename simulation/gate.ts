@@ -27,7 +27,10 @@ interface Played {
   readonly seconds: number;
 }
 
-async function playAll(seeds: readonly (readonly [number, number])[], most: number): Promise<Played> {
+async function playAll(
+  seeds: readonly (readonly [number, number])[],
+  most: number,
+): Promise<Played> {
   const start = Date.now();
   const broken: Broken[] = [];
   let count = 0;
@@ -52,12 +55,15 @@ function inParts(from: number, count: number): readonly (readonly [number, numbe
 
 /** Tells of worlds that broke a rule, with the command that replays each in the fewest steps. */
 async function tell({ count, broken, seconds }: Played, what: string): Promise<void> {
-  process.stdout.write(`${what}: ${count} worlds in ${seconds.toFixed(0)} s, ${broken.length} broke a rule.\n`);
+  process.stdout.write(
+    `${what}: ${count} worlds in ${seconds.toFixed(0)} s, ${broken.length} broke a rule.\n`,
+  );
   for (const { seed, lines } of broken.slice(0, 5)) {
     const [shrunk] = brokenIn(await playThere(['--seed', `${seed}`, '--shrink']));
     process.stdout.write(`seed ${seed}\n${(shrunk?.lines ?? lines).join('\n')}\n`);
   }
-  for (const { seed, lines } of broken.slice(5)) process.stdout.write(`seed ${seed}\n${lines.join('\n')}\n`);
+  for (const { seed, lines } of broken.slice(5))
+    process.stdout.write(`seed ${seed}\n${lines.join('\n')}\n`);
 }
 
 /** Seeds that broke a rule at some time, each with what it was. */
@@ -66,12 +72,21 @@ function onceBroken(): readonly number[] {
   return [...text.matchAll(/^\d+/gm)].map(([seed]) => Number(seed));
 }
 
-const [fixed, dated, seconds] = [values.fixed, values.dated, values.seconds].map(Number) as [number, number, number];
+const [fixed, dated, seconds] = [values.fixed, values.dated, values.seconds].map(Number) as [
+  number,
+  number,
+  number,
+];
 const kept = onceBroken().filter((seed) => seed > fixed);
-const gate = await playAll([...kept.map((seed) => [seed, 1] as const), ...inParts(1, fixed)], seconds);
+const gate = await playAll(
+  [...kept.map((seed) => [seed, 1] as const), ...inParts(1, fixed)],
+  seconds,
+);
 await tell(gate, 'The fixed set');
 if (gate.count < fixed + kept.length) {
-  process.stdout.write(`Its time was up: ${fixed + kept.length - gate.count} worlds were not played.\n`);
+  process.stdout.write(
+    `Its time was up: ${fixed + kept.length - gate.count} worlds were not played.\n`,
+  );
 }
 const today = Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 await tell(await playAll(inParts(today * 10_000, dated), seconds / 10), `The set of ${today}`);
