@@ -68,9 +68,11 @@ async function finale(played: Play): Promise<void> {
     const last = played.events.at(-1);
     if (last?.kind === 'run' && last.exit === 0) break;
   }
-  const before = played.events.length;
-  await take(played, { do: 'merge-ids' });
-  if (played.events.length > before) {
+  // Ids, and files that were imported: what follows from one may need another.
+  for (let more = 0; more < 3; more += 1) {
+    const before = played.events.length;
+    await take(played, { do: 'merge-ids' });
+    if (played.events.length === before) break;
     await take(played, dispatch);
     await take(played, hour);
   }
