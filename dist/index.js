@@ -29005,7 +29005,7 @@ async function main() {
         const inputs = await readOrTell();
         if (looksAtAll(inputs))
             keepHeapSmall();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2452));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
         await run(inputs, process.env);
     }
     catch (error) {
@@ -29033,7 +29033,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = inputsForTelling(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2452));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });

@@ -7,6 +7,7 @@
  */
 import { possibleCalls } from './contracts/calls.ts';
 import { table } from './contracts/table.ts';
+import { holdBootstrap } from './emulators/bootstrap.ts';
 import { USER_AGENT } from './emulators/clients.ts';
 import { type Cloud, startOurs, startTheirs } from './emulators/clouds.ts';
 import { DISAGREEMENTS } from './emulators/disagreements.ts';
@@ -21,6 +22,7 @@ const complaints: string[] = [];
 try {
   const moto = await startMoto();
   try {
+    complaints.push(...(await holdBootstrap(moto)));
     await hold(moto);
   } finally {
     await moto.stop();

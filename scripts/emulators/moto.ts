@@ -17,6 +17,8 @@ export class MotoFailure extends Error {}
 export interface Moto {
   readonly url: string;
   readonly version: string;
+  /** Python's virtual environment that it is in, with what came along. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startMoto(): Promise<Moto> {
       ({ ok }) => ok,
       () => false,
     );
-    if (isUp) return { url, version: version(), stop };
+    if (isUp) return { url, version: version(), folder, stop };
     if (server.exitCode !== null) break;
     await sleep(200);
   }

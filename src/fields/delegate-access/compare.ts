@@ -12,6 +12,7 @@ import type { Scope } from '../../plan/scope.ts';
 import { code } from '../../text.ts';
 import { type Context, type Findings, found } from '../findings.ts';
 import { formFor, readGranted, roleArn } from './policy.ts';
+import { compareWritten, readWritten } from './written.ts';
 
 /*
  * Delegate access, as Paco promises it: the management account's role for administrators may assume the role for
@@ -103,6 +104,15 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
   const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const wanted = [...known, ...created];
+  const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+  if (written)
+    return compareWritten(written, {
+      roleName,
+      at,
+      partition,
+      wanted,
+      created,
+    });
   const form = formFor(wanted.map(arn), organization);
   if (form === 'pattern') {
     const patterns = patternsOf(wanted, partition);
