@@ -97,8 +97,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
@@ -175,6 +173,8 @@ function issuerOf({ iss }) {
     return iss.replace(/^https:\/\//, '');
 }
 
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/organization/session.js
 
 
@@ -184,13 +184,6 @@ function issuerOf({ iss }) {
 
 
 
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS = {
-    aws: 'us-east-1',
-    'aws-cn': 'cn-northwest-1',
-    'aws-eusc': 'eusc-de-east-1',
-    'aws-us-gov': 'us-gov-west-1',
-};
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
 /**
@@ -233,7 +226,7 @@ function accountOf(arn) {
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-    return (0,dictionary/* lookUp */.T)(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+    return (0,organization_partition/* homeRegionOf */.TE)(partition ?? '') ?? region ?? 'us-east-1';
 }
 /** The partition of a region of the environment; only those with a home region of their own matter. */
 function partitionPrefix(region) {

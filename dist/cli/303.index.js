@@ -450,6 +450,8 @@ function depthOf({ path }) {
     return path.split('/').length;
 }
 
+// EXTERNAL MODULE: ./lib/organization/trusted-access.js
+var trusted_access = __webpack_require__(1227);
 ;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
 
 
@@ -499,6 +501,7 @@ function isSame(one, other) {
 ;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
 
 
+
 /**
  * Names and contacts of members are changed through Account Management, which the organization must trust. Says
  * so once, and which accounts have to wait for it.
@@ -521,7 +524,7 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
                     at: first.file.at(field),
                     also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
                     message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+                    hint: `Enable it once, from the management account: \`${trusted_access/* ENABLE_ACCOUNT_MANAGEMENT */.O}\`, then run this check again.`,
                 },
             ],
         }),
@@ -2678,101 +2681,107 @@ function sameEmail(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ CONSTRAINTS)
+/* harmony export */   g: () => (/* binding */ constraintRefusal)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7491);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
 
-const REASONS = {
-    ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has reached its quota of accounts',
-        hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
-    },
-    ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has created as many accounts today as AWS allows',
-        hint: 'Run again tomorrow.',
-    },
-    ACCOUNT_CREATION_NOT_COMPLETE: {
-        message: 'AWS has not finished setting up the organization or an earlier account',
-        hint: 'Run again in an hour.',
-    },
-    MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
-        message: "the management account's address does not match its marketplace",
-        hint: "Correct the address on the management account's page “Account”, then run again.",
-    },
-    MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
-        message: 'the management account has no business licence, which AWS in China asks for',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
-        message: 'the management account has no contact address or phone number',
-        hint: "Add them on the management account's page “Account”, then run again.",
-    },
-    MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
-        message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the management account has no payment method',
-        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
-    },
-    INVALID_PAYMENT_INSTRUMENT: {
-        message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
-    },
-    UNMET_BILLING_PREREQUISITE: {
-        message: "the management account's billing does not meet what AWS asks for",
-        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    UNSUPPORTED_PRICING: {
-        message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    EMAIL_VERIFICATION_CODE_EXPIRED: {
-        message: "the management account's email address is not verified",
-        hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
-    },
-    HANDSHAKE_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has sent as many invitations today as AWS allows',
-        hint: 'Run again tomorrow.',
-    },
-    MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the member account has no payment method of its own',
-        hint: "Somebody with the account's root user adds one in its console; then run again.",
-    },
-    ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {
-        message: 'the organization has only consolidated billing',
-        hint: 'Enable all features in AWS Organizations, under “Settings”, then run again.',
-    },
-    SERVICE_ACCESS_NOT_ENABLED: {
-        message: 'the organization does not let the AWS service act in it',
-        hint: 'Enable trusted access for the service in AWS Organizations, under “Services”, then run again.',
-    },
-    WAIT_PERIOD_ACTIVE: {
-        message: 'AWS allows it only four days after the account was created',
-        hint: 'Run again once they have passed.',
-    },
-    OU_DEPTH_LIMIT_EXCEEDED: {
-        message: 'AWS allows five levels of organizational units below the root',
-        hint: 'Choose a shorter path for `organizational_unit`.',
-    },
-    OU_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has as many organizational units as AWS allows',
-        hint: 'Delete units that nobody uses, or choose one that exists in `organizational_unit`.',
-    },
-    TAG_POLICY_VIOLATION: {
-        message: 'a tag policy of the organization forbids one of the tags',
-        hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
-    },
-    MAX_TAG_LIMIT_EXCEEDED: {
-        message: 'the account would have more tags than AWS allows',
-        hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
-    },
-};
+
 /**
  * The `Reason`s of ConstraintViolationException that our calls can meet. Those that are missing are
  * about closing and leaving, policies, delegated administrators and responsibility transfers.
  */
-const CONSTRAINTS = REASONS;
+function constraintRefusal(reason, partition) {
+    const support = (0,_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .supportUrl */ .bV)(partition);
+    const billing = (0,_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .billingUrl */ .Zs)(partition);
+    const reasons = {
+        ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has reached its quota of accounts',
+            hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
+        },
+        ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has created as many accounts today as AWS allows',
+            hint: 'Run again tomorrow.',
+        },
+        ACCOUNT_CREATION_NOT_COMPLETE: {
+            message: 'AWS has not finished setting up the organization or an earlier account',
+            hint: 'Run again in an hour.',
+        },
+        MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
+            message: "the management account's address does not match its marketplace",
+            hint: "Correct the address on the management account's page “Account”, then run again.",
+        },
+        MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
+            message: 'the management account has no business licence, which AWS in China asks for',
+            hint: `Give it to AWS China in the management account's console, or ask AWS Support (${support}).`,
+        },
+        MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
+            message: 'the management account has no contact address or phone number',
+            hint: "Add them on the management account's page “Account”, then run again.",
+        },
+        MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
+            message: 'the management account is not enabled for GovCloud',
+            hint: `Ask AWS Support (${support}).`,
+        },
+        MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the management account has no payment method',
+            hint: `Add a payment method (${billing}), then run again.`,
+        },
+        INVALID_PAYMENT_INSTRUMENT: {
+            message: "the management account's payment method is not valid",
+            hint: `Fix the payment method (${billing}), then run again.`,
+        },
+        UNMET_BILLING_PREREQUISITE: {
+            message: "the management account's billing does not meet what AWS asks for",
+            hint: `Look for open invoices and payment methods (${billing}), or ask AWS Support (${support}).`,
+        },
+        UNSUPPORTED_PRICING: {
+            message: "the management account's pricing plan does not allow it",
+            hint: `Ask AWS Support (${support}).`,
+        },
+        EMAIL_VERIFICATION_CODE_EXPIRED: {
+            message: "the management account's email address is not verified",
+            hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
+        },
+        HANDSHAKE_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has sent as many invitations today as AWS allows',
+            hint: 'Run again tomorrow.',
+        },
+        MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the member account has no payment method of its own',
+            hint: "Somebody with the account's root user adds one in its console; then run again.",
+        },
+        ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {
+            message: 'the organization has only consolidated billing',
+            hint: 'Enable all features in AWS Organizations, under “Settings”, then run again.',
+        },
+        SERVICE_ACCESS_NOT_ENABLED: {
+            message: 'the organization does not let the AWS service act in it',
+            hint: 'Enable trusted access for the service in AWS Organizations, under “Services”, then run again.',
+        },
+        WAIT_PERIOD_ACTIVE: {
+            message: 'AWS allows it only four days after the account was created',
+            hint: 'Run again once they have passed.',
+        },
+        OU_DEPTH_LIMIT_EXCEEDED: {
+            message: 'AWS allows five levels of organizational units below the root',
+            hint: 'Choose a shorter path for `organizational_unit`.',
+        },
+        OU_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has as many organizational units as AWS allows',
+            hint: 'Delete units that nobody uses, or choose one that exists in `organizational_unit`.',
+        },
+        TAG_POLICY_VIOLATION: {
+            message: 'a tag policy of the organization forbids one of the tags',
+            hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
+        },
+        MAX_TAG_LIMIT_EXCEEDED: {
+            message: 'the account would have more tags than AWS allows',
+            hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
+        },
+    };
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T)(reasons, reason);
+}
 
 
 /***/ }),
@@ -2790,6 +2799,8 @@ const CONSTRAINTS = REASONS;
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _trusted_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1227);
+
 
 
 
@@ -2863,11 +2874,10 @@ function whatHappened(error, action) {
     return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
-/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
-    if (/enable trusted access/i.test(message))
-        return ENABLE_ACCOUNT_MANAGEMENT;
+    if (/enable trusted access/i.test(message)) {
+        return `Enable trusted access for AWS Account Management once, from the management account: \`${_trusted_access_js__WEBPACK_IMPORTED_MODULE_3__/* .ENABLE_ACCOUNT_MANAGEMENT */ .O}\`.`;
+    }
     switch (name) {
         case 'AccessDeniedException':
         case 'AccessDenied':
@@ -3180,6 +3190,52 @@ function originParts(origin) {
 
 /***/ }),
 
+/***/ 3793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   TE: () => (/* binding */ homeRegionOf),
+/* harmony export */   Zs: () => (/* binding */ billingUrl),
+/* harmony export */   bV: () => (/* binding */ supportUrl),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7491);
+
+const AWS = { home: 'us-east-1', console: 'console.aws.amazon.com' };
+const PARTITIONS = {
+    aws: AWS,
+    'aws-cn': { home: 'cn-northwest-1', console: 'console.amazonaws.cn' },
+    'aws-eusc': { home: 'eusc-de-east-1', console: 'console.amazonaws-eusc.eu' },
+    'aws-us-gov': { home: 'us-gov-west-1', console: 'console.amazonaws-us-gov.com' },
+};
+/** `aws-cn` of `arn:aws-cn:sts::111122223333:assumed-role/…`; `aws` where an ARN is none. */
+function partitionOf(arn) {
+    return arn.split(':')[1] || 'aws';
+}
+/** `undefined` for a partition whose home is not known. */
+function homeRegionOf(partition) {
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition)?.home;
+}
+/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
+function consoleUrl(partition, path) {
+    return `https://${((0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition) ?? AWS).console}/${path}`;
+}
+function supportUrl(partition) {
+    return consoleUrl(partition, 'support/home');
+}
+/**
+ * Where payment methods are. AWS GovCloud (US) has none: payments are made by the standard account that an account there
+ * belongs to ("AWS GovCloud (US) Billing and Payment").
+ */
+function billingUrl(partition) {
+    const payer = partition === 'aws-us-gov' ? 'aws' : partition;
+    return consoleUrl(payer, 'billing/home#/paymentmethods');
+}
+
+
+/***/ }),
+
 /***/ 9458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3312,19 +3368,6 @@ async function readQuota(reader) {
 
 /***/ }),
 
-/***/ 4571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ BILLING),
-/* harmony export */   Y: () => (/* binding */ SUPPORT)
-/* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
-
-
-/***/ }),
-
 /***/ 5788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3346,76 +3389,82 @@ var dictionary = __webpack_require__(7491);
 var constraints = __webpack_require__(3515);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/organization/handshake-refusals.js
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const REASONS = {
-    ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has reached its quota of accounts',
-        hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), or cancel invitations that nobody will accept: each counts.',
-    },
-    HANDSHAKE_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has sent as many invitations today as AWS allows',
-        hint: 'Run again tomorrow. AWS allows twenty attempts a day, or as many as the quota of accounts where that is higher.',
-    },
-    ALREADY_IN_AN_ORGANIZATION: {
-        message: 'the account is in an organization already',
-        hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
-    },
-    ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
-        message: 'the organization has all features already',
-        hint: 'Nothing needs to be done: run again.',
-    },
-    ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
-        message: 'the organization is being changed to all features',
-        hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
-    },
-    INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
-        message: 'AWS sends no invitations while an organization is being changed to all features',
-        hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
-    },
-    PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the invited account has no payment method',
-        hint: 'Its owner adds a payment method in its console; then run again.',
-    },
-    ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
-        message: 'the account buys from another AWS company than the organization does',
-        hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${SUPPORT}).`,
-    },
-    ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
-        message: 'the account has changed organizations too often recently',
-        hint: 'Run again in a few days.',
-    },
-    MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
-        message: "the management account's email address is not verified",
-        hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
-    },
-    RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
-        message: 'the bills of the account are the responsibility of another one already',
-        hint: 'End that transfer in the Billing console, then run again.',
-    },
-    SOURCE_AND_TARGET_CANNOT_MATCH: {
-        message: 'the account to invite is the management account itself',
-        hint: 'Correct `account_id`: the management account is a member from the start.',
-    },
-    UNUSED_PREPAYMENT_BALANCE: {
-        message: 'the account has paid in advance, and has not used it up',
-        hint: `Let the balance be used up, or ask AWS Support (${SUPPORT}).`,
-    },
-    LEGACY_PERMISSIONS_STILL_IN_USE: {
-        message: 'permissions of the old Billing console are still in use',
-        hint: 'Move to the fine-grained Billing permissions, then run again.',
-    },
-    PAST_DUE_INVOICE: {
-        message: 'the account has an invoice that is overdue',
-        hint: 'Its owner pays it in the Billing console; then run again.',
-    },
-    TARGET_ACCOUNT_VALIDATION_FAILURE: {
-        message: 'AWS could not validate the account to invite',
-        hint: `Check \`account_id\`, and that the account is active; if it is, ask AWS Support (${SUPPORT}).`,
-    },
-};
+
+
 /** Every `Reason` of HandshakeConstraintViolationException that the SDK knows. */
-const HANDSHAKE_CONSTRAINTS = REASONS;
+function handshakeRefusal(reason, partition) {
+    const support = (0,organization_partition/* supportUrl */.bV)(partition);
+    const reasons = {
+        ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has reached its quota of accounts',
+            hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), or cancel invitations that nobody will accept: each counts.',
+        },
+        HANDSHAKE_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has sent as many invitations today as AWS allows',
+            hint: 'Run again tomorrow. AWS allows twenty attempts a day, or as many as the quota of accounts where that is higher.',
+        },
+        ALREADY_IN_AN_ORGANIZATION: {
+            message: 'the account is in an organization already',
+            hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
+        },
+        ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
+            message: 'the organization has all features already',
+            hint: 'Nothing needs to be done: run again.',
+        },
+        ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
+            message: 'the organization is being changed to all features',
+            hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
+        },
+        INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
+            message: 'AWS sends no invitations while an organization is being changed to all features',
+            hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
+        },
+        PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the invited account has no payment method',
+            hint: 'Its owner adds a payment method in its console; then run again.',
+        },
+        ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
+            message: 'the account buys from another AWS company than the organization does',
+            hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${support}).`,
+        },
+        ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
+            message: 'the account has changed organizations too often recently',
+            hint: 'Run again in a few days.',
+        },
+        MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
+            message: "the management account's email address is not verified",
+            hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
+        },
+        RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
+            message: 'the bills of the account are the responsibility of another one already',
+            hint: 'End that transfer in the Billing console, then run again.',
+        },
+        SOURCE_AND_TARGET_CANNOT_MATCH: {
+            message: 'the account to invite is the management account itself',
+            hint: 'Correct `account_id`: the management account is a member from the start.',
+        },
+        UNUSED_PREPAYMENT_BALANCE: {
+            message: 'the account has paid in advance, and has not used it up',
+            hint: `Let the balance be used up, or ask AWS Support (${support}).`,
+        },
+        LEGACY_PERMISSIONS_STILL_IN_USE: {
+            message: 'permissions of the old Billing console are still in use',
+            hint: 'Move to the fine-grained Billing permissions, then run again.',
+        },
+        PAST_DUE_INVOICE: {
+            message: 'the account has an invoice that is overdue',
+            hint: 'Its owner pays it in the Billing console; then run again.',
+        },
+        TARGET_ACCOUNT_VALIDATION_FAILURE: {
+            message: 'AWS could not validate the account to invite',
+            hint: `Check \`account_id\`, and that the account is active; if it is, ask AWS Support (${support}).`,
+        },
+    };
+    return (0,dictionary/* lookUp */.T)(reasons, reason);
+}
 
 ;// CONCATENATED MODULE: ./lib/organization/change-refusals.js
 
@@ -3427,23 +3476,26 @@ const HANDSHAKE_CONSTRAINTS = REASONS;
  * Why AWS refuses a change, in words: the errors and reasons that the API references of the
  * operations name, and what AWS itself said for all others.
  * @param action the IAM action of the call: `organizations:MoveAccount`
+ * @param partition where links into the console lead: `aws-us-gov`
  */
-function changeRefusal(error, action) {
+function changeRefusal(error, action, partition) {
     // A read has wrapped what AWS said.
     const { name, reason } = (0,errors/* awsError */.es)(error instanceof failure/* Failure */.H ? (error.cause ?? error) : error);
     const ofAction = (0,dictionary/* lookUp */.T)(OF_ACTIONS, action) ?? {};
-    const known = byReason(name, reason) ?? (0,dictionary/* lookUp */.T)(ofAction, name) ?? (0,dictionary/* lookUp */.T)(ANYWHERE, name);
+    const known = byReason(name, reason, partition) ?? (0,dictionary/* lookUp */.T)(ofAction, name) ?? (0,dictionary/* lookUp */.T)(ANYWHERE, name);
     if (known)
         return known;
     const { message, hint = '' } = (0,errors/* awsFailure */.MT)(error, action);
     return { message, hint: INVALID.includes(name) ? CORRECT : hint };
 }
-function byReason(name, reason = '') {
+function byReason(name, reason, partition) {
+    if (reason === undefined)
+        return undefined;
     switch (name) {
         case 'ConstraintViolationException':
-            return (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason);
+            return (0,constraints/* constraintRefusal */.g)(reason, partition);
         case 'HandshakeConstraintViolationException':
-            return (0,dictionary/* lookUp */.T)(HANDSHAKE_CONSTRAINTS, reason);
+            return handshakeRefusal(reason, partition);
         case 'InvalidInputException':
             return (0,dictionary/* lookUp */.T)(INPUTS, reason);
         default:
@@ -3572,6 +3624,7 @@ const OF_ACTIONS = {
 
 
 
+
 const SECOND = 1000;
 /** Between two looks, and between two sends: about a minute in all. */
 const PAUSES = [1, 2, 4, 8, 15, 30].map((seconds) => seconds * SECOND);
@@ -3591,7 +3644,8 @@ const AGAIN = 'Run again: it looks first, and changes only what is not so yet.';
  * minute to get AWS to take it and as long to see it; pauses end at the signal.
  */
 async function settle(writer, step) {
-    const course = { step, signal: writer.signal, isSent: false };
+    const { signal, session } = writer;
+    const course = { step, signal, partition: (0,organization_partition/* partitionOf */.iQ)(session.arn), isSent: false };
     try {
         for (const pause of PAUSES) {
             const result = await attempt(course);
@@ -3647,7 +3701,7 @@ async function afterRefusal(course, error) {
     const pauses = step.already?.includes(name) ? PAUSES.slice(0, PAUSES_FOR_ALREADY) : [];
     if (await shows(course, pauses))
         return { kind: 'done' };
-    return { kind: 'failed', ...changeRefusal(error, step.action) };
+    return { kind: 'failed', ...changeRefusal(error, step.action, course.partition) };
 }
 /** Whether AWS shows it: at once, or after one of the pauses. What it can't be asked, it does not show. */
 async function shows({ step, signal }, pauses) {
@@ -3681,10 +3735,13 @@ function isUnsent(error) {
 function givenUp(course, error) {
     const { name, isAmbiguous } = (0,errors/* awsError */.es)(error);
     const isOpen = course.isSent && (isAmbiguous || name === 'FinalizingOrganizationException');
-    return { kind: isOpen ? 'waiting' : 'failed', ...changeRefusal(error, course.step.action) };
+    return {
+        kind: isOpen ? 'waiting' : 'failed',
+        ...changeRefusal(error, course.step.action, course.partition),
+    };
 }
-function ended({ isSent, step }, error) {
-    return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action) };
+function ended({ isSent, step, partition }, error) {
+    return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action, partition) };
 }
 function cancelled({ isSent }) {
     if (!isSent)
@@ -3788,6 +3845,21 @@ async function readTags(reader, accountId) {
 
 /***/ }),
 
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ACCOUNT_MANAGEMENT),
+/* harmony export */   O: () => (/* binding */ ENABLE_ACCOUNT_MANAGEMENT)
+/* harmony export */ });
+/** What names and contacts of member accounts are changed through. */
+const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+const ENABLE_ACCOUNT_MANAGEMENT = `aws organizations enable-aws-service-access --service-principal ${ACCOUNT_MANAGEMENT}`;
+
+
+/***/ }),
+
 /***/ 4443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3857,8 +3929,10 @@ function limitWords(limit) {
 /* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
 /* unused harmony export creationObstacle */
-/* harmony import */ var _organization_quota_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2847);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _organization_partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
+/* harmony import */ var _organization_quota_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+
 
 
 /**
@@ -3872,7 +3946,10 @@ function guard(plan, desired, live, limits) {
     const invitations = plan.changes.filter((change) => change.kind === 'invite').length;
     const headroom = headroomFor(creations, invitations, live, limits);
     const strangers = creations.filter((change) => !hasAllowedDomain(change, limits));
-    const forAll = [...tooMany(creations, limits), ...noRoom(headroom)];
+    const forAll = [
+        ...tooMany(creations, limits),
+        ...noRoom(headroom, live.organization?.partition ?? 'aws'),
+    ];
     const stopped = forAll.some(({ severity }) => severity === 'error') ? creations : strangers;
     return {
         ...plan,
@@ -3908,7 +3985,7 @@ function tooMany(creations, { maxCreates }) {
     return [
         {
             severity: 'error',
-            message: `this plan creates ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
+            message: `this plan creates ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
             hint: 'If that is meant, raise `max-creates` in the workflow; otherwise split the change.',
         },
     ];
@@ -3926,8 +4003,8 @@ function foreignDomain(change, desired, { emailDomains }) {
     return {
         severity: 'error',
         ...(file && { at: file.at('root_email') }),
-        message: `the domain of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(change.email)} is not allowed here`,
-        hint: `\`email-domains\` has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(emailDomains.map((domain) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(domain)))}. Whoever reads that mailbox owns the account.`,
+        message: `the domain of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.email)} is not allowed here`,
+        hint: `\`email-domains\` has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emailDomains.map((domain) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(domain)))}. Whoever reads that mailbox owns the account.`,
     };
 }
 function headroomFor(creations, invitations, { accounts, room }, { accountQuota }) {
@@ -3947,15 +4024,17 @@ function shortage({ quota, accounts, underway, creating }) {
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
  * an organization that stands above it already must have been granted more.
  */
-function noRoom(headroom) {
+function noRoom(headroom, partition) {
     const { quota, accounts, underway, creating } = headroom;
     const short = shortage(headroom);
     if (!quota || short <= 0)
         return [];
     const isCertain = quota.source === 'input' || (quota.source === 'applied' && accounts + underway <= quota.limit);
     const wanted = accounts + underway + creating;
-    const command = `aws service-quotas request-service-quota-increase --region us-east-1 --service-code organizations --quota-code ${_organization_quota_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_QUOTA_CODE */ .f} --desired-value ${wanted}`;
-    const link = `https://console.aws.amazon.com/servicequotas/home/services/organizations/quotas/${_organization_quota_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_QUOTA_CODE */ .f}`;
+    const region = (0,_organization_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .homeRegionOf */ .TE)(partition) ?? 'us-east-1';
+    const command = `aws service-quotas request-service-quota-increase --region ${region} --service-code organizations --quota-code ${_organization_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .ACCOUNT_QUOTA_CODE */ .f} --desired-value ${wanted}`;
+    const page = `servicequotas/home/services/organizations/quotas/${_organization_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .ACCOUNT_QUOTA_CODE */ .f}`;
+    const link = (0,_organization_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleUrl */ .B9)(partition, page);
     return [
         {
             severity: isCertain ? 'error' : 'warning',
@@ -4666,7 +4745,7 @@ function leftTable(entries) {
 
 /***/ }),
 
-/***/ 1204:
+/***/ 5405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4760,19 +4839,8 @@ function lead(names, [one, several], when) {
     return `**${some(names, 20)} ${words}${when}**, see ${rows}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/console.js
-
-/** Hosts of the console by partition. */
-const HOSTS = {
-    aws: 'console.aws.amazon.com',
-    'aws-cn': 'console.amazonaws.cn',
-    'aws-us-gov': 'console.amazonaws-us-gov.com',
-};
-/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
-function console_consoleUrl(partition, path) {
-    return `https://${lookUp(HOSTS, partition) ?? 'console.aws.amazon.com'}/${path}`;
-}
-
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var partition = __webpack_require__(3793);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
 ;// CONCATENATED MODULE: ./lib/report/invitation-words.js
@@ -5971,8 +6039,8 @@ var plan = __webpack_require__(9164);
 var scope = __webpack_require__(7839);
 // EXTERNAL MODULE: ./lib/report/json/plan.js
 var json_plan = __webpack_require__(8494);
-// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
-var log = __webpack_require__(1204);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(5405);
 // EXTERNAL MODULE: ./lib/review/line.js
 var line = __webpack_require__(9344);
 // EXTERNAL MODULE: external "node:path/posix"

@@ -15,6 +15,8 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _trusted_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1227);
+
 
 
 
@@ -88,11 +90,10 @@ function whatHappened(error, action) {
     return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
-/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
-    if (/enable trusted access/i.test(message))
-        return ENABLE_ACCOUNT_MANAGEMENT;
+    if (/enable trusted access/i.test(message)) {
+        return `Enable trusted access for AWS Account Management once, from the management account: \`${_trusted_access_js__WEBPACK_IMPORTED_MODULE_3__/* .ENABLE_ACCOUNT_MANAGEMENT */ .O}\`.`;
+    }
     switch (name) {
         case 'AccessDeniedException':
         case 'AccessDenied':
@@ -211,6 +212,52 @@ function requestHandler(end) {
 
 /***/ }),
 
+/***/ 3793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   TE: () => (/* binding */ homeRegionOf),
+/* harmony export */   Zs: () => (/* binding */ billingUrl),
+/* harmony export */   bV: () => (/* binding */ supportUrl),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7491);
+
+const AWS = { home: 'us-east-1', console: 'console.aws.amazon.com' };
+const PARTITIONS = {
+    aws: AWS,
+    'aws-cn': { home: 'cn-northwest-1', console: 'console.amazonaws.cn' },
+    'aws-eusc': { home: 'eusc-de-east-1', console: 'console.amazonaws-eusc.eu' },
+    'aws-us-gov': { home: 'us-gov-west-1', console: 'console.amazonaws-us-gov.com' },
+};
+/** `aws-cn` of `arn:aws-cn:sts::111122223333:assumed-role/…`; `aws` where an ARN is none. */
+function partitionOf(arn) {
+    return arn.split(':')[1] || 'aws';
+}
+/** `undefined` for a partition whose home is not known. */
+function homeRegionOf(partition) {
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition)?.home;
+}
+/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
+function consoleUrl(partition, path) {
+    return `https://${((0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition) ?? AWS).console}/${path}`;
+}
+function supportUrl(partition) {
+    return consoleUrl(partition, 'support/home');
+}
+/**
+ * Where payment methods are. AWS GovCloud (US) has none: payments are made by the standard account that an account there
+ * belongs to ("AWS GovCloud (US) Billing and Payment").
+ */
+function billingUrl(partition) {
+    const payer = partition === 'aws-us-gov' ? 'aws' : partition;
+    return consoleUrl(payer, 'billing/home#/paymentmethods');
+}
+
+
+/***/ }),
+
 /***/ 1677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -224,8 +271,6 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
@@ -302,6 +347,8 @@ function issuerOf({ iss }) {
     return iss.replace(/^https:\/\//, '');
 }
 
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/organization/session.js
 
 
@@ -311,13 +358,6 @@ function issuerOf({ iss }) {
 
 
 
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS = {
-    aws: 'us-east-1',
-    'aws-cn': 'cn-northwest-1',
-    'aws-eusc': 'eusc-de-east-1',
-    'aws-us-gov': 'us-gov-west-1',
-};
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
 /**
@@ -360,7 +400,7 @@ function accountOf(arn) {
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-    return (0,dictionary/* lookUp */.T)(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+    return (0,organization_partition/* homeRegionOf */.TE)(partition ?? '') ?? region ?? 'us-east-1';
 }
 /** The partition of a region of the environment; only those with a home region of their own matter. */
 function partitionPrefix(region) {
@@ -466,6 +506,21 @@ function refused(error, role, duration, token = '') {
             return (0,errors/* awsFailure */.MT)(error, 'sts:AssumeRoleWithWebIdentity');
     }
 }
+
+
+/***/ }),
+
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ACCOUNT_MANAGEMENT),
+/* harmony export */   O: () => (/* binding */ ENABLE_ACCOUNT_MANAGEMENT)
+/* harmony export */ });
+/** What names and contacts of member accounts are changed through. */
+const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+const ENABLE_ACCOUNT_MANAGEMENT = `aws organizations enable-aws-service-access --service-principal ${ACCOUNT_MANAGEMENT}`;
 
 
 /***/ })

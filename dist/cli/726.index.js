@@ -539,8 +539,8 @@ function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
-var log = __webpack_require__(1204);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(5405);
 // EXTERNAL MODULE: ./lib/report/outcome-words.js
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js

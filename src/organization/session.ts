@@ -4,12 +4,12 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure, credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
 import { providerWords, trustAdvice } from './oidc-claims.ts';
+import { homeRegionOf } from './partition.ts';
 
 export interface Credentials {
   readonly accessKeyId: string;
@@ -55,14 +55,6 @@ export interface SessionOptions {
   /** Fires when nobody waits for a session any more; its reason is told then. */
   readonly end?: AbortSignal;
 }
-
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS: Readonly<Record<string, string>> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-northwest-1',
-  'aws-eusc': 'eusc-de-east-1',
-  'aws-us-gov': 'us-gov-west-1',
-};
 
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
@@ -115,7 +107,7 @@ function accountOf(arn: string): string | undefined {
 
 function homeRegion({ role, region }: SessionOptions): string {
   const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-  return lookUp(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+  return homeRegionOf(partition ?? '') ?? region ?? 'us-east-1';
 }
 
 /** The partition of a region of the environment; only those with a home region of their own matter. */

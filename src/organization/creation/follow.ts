@@ -4,6 +4,7 @@ import { sameEmail } from '../account.ts';
 import type { Writer } from '../connection.ts';
 import { awsFailure, CredentialsFailure } from '../errors.ts';
 import { type CreationRequest, describeAccount, toRequest } from '../live.ts';
+import { partitionOf } from '../partition.ts';
 import { creationRefusal } from '../refusals.ts';
 import { refusalOf } from './look.ts';
 import {
@@ -105,5 +106,8 @@ function afterFailed(progress: Progress, reason: string | undefined): Step {
       if (progress.sends < MOST_SENDS) return { next: 'look', wait: 15 * SECOND * progress.sends };
       break;
   }
-  return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
+  return end({
+    kind: 'failed',
+    ...creationRefusal(reason, order.email, partitionOf(progress.writer.session.arn)),
+  });
 }

@@ -1,6 +1,7 @@
 import { CreateAccountCommand } from '@aws-sdk/client-organizations';
 import { code } from '../../text.ts';
 import { awsError, CredentialsFailure } from '../errors.ts';
+import { partitionOf } from '../partition.ts';
 import { requestRefusal } from '../refusals.ts';
 import { end, MOST_SENDS, type Progress, pause, SECOND, type Step, waiting } from './progress.ts';
 
@@ -67,6 +68,9 @@ function afterRefusedSend(progress: Progress, error: unknown): Step {
       return again(10 * SECOND * progress.sends);
     default:
       if (isAmbiguous) return again(15 * SECOND * progress.sends);
-      return end({ kind: 'failed', ...requestRefusal(error) });
+      return end({
+        kind: 'failed',
+        ...requestRefusal(error, partitionOf(progress.writer.session.arn)),
+      });
   }
 }
