@@ -2,6 +2,24 @@ export const id = 535;
 export const ids = [535];
 export const modules = {
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after a failed attempt: a second or somewhat less after the first, twice as much after each
+ * other one, so that many who failed together don't come back together.
+ * @param attempt the one that failed, from 1
+ */
+function backoff(attempt) {
+    return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
+}
+
+
+/***/ }),
+
 /***/ 7491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -22,6 +40,22 @@ function dictionary(entries = []) {
 /** What a table of ours has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ sameContact),
+/* harmony export */   z: () => (/* binding */ CONTACT_TYPES)
+/* harmony export */ });
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** White space around a value tells nothing apart: AWS takes it, and whether it keeps it is not documented. */
+function sameContact(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
 
@@ -121,6 +155,8 @@ function groupBy(values, keyOf) {
 /* harmony export */   PZ: () => (/* binding */ sameEmail),
 /* harmony export */   dW: () => (/* binding */ toLiveAccount)
 /* harmony export */ });
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4038);
+
 /** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
 function isLive({ state }) {
     return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
@@ -137,7 +173,7 @@ function toLiveAccount(account) {
     // `Status` retired on 2026-09-09; partitions that don't send `State` yet still have it.
     const state = account.State ?? account.Status;
     return {
-        id: account.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .g)(account.Id, 'Account.Id'),
         arn: account.Arn ?? '',
         name: account.Name ?? '',
         email: account.Email ?? '',
@@ -400,6 +436,31 @@ function hint(name, action, message) {
 
 /***/ }),
 
+/***/ 4038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * What AWS gives in every answer, and the SDK's types call optional. An id that is missing must not become one that
+ * nothing has.
+ * @param field as the API reference has it: `Account.Id`
+ * @throws Failure where it is missing
+ */
+function given(value, field) {
+    if (value)
+        return value;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS answered without ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field)}`, 'Run again; if it stays, ask AWS Support.');
+}
+
+
+/***/ }),
+
 /***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -407,10 +468,12 @@ function hint(name, action, message) {
 /* harmony export */   J: () => (/* binding */ listInvitations),
 /* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
+
 
 
 
@@ -432,7 +495,7 @@ async function* invitations(reader) {
     try {
         const config = { client: reader.organizations, pageSize: 20 };
         const input = { Filter: { ActionType: 'INVITE' } };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
             for (const handshake of page.Handshakes ?? [])
                 yield toInvitation(handshake);
         }
@@ -454,11 +517,11 @@ function time({ requestedAt }) {
 function toInvitation(handshake) {
     const party = (type) => handshake.Parties?.find(({ Type }) => Type === type)?.Id;
     return {
-        id: handshake.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(handshake.Id, 'Handshake.Id'),
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };
@@ -471,7 +534,7 @@ async function inviteAccount(writer, order) {
     let pending;
     // Whether one that is found may be another run's.
     let isOurs = false;
-    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
+    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G)(writer, {
         action: 'organizations:InviteAccountToOrganization',
         already: ['DuplicateHandshakeException'],
         isSo: async () => {
@@ -507,7 +570,7 @@ async function pendingFor(reader, accountId) {
     return undefined;
 }
 function command({ accountId, notes, tags }) {
-    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
+    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .InviteAccountToOrganizationCommand */ .YAn({
         Target: { Type: 'ACCOUNT', Id: accountId },
         Notes: notes,
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -528,13 +591,15 @@ function command({ accountId, notes, tags }) {
 /* harmony export */   readOrganization: () => (/* binding */ readOrganization),
 /* harmony export */   v4: () => (/* binding */ describeAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
-/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
-/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2847);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4038);
+/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8915);
+/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2847);
+
 
 
 
@@ -557,14 +622,14 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
-        (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader),
+        (0,_quota_js__WEBPACK_IMPORTED_MODULE_5__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
@@ -580,7 +645,7 @@ async function readLive(reader, needs) {
 }
 async function readOrganization(reader) {
     try {
-        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationCommand */ .ov$({}));
+        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeOrganizationCommand */ .ov$({}));
         const { Id, Arn, MasterAccountId, MasterAccountEmail } = found ?? {};
         if (!Id || !Arn || !MasterAccountId || !MasterAccountEmail) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('AWS describes the organization without its id or its management account');
@@ -593,9 +658,9 @@ async function readOrganization(reader) {
         };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
     }
 }
 /** All accounts, by id, in ceil(N/20) calls or more: AWS may answer with empty pages in between. */
@@ -603,32 +668,32 @@ async function listAccounts(reader) {
     const accounts = new Map();
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccounts */ .A53)(config, {})) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListAccounts */ .A53)(config, {})) {
             for (const account of page.Accounts ?? []) {
-                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(account);
+                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(account);
                 accounts.set(live.id, live);
             }
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
     }
     return accounts;
 }
 /** The account with an id; `undefined` when it is not in the organization. */
 async function describeAccount(reader, id) {
     try {
-        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
-        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(Account);
+        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
+        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(Account);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
     }
 }
 async function describeAll(reader, ids) {
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(10);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(10);
     const found = await limit.map(ids, (id) => describeAccount(reader, id));
     return new Map(found.filter((account) => account !== undefined).map((live) => [live.id, live]));
 }
@@ -637,19 +702,19 @@ async function listCreations(reader, states) {
     const requests = [];
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
             for (const status of page.CreateAccountStatuses ?? [])
                 requests.push(toRequest(status));
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
     }
     return requests;
 }
 function toRequest(status) {
     return {
-        id: status.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)(status.Id, 'CreateAccountStatus.Id'),
         accountName: status.AccountName ?? '',
         state: status.State,
         accountId: status.AccountId,
@@ -735,11 +800,11 @@ function billingUrl(partition) {
 /* harmony export */   uR: () => (/* binding */ predecessorRefusal)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9244);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2389);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2389);
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1205);
-/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6867);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6867);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
 
 
 
@@ -748,14 +813,14 @@ function billingUrl(partition) {
 
 /** Whether it stands in the way of another account for the file. */
 function standsInTheWay(account, { isManaged }) {
-    return (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .isLive */ .DG)(account) && !isManaged(account);
+    return (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(account) && !isManaged(account);
 }
 /**
  * Whether an account was created for the file, by its own tags, which lag behind nothing. It is for accounts that have
  * more in common with the file, an email or a name: then a repository that was called otherwise is the same one.
  */
 async function isMadeFor(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -764,7 +829,7 @@ async function isMadeFor(reader, { id }, { tag, origins }) {
  * took off, has none, and says nothing.
  */
 async function isMadeForAnother(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && !files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -774,13 +839,13 @@ async function isMadeForAnother(reader, { id }, { tag, origins }) {
  */
 async function findPredecessor(reader, predecessors, accounts) {
     const { tag, origins, ids, isComplete } = predecessors;
-    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_2__.findTagged)(reader, tag, origins);
+    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_3__.findTagged)(reader, tag, origins);
     if (tagged.kind === 'unreadable' && !isComplete) {
         return untold(tagged.said, tagged.hint);
     }
     const byTag = tagged.kind === 'read' ? [...tagged.ids.values()].flat() : [];
     for (const id of new Set([...ids, ...byTag])) {
-        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_1__/* .describeAccount */ .v4)(reader, id));
+        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAccount */ .v4)(reader, id));
         if (account && standsInTheWay(account, predecessors))
             return predecessorRefusal(account);
     }
@@ -1248,8 +1313,10 @@ function cancelled({ isSent }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTagged: () => (/* binding */ findTagged)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
+/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 /** Values that one filter may have, and resources of a page (GetResources). */
@@ -1268,10 +1335,11 @@ async function findTagged({ tagging }, key, values) {
                 TagFilters: [{ Key: key, ...(Values && { Values: [...Values] }) }],
                 ResourcesPerPage: MOST.page,
             };
-            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
-                for (const { ResourceARN = '', Tags = [] } of page.ResourceTagMappingList ?? []) {
+            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
+                for (const { ResourceARN, Tags = [] } of page.ResourceTagMappingList ?? []) {
                     const value = Tags.find(({ Key }) => Key === key)?.Value ?? '';
-                    const id = ResourceARN.slice(ResourceARN.lastIndexOf('/') + 1);
+                    const arn = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(ResourceARN, 'ResourceTagMapping.ResourceARN');
+                    const id = arn.slice(arn.lastIndexOf('/') + 1);
                     ids.set(value, [...(ids.get(value) ?? []), id]);
                 }
             }
@@ -1303,9 +1371,11 @@ function inParts(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 
@@ -1317,15 +1387,15 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
-                tags.push([Key ?? '', Value ?? '']);
+                tags.push([(0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(Key, 'Tag.Key'), Value ?? '']);
         }
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
 }
 
 
@@ -2317,6 +2387,7 @@ var external_node_util_ = __webpack_require__(7975);
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/accounts/yaml.js
 
+
 /*
  * YAML of people we don't know: whatever it holds is read in a time that grows with its length alone. The yaml
  * package compares each key of a map with all others, follows each alias through the whole document, and reads
@@ -2392,7 +2463,7 @@ function compose(text) {
         }
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = (0,failure/* messageOf */.b)(error);
         faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
     }
     return { document: first ?? new dist/* Document */.yo(null), faults: tooDeep ? [tooDeep] : faults };
@@ -3787,7 +3858,7 @@ const BEFORE = { from: '<!-- before -->', to: '<!-- /before -->' };
 function troubleOf(error) {
     if (error instanceof failure/* Failure */.H)
         return error;
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,failure/* messageOf */.b)(error);
     return {
         message: `internal error, please report: ${(0,lib_text/* code */.aY)(said, 500)}`,
         hint: 'Open an issue with the log of the run.',
@@ -5746,7 +5817,10 @@ function readExternalId(text, kind) {
     return { scope, hash, number: Number(number), total: Number(total) };
 }
 
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 ;// CONCATENATED MODULE: ./lib/github/patience.js
+
 
 
 const MOST_ATTEMPTS = 4;
@@ -5765,7 +5839,7 @@ async function patiently(isPassing, work) {
         catch (error) {
             if (attempt === MOST_ATTEMPTS || !isPassing(error))
                 throw error;
-            await (0,promises_.setTimeout)(1000 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
+            await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
         }
     }
 }
@@ -6752,6 +6826,7 @@ function wordsFor({ kind }) {
 
 
 
+
 /** How often a head that moves meanwhile is followed. */
 const ATTEMPTS = 6;
 /**
@@ -6809,7 +6884,7 @@ function applyAll(edits, texts) {
             additions.push(addition(path, after));
         }
         catch (error) {
-            misfits.set(path, error instanceof Error ? error.message : String(error));
+            misfits.set(path, (0,failure/* messageOf */.b)(error));
         }
     }
     return { additions, misfits };
@@ -6906,6 +6981,8 @@ function inScope(desired, scope) {
         .sort((one, other) => rank(one) - rank(other));
 }
 
+// EXTERNAL MODULE: ./lib/fields/contacts/contact.js
+var contacts_contact = __webpack_require__(275);
 ;// CONCATENATED MODULE: ./lib/fields/findings.js
 function found(findings) {
     return {
@@ -6947,52 +7024,6 @@ function unmanagedNow({ account: { file }, live }, field, value) {
             },
         ],
     });
-}
-
-;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
-
-
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
-/** The contacts that a file names. */
-function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
-}
-/** `alternate_contacts`: each kind by itself, whole. */
-function compareContacts(target, { details }) {
-    const { account, live, before } = target;
-    const { fields } = account;
-    const present = live && details.contacts.get(live.id);
-    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
-    // Where trusted access is missing, they could not be read; the plan says so once.
-    if (live && !present)
-        return findings_together(notes);
-    return findings_together([...notes, found({ changes: contactsAsked(target, present) })]);
-}
-/**
- * The contacts that a file asks for and the account does not have.
- * @param present what it has; `undefined` where that is nothing, or is not known
- */
-function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
-    return contactsOf(fields).flatMap((type) => {
-        const to = wanted(fields, type);
-        const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
-            return [];
-        const of = { account: name, file: file.path, id: live?.id };
-        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
-    });
-}
-function wanted({ alternate_contacts: all }, type) {
-    const contact = all?.[type];
-    if (!contact)
-        return undefined;
-    const { name, title, email, phone_number: phoneNumber } = contact;
-    return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
@@ -7363,7 +7394,7 @@ function desired_valuesOf({ fields, isManagement }) {
     set('name', fields.account_name);
     for (const [key, value] of Object.entries(fields.tags ?? {}))
         set(`tag/${key}`, value);
-    for (const type of CONTACT_TYPES) {
+    for (const type of contacts_contact/* CONTACT_TYPES */.z) {
         const contact = fields.alternate_contacts?.[type];
         if (contact)
             set(`contact/${type}`, [contact.name, contact.title, contact.email, contact.phone_number]);
@@ -10308,6 +10339,48 @@ function depthOf({ path }) {
 
 // EXTERNAL MODULE: ./lib/organization/trusted-access.js
 var trusted_access = __webpack_require__(1227);
+;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
+
+
+
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return contacts_contact/* CONTACT_TYPES */.z.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => unmanagedNow(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return findings_together(notes);
+    return findings_together([...notes, found({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && (0,contacts_contact/* sameContact */.p)(from, to)))
+            return [];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
+    });
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+
 ;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
 
 
@@ -10818,7 +10891,7 @@ function ownFields(change, { account: { fields }, before }) {
         case 'alias':
             return differing(['account_alias']);
         case 'contact':
-            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+            return isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
                 ? []
                 : ['alternate_contacts'];
         case 'tags': {
@@ -10832,7 +10905,7 @@ function ownFields(change, { account: { fields }, before }) {
         return names.filter((name) => before?.[name] !== fields[name]);
     }
 }
-function closed_isSame(one, other, type) {
+function isSame(one, other, type) {
     return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
 }
 
@@ -12532,6 +12605,7 @@ async function readFolderIds(github, directory, commits) {
 ;// CONCATENATED MODULE: ./lib/accounts/place-ids.js
 
 
+
 /**
  * Finds the file that means each account at present, by its root email: also under a new path, and never one that
  * has the old path and another email. Ids that are there already are left out.
@@ -12580,7 +12654,7 @@ function place_ids_place(meant, files, known) {
         return { path: file.path, text: setAccountId(file.text, id) };
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,failure/* messageOf */.b)(error);
         return `${(0,lib_text/* code */.aY)(file.path)}: ${(0,lib_text/* code */.aY)(why)}: write ${line(id)} into it`;
     }
 }
@@ -16074,7 +16148,7 @@ function misfit(misplaced, more = {}) {
 }
 function commit_ids_wordsOf(error) {
     if (!(error instanceof failure/* Failure */.H))
-        return (0,lib_text/* code */.aY)(error instanceof Error ? error.message : error);
+        return (0,lib_text/* code */.aY)((0,failure/* messageOf */.b)(error));
     return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
 }
 
@@ -16453,6 +16527,7 @@ function remembered_comments_isSame(one, other) {
 
 
 
+
 /** Milliseconds between two updates of a comment: GitHub asks for few writes. */
 const progress_INTERVAL = 10_000;
 /**
@@ -16474,7 +16549,7 @@ function startProgress(job, pulls, view) {
             return await comments.write(pull.number, body, isDue);
         }
         catch (error) {
-            const said = error instanceof Error ? error.message : String(error);
+            const said = (0,failure/* messageOf */.b)(error);
             job.log(`The comment of pull request ${pull.number} could not be written: ${said}`);
             return undefined;
         }
@@ -16840,6 +16915,7 @@ var dist_src = __webpack_require__(1267);
 
 
 
+
 /**
  * Milliseconds within which GitHub has to answer one request, its body included. GitHub itself ends requests after ten
  * seconds ("Troubleshooting the REST API", "Timeouts").
@@ -16907,7 +16983,7 @@ function patience(error, options, attempt) {
         return wait <= LONGEST_WAIT ? Math.max(1000, wait) : undefined;
     }
     const isLost = status >= 500 && isRepeatable(options);
-    return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
+    return isLost ? (0,backoff/* backoff */.J)(attempt) : undefined;
 }
 /** Whether sending twice does no more than sending once. A comment posted twice stands there twice. */
 function isRepeatable(options) {
@@ -17069,6 +17145,7 @@ var job_log = __webpack_require__(1943);
 
 
 
+
 /** Opens a session for the job: with the role that the inputs name, or with the job's own credentials. */
 async function openJobSession({ aws }, { runId }, env, end) {
     const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(695), __webpack_require__.e(677)]).then(__webpack_require__.bind(__webpack_require__, 1677));
@@ -17099,10 +17176,10 @@ async function idToken(audience) {
             return await untilEnd(end, core/* getIDToken */.V9(audience));
         }
         catch (error) {
-            const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+            const said = (0,failure/* messageOf */.b)(error).replaceAll(/\s+/g, ' ');
             const isPassing = /Error Code ?: ?5\d\d/.test(said) && !end.aborted;
             if (isPassing && attempt < job_session_MOST_ATTEMPTS) {
-                await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+                await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
                 continue;
             }
             throw new failure/* Failure */.H(`GitHub gave the job no OIDC token: ${(0,lib_text/* code */.aY)(said, 500)}`, 'Run again in a few minutes.', error);

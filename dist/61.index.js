@@ -110,9 +110,10 @@ function samePolicy(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readInventory: () => (/* binding */ readInventory)
 /* harmony export */ });
+/* harmony import */ var _contacts_contact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(275);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3140);
 
-const TYPES = ['billing', 'operations', 'security'];
+
 /**
  * Reads accounts as they are, to write files of them: for places a call for each unit, for tags one for each
  * account, for contacts three.
@@ -123,7 +124,7 @@ async function readInventory(reader, session, accounts, wanted, onRead) {
     const details = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__.readDetails)(reader, session, {
         tags: wanted.tags ? ids : [],
         contacts: wanted.contacts
-            ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: TYPES }))
+            ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: _contacts_contact_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTACT_TYPES */ .z }))
             : [],
         paths: wanted.places && ids.length > 0 ? ['Root'] : [],
         placed: wanted.places ? accounts : [],

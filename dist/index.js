@@ -28722,7 +28722,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
@@ -28738,6 +28739,10 @@ class Failure extends Error {
         this.hint = hint;
         this.snippet = snippet;
     }
+}
+/** What somebody threw, in its own words. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -28991,7 +28996,9 @@ function readerOf({ get, label }) {
 /* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
 
 
 
@@ -29001,23 +29008,23 @@ function readerOf({ get, label }) {
  * elsewhere is a command to the runner: a `stop-commands` would have it print the secrets that are masked later.
  */
 function info(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** Seen only where somebody debugs the workflow. */
 function debug(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** An annotation of the run, on a line of a file where one is given. */
 function annotate(severity, text, properties = {}) {
     const say = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, note: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[severity];
     const { file, ...rest } = properties;
     // A path that can't be printed as it is would name another file; the message names it in any case.
-    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(file) === file;
-    say((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
+    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(file) === file;
+    say((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
 }
 /** Says why the run fails, and lets it. */
 function fail(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** Hides a secret from all that is printed from now on. */
 const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
@@ -29045,7 +29052,7 @@ function guard() {
 }
 /** An error that no code of ours foresaw. */
 function failUnexpected(error) {
-    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -29063,7 +29070,9 @@ function failUnexpected(error) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
 
 
 
@@ -29117,7 +29126,7 @@ async function writeFiles({ plan, accounts }, { folder, fail }) {
         const own = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'org-accounts-'));
         const write = async (name, document) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, name);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(document)}\n`, { mode: 0o600, flag: 'wx' });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(document)}\n`, { mode: 0o600, flag: 'wx' });
             return path;
         };
         return {
@@ -29127,7 +29136,7 @@ async function writeFiles({ plan, accounts }, { folder, fail }) {
     }
     catch (error) {
         // A later step that relies on them is not to take the absence for a run that went well.
-        const why = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error instanceof Error ? error.message : error);
+        const why = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
         fail(`the files of \`plan-file\` and \`accounts-file\` could not be written: ${why}`);
         return {};
     }
@@ -29142,8 +29151,8 @@ function outputTexts(outputs, files) {
         changes: String(outputs.changes ?? ''),
         'plan-file': files.plan ?? '',
         'accounts-file': files.accounts ?? '',
-        matrix: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: first }),
-        'matrix-2': (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: second }),
+        matrix: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)({ include: first }),
+        'matrix-2': (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)({ include: second }),
         'comment-url': outputs['comment-url'] ?? '',
         'pull-request-url': outputs['pull-request-url'] ?? '',
         'issue-url': outputs['issue-url'] ?? '',
@@ -29159,9 +29168,9 @@ function outputTexts(outputs, files) {
     ]) {
         if (value === undefined)
             continue;
-        const whole = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(value);
+        const whole = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(value);
         const isWhole = whole.length <= left;
-        texts[name] = isWhole ? whole : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(placeholder(name, file));
+        texts[name] = isWhole ? whole : (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(placeholder(name, file));
         if (isWhole)
             left -= whole.length;
         else
@@ -29170,7 +29179,7 @@ function outputTexts(outputs, files) {
     const said = rest === 0
         ? []
         : [
-            `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, 'new account')} ${rest === 1 ? 'is' : 'are'} in neither \`matrix\` nor \`matrix-2\`: the file of \`accounts-file\` has all of them, under \`matrix\`.`,
+            `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(rest, 'new account')} ${rest === 1 ? 'is' : 'are'} in neither \`matrix\` nor \`matrix-2\`: the file of \`accounts-file\` has all of them, under \`matrix\`.`,
         ];
     return { texts, said, warnings };
 }
@@ -29186,7 +29195,7 @@ function matrices(all) {
 function fitting(entries) {
     let length = 0;
     const end = entries.findIndex((entry, index) => {
-        length += (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(entry).length + 1;
+        length += (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(entry).length + 1;
         return index === MOST_JOBS || length > LONGEST_MATRIX;
     });
     return end === -1 ? entries : entries.slice(0, end);

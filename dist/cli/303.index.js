@@ -452,13 +452,15 @@ function depthOf({ path }) {
 
 // EXTERNAL MODULE: ./lib/organization/trusted-access.js
 var trusted_access = __webpack_require__(1227);
+// EXTERNAL MODULE: ./lib/fields/contacts/contact.js
+var contact = __webpack_require__(275);
 ;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
 
 
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
+
 /** The contacts that a file names. */
 function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+    return contact/* CONTACT_TYPES */.z.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
 }
 /** `alternate_contacts`: each kind by itself, whole. */
 function compareContacts(target, { details }) {
@@ -480,7 +482,7 @@ function contactsAsked({ account: { fields, file, name, isManagement }, live }, 
     return contactsOf(fields).flatMap((type) => {
         const to = wanted(fields, type);
         const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
+        if (!to || (from && (0,contact/* sameContact */.p)(from, to)))
             return [];
         const of = { account: name, file: file.path, id: live?.id };
         return [{ kind: 'contact', ...of, type, from, to, isManagement }];
@@ -492,10 +494,6 @@ function wanted({ alternate_contacts: all }, type) {
         return undefined;
     const { name, title, email, phone_number: phoneNumber } = contact;
     return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
@@ -967,7 +965,7 @@ function ownFields(change, { account: { fields }, before }) {
         case 'alias':
             return differing(['account_alias']);
         case 'contact':
-            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+            return isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
                 ? []
                 : ['alternate_contacts'];
         case 'tags': {
@@ -981,7 +979,7 @@ function ownFields(change, { account: { fields }, before }) {
         return names.filter((name) => before?.[name] !== fields[name]);
     }
 }
-function closed_isSame(one, other, type) {
+function isSame(one, other, type) {
     return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
 }
 
@@ -2097,6 +2095,22 @@ function roleOf({ account: { fields } }) {
 
 /***/ }),
 
+/***/ 275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ sameContact),
+/* harmony export */   z: () => (/* binding */ CONTACT_TYPES)
+/* harmony export */ });
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** White space around a value tells nothing apart: AWS takes it, and whether it keeps it is not documented. */
+function sameContact(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
+}
+
+
+/***/ }),
+
 /***/ 8798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2635,6 +2649,8 @@ const KINDS = {
 /* harmony export */   PZ: () => (/* binding */ sameEmail),
 /* harmony export */   dW: () => (/* binding */ toLiveAccount)
 /* harmony export */ });
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4038);
+
 /** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
 function isLive({ state }) {
     return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
@@ -2651,7 +2667,7 @@ function toLiveAccount(account) {
     // `Status` retired on 2026-09-09; partitions that don't send `State` yet still have it.
     const state = account.State ?? account.Status;
     return {
-        id: account.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .g)(account.Id, 'Account.Id'),
         arn: account.Arn ?? '',
         name: account.Name ?? '',
         email: account.Email ?? '',
@@ -2914,6 +2930,31 @@ function hint(name, action, message) {
 
 /***/ }),
 
+/***/ 4038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * What AWS gives in every answer, and the SDK's types call optional. An id that is missing must not become one that
+ * nothing has.
+ * @param field as the API reference has it: `Account.Id`
+ * @throws Failure where it is missing
+ */
+function given(value, field) {
+    if (value)
+        return value;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS answered without ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field)}`, 'Run again; if it stays, ask AWS Support.');
+}
+
+
+/***/ }),
+
 /***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2921,10 +2962,12 @@ function hint(name, action, message) {
 /* harmony export */   J: () => (/* binding */ listInvitations),
 /* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
+
 
 
 
@@ -2946,7 +2989,7 @@ async function* invitations(reader) {
     try {
         const config = { client: reader.organizations, pageSize: 20 };
         const input = { Filter: { ActionType: 'INVITE' } };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
             for (const handshake of page.Handshakes ?? [])
                 yield toInvitation(handshake);
         }
@@ -2968,11 +3011,11 @@ function time({ requestedAt }) {
 function toInvitation(handshake) {
     const party = (type) => handshake.Parties?.find(({ Type }) => Type === type)?.Id;
     return {
-        id: handshake.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(handshake.Id, 'Handshake.Id'),
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };
@@ -2985,7 +3028,7 @@ async function inviteAccount(writer, order) {
     let pending;
     // Whether one that is found may be another run's.
     let isOurs = false;
-    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
+    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G)(writer, {
         action: 'organizations:InviteAccountToOrganization',
         already: ['DuplicateHandshakeException'],
         isSo: async () => {
@@ -3021,7 +3064,7 @@ async function pendingFor(reader, accountId) {
     return undefined;
 }
 function command({ accountId, notes, tags }) {
-    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
+    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .InviteAccountToOrganizationCommand */ .YAn({
         Target: { Type: 'ACCOUNT', Id: accountId },
         Notes: notes,
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -3042,13 +3085,15 @@ function command({ accountId, notes, tags }) {
 /* harmony export */   readOrganization: () => (/* binding */ readOrganization),
 /* harmony export */   v4: () => (/* binding */ describeAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
-/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
-/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2847);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4038);
+/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8915);
+/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2847);
+
 
 
 
@@ -3071,14 +3116,14 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
-        (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader),
+        (0,_quota_js__WEBPACK_IMPORTED_MODULE_5__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
@@ -3094,7 +3139,7 @@ async function readLive(reader, needs) {
 }
 async function readOrganization(reader) {
     try {
-        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationCommand */ .ov$({}));
+        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeOrganizationCommand */ .ov$({}));
         const { Id, Arn, MasterAccountId, MasterAccountEmail } = found ?? {};
         if (!Id || !Arn || !MasterAccountId || !MasterAccountEmail) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('AWS describes the organization without its id or its management account');
@@ -3107,9 +3152,9 @@ async function readOrganization(reader) {
         };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
     }
 }
 /** All accounts, by id, in ceil(N/20) calls or more: AWS may answer with empty pages in between. */
@@ -3117,32 +3162,32 @@ async function listAccounts(reader) {
     const accounts = new Map();
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccounts */ .A53)(config, {})) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListAccounts */ .A53)(config, {})) {
             for (const account of page.Accounts ?? []) {
-                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(account);
+                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(account);
                 accounts.set(live.id, live);
             }
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
     }
     return accounts;
 }
 /** The account with an id; `undefined` when it is not in the organization. */
 async function describeAccount(reader, id) {
     try {
-        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
-        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(Account);
+        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
+        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(Account);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
     }
 }
 async function describeAll(reader, ids) {
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(10);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(10);
     const found = await limit.map(ids, (id) => describeAccount(reader, id));
     return new Map(found.filter((account) => account !== undefined).map((live) => [live.id, live]));
 }
@@ -3151,19 +3196,19 @@ async function listCreations(reader, states) {
     const requests = [];
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
             for (const status of page.CreateAccountStatuses ?? [])
                 requests.push(toRequest(status));
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
     }
     return requests;
 }
 function toRequest(status) {
     return {
-        id: status.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)(status.Id, 'CreateAccountStatus.Id'),
         accountName: status.AccountName ?? '',
         state: status.State,
         accountId: status.AccountId,
@@ -3249,11 +3294,11 @@ function billingUrl(partition) {
 /* harmony export */   uR: () => (/* binding */ predecessorRefusal)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9244);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2389);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2389);
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1205);
-/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6867);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6867);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
 
 
 
@@ -3262,14 +3307,14 @@ function billingUrl(partition) {
 
 /** Whether it stands in the way of another account for the file. */
 function standsInTheWay(account, { isManaged }) {
-    return (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .isLive */ .DG)(account) && !isManaged(account);
+    return (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(account) && !isManaged(account);
 }
 /**
  * Whether an account was created for the file, by its own tags, which lag behind nothing. It is for accounts that have
  * more in common with the file, an email or a name: then a repository that was called otherwise is the same one.
  */
 async function isMadeFor(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -3278,7 +3323,7 @@ async function isMadeFor(reader, { id }, { tag, origins }) {
  * took off, has none, and says nothing.
  */
 async function isMadeForAnother(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && !files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -3288,13 +3333,13 @@ async function isMadeForAnother(reader, { id }, { tag, origins }) {
  */
 async function findPredecessor(reader, predecessors, accounts) {
     const { tag, origins, ids, isComplete } = predecessors;
-    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_2__.findTagged)(reader, tag, origins);
+    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_3__.findTagged)(reader, tag, origins);
     if (tagged.kind === 'unreadable' && !isComplete) {
         return untold(tagged.said, tagged.hint);
     }
     const byTag = tagged.kind === 'read' ? [...tagged.ids.values()].flat() : [];
     for (const id of new Set([...ids, ...byTag])) {
-        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_1__/* .describeAccount */ .v4)(reader, id));
+        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAccount */ .v4)(reader, id));
         if (account && standsInTheWay(account, predecessors))
             return predecessorRefusal(account);
     }
@@ -3762,8 +3807,10 @@ function cancelled({ isSent }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTagged: () => (/* binding */ findTagged)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
+/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 /** Values that one filter may have, and resources of a page (GetResources). */
@@ -3782,10 +3829,11 @@ async function findTagged({ tagging }, key, values) {
                 TagFilters: [{ Key: key, ...(Values && { Values: [...Values] }) }],
                 ResourcesPerPage: MOST.page,
             };
-            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
-                for (const { ResourceARN = '', Tags = [] } of page.ResourceTagMappingList ?? []) {
+            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
+                for (const { ResourceARN, Tags = [] } of page.ResourceTagMappingList ?? []) {
                     const value = Tags.find(({ Key }) => Key === key)?.Value ?? '';
-                    const id = ResourceARN.slice(ResourceARN.lastIndexOf('/') + 1);
+                    const arn = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(ResourceARN, 'ResourceTagMapping.ResourceARN');
+                    const id = arn.slice(arn.lastIndexOf('/') + 1);
                     ids.set(value, [...(ids.get(value) ?? []), id]);
                 }
             }
@@ -3817,9 +3865,11 @@ function inParts(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 
@@ -3831,15 +3881,15 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
-                tags.push([Key ?? '', Value ?? '']);
+                tags.push([(0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(Key, 'Tag.Key'), Value ?? '']);
         }
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
 }
 
 

@@ -471,6 +471,8 @@ var lib_text = __webpack_require__(8804);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/given.js
+var given = __webpack_require__(4038);
 // EXTERNAL MODULE: ./lib/organization/live.js
 var live = __webpack_require__(2389);
 // EXTERNAL MODULE: ./lib/organization/partition.js
@@ -708,6 +710,7 @@ async function refusalOf({ writer, order }, account) {
 
 
 
+
 const POLL = { first: 2 * SECOND, growth: 1.3, most: 10 * SECOND };
 /** Waits for a request to end. The retry is around this question alone, never around the request. */
 async function follow(progress, request) {
@@ -727,8 +730,9 @@ async function follow(progress, request) {
             continue;
         }
         silence = 0;
-        if (status.state === 'SUCCEEDED')
-            return follow_confirm(progress, status.accountId ?? '', isOurs);
+        if (status.state === 'SUCCEEDED') {
+            return follow_confirm(progress, (0,given/* given */.g)(status.accountId, 'CreateAccountStatus.AccountId'), isOurs);
+        }
         if (status.state === 'FAILED') {
             options.log(`The request ${(0,lib_text/* code */.aY)(request)} failed: ${(0,lib_text/* code */.aY)(status.failureReason ?? 'no reason')}.`);
             return isOurs ? afterFailed(progress, status.failureReason) : notOurs(progress, request);
@@ -797,6 +801,7 @@ function afterFailed(progress, reason) {
 
 
 
+
 /** Asks AWS for the account, once. */
 async function send(progress, wait) {
     const { writer, order, options } = progress;
@@ -818,7 +823,7 @@ async function send(progress, wait) {
             ...(order.billing && { IamUserAccessToBilling: order.billing }),
             Tags: Object.entries(order.tags).map(([Key, Value]) => ({ Key, Value })),
         }));
-        const request = status?.Id ?? '';
+        const request = (0,given/* given */.g)(status?.Id, 'CreateAccountStatus.Id');
         progress.request = request;
         options.log(`AWS has taken the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
         return { next: 'follow', request };

@@ -2,6 +2,24 @@ export const id = 677;
 export const ids = [677];
 export const modules = {
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after a failed attempt: a second or somewhat less after the first, twice as much after each
+ * other one, so that many who failed together don't come back together.
+ * @param attempt the one that failed, from 1
+ */
+function backoff(attempt) {
+    return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
+}
+
+
+/***/ }),
+
 /***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -271,6 +289,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
@@ -349,7 +369,11 @@ function issuerOf({ iss }) {
 
 // EXTERNAL MODULE: ./lib/organization/partition.js
 var organization_partition = __webpack_require__(3793);
+// EXTERNAL MODULE: ./lib/organization/sts-credentials.js
+var sts_credentials = __webpack_require__(6192);
 ;// CONCATENATED MODULE: ./lib/organization/session.js
+
+
 
 
 
@@ -450,25 +474,13 @@ function assumerOnce(options, role, region) {
                     DurationSeconds: options.duration,
                     WebIdentityToken: token,
                 }));
-                const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-                if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new failure/* Failure */.H(`AWS gave no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
-                }
-                options.mask(SecretAccessKey);
-                options.mask(SessionToken);
-                return {
-                    accessKeyId: AccessKeyId,
-                    secretAccessKey: SecretAccessKey,
-                    sessionToken: SessionToken,
-                    expiration: Expiration,
-                    arn: user?.Arn,
-                };
+                return { ...(0,sts_credentials/* takeCredentials */._)(given, role, options.mask), arn: user?.Arn };
             }
             catch (error) {
                 if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
                     throw refused(error, role, options.duration, token);
                 }
-                await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+                await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
             }
         }
     };
@@ -505,6 +517,38 @@ function refused(error, role, duration, token = '') {
         default:
             return (0,errors/* awsFailure */.MT)(error, 'sts:AssumeRoleWithWebIdentity');
     }
+}
+
+
+/***/ }),
+
+/***/ 6192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ takeCredentials)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * Takes credentials over from STS, and hides their secrets from the log.
+ * @throws Failure when AWS gave none
+ */
+function takeCredentials(given, role, mask) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS gave no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
+    }
+    mask(SecretAccessKey);
+    mask(SessionToken);
+    return {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+    };
 }
 
 

@@ -657,7 +657,7 @@ function idWriter({ cwd, screen }) {
                     screen.log(`Wrote the id ${(0,lib_text/* code */.aY)(id)} into ${(0,lib_text/* code */.aY)(change.file)}.`);
             }
             catch (error) {
-                const why = error instanceof Error ? error.message : String(error);
+                const why = (0,failure/* messageOf */.b)(error);
                 wrong.set(change.file, `${(0,lib_text/* code */.aY)(change.file)} is to get \`account_id: '${id}'\`: ${(0,lib_text/* code */.aY)(why)}`);
             }
         }

@@ -2,6 +2,24 @@ export const id = 9;
 export const ids = [9];
 export const modules = {
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after a failed attempt: a second or somewhat less after the first, twice as much after each
+ * other one, so that many who failed together don't come back together.
+ * @param attempt the one that failed, from 1
+ */
+function backoff(attempt) {
+    return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
+}
+
+
+/***/ }),
+
 /***/ 7009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,7 +74,10 @@ var lib_text = __webpack_require__(8804);
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/graphql.js
 var github_graphql = __webpack_require__(8538);
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 ;// CONCATENATED MODULE: ./lib/github/patience.js
+
 
 
 const MOST_ATTEMPTS = 4;
@@ -75,7 +96,7 @@ async function patience_patiently(isPassing, work) {
         catch (error) {
             if (attempt === MOST_ATTEMPTS || !isPassing(error))
                 throw error;
-            await (0,promises_.setTimeout)(1000 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
+            await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
         }
     }
 }
@@ -584,6 +605,7 @@ function wordsFor({ kind }) {
 
 
 
+
 /** How often a head that moves meanwhile is followed. */
 const ATTEMPTS = 6;
 /**
@@ -641,7 +663,7 @@ function applyAll(edits, texts) {
             additions.push(addition(path, after));
         }
         catch (error) {
-            misfits.set(path, error instanceof Error ? error.message : String(error));
+            misfits.set(path, messageOf(error));
         }
     }
     return { additions, misfits };

@@ -601,7 +601,8 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
@@ -617,6 +618,10 @@ class Failure extends Error {
         this.hint = hint;
         this.snippet = snippet;
     }
+}
+/** What somebody threw, in its own words. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -819,7 +824,7 @@ function parsed(command, options, args) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: [...args], options: known, allowPositionals: true, strict: true });
     }
     catch (error) {
-        const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+        const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error).split('. ')[0] ?? '';
         const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
         const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
         const isKnown = options.some(({ name }) => name === wrong);
@@ -959,7 +964,7 @@ const LEADS = [
 ];
 /** An error that no code of ours foresaw. */
 function printUnexpected(error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = (0,_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
     print(process.stderr, `error: Internal error, please report: ${said}`);
 }
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */

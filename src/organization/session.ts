@@ -4,19 +4,14 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
+import { backoff } from '../backoff.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure, credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
 import { providerWords, trustAdvice } from './oidc-claims.ts';
 import { homeRegionOf } from './partition.ts';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly expiration: Date;
-}
+import { type Credentials, takeCredentials } from './sts-credentials.ts';
 
 /** Credentials of a role, and as whom it was assumed. */
 interface Assumed extends Credentials {
@@ -166,24 +161,12 @@ function assumerOnce(
             WebIdentityToken: token,
           }),
         );
-        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-          throw new Failure(`AWS gave no credentials for the role ${code(role)}`);
-        }
-        options.mask(SecretAccessKey);
-        options.mask(SessionToken);
-        return {
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          expiration: Expiration,
-          arn: user?.Arn,
-        };
+        return { ...takeCredentials(given, role, options.mask), arn: user?.Arn };
       } catch (error) {
         if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
           throw refused(error, role, options.duration, token);
         }
-        await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+        await sleep(backoff(attempt));
       }
     }
   };

@@ -1,6 +1,6 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
-import { CONTACT_TYPES } from '../fields/contacts/compare.ts';
+import { CONTACT_TYPES } from '../fields/contacts/contact.ts';
 import { delegateRoleOf } from '../fields/delegate-access/compare.ts';
 import { accessField, isAccess, newAccount } from './line.ts';
 import type { Value } from './value.ts';

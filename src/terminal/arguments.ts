@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../accounts/nearest.ts';
-import { Failure } from '../failure.ts';
+import { Failure, messageOf } from '../failure.ts';
 import type { Source } from '../inputs.ts';
 import { code, list } from '../text.ts';
 
@@ -226,7 +226,7 @@ function parsed(command: Command, options: readonly Option[], args: readonly str
   try {
     return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+    const said = messageOf(error).split('. ')[0] ?? '';
     const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
     const meant = nearest(
       wrong,

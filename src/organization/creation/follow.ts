@@ -3,6 +3,7 @@ import { code } from '../../text.ts';
 import { sameEmail } from '../account.ts';
 import type { Writer } from '../connection.ts';
 import { awsFailure, CredentialsFailure } from '../errors.ts';
+import { given } from '../given.ts';
 import { type CreationRequest, describeAccount, toRequest } from '../live.ts';
 import { partitionOf } from '../partition.ts';
 import { creationRefusal } from '../refusals.ts';
@@ -38,7 +39,9 @@ export async function follow(progress: Progress, request: string): Promise<Step>
       continue;
     }
     silence = 0;
-    if (status.state === 'SUCCEEDED') return confirm(progress, status.accountId ?? '', isOurs);
+    if (status.state === 'SUCCEEDED') {
+      return confirm(progress, given(status.accountId, 'CreateAccountStatus.AccountId'), isOurs);
+    }
     if (status.state === 'FAILED') {
       options.log(
         `The request ${code(request)} failed: ${code(status.failureReason ?? 'no reason')}.`,

@@ -1,6 +1,7 @@
 import { CreateAccountCommand } from '@aws-sdk/client-organizations';
 import { code } from '../../text.ts';
 import { awsError, CredentialsFailure } from '../errors.ts';
+import { given } from '../given.ts';
 import { partitionOf } from '../partition.ts';
 import { requestRefusal } from '../refusals.ts';
 import { end, MOST_SENDS, type Progress, pause, SECOND, type Step, waiting } from './progress.ts';
@@ -28,7 +29,7 @@ export async function send(progress: Progress, wait: number): Promise<Step> {
         Tags: Object.entries(order.tags).map(([Key, Value]) => ({ Key, Value })),
       }),
     );
-    const request = status?.Id ?? '';
+    const request = given(status?.Id, 'CreateAccountStatus.Id');
     progress.request = request;
     options.log(`AWS has taken the request for ${code(order.awsName)}: ${code(request)}.`);
     return { next: 'follow', request };
