@@ -120,11 +120,12 @@ var p_limit = __webpack_require__(370);
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2503);
+// EXTERNAL MODULE: ./lib/organization/trusted-access.js
+var trusted_access = __webpack_require__(1227);
 ;// CONCATENATED MODULE: ./lib/organization/service-access.js
 
 
-/** What names and contacts of member accounts are changed through. */
-const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+
 /**
  * Whether the management account may change names and contacts of members (trusted access for
  * `account.amazonaws.com`); `undefined` when the role may not ask.
@@ -135,7 +136,7 @@ async function hasAccountManagement(reader) {
         const config = { client: reader.organizations, pageSize: 20 };
         for await (const page of (0,dist_cjs/* paginateListAWSServiceAccessForOrganization */.Ayb)(config, {})) {
             for (const { ServicePrincipal } of page.EnabledServicePrincipals ?? []) {
-                if (ServicePrincipal === ACCOUNT_MANAGEMENT)
+                if (ServicePrincipal === trusted_access/* ACCOUNT_MANAGEMENT */.I)
                     return true;
             }
         }

@@ -108,6 +108,8 @@ async function setAlias(writer, role, alias) {
 /* harmony import */ var _aws_sdk_client_account__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2990);
 /* harmony import */ var _organization_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _organization_settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _contact_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(275);
+
 
 
 
@@ -146,7 +148,7 @@ async function putContact(writer, accountId, type, contact) {
         action: 'account:PutAlternateContact',
         isSo: async () => {
             const present = await readContact(writer.reader, accountId, type);
-            return present !== undefined && sameContact(present, contact);
+            return present !== undefined && (0,_contact_js__WEBPACK_IMPORTED_MODULE_3__/* .sameContact */ .p)(present, contact);
         },
         send: () => writer.account.send(new _aws_sdk_client_account__WEBPACK_IMPORTED_MODULE_2__/* .PutAlternateContactCommand */ .lI({
             AlternateContactType: TYPES[type],
@@ -157,11 +159,6 @@ async function putContact(writer, accountId, type, contact) {
             ...(accountId !== undefined && { AccountId: accountId }),
         })),
     });
-}
-/** AWS takes white space around emails and phone numbers; whether it keeps it is not documented. */
-function sameContact(one, other) {
-    const keys = ['name', 'title', 'email', 'phoneNumber'];
-    return keys.every((key) => one[key].trim() === other[key].trim());
 }
 
 
@@ -443,12 +440,10 @@ function requestHandler(end) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ enterAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8727);
-
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8727);
+/* harmony import */ var _sts_credentials_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6192);
 
 
 
@@ -465,38 +460,59 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
     if (accountId === session.accountId)
         return session.credentials?.();
     const { region, credentials } = session;
-    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({
+    const sts = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
         region,
-        requestHandler: (0,_http_js__WEBPACK_IMPORTED_MODULE_3__/* .requestHandler */ .O)(),
+        requestHandler: (0,_http_js__WEBPACK_IMPORTED_MODULE_1__/* .requestHandler */ .O)(),
         ...(credentials && { credentials }),
     });
     const role = `arn:${partition}:iam::${accountId}:role/${roleName}`;
     try {
-        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
+        const { Credentials: given } = await sts.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
             RoleArn: role,
             RoleSessionName: 'org-accounts',
             DurationSeconds: SECONDS,
             ...(policy && { Policy: JSON.stringify(policy) }),
         }));
-        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS returned no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
-        }
-        session.mask(SecretAccessKey);
-        session.mask(SessionToken);
-        return {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: SecretAccessKey,
-            sessionToken: SessionToken,
-            expiration: Expiration,
-        };
+        return (0,_sts_credentials_js__WEBPACK_IMPORTED_MODULE_2__/* .takeCredentials */ ._)(given, role, session.mask);
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsFailure */ .lg)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsFailure */ .lg)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'sts:AssumeRole');
     }
     finally {
         sts.destroy();
     }
+}
+
+
+/***/ }),
+
+/***/ 6192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ takeCredentials)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * Takes credentials over from STS, and hides their secrets from the log.
+ * @throws Failure when AWS gave none
+ */
+function takeCredentials(given, role, mask) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS returned no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
+    }
+    mask(SecretAccessKey);
+    mask(SessionToken);
+    return {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+    };
 }
 
 
@@ -515,10 +531,12 @@ async function enterAccount(session, { accountId, roleName, partition }, policy)
 /* harmony export */   ir: () => (/* binding */ unitsUnder),
 /* harmony export */   k2: () => (/* binding */ nameInAws)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4038);
+
 
 
 
@@ -548,7 +566,7 @@ async function rootOf(reader) {
         return known;
     try {
         // The first pages may be empty.
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListRoots */ .RIF)({ client: reader.organizations }, {})) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListRoots */ .RIF)({ client: reader.organizations }, {})) {
             const id = page.Roots?.[0]?.Id;
             if (id === undefined)
                 continue;
@@ -565,10 +583,10 @@ async function rootOf(reader) {
 async function* unitsUnder(reader, parentId) {
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        const pages = (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListOrganizationalUnitsForParent */ .Ogl)(config, { ParentId: parentId });
+        const pages = (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListOrganizationalUnitsForParent */ .Ogl)(config, { ParentId: parentId });
         for await (const page of pages) {
             for (const { Id, Name } of page.OrganizationalUnits ?? []) {
-                yield { id: Id ?? '', name: nameInPath(Name) };
+                yield { id: (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)(Id, 'OrganizationalUnit.Id'), name: nameInPath(Name) };
             }
         }
     }
@@ -579,7 +597,7 @@ async function* unitsUnder(reader, parentId) {
 /** A unit's name as a path has it. */
 async function unitName(reader, id) {
     try {
-        const { OrganizationalUnit: unit } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .DescribeOrganizationalUnitCommand */ .xuy({ OrganizationalUnitId: id }));
+        const { OrganizationalUnit: unit } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationalUnitCommand */ .xuy({ OrganizationalUnitId: id }));
         return nameInPath(unit?.Name);
     }
     catch (error) {
@@ -591,7 +609,7 @@ async function parentOf(reader, childId) {
     try {
         const config = { client: reader.organizations };
         // The first pages may be empty.
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListParents */ .Pr4)(config, { ChildId: childId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListParents */ .Pr4)(config, { ChildId: childId })) {
             const id = page.Parents?.[0]?.Id;
             if (id !== undefined)
                 return id;

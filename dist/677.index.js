@@ -97,8 +97,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
@@ -175,6 +175,10 @@ function issuerOf({ iss }) {
     return iss.replace(/^https:\/\//, '');
 }
 
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
+// EXTERNAL MODULE: ./lib/organization/sts-credentials.js
+var sts_credentials = __webpack_require__(6192);
 ;// CONCATENATED MODULE: ./lib/organization/session.js
 
 
@@ -184,13 +188,8 @@ function issuerOf({ iss }) {
 
 
 
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS = {
-    aws: 'us-east-1',
-    'aws-cn': 'cn-northwest-1',
-    'aws-eusc': 'eusc-de-east-1',
-    'aws-us-gov': 'us-gov-west-1',
-};
+
+
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
 /**
@@ -233,7 +232,7 @@ function accountOf(arn) {
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-    return (0,dictionary/* lookUp */.T)(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+    return (0,organization_partition/* homeRegionOf */.TE)(partition ?? '') ?? region ?? 'us-east-1';
 }
 /** The partition of a region of the environment; only those with a home region of their own matter. */
 function partitionPrefix(region) {
@@ -283,25 +282,13 @@ function assumerOnce(options, role, region) {
                     DurationSeconds: options.duration,
                     WebIdentityToken: token,
                 }));
-                const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-                if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new failure/* Failure */.H(`AWS returned no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
-                }
-                options.mask(SecretAccessKey);
-                options.mask(SessionToken);
-                return {
-                    accessKeyId: AccessKeyId,
-                    secretAccessKey: SecretAccessKey,
-                    sessionToken: SessionToken,
-                    expiration: Expiration,
-                    arn: user?.Arn,
-                };
+                return { ...(0,sts_credentials/* takeCredentials */._)(given, role, options.mask), arn: user?.Arn };
             }
             catch (error) {
                 if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
                     throw refused(error, role, options.duration, token);
                 }
-                await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+                await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
             }
         }
     };
@@ -338,6 +325,38 @@ function refused(error, role, duration, token = '') {
         default:
             return (0,errors/* awsFailure */.MT)(error, 'sts:AssumeRoleWithWebIdentity');
     }
+}
+
+
+/***/ }),
+
+/***/ 6192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ takeCredentials)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * Takes credentials over from STS, and hides their secrets from the log.
+ * @throws Failure when AWS gave none
+ */
+function takeCredentials(given, role, mask) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS returned no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
+    }
+    mask(SecretAccessKey);
+    mask(SessionToken);
+    return {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+    };
 }
 
 

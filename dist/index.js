@@ -28536,6 +28536,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28665,11 +28672,12 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */   H: () => (/* binding */ Failure),
+/* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
- * stands in `code` (see text.ts). The cause is kept for the debug log.
+ * is in `code` (see text.ts). The cause is kept for the debug log.
  */
 class Failure extends Error {
     hint;
@@ -28681,6 +28689,10 @@ class Failure extends Error {
         this.hint = hint;
         this.snippet = snippet;
     }
+}
+/** What somebody threw, in its own words. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -28701,7 +28713,9 @@ class Failure extends Error {
 /* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
 
 
 
@@ -28711,23 +28725,23 @@ class Failure extends Error {
  * elsewhere is a command to the runner: a `stop-commands` would have it print the secrets that are masked later.
  */
 function info(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** Seen only where somebody debugs the workflow. */
 function debug(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** An annotation of the run, on a line of a file where one is given. */
 function annotate(severity, text, properties = {}) {
     const say = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, note: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[severity];
     const { file, ...rest } = properties;
     // A path that can't be printed as it is would name another file; the message names it in any case.
-    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(file) === file;
-    say((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
+    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(file) === file;
+    say((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
 }
 /** Says why the run fails, and lets it. */
 function fail(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .logText */ .kc)(text));
 }
 /** Hides a secret from all that is printed from now on. */
 const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
@@ -28753,9 +28767,9 @@ function guard() {
         process.exit(1);
     });
 }
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 function failUnexpected(error) {
-    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
+    fail(`Internal error, please report: ${(0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
 }
 
@@ -28815,9 +28829,9 @@ const SCOPES = ['unfinished', 'all'];
  * @throws Failure for the first one that is missing or wrong
  */
 function readInputs(source) {
-    const { required, oneOf, whole } = readerOf(source);
+    const { secret, oneOf, whole } = readerOf(source);
     return {
-        token: required('github-token'),
+        token: secret('github-token'),
         command: oneOf('command', COMMANDS),
         // A job on a runner of one's own may take five days ("Usage limits").
         timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
@@ -28849,7 +28863,10 @@ function readSettings(source) {
         directory,
         aws: {
             role: roleArn('role-to-assume'),
-            audience: text('audience') ?? 'sts.amazonaws.com',
+            audience: 
+            // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+            matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+                'sts.amazonaws.com',
             sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
             duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
             allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
@@ -28867,12 +28884,16 @@ function readSettings(source) {
         include: someOf('include', INCLUDABLE),
         writeBack: oneOf('write-back', WRITE_BACKS),
         rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
-        checkName: text('check-name') ?? defaultCheckName(directory),
+        checkName: matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line') ?? defaultCheckName(directory),
         trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
         checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
         creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
+}
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+function isToken(text) {
+    return /^[!-~]+$/.test(text);
 }
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
@@ -28882,7 +28903,7 @@ function defaultCheckName(directory) {
 function readerOf({ get, label }) {
     return {
         text,
-        required,
+        secret,
         oneOf,
         yesNo,
         noYes,
@@ -28896,13 +28917,17 @@ function readerOf({ get, label }) {
     };
     function text(name) {
         const value = get(name).trim();
+        if (value.includes('${{')) {
+            throw wrong(name, `contains an expression that was not evaluated: ${(0,lib_text/* code */.aY)(value)}`, 'GitHub evaluates expressions in the workflow, but not in the default value of an input.');
+        }
         return value === '' ? undefined : value;
     }
-    function required(name) {
-        const value = text(name);
-        if (value !== undefined)
+    /** A token, which is never shown. */
+    function secret(name) {
+        const value = get(name).trim();
+        if (isToken(value))
             return value;
-        throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+        throw wrong(name, value === '' ? 'is not set' : 'contains a character that no token has, such as a line break', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
     }
     function oneOf(name, values) {
         const given = text(name) ?? values[0];
@@ -28910,7 +28935,7 @@ function readerOf({ get, label }) {
         if (known !== undefined)
             return known;
         const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It may be ${all}.`);
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `Use ${all}.`);
     }
     function yesNo(name) {
         return oneOf(name, ['false', 'true']) === 'true';
@@ -28953,7 +28978,7 @@ function readerOf({ get, label }) {
         const bad = given.find((word) => !pattern.test(word));
         if (bad === undefined)
             return given;
-        throw wrong(name, `holds ${(0,lib_text/* code */.aY)(bad)}`, `Each value is ${wanted}.`);
+        throw wrong(name, `contains ${(0,lib_text/* code */.aY)(bad)}`, `Each value must be ${wanted}.`);
     }
     /** Words of a fixed set, or `all` of them. */
     function someOf(name, values) {
@@ -29005,7 +29030,7 @@ async function main() {
         const inputs = await readOrTell();
         if (looksAtAll(inputs))
             keepHeapSmall();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
         await run(inputs, process.env);
     }
     catch (error) {
@@ -29033,7 +29058,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = inputsForTelling(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
@@ -29056,7 +29081,9 @@ async function readOrTell() {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+
 
 
 
@@ -29110,7 +29137,7 @@ async function writeFiles({ plan, accounts }, { folder, fail }) {
         const own = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, 'org-accounts-'));
         const write = async (name, document) => {
             const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(own, name);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(document)}\n`, { mode: 0o600, flag: 'wx' });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(document)}\n`, { mode: 0o600, flag: 'wx' });
             return path;
         };
         return {
@@ -29120,7 +29147,7 @@ async function writeFiles({ plan, accounts }, { folder, fail }) {
     }
     catch (error) {
         // A later step that relies on them is not to take the absence for a run that went well.
-        const why = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(error instanceof Error ? error.message : error);
+        const why = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .b)(error));
         fail(`the files of \`plan-file\` and \`accounts-file\` could not be written: ${why}`);
         return {};
     }
@@ -29135,8 +29162,8 @@ function outputTexts(outputs, files) {
         changes: String(outputs.changes ?? ''),
         'plan-file': files.plan ?? '',
         'accounts-file': files.accounts ?? '',
-        matrix: (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: first }),
-        'matrix-2': (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)({ include: second }),
+        matrix: (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)({ include: first }),
+        'matrix-2': (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)({ include: second }),
         'comment-url': outputs['comment-url'] ?? '',
         'pull-request-url': outputs['pull-request-url'] ?? '',
         'issue-url': outputs['issue-url'] ?? '',
@@ -29152,9 +29179,9 @@ function outputTexts(outputs, files) {
     ]) {
         if (value === undefined)
             continue;
-        const whole = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(value);
+        const whole = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(value);
         const isWhole = whole.length <= left;
-        texts[name] = isWhole ? whole : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(placeholder(name, file));
+        texts[name] = isWhole ? whole : (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(placeholder(name, file));
         if (isWhole)
             left -= whole.length;
         else
@@ -29163,7 +29190,7 @@ function outputTexts(outputs, files) {
     const said = rest === 0
         ? []
         : [
-            `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, 'new account')} ${rest === 1 ? 'is' : 'are'} in neither \`matrix\` nor \`matrix-2\`: the file of \`accounts-file\` has all of them, under \`matrix\`.`,
+            `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(rest, 'new account')} ${rest === 1 ? 'is' : 'are'} in neither \`matrix\` nor \`matrix-2\`: the file of \`accounts-file\` has all of them, under \`matrix\`.`,
         ];
     return { texts, said, warnings };
 }
@@ -29179,7 +29206,7 @@ function matrices(all) {
 function fitting(entries) {
     let length = 0;
     const end = entries.findIndex((entry, index) => {
-        length += (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toJson */ .aB)(entry).length + 1;
+        length += (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)(entry).length + 1;
         return index === MOST_JOBS || length > LONGEST_MATRIX;
     });
     return end === -1 ? entries : entries.slice(0, end);
@@ -29193,7 +29220,7 @@ function placeholder(name, file) {
     };
 }
 function tooLong(file) {
-    const where = file === undefined ? '' : `; it is whole in ${file}`;
+    const where = file === undefined ? '' : `; ${file} has all of it`;
     return `is too long for the outputs of a job${where}`;
 }
 
@@ -29222,7 +29249,7 @@ function tooLong(file) {
 /* harmony export */ });
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
- * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * GitHub is between backquotes, put there by `code`. A report can then show the sentence anywhere,
  * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
  * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
  * passes `logText` besides.
@@ -29276,7 +29303,7 @@ function escapeSequence(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /**
- * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * A text between backquotes: more of them than are together anywhere within it, with blanks where it begins or
  * ends with one, as Markdown has it (CommonMark, "Code spans").
  */
 function quoted(text) {

@@ -29,6 +29,8 @@ var failure = __webpack_require__(1957);
 var compare = __webpack_require__(6692);
 // EXTERNAL MODULE: ./lib/organization/account.js
 var organization_account = __webpack_require__(9244);
+// EXTERNAL MODULE: ./lib/organization/trusted-access.js
+var trusted_access = __webpack_require__(1227);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/commands/elsewhere.js
@@ -36,6 +38,7 @@ var elsewhere = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
 var prepare = __webpack_require__(1559);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
+
 
 
 
@@ -79,7 +82,7 @@ async function draftImport(job, desired, request) {
         contacts: request.include.has('alternate_contacts'),
     }, (0,prepare/* progressLog */.mS)(job));
     if (inventory.lacksAccountManagement) {
-        job.log('Contacts are left out: trusted access of account.amazonaws.com is off (`aws organizations enable-aws-service-access --service-principal account.amazonaws.com`).');
+        job.log(`Contacts are left out: trusted access of ${trusted_access/* ACCOUNT_MANAGEMENT */.I} is off (\`${trusted_access/* ENABLE_ACCOUNT_MANAGEMENT */.O}\`).`);
     }
     const present = claimedNames(desired);
     const accounts = found.map(({ live: { id, name: awsName, email }, name }) => ({

@@ -1,31 +1,50 @@
-export const id = 670;
-export const ids = [670];
+export const id = 105;
+export const ids = [105];
 export const modules = {
 
 /***/ 9063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ idsIn),
 /* harmony export */   Z5: () => (/* binding */ isUnclear),
 /* harmony export */   dl: () => (/* binding */ claimedBy),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nI: () => (/* binding */ emailsIn),
 /* harmony export */   q: () => (/* binding */ keepsAccount)
 /* harmony export */ });
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
-function claimsOf({ text, fields, claims }) {
-    if (!fields && Object.keys(claims).length === 0) {
-        return {
-            id: said(text, 'account_id', '\\d{12}'),
-            email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
-            awsName: undefined,
-        };
-    }
-    const { account_id: id, root_email: email, account_name: awsName } = claims;
+function claimsOf(file) {
+    const { account_name: awsName } = file.claims;
     return {
-        id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
-        email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
+        id: idsIn(file)[0],
+        email: emailsIn(file)[0],
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+const ID = '\\d(?:[ -]?\\d){11}(?!\\d)';
+const EMAIL = '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+';
+/** Each id that it names, as people write them: AWS's console groups their digits. Several where its lines are no YAML. */
+function idsIn(file) {
+    return valuesOf(file, 'account_id', ID).map((id) => id.replace(/[ -]/g, ''));
+}
+/** The same of root emails. */
+function emailsIn(file) {
+    return valuesOf(file, 'root_email', EMAIL);
+}
+function valuesOf(file, field, form) {
+    if (!isRead(file))
+        return said(file.text, field, form);
+    const value = file.claims[field];
+    if (typeof value !== 'string')
+        return [];
+    const text = value.trim();
+    return field === 'root_email'
+        ? [text].filter((email) => email !== '')
+        : [text].filter((id) => new RegExp(`^${form}$`).test(id));
+}
+function isRead({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
 }
 /** Whether a version says something of its account that can't be understood: then it may have had any. */
 function isUnclear(version) {
@@ -34,10 +53,10 @@ function isUnclear(version) {
     return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
 }
 /** Whether it has the field, with a value. */
-function isNamed({ text, fields, claims }, field) {
-    if (!fields && Object.keys(claims).length === 0)
-        return text.includes(field);
-    const value = claims[field];
+function isNamed(file, field) {
+    if (!isRead(file))
+        return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
+    const value = file.claims[field];
     return value !== undefined && value !== null && value !== '';
 }
 /**
@@ -52,10 +71,11 @@ function keepsAccount(before, after) {
         return past.id === now.id;
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
-/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
-function said(text, field, value) {
+/** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text, field, form) {
     const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
-    return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+    const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
+    return [...found].flatMap(([, value]) => value ?? []);
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -69,6 +89,24 @@ function claimedBy(files) {
         hasEmail: (email) => email !== undefined && emails.has(email.toLowerCase()),
         seeksEmail: (email) => sought.has(email.toLowerCase()),
     };
+}
+
+
+/***/ }),
+
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after a failed attempt: a second or somewhat less after the first, twice as much after each
+ * other one, so that many who failed together don't come back together.
+ * @param attempt the one that failed, from 1
+ */
+function backoff(attempt) {
+    return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
 }
 
 
@@ -409,9 +447,12 @@ function missing(roleName, id, partition, at) {
 
 // EXTERNAL MODULE: ./lib/fields/organizational-unit/compare.js + 1 modules
 var compare = __webpack_require__(8554);
+// EXTERNAL MODULE: ./lib/organization/trusted-access.js
+var trusted_access = __webpack_require__(1227);
 // EXTERNAL MODULE: ./lib/fields/contacts/compare.js
 var contacts_compare = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
+
 
 
 /**
@@ -436,7 +477,7 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
                     at: first.file.at(field),
                     also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
                     message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-                    hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then re-run this check.',
+                    hint: `Enable it once, from the management account: \`${trusted_access/* ENABLE_ACCOUNT_MANAGEMENT */.O}\`, then re-run this check.`,
                 },
             ],
         }),
@@ -1003,8 +1044,8 @@ function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     };
 }
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
-function managedBy(desired, live) {
-    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(desired.files);
+function managedBy(files, live) {
+    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(files);
     return ({ id, email }) => id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 /** Why a file may create no account; empty where it may. */
@@ -1021,7 +1062,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (accounts.length > 0)
         return accounts.map((account) => error((0,predecessor/* predecessorRefusal */.uR)(account)));
     if (namesakes.length > 0)
-        return namesakes.map((one) => error((0,predecessor/* namesakeRefusal */.ow)(one)));
+        return namesakes.map(({ account, isCertain }) => error((0,predecessor/* namesakeRefusal */.ow)(account, isCertain)));
     if (unread !== undefined) {
         return [
             error({
@@ -1592,15 +1633,18 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const same = [...live.accounts.values()].filter((other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors));
     const found = [];
     for (const other of same) {
-        const isOurs = await orTrue(async () => {
+        const told = await orTrue(async () => {
             const origin = (await readTags(reader, other.id))[tags_compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
-                return true;
+                return 'had';
             const { ids, isComplete } = await history.formerIds();
-            return ids.has(other.id) || !isComplete;
+            if (ids.has(other.id))
+                return 'had';
+            // One that was made for a file elsewhere has its tag from there.
+            return isComplete || origin !== undefined ? 'never' : 'perhaps';
         });
-        if (isOurs)
-            found.push(other);
+        if (told !== 'never')
+            found.push({ account: other, isCertain: told === 'had' });
     }
     return found;
 }
@@ -1619,13 +1663,38 @@ async function namesakesOf(reader, { account, predecessors }, question) {
  * account's file, and among creations in progress. Asks for nothing where nothing would be created.
  */
 async function lookForEarlier(reader, question) {
-    const { desired, live, scope, repository, history } = question;
+    const { desired, live, scope, history } = question;
     const accounts = wouldCreate(desired, live, scope);
     if (accounts.length === 0)
         return NOTHING_EARLIER;
-    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
-    const isManaged = managedBy(desired, live);
     const { pasts, unread } = await readPasts(history, accounts);
+    const look = (isManaged) => lookWith(reader, question, { accounts, pasts, unread, isManaged });
+    const isManaged = managedBy(desired.files, live);
+    const found = await look(isManaged);
+    const isFree = [...found.files.values()].every((one) => one.accounts.length + one.namesakes.length + one.strangers.length === 0);
+    if (isFree)
+        return found;
+    // Several folders may share an organization.
+    const others = await readOthers(history);
+    if (others.length === 0)
+        return found;
+    const isManagedThere = managedBy(others, live);
+    return look((account) => isManaged(account) || isManagedThere(account));
+}
+/** What can't be read manages nothing. */
+async function readOthers({ others }) {
+    try {
+        return await others();
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        return [];
+    }
+}
+async function lookWith(reader, question, { accounts, pasts, unread, isManaged }) {
+    const { live, repository } = question;
+    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
     const seekers = accounts.map((account) => {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
@@ -1996,13 +2065,14 @@ function roleOf({ account: { fields } }) {
 /* harmony export */   RS: () => (/* binding */ contactsOf)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2987);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
+/* harmony import */ var _contact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(275);
 
 
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
+
 /** The contacts that a file names. */
 function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+    return _contact_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTACT_TYPES */ .z.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
 }
 /** `alternate_contacts`: each kind by itself, whole. */
 function compareContacts(target, { details }) {
@@ -2010,11 +2080,11 @@ function compareContacts(target, { details }) {
     const { fields } = account;
     const present = live && details.contacts.get(live.id);
     const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .unmanagedNow */ .d4)(target, `its ${type} contact`, `as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(before?.alternate_contacts?.[type]?.name)}`));
+    const notes = gone.map((type) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, `its ${type} contact`, `as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(before?.alternate_contacts?.[type]?.name)}`));
     // Where trusted access is missing, they could not be read; the plan says so once.
     if (live && !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .bs)(notes);
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .bs)([...notes, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: contactsAsked(target, present) })]);
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .together */ .bs)(notes);
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .together */ .bs)([...notes, (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: contactsAsked(target, present) })]);
 }
 /**
  * The contacts that a file asks for and the account does not have.
@@ -2024,7 +2094,7 @@ function contactsAsked({ account: { fields, file, name, isManagement }, live }, 
     return contactsOf(fields).flatMap((type) => {
         const to = wanted(fields, type);
         const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
+        if (!to || (from && (0,_contact_js__WEBPACK_IMPORTED_MODULE_1__/* .sameContact */ .p)(from, to)))
             return [];
         const of = { account: name, file: file.path, id: live?.id };
         return [{ kind: 'contact', ...of, type, from, to, isManagement }];
@@ -2037,8 +2107,20 @@ function wanted({ alternate_contacts: all }, type) {
     const { name, title, email, phone_number: phoneNumber } = contact;
     return { name, title, email, phoneNumber };
 }
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
+
+
+/***/ }),
+
+/***/ 275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ sameContact),
+/* harmony export */   z: () => (/* binding */ CONTACT_TYPES)
+/* harmony export */ });
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** White space around a value tells nothing apart: AWS takes it, and whether it keeps it is not documented. */
+function sameContact(one, other) {
     return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
@@ -3007,6 +3089,100 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 3678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ listCheckpoints)
+/* harmony export */ });
+/* unused harmony exports listProvisioned, isProvisionedFolder, pointCheckpoint */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5104);
+
+
+
+/**
+ * All checkpoints of a folder, one for each organization, with one REST request.
+ * @throws Failure when GitHub doesn't answer, after it was asked several times; never an empty list for that
+ */
+async function listCheckpoints({ octokit, owner, repo }, folder) {
+    const prefix = `${NAMESPACE}/${segment(folder)}`;
+    // Names that begin with the folder's are answered too, such as those of `accounts-2`.
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+        owner,
+        repo,
+        ref: prefix,
+    });
+    return refs.flatMap(({ ref, object }) => {
+        const id = ref.startsWith(`refs/${prefix}/`) ? ref.slice(`refs/${prefix}/`.length) : '';
+        // Somebody may have made others, by hand.
+        if (!/^\d{12}$/.test(id) || object.type !== 'commit')
+            return [];
+        return [{ managementAccountId: id, commit: object.sha }];
+    });
+}
+/** The parts of refs that name the folders which have a checkpoint, with one REST request. */
+async function listProvisioned({ octokit, owner, repo, }) {
+    const asked = { owner, repo, ref: `${NAMESPACE}/` };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, asked);
+    return new Set(refs.map(({ ref }) => ref.slice(`refs/${NAMESPACE}/`.length).split('/')[0] ?? ''));
+}
+/** Whether a folder is among them. */
+function isProvisionedFolder(provisioned, folder) {
+    return provisioned.has(segment(folder));
+}
+/**
+ * Points a folder's checkpoint of an organization to a commit: makes it, or moves it. Costs one REST request,
+ * two where it is new.
+ * @param isForced whether it may move anywhere; otherwise only forward, in Git's sense
+ * @returns `behind` where it stays, because the commit does not come after the one that it points to
+ */
+async function pointCheckpoint(github, folder, managementAccountId, commit, isForced = false) {
+    const ref = `${NAMESPACE}/${segment(folder)}/${managementAccountId}`;
+    // Whether a request to make it took effect, a lost answer leaves open: moving it there tells, and does no harm.
+    return patiently(isPassing, async () => {
+        const moved = await move(github, ref, commit, isForced);
+        if (moved !== 'missing')
+            return moved;
+        await make(github, ref, commit);
+        return 'moved';
+    });
+}
+const NAMESPACE = 'org-accounts/checkpoints';
+/** A folder as one part of a ref's name: what isn't plain, or looks like a hash, as a hash. */
+function segment(folder) {
+    if (/^[A-Za-z0-9_-]+$/.test(folder) && !/^x-[0-9a-f]{16}$/.test(folder))
+        return folder;
+    return `x-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 16)}`;
+}
+async function move({ octokit, owner, repo }, ref, sha, force) {
+    try {
+        await octokit.rest.git.updateRef({ owner, repo, ref, sha, force });
+        return 'moved';
+    }
+    catch (error) {
+        if (isRefused(error, /reference does not exist/i))
+            return 'missing';
+        if (isRefused(error, /not a fast.?forward/i))
+            return 'behind';
+        throw error;
+    }
+}
+async function make({ octokit, owner, repo }, ref, sha) {
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha });
+}
+/** A lost answer, or another run that made the ref at the same time. */
+function isPassing(error) {
+    return isLost(error) || isRefused(error, /already exists/i);
+}
+function isRefused(error, words) {
+    return error instanceof GitHubFailure && error.status === 422 && words.test(error.said);
+}
+
+
+/***/ }),
+
 /***/ 9452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3116,154 +3292,31 @@ function graphqlHint(types) {
 
 /***/ }),
 
-/***/ 8538:
+/***/ 3251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   UG: () => (/* binding */ graphql),
-/* harmony export */   cb: () => (/* binding */ viewerShape),
-/* harmony export */   d5: () => (/* binding */ pageInfoShape)
-/* harmony export */ });
-/* unused harmony export byAlias */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* unused harmony exports readFolders, readPaths */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3603);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
-
-
-
-
-/** `viewer { login }` */
-const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/** `pageInfo { hasNextPage endCursor }` */
-const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-});
-/** `{ nodes { … } }` */
-function nodesOf(node) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
-}
-/** The same field under several aliases, each of which is to be there. */
-function byAlias(aliases, field) {
-    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
-    return z.object(fields);
-}
-/**
- * Asks GitHub's GraphQL API.
- * @param shape what is asked for: an answer of another shape is no answer
- * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
- */
-async function graphql({ octokit }, query, variables, shape) {
-    let answer;
-    try {
-        answer = await octokit.graphql(query, { ...variables });
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
-            throw error;
-        const { errors, data, message } = error;
-        const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
-    }
-    const parsed = shape.safeParse(answer);
-    if (parsed.success)
-        return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
-}
-
-
-/***/ }),
-
-/***/ 7914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iQ: () => (/* binding */ entryShape)
-/* harmony export */ });
-/* unused harmony exports treesOf, chainOf, toEntry */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-
-const all = new WeakMap();
-/** The trees that a client has read. */
-function treesOf({ octokit }) {
-    const known = all.get(octokit) ?? new Map();
-    all.set(octokit, known);
-    return known;
-}
-/** A folder and those above it, the root first: ``, `a`, `a/b`. */
-function chainOf(folder) {
-    const parts = folder.split('/').filter((part) => part !== '');
-    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
-/** `entries { name mode oid size }` */
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-});
-/** An entry of a tree, as GraphQL gives it. */
-function toEntry({ name, mode, oid, size }) {
-    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-/** Git's modes, in octal. */
-const KINDS = {
-    '40000': 'folder',
-    '120000': 'link',
-    '160000': 'submodule',
-};
-
-
-/***/ }),
-
-/***/ 4153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zy: () => (/* binding */ readHead)
-});
-
-// UNUSED EXPORTS: addition, chooseEdited, commitEdits, commitFilesTo, commitOnHead, isRefusal
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./lib/github/graphql.js
-var github_graphql = __webpack_require__(8538);
-// EXTERNAL MODULE: ./lib/github/blobs.js
-var blobs = __webpack_require__(8007);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/github/trees.js
-var trees = __webpack_require__(7914);
-;// CONCATENATED MODULE: ./lib/github/folder.js
+/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8538);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7914);
 
 
 
 
 
 /** None of it for what is no tree. */
-const treeShape = schemas/* object */.Ikc({
-    oid: schemas/* string */.YjP().optional(),
-    entries: schemas/* array */.YOg(trees/* entryShape */.iQ).optional(),
+const treeShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_trees_js__WEBPACK_IMPORTED_MODULE_3__/* .entryShape */ .iQ).optional(),
 });
 /**
  * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
  * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
  * @param isAboveRead whether the trees above it are read as well, and remembered
  */
-async function folder_readFolders(github, directory, commits, isAboveRead = false) {
+async function readFolders(github, directory, commits, isAboveRead = false) {
     const { owner, repo } = github;
     const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
     const asked = commits.flatMap((commit, index) => names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })));
@@ -3369,6 +3422,185 @@ async function readPaths({ octokit, owner, repo }, commit) {
     return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
 }
 
+
+/***/ }),
+
+/***/ 8538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   cb: () => (/* binding */ viewerShape),
+/* harmony export */   d5: () => (/* binding */ pageInfoShape)
+/* harmony export */ });
+/* unused harmony export byAlias */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+
+
+
+
+/** `viewer { login }` */
+const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** `pageInfo { hasNextPage endCursor }` */
+const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+});
+/** `{ nodes { … } }` */
+function nodesOf(node) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
+}
+/** The same field under several aliases, each of which is to be there. */
+function byAlias(aliases, field) {
+    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
+    return z.object(fields);
+}
+/**
+ * Asks GitHub's GraphQL API.
+ * @param shape what is asked for: an answer of another shape is no answer
+ * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
+ */
+async function graphql({ octokit }, query, variables, shape) {
+    let answer;
+    try {
+        answer = await octokit.graphql(query, { ...variables });
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
+            throw error;
+        const { errors, data, message } = error;
+        const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+    }
+    const parsed = shape.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
+}
+
+
+/***/ }),
+
+/***/ 5104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   mt: () => (/* binding */ isPartial)
+/* harmony export */ });
+/* unused harmony export isLost */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7119);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452);
+
+
+
+const MOST_ATTEMPTS = 4;
+/** Kinds of a GraphQL error that asking again does not change. */
+const FINAL = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'INSUFFICIENT_SCOPES'];
+/**
+ * Does something again that failed in passing, after 1, 2 and 4 seconds or somewhat less. It is for what the
+ * client itself doesn't repeat, and only where doing it twice does no more than once.
+ * @throws what the last attempt threw
+ */
+async function patiently(isPassing, work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (attempt === MOST_ATTEMPTS || !isPassing(error))
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)((0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .backoff */ .J)(attempt));
+        }
+    }
+}
+/**
+ * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
+ * end, what does not answer is not waited for again: what is left is to be written down in time.
+ */
+function isLost(error) {
+    return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
+}
+/** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
+function isPartial(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GraphqlFailure */ .QL && !error.types.some((type) => FINAL.includes(type));
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ entryShape)
+/* harmony export */ });
+/* unused harmony exports treesOf, chainOf, toEntry */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
+const all = new WeakMap();
+/** The trees that a client has read. */
+function treesOf({ octokit }) {
+    const known = all.get(octokit) ?? new Map();
+    all.set(octokit, known);
+    return known;
+}
+/** A folder and those above it, the root first: ``, `a`, `a/b`. */
+function chainOf(folder) {
+    const parts = folder.split('/').filter((part) => part !== '');
+    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+/** `entries { name mode oid size }` */
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+/** An entry of a tree, as GraphQL gives it. */
+function toEntry({ name, mode, oid, size }) {
+    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+/** Git's modes, in octal. */
+const KINDS = {
+    '40000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
+
+
+/***/ }),
+
+/***/ 8770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zy: () => (/* binding */ readHead)
+});
+
+// UNUSED EXPORTS: addition, chooseEdited, commitEdits, commitFilesTo, commitOnHead, isRefusal
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./lib/github/graphql.js
+var github_graphql = __webpack_require__(8538);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var blobs = __webpack_require__(8007);
+// EXTERNAL MODULE: ./lib/github/folder.js
+var folder = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./lib/github/texts.js
 
 
@@ -3416,6 +3648,7 @@ function wordsFor({ kind }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/write-back.js
+
 
 
 
@@ -3478,7 +3711,7 @@ function applyAll(edits, texts) {
             additions.push(addition(path, after));
         }
         catch (error) {
-            misfits.set(path, error instanceof Error ? error.message : String(error));
+            misfits.set(path, messageOf(error));
         }
     }
     return { additions, misfits };
@@ -3539,6 +3772,8 @@ async function commitFilesTo(github, branch, head, additions, message) {
 /* harmony export */   PZ: () => (/* binding */ sameEmail),
 /* harmony export */   dW: () => (/* binding */ toLiveAccount)
 /* harmony export */ });
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4038);
+
 /** Whether an account counts as being there: one that is closed, or about to be, doesn't. */
 function isLive({ state }) {
     return state !== 'CLOSED' && state !== 'PENDING_CLOSURE';
@@ -3555,7 +3790,7 @@ function toLiveAccount(account) {
     // `Status` retired on 2026-09-09; partitions that don't send `State` yet still have it.
     const state = account.State ?? account.Status;
     return {
-        id: account.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_0__/* .given */ .g)(account.Id, 'Account.Id'),
         arn: account.Arn ?? '',
         name: account.Name ?? '',
         email: account.Email ?? '',
@@ -3585,101 +3820,107 @@ function sameEmail(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ CONSTRAINTS)
+/* harmony export */   g: () => (/* binding */ constraintRefusal)
 /* harmony export */ });
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7491);
+/* harmony import */ var _partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
 
-const REASONS = {
-    ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has reached its quota of accounts',
-        hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
-    },
-    ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has created as many accounts today as AWS allows',
-        hint: 'Run again tomorrow.',
-    },
-    ACCOUNT_CREATION_NOT_COMPLETE: {
-        message: 'AWS has not finished setting up the organization or an earlier account',
-        hint: 'Run again in an hour.',
-    },
-    MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
-        message: "the management account's address does not match its marketplace",
-        hint: "Correct the address on the management account's page “Account”, then run again.",
-    },
-    MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
-        message: 'the management account has no business licence, which AWS in China requires',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
-        message: 'the management account has no contact address or phone number',
-        hint: "Add them on the management account's page “Account”, then run again.",
-    },
-    MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
-        message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the management account has no payment method',
-        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
-    },
-    INVALID_PAYMENT_INSTRUMENT: {
-        message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
-    },
-    UNMET_BILLING_PREREQUISITE: {
-        message: "the management account's billing does not meet AWS's requirements",
-        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    UNSUPPORTED_PRICING: {
-        message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
-    },
-    EMAIL_VERIFICATION_CODE_EXPIRED: {
-        message: "the management account's email address is not verified",
-        hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
-    },
-    HANDSHAKE_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has sent as many invitations today as AWS allows',
-        hint: 'Run again tomorrow.',
-    },
-    MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the member account has no payment method of its own',
-        hint: "Somebody with the account's root user adds one in its console; then run again.",
-    },
-    ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {
-        message: 'the organization has only consolidated billing',
-        hint: 'Enable all features in AWS Organizations, under “Settings”, then run again.',
-    },
-    SERVICE_ACCESS_NOT_ENABLED: {
-        message: 'the organization does not let the AWS service act in it',
-        hint: 'Enable trusted access for the service in AWS Organizations, under “Services”, then run again.',
-    },
-    WAIT_PERIOD_ACTIVE: {
-        message: 'AWS allows it only four days after the account was created',
-        hint: 'Run again once they have passed.',
-    },
-    OU_DEPTH_LIMIT_EXCEEDED: {
-        message: 'AWS allows five levels of organizational units below the root',
-        hint: 'Choose a shorter path for `organizational_unit`.',
-    },
-    OU_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has as many organizational units as AWS allows',
-        hint: 'Delete units that nobody uses, or choose one that exists in `organizational_unit`.',
-    },
-    TAG_POLICY_VIOLATION: {
-        message: 'a tag policy of the organization forbids one of the tags',
-        hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
-    },
-    MAX_TAG_LIMIT_EXCEEDED: {
-        message: 'the account would have more tags than AWS allows',
-        hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
-    },
-};
+
 /**
  * The `Reason`s of ConstraintViolationException that our calls can meet. Those that are missing are
  * about closing and leaving, policies, delegated administrators and responsibility transfers.
  */
-const CONSTRAINTS = REASONS;
+function constraintRefusal(reason, partition) {
+    const support = (0,_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .supportUrl */ .bV)(partition);
+    const billing = (0,_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .billingUrl */ .Zs)(partition);
+    const reasons = {
+        ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has reached its quota of accounts',
+            hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), then run again. Closed accounts count until they are gone, 90 days later; invitations count too.',
+        },
+        ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has created as many accounts today as AWS allows',
+            hint: 'Run again tomorrow.',
+        },
+        ACCOUNT_CREATION_NOT_COMPLETE: {
+            message: 'AWS has not finished setting up the organization or an earlier account',
+            hint: 'Run again in an hour.',
+        },
+        MASTER_ACCOUNT_ADDRESS_DOES_NOT_MATCH_MARKETPLACE: {
+            message: "the management account's address does not match its marketplace",
+            hint: "Correct the address on the management account's page “Account”, then run again.",
+        },
+        MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
+            message: 'the management account has no business licence, which AWS in China requires',
+            hint: `Give it to AWS China in the management account's console, or ask AWS Support (${support}).`,
+        },
+        MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
+            message: 'the management account has no contact address or phone number',
+            hint: "Add them on the management account's page “Account”, then run again.",
+        },
+        MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
+            message: 'the management account is not enabled for GovCloud',
+            hint: `Ask AWS Support (${support}).`,
+        },
+        MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the management account has no payment method',
+            hint: `Add a payment method (${billing}), then run again.`,
+        },
+        INVALID_PAYMENT_INSTRUMENT: {
+            message: "the management account's payment method is not valid",
+            hint: `Fix the payment method (${billing}), then run again.`,
+        },
+        UNMET_BILLING_PREREQUISITE: {
+            message: "the management account's billing does not meet AWS's requirements",
+            hint: `Look for open invoices and payment methods (${billing}), or ask AWS Support (${support}).`,
+        },
+        UNSUPPORTED_PRICING: {
+            message: "the management account's pricing plan does not allow it",
+            hint: `Ask AWS Support (${support}).`,
+        },
+        EMAIL_VERIFICATION_CODE_EXPIRED: {
+            message: "the management account's email address is not verified",
+            hint: 'Follow the link in the email that AWS sent to its root email address, then run again.',
+        },
+        HANDSHAKE_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has sent as many invitations today as AWS allows',
+            hint: 'Run again tomorrow.',
+        },
+        MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the member account has no payment method of its own',
+            hint: "Somebody with the account's root user adds one in its console; then run again.",
+        },
+        ORGANIZATION_NOT_IN_ALL_FEATURES_MODE: {
+            message: 'the organization has only consolidated billing',
+            hint: 'Enable all features in AWS Organizations, under “Settings”, then run again.',
+        },
+        SERVICE_ACCESS_NOT_ENABLED: {
+            message: 'the organization does not let the AWS service act in it',
+            hint: 'Enable trusted access for the service in AWS Organizations, under “Services”, then run again.',
+        },
+        WAIT_PERIOD_ACTIVE: {
+            message: 'AWS allows it only four days after the account was created',
+            hint: 'Run again once they have passed.',
+        },
+        OU_DEPTH_LIMIT_EXCEEDED: {
+            message: 'AWS allows five levels of organizational units below the root',
+            hint: 'Choose a shorter path for `organizational_unit`.',
+        },
+        OU_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has as many organizational units as AWS allows',
+            hint: 'Delete units that nobody uses, or choose one that exists in `organizational_unit`.',
+        },
+        TAG_POLICY_VIOLATION: {
+            message: 'a tag policy of the organization forbids one of the tags',
+            hint: 'Correct `tags` in a pull request; the policy is in AWS Organizations under “Policies”.',
+        },
+        MAX_TAG_LIMIT_EXCEEDED: {
+            message: 'the account would have more tags than AWS allows',
+            hint: 'AWS allows 50 for each account, one of which names the file it comes from: remove one from `tags`.',
+        },
+    };
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .lookUp */ .T)(reasons, reason);
+}
 
 
 /***/ }),
@@ -3697,6 +3938,8 @@ const CONSTRAINTS = REASONS;
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _trusted_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1227);
+
 
 
 
@@ -3774,11 +4017,10 @@ function isUnsent(name) {
     return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
-/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
-    if (/enable trusted access/i.test(message))
-        return ENABLE_ACCOUNT_MANAGEMENT;
+    if (/enable trusted access/i.test(message)) {
+        return `Enable trusted access for AWS Account Management once, from the management account: \`${_trusted_access_js__WEBPACK_IMPORTED_MODULE_3__/* .ENABLE_ACCOUNT_MANAGEMENT */ .O}\`.`;
+    }
     switch (name) {
         case 'AccessDeniedException':
         case 'AccessDenied':
@@ -3823,6 +4065,31 @@ function hint(name, action, message) {
 
 /***/ }),
 
+/***/ 4038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ given)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * What AWS gives in every answer, and the SDK's types call optional. An id that is missing must not become one that
+ * nothing has.
+ * @param field as the API reference has it: `Account.Id`
+ * @throws Failure where it is missing
+ */
+function given(value, field) {
+    if (value)
+        return value;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS answered without ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field)}`, 'Run again; if it stays, ask AWS Support.');
+}
+
+
+/***/ }),
+
 /***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3830,10 +4097,12 @@ function hint(name, action, message) {
 /* harmony export */   J: () => (/* binding */ listInvitations),
 /* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5788);
+
 
 
 
@@ -3855,7 +4124,7 @@ async function* invitations(reader) {
     try {
         const config = { client: reader.organizations, pageSize: 20 };
         const input = { Filter: { ActionType: 'INVITE' } };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListHandshakesForOrganization */ .CDo)(config, input)) {
             for (const handshake of page.Handshakes ?? [])
                 yield toInvitation(handshake);
         }
@@ -3877,11 +4146,11 @@ function time({ requestedAt }) {
 function toInvitation(handshake) {
     const party = (type) => handshake.Parties?.find(({ Type }) => Type === type)?.Id;
     return {
-        id: handshake.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(handshake.Id, 'Handshake.Id'),
         accountId: party('ACCOUNT'),
         email: party('EMAIL'),
         // What AWS may add one day is no reason to invite again.
-        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
+        state: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_4__/* .lookUp */ .T)(STATES, handshake.State ?? '') ?? 'pending',
         requestedAt: handshake.RequestedTimestamp,
         expiresAt: handshake.ExpirationTimestamp,
     };
@@ -3894,7 +4163,7 @@ async function inviteAccount(writer, order) {
     let pending;
     // Whether one that is found may be another run's.
     let isOurs = false;
-    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_1__/* .settle */ .G)(writer, {
+    const settled = await (0,_settle_js__WEBPACK_IMPORTED_MODULE_2__/* .settle */ .G)(writer, {
         action: 'organizations:InviteAccountToOrganization',
         already: ['DuplicateHandshakeException'],
         isSo: async () => {
@@ -3930,7 +4199,7 @@ async function pendingFor(reader, accountId) {
     return undefined;
 }
 function command({ accountId, notes, tags }) {
-    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .InviteAccountToOrganizationCommand */ .YAn({
+    return new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .InviteAccountToOrganizationCommand */ .YAn({
         Target: { Type: 'ACCOUNT', Id: accountId },
         Notes: notes,
         Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
@@ -3951,13 +4220,15 @@ function command({ accountId, notes, tags }) {
 /* harmony export */   readOrganization: () => (/* binding */ readOrganization),
 /* harmony export */   v4: () => (/* binding */ describeAccount)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2503);
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(370);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2503);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9244);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
-/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8915);
-/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2847);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4038);
+/* harmony import */ var _invitations_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8915);
+/* harmony import */ var _quota_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2847);
+
 
 
 
@@ -3980,14 +4251,14 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
-        (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_4__/* .listInvitations */ .J)(reader),
+        (0,_quota_js__WEBPACK_IMPORTED_MODULE_5__/* .readQuota */ .$)(reader),
     ]);
     return {
         organization,
@@ -4003,7 +4274,7 @@ async function readLive(reader, needs) {
 }
 async function readOrganization(reader) {
     try {
-        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeOrganizationCommand */ .ov$({}));
+        const { Organization: found } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeOrganizationCommand */ .ov$({}));
         const { Id, Arn, MasterAccountId, MasterAccountEmail } = found ?? {};
         if (!Id || !Arn || !MasterAccountId || !MasterAccountEmail) {
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('AWS describes the organization without its id or its management account');
@@ -4016,9 +4287,9 @@ async function readOrganization(reader) {
         };
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AWSOrganizationsNotInUseException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeOrganization');
     }
 }
 /** All accounts, by id, in ceil(N/20) calls or more: AWS may answer with empty pages in between. */
@@ -4026,32 +4297,32 @@ async function listAccounts(reader) {
     const accounts = new Map();
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccounts */ .A53)(config, {})) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListAccounts */ .A53)(config, {})) {
             for (const account of page.Accounts ?? []) {
-                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(account);
+                const live = (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(account);
                 accounts.set(live.id, live);
             }
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListAccounts');
     }
     return accounts;
 }
 /** The account with an id; `undefined` when it is not in the organization. */
 async function describeAccount(reader, id) {
     try {
-        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
-        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_5__/* .toLiveAccount */ .dW)(Account);
+        const { Account } = await reader.organizations.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
+        return Account && (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .toLiveAccount */ .dW)(Account);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwsError */ .m_)(error, 'AccountNotFoundException'))
             return undefined;
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:DescribeAccount');
     }
 }
 async function describeAll(reader, ids) {
-    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_6__/* ["default"] */ .A)(10);
+    const limit = (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(10);
     const found = await limit.map(ids, (id) => describeAccount(reader, id));
     return new Map(found.filter((account) => account !== undefined).map((live) => [live.id, live]));
 }
@@ -4060,19 +4331,19 @@ async function listCreations(reader, states) {
     const requests = [];
     try {
         const config = { client: reader.organizations, pageSize: 20 };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_4__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_6__/* .paginateListCreateAccountStatus */ .JOM)(config, { States: states })) {
             for (const status of page.CreateAccountStatuses ?? [])
                 requests.push(toRequest(status));
         }
     }
     catch (error) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .awsFailure */ .MT)(error, 'organizations:ListCreateAccountStatus');
     }
     return requests;
 }
 function toRequest(status) {
     return {
-        id: status.Id ?? '',
+        id: (0,_given_js__WEBPACK_IMPORTED_MODULE_3__/* .given */ .g)(status.Id, 'CreateAccountStatus.Id'),
         accountName: status.AccountName ?? '',
         state: status.State,
         accountId: status.AccountId,
@@ -4099,6 +4370,52 @@ function originParts(origin) {
 
 /***/ }),
 
+/***/ 3793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   TE: () => (/* binding */ homeRegionOf),
+/* harmony export */   Zs: () => (/* binding */ billingUrl),
+/* harmony export */   bV: () => (/* binding */ supportUrl),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7491);
+
+const AWS = { home: 'us-east-1', console: 'console.aws.amazon.com' };
+const PARTITIONS = {
+    aws: AWS,
+    'aws-cn': { home: 'cn-northwest-1', console: 'console.amazonaws.cn' },
+    'aws-eusc': { home: 'eusc-de-east-1', console: 'console.amazonaws-eusc.eu' },
+    'aws-us-gov': { home: 'us-gov-west-1', console: 'console.amazonaws-us-gov.com' },
+};
+/** `aws-cn` of `arn:aws-cn:sts::111122223333:assumed-role/…`; `aws` where an ARN is none. */
+function partitionOf(arn) {
+    return arn.split(':')[1] || 'aws';
+}
+/** `undefined` for a partition whose home is not known. */
+function homeRegionOf(partition) {
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition)?.home;
+}
+/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
+function consoleUrl(partition, path) {
+    return `https://${((0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition) ?? AWS).console}/${path}`;
+}
+function supportUrl(partition) {
+    return consoleUrl(partition, 'support/home');
+}
+/**
+ * Where payment methods are. AWS GovCloud (US) has none: payments are made by the standard account that an account there
+ * belongs to ("AWS GovCloud (US) Billing and Payment").
+ */
+function billingUrl(partition) {
+    const payer = partition === 'aws-us-gov' ? 'aws' : partition;
+    return consoleUrl(payer, 'billing/home#/paymentmethods');
+}
+
+
+/***/ }),
+
 /***/ 9458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4112,11 +4429,11 @@ function originParts(origin) {
 /* harmony export */   uR: () => (/* binding */ predecessorRefusal)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9244);
-/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2389);
+/* harmony import */ var _account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
+/* harmony import */ var _live_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2389);
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1205);
-/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6867);
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _tagged_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6867);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(250);
 
 
 
@@ -4125,14 +4442,14 @@ function originParts(origin) {
 
 /** Whether it rules out another account for the file. */
 function standsInTheWay(account, { isManaged }) {
-    return (0,_account_js__WEBPACK_IMPORTED_MODULE_4__/* .isLive */ .DG)(account) && !isManaged(account);
+    return (0,_account_js__WEBPACK_IMPORTED_MODULE_1__/* .isLive */ .DG)(account) && !isManaged(account);
 }
 /**
  * Whether an account was created for the file, by its own tags, which lag behind nothing. It is for accounts that have
  * more in common with the file, an email or a name: then a repository that was called otherwise is the same one.
  */
 async function isMadeFor(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -4141,7 +4458,7 @@ async function isMadeFor(reader, { id }, { tag, origins }) {
  * took off, has none, and says nothing.
  */
 async function isMadeForAnother(reader, { id }, { tag, origins }) {
-    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))[tag];
+    const origin = (await (0,_tags_js__WEBPACK_IMPORTED_MODULE_4__.readTags)(reader, id))[tag];
     const files = origins.map((one) => (0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(one).file);
     return origin !== undefined && !files.includes((0,_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originParts */ .V)(origin).file);
 }
@@ -4151,13 +4468,13 @@ async function isMadeForAnother(reader, { id }, { tag, origins }) {
  */
 async function findPredecessor(reader, predecessors, accounts) {
     const { tag, origins, ids, isComplete } = predecessors;
-    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_2__.findTagged)(reader, tag, origins);
+    const tagged = await (0,_tagged_js__WEBPACK_IMPORTED_MODULE_3__.findTagged)(reader, tag, origins);
     if (tagged.kind === 'unreadable' && !isComplete) {
         return untold(tagged.said, tagged.hint);
     }
     const byTag = tagged.kind === 'read' ? [...tagged.ids.values()].flat() : [];
     for (const id of new Set([...ids, ...byTag])) {
-        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_1__/* .describeAccount */ .v4)(reader, id));
+        const account = accounts.get(id) ?? (await (0,_live_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAccount */ .v4)(reader, id));
         if (account && standsInTheWay(account, predecessors))
             return predecessorRefusal(account);
     }
@@ -4170,10 +4487,14 @@ function predecessorRefusal({ id, name, email, state }) {
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-function namesakeRefusal({ id, name, email, state }) {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+function namesakeRefusal({ id, name, email, state }, isCertain) {
+    const had = isCertain ? 'had' : 'may have had';
     return {
-        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
+        message: `a file that is gone ${had} the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
@@ -4231,19 +4552,6 @@ async function readQuota(reader) {
 
 /***/ }),
 
-/***/ 4571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ BILLING),
-/* harmony export */   Y: () => (/* binding */ SUPPORT)
-/* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
-
-
-/***/ }),
-
 /***/ 5788:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4265,76 +4573,82 @@ var dictionary = __webpack_require__(7491);
 var constraints = __webpack_require__(3515);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
 ;// CONCATENATED MODULE: ./lib/organization/handshake-refusals.js
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const REASONS = {
-    ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
-        message: 'the organization has reached its quota of accounts',
-        hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), or cancel invitations that nobody will accept: each counts.',
-    },
-    HANDSHAKE_RATE_LIMIT_EXCEEDED: {
-        message: 'the organization has sent as many invitations today as AWS allows',
-        hint: 'Run again tomorrow. AWS allows twenty attempts a day, or as many as the quota of accounts where that is higher.',
-    },
-    ALREADY_IN_AN_ORGANIZATION: {
-        message: 'the account is in an organization already',
-        hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
-    },
-    ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
-        message: 'the organization has all features already',
-        hint: 'Nothing needs to be done: run again.',
-    },
-    ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
-        message: 'the organization is being changed to all features',
-        hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
-    },
-    INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
-        message: 'AWS sends no invitations while an organization is being changed to all features',
-        hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
-    },
-    PAYMENT_INSTRUMENT_REQUIRED: {
-        message: 'the invited account has no payment method',
-        hint: 'Its owner adds a payment method in its console; then run again.',
-    },
-    ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
-        message: 'the account buys from another AWS company than the organization does',
-        hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${SUPPORT}).`,
-    },
-    ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
-        message: 'the account has changed organizations too often recently',
-        hint: 'Run again in a few days.',
-    },
-    MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
-        message: "the management account's email address is not verified",
-        hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
-    },
-    RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
-        message: 'the bills of the account are the responsibility of another one already',
-        hint: 'End that transfer in the Billing console, then run again.',
-    },
-    SOURCE_AND_TARGET_CANNOT_MATCH: {
-        message: 'the account to invite is the management account itself',
-        hint: 'Correct `account_id`: the management account is a member from the start.',
-    },
-    UNUSED_PREPAYMENT_BALANCE: {
-        message: 'the account has paid in advance, and has not used it up',
-        hint: `Let the balance be used up, or ask AWS Support (${SUPPORT}).`,
-    },
-    LEGACY_PERMISSIONS_STILL_IN_USE: {
-        message: 'permissions of the old Billing console are still in use',
-        hint: 'Move to the fine-grained Billing permissions, then run again.',
-    },
-    PAST_DUE_INVOICE: {
-        message: 'the account has an invoice that is overdue',
-        hint: 'Its owner pays it in the Billing console; then run again.',
-    },
-    TARGET_ACCOUNT_VALIDATION_FAILURE: {
-        message: 'AWS could not validate the account to invite',
-        hint: `Check \`account_id\`, and that the account is active; if it is, ask AWS Support (${SUPPORT}).`,
-    },
-};
+
+
 /** Every `Reason` of HandshakeConstraintViolationException that the SDK knows. */
-const HANDSHAKE_CONSTRAINTS = REASONS;
+function handshakeRefusal(reason, partition) {
+    const support = (0,organization_partition/* supportUrl */.bV)(partition);
+    const reasons = {
+        ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
+            message: 'the organization has reached its quota of accounts',
+            hint: 'Ask for a higher quota in Service Quotas (AWS Organizations, “Default maximum number of accounts”), or cancel invitations that nobody will accept: each counts.',
+        },
+        HANDSHAKE_RATE_LIMIT_EXCEEDED: {
+            message: 'the organization has sent as many invitations today as AWS allows',
+            hint: 'Run again tomorrow. AWS allows twenty attempts a day, or as many as the quota of accounts where that is higher.',
+        },
+        ALREADY_IN_AN_ORGANIZATION: {
+            message: 'the account is in an organization already',
+            hint: 'An account in another organization can accept an invitation without leaving first, once it is four days old; run again then. Otherwise it leaves that organization before it is invited. Either way it loses what it has from there: sign-in through IAM Identity Center, resources that StackSets manage, and resources shared with AWS RAM.',
+        },
+        ORGANIZATION_ALREADY_HAS_ALL_FEATURES: {
+            message: 'the organization has all features already',
+            hint: 'Nothing needs to be done: run again.',
+        },
+        ORGANIZATION_IS_ALREADY_PENDING_ALL_FEATURES_MIGRATION: {
+            message: 'the organization is being changed to all features',
+            hint: 'Finish this in AWS Organizations, under “Settings”, then run again.',
+        },
+        INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES: {
+            message: 'AWS sends no invitations while an organization is being changed to all features',
+            hint: 'Finish this in AWS Organizations, under “Settings”, or cancel it there; then run again.',
+        },
+        PAYMENT_INSTRUMENT_REQUIRED: {
+            message: 'the invited account has no payment method',
+            hint: 'Its owner adds a payment method in its console; then run again.',
+        },
+        ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD: {
+            message: 'the account buys from another AWS company than the organization does',
+            hint: `Such accounts can't be in one organization. AWS Support can change the seller of record (${support}).`,
+        },
+        ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED: {
+            message: 'the account has changed organizations too often recently',
+            hint: 'Run again in a few days.',
+        },
+        MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED: {
+            message: "the management account's email address is not verified",
+            hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
+        },
+        RESPONSIBILITY_TRANSFER_ALREADY_EXISTS: {
+            message: 'the bills of the account are the responsibility of another one already',
+            hint: 'End that transfer in the Billing console, then run again.',
+        },
+        SOURCE_AND_TARGET_CANNOT_MATCH: {
+            message: 'the account to invite is the management account itself',
+            hint: 'Correct `account_id`: the management account is a member from the start.',
+        },
+        UNUSED_PREPAYMENT_BALANCE: {
+            message: 'the account has paid in advance, and has not used it up',
+            hint: `Let the balance be used up, or ask AWS Support (${support}).`,
+        },
+        LEGACY_PERMISSIONS_STILL_IN_USE: {
+            message: 'permissions of the old Billing console are still in use',
+            hint: 'Move to the fine-grained Billing permissions, then run again.',
+        },
+        PAST_DUE_INVOICE: {
+            message: 'the account has an invoice that is overdue',
+            hint: 'Its owner pays it in the Billing console; then run again.',
+        },
+        TARGET_ACCOUNT_VALIDATION_FAILURE: {
+            message: 'AWS could not validate the account to invite',
+            hint: `Check \`account_id\`, and that the account is active; if it is, ask AWS Support (${support}).`,
+        },
+    };
+    return (0,dictionary/* lookUp */.T)(reasons, reason);
+}
 
 ;// CONCATENATED MODULE: ./lib/organization/change-refusals.js
 
@@ -4346,23 +4660,26 @@ const HANDSHAKE_CONSTRAINTS = REASONS;
  * Why AWS refuses a change, in words: the errors and reasons that the API references of the
  * operations name, and what AWS itself said for all others.
  * @param action the IAM action of the call: `organizations:MoveAccount`
+ * @param partition where links into the console lead: `aws-us-gov`
  */
-function changeRefusal(error, action) {
+function changeRefusal(error, action, partition) {
     // A read has wrapped what AWS said.
     const { name, reason } = (0,errors/* awsError */.es)(error instanceof failure/* Failure */.H ? (error.cause ?? error) : error);
     const ofAction = (0,dictionary/* lookUp */.T)(OF_ACTIONS, action) ?? {};
-    const known = byReason(name, reason) ?? (0,dictionary/* lookUp */.T)(ofAction, name) ?? (0,dictionary/* lookUp */.T)(ANYWHERE, name);
+    const known = byReason(name, reason, partition) ?? (0,dictionary/* lookUp */.T)(ofAction, name) ?? (0,dictionary/* lookUp */.T)(ANYWHERE, name);
     if (known)
         return known;
     const { message, hint = '' } = (0,errors/* awsFailure */.MT)(error, action);
     return { message, hint: INVALID.includes(name) ? CORRECT : hint };
 }
-function byReason(name, reason = '') {
+function byReason(name, reason, partition) {
+    if (reason === undefined)
+        return undefined;
     switch (name) {
         case 'ConstraintViolationException':
-            return (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason);
+            return (0,constraints/* constraintRefusal */.g)(reason, partition);
         case 'HandshakeConstraintViolationException':
-            return (0,dictionary/* lookUp */.T)(HANDSHAKE_CONSTRAINTS, reason);
+            return handshakeRefusal(reason, partition);
         case 'InvalidInputException':
             return (0,dictionary/* lookUp */.T)(INPUTS, reason);
         default:
@@ -4491,6 +4808,7 @@ const OF_ACTIONS = {
 
 
 
+
 const SECOND = 1000;
 /** Between two looks, and between two sends: about a minute in all. */
 const PAUSES = [1, 2, 4, 8, 15, 30].map((seconds) => seconds * SECOND);
@@ -4510,7 +4828,8 @@ const AGAIN = 'Run again: it checks first, and changes only what is still differ
  * minute to get AWS to take it and as long to see it; pauses end at the signal.
  */
 async function settle(writer, step) {
-    const course = { step, signal: writer.signal, isSent: false };
+    const { signal, session } = writer;
+    const course = { step, signal, partition: (0,organization_partition/* partitionOf */.iQ)(session.arn), isSent: false };
     try {
         for (const pause of PAUSES) {
             const result = await attempt(course);
@@ -4566,7 +4885,7 @@ async function afterRefusal(course, error) {
     const pauses = step.already?.includes(name) ? PAUSES.slice(0, PAUSES_FOR_ALREADY) : [];
     if (await shows(course, pauses))
         return { kind: 'done' };
-    return { kind: 'failed', ...changeRefusal(error, step.action) };
+    return { kind: 'failed', ...changeRefusal(error, step.action, course.partition) };
 }
 /** Whether AWS shows it: at once, or after one of the pauses. What it can't be asked, it does not show. */
 async function shows({ step, signal }, pauses) {
@@ -4600,10 +4919,13 @@ function isUnsent(error) {
 function givenUp(course, error) {
     const { name, isAmbiguous } = (0,errors/* awsError */.es)(error);
     const isOpen = course.isSent && (isAmbiguous || name === 'FinalizingOrganizationException');
-    return { kind: isOpen ? 'waiting' : 'failed', ...changeRefusal(error, course.step.action) };
+    return {
+        kind: isOpen ? 'waiting' : 'failed',
+        ...changeRefusal(error, course.step.action, course.partition),
+    };
 }
-function ended({ isSent, step }, error) {
-    return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action) };
+function ended({ isSent, step, partition }, error) {
+    return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action, partition) };
 }
 function cancelled({ isSent }) {
     if (!isSent)
@@ -4624,8 +4946,10 @@ function cancelled({ isSent }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTagged: () => (/* binding */ findTagged)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
+/* harmony import */ var _aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 /** Values that one filter may have, and resources of a page (GetResources). */
@@ -4644,10 +4968,11 @@ async function findTagged({ tagging }, key, values) {
                 TagFilters: [{ Key: key, ...(Values && { Values: [...Values] }) }],
                 ResourcesPerPage: MOST.page,
             };
-            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_1__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
-                for (const { ResourceARN = '', Tags = [] } of page.ResourceTagMappingList ?? []) {
+            for await (const page of (0,_aws_sdk_client_resource_groups_tagging_api__WEBPACK_IMPORTED_MODULE_2__/* .paginateGetResources */ .OE)({ client: tagging }, asked)) {
+                for (const { ResourceARN, Tags = [] } of page.ResourceTagMappingList ?? []) {
                     const value = Tags.find(({ Key }) => Key === key)?.Value ?? '';
-                    const id = ResourceARN.slice(ResourceARN.lastIndexOf('/') + 1);
+                    const arn = (0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(ResourceARN, 'ResourceTagMapping.ResourceARN');
+                    const id = arn.slice(arn.lastIndexOf('/') + 1);
                     ids.set(value, [...(ids.get(value) ?? []), id]);
                 }
             }
@@ -4679,9 +5004,11 @@ function inParts(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readTags: () => (/* binding */ readTags)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2503);
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4038);
+
 
 
 
@@ -4693,16 +5020,31 @@ async function readTags(reader, accountId) {
     const tags = [];
     try {
         const config = { client: reader.organizations };
-        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_1__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
+        for await (const page of (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListTagsForResource */ .mGo)(config, { ResourceId: accountId })) {
             for (const { Key, Value } of page.Tags ?? [])
-                tags.push([Key ?? '', Value ?? '']);
+                tags.push([(0,_given_js__WEBPACK_IMPORTED_MODULE_1__/* .given */ .g)(Key, 'Tag.Key'), Value ?? '']);
         }
     }
     catch (error) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .awsFailure */ .MT)(error, 'organizations:ListTagsForResource');
     }
-    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(tags);
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_3__/* .dictionary */ .z)(tags);
 }
+
+
+/***/ }),
+
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ACCOUNT_MANAGEMENT),
+/* harmony export */   O: () => (/* binding */ ENABLE_ACCOUNT_MANAGEMENT)
+/* harmony export */ });
+/** What names and contacts of member accounts are changed through. */
+const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+const ENABLE_ACCOUNT_MANAGEMENT = `aws organizations enable-aws-service-access --service-principal ${ACCOUNT_MANAGEMENT}`;
 
 
 /***/ }),
@@ -4758,8 +5100,10 @@ function limitWords(limit) {
 /* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
 /* unused harmony export creationObstacle */
-/* harmony import */ var _organization_quota_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2847);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _organization_partition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3793);
+/* harmony import */ var _organization_quota_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2847);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+
 
 
 /**
@@ -4773,7 +5117,10 @@ function guard(plan, desired, live, limits) {
     const invitations = plan.changes.filter((change) => change.kind === 'invite').length;
     const headroom = headroomFor(creations, invitations, live, limits);
     const strangers = creations.filter((change) => !hasAllowedDomain(change, limits));
-    const forAll = [...tooMany(creations, limits), ...noRoom(headroom)];
+    const forAll = [
+        ...tooMany(creations, limits),
+        ...noRoom(headroom, live.organization?.partition ?? 'aws'),
+    ];
     const stopped = forAll.some(({ severity }) => severity === 'error') ? creations : strangers;
     return {
         ...plan,
@@ -4809,7 +5156,7 @@ function tooMany(creations, { maxCreates }) {
     return [
         {
             severity: 'error',
-            message: `this plan creates ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
+            message: `this plan creates ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(creations.length, 'account')}, and \`max-creates\` allows ${maxCreates}`,
             hint: 'If that is meant, raise `max-creates` in the workflow; otherwise split the change.',
         },
     ];
@@ -4827,8 +5174,8 @@ function foreignDomain(change, desired, { emailDomains }) {
     return {
         severity: 'error',
         ...(file && { at: file.at('root_email') }),
-        message: `the domain of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(change.email)} is not allowed here`,
-        hint: `\`email-domains\` has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(emailDomains.map((domain) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(domain)))}. Whoever reads that mailbox owns the account.`,
+        message: `the domain of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(change.email)} is not allowed here`,
+        hint: `\`email-domains\` has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(emailDomains.map((domain) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(domain)))}. Whoever reads that mailbox owns the account.`,
     };
 }
 function headroomFor(creations, invitations, { accounts, room }, { accountQuota }) {
@@ -4848,15 +5195,17 @@ function shortage({ quota, accounts, underway, creating }) {
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
  * an organization that is above it already must have been granted more.
  */
-function noRoom(headroom) {
+function noRoom(headroom, partition) {
     const { quota, accounts, underway, creating } = headroom;
     const short = shortage(headroom);
     if (!quota || short <= 0)
         return [];
     const isCertain = quota.source === 'input' || (quota.source === 'applied' && accounts + underway <= quota.limit);
     const wanted = accounts + underway + creating;
-    const command = `aws service-quotas request-service-quota-increase --region us-east-1 --service-code organizations --quota-code ${_organization_quota_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_QUOTA_CODE */ .f} --desired-value ${wanted}`;
-    const link = `https://console.aws.amazon.com/servicequotas/home/services/organizations/quotas/${_organization_quota_js__WEBPACK_IMPORTED_MODULE_0__/* .ACCOUNT_QUOTA_CODE */ .f}`;
+    const region = (0,_organization_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .homeRegionOf */ .TE)(partition) ?? 'us-east-1';
+    const command = `aws service-quotas request-service-quota-increase --region ${region} --service-code organizations --quota-code ${_organization_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .ACCOUNT_QUOTA_CODE */ .f} --desired-value ${wanted}`;
+    const page = `servicequotas/home/services/organizations/quotas/${_organization_quota_js__WEBPACK_IMPORTED_MODULE_1__/* .ACCOUNT_QUOTA_CODE */ .f}`;
+    const link = (0,_organization_partition_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleUrl */ .B9)(partition, page);
     return [
         {
             severity: isCertain ? 'error' : 'warning',
@@ -5520,7 +5869,7 @@ function rowOf({ account, name, field, said, origin, review }) {
 
 /***/ }),
 
-/***/ 1204:
+/***/ 5405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5615,19 +5964,8 @@ function lead(names, [one, several], when) {
     return `**${some(names, 20)} ${words}${when}**, see ${rows}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/console.js
-
-/** Hosts of the console by partition. */
-const HOSTS = {
-    aws: 'console.aws.amazon.com',
-    'aws-cn': 'console.amazonaws.cn',
-    'aws-us-gov': 'console.amazonaws-us-gov.com',
-};
-/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
-function console_consoleUrl(partition, path) {
-    return `https://${lookUp(HOSTS, partition) ?? 'console.aws.amazon.com'}/${path}`;
-}
-
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var partition = __webpack_require__(3793);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
 ;// CONCATENATED MODULE: ./lib/report/invitation-words.js
@@ -6516,7 +6854,7 @@ function plainJson(value) {
 
 /***/ }),
 
-/***/ 8670:
+/***/ 6105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6791,8 +7129,8 @@ var plan = __webpack_require__(9164);
 var scope = __webpack_require__(7839);
 // EXTERNAL MODULE: ./lib/report/json/plan.js
 var json_plan = __webpack_require__(8494);
-// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
-var log = __webpack_require__(1204);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(5405);
 // EXTERNAL MODULE: ./lib/review/line.js + 1 modules
 var line = __webpack_require__(1719);
 // EXTERNAL MODULE: external "node:path/posix"
@@ -6845,9 +7183,13 @@ async function lostIn({ source, contents, isContinued }, places) {
         const isIt = (file) => {
             if (file.path === path && known?.has(file.oid))
                 return false;
-            const version = versionOf(file.path, contents.get(file.oid));
+            const content = contents.get(file.oid);
+            const isLikely = beside.includes(folderOf(file.path)) || /\.ya?ml/i.test(file.path);
+            if (!isLikely && !mentions(content))
+                return false;
+            const version = renames_versionOf(file.path, content);
             if (file.now) {
-                const after = versionOf(file.path, contents.get(file.now.oid));
+                const after = renames_versionOf(file.path, contents.get(file.now.oid));
                 if ((0,claims/* keepsAccount */.q)(version, after) || (version && !speaks(version)))
                     return false;
             }
@@ -6907,8 +7249,8 @@ function versionsIn({ trail }) {
 function isBirth(path, { file, parents }, contents) {
     if (!file)
         return false;
-    const version = versionOf(path, contents.get(file.oid));
-    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(versionOf(path, contents.get(parent.file.oid)), version));
+    const version = renames_versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(renames_versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -6919,6 +7261,10 @@ function spellings(directory) {
 }
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** Whether a file that is put aside as something else can be an account's. */
+function mentions(content) {
+    return content?.kind === 'text' && /root_email|account_id/.test(content.text);
 }
 function speaks(version) {
     const { id, email } = (0,claims/* claimsOf */.ds)(version);
@@ -6933,7 +7279,7 @@ async function load(source, refs, contents) {
         contents.set(oid, content);
 }
 /** A version of a file; `undefined` where its text can't be had. */
-function versionOf(path, content) {
+function renames_versionOf(path, content) {
     return content?.kind === 'text' ? (0,parse/* parseAccountFile */.Rs)(path, content.text) : undefined;
 }
 
@@ -6977,9 +7323,9 @@ async function readFormerIds(source, commit, directory) {
     const { files, isComplete } = await source.versions(commit, directory);
     const contents = new Map();
     await load(source, files, contents);
-    const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+    const versions = files.map(({ path, oid }) => renames_versionOf(path, contents.get(oid)));
     return {
-        ids: new Set(versions.flatMap((version) => (version && (0,claims/* claimsOf */.ds)(version).id) ?? [])),
+        ids: new Set(versions.flatMap((version) => (version ? (0,claims/* idsIn */.Sd)(version) : []))),
         isComplete: isComplete && versions.every((version) => version && !(0,claims/* isUnclear */.Z5)(version)),
     };
 }
@@ -7009,14 +7355,14 @@ function pastOf(path, origin, found, contents) {
         for (const { file, isDraft } of known?.trail.steps ?? []) {
             if (!file || isDraft)
                 continue;
-            const version = versionOf(walk.path, contents.get(file.oid));
+            const version = renames_versionOf(walk.path, contents.get(file.oid));
             isComplete &&= version !== undefined && !(0,claims/* isUnclear */.Z5)(version);
             if (!version)
                 continue;
-            const { id, email, awsName } = (0,claims/* claimsOf */.ds)(version);
-            if (id !== undefined)
+            const { awsName } = (0,claims/* claimsOf */.ds)(version);
+            for (const id of (0,claims/* idsIn */.Sd)(version))
                 ids.add(id);
-            if (email !== undefined)
+            for (const email of (0,claims/* emailsIn */.nI)(version))
                 emails.add(email.toLowerCase());
             names.add(awsName ?? (0,parse/* accountName */.vi)(walk.path));
         }
@@ -7057,7 +7403,7 @@ async function readFormerManagement(source, commit, directory, path) {
 async function lastIn(source, versions, contents) {
     await load(source, versions, contents);
     for (const { path, oid } of versions) {
-        const version = versionOf(path, contents.get(oid));
+        const version = renames_versionOf(path, contents.get(oid));
         const [file] = version ? (0,rules/* managementFiles */.t0)([version]) : [];
         const id = file && (0,claims/* claimsOf */.ds)(file).id;
         if (id !== undefined)
@@ -7349,6 +7695,29 @@ async function ask(github, batch, commits, branch) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/github/checkpoint-ref.js
+var checkpoint_ref = __webpack_require__(3678);
+// EXTERNAL MODULE: ./lib/github/folder.js
+var folder = __webpack_require__(3251);
+;// CONCATENATED MODULE: ./lib/github/provisioned-folders.js
+
+
+
+/**
+ * The YAML files of the other folders that accounts are provisioned from, as a commit has them: two REST requests. A
+ * folder is one of them once it has a checkpoint.
+ */
+async function provisioned_folders_readOtherFolders(github, commit, directory) {
+    const provisioned = await listProvisioned(github);
+    const paths = await readPaths(github, commit);
+    return [...paths].flatMap(([path, { oid, size }]) => {
+        const folder = dirname(path);
+        // Paco's `Accounts` beside `accounts` is the same folder to many disks, and not read.
+        const isOther = folder.toLowerCase() !== directory.toLowerCase() && isProvisionedFolder(provisioned, folder);
+        return isOther && /\.ya?ml$/.test(path) ? [{ path, oid, size }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
 
 
@@ -7384,17 +7753,20 @@ var trees = __webpack_require__(7914);
 
 
 
+/** What may have been put aside under any name: files up to so many bytes, and so many of them in a range. */
+const ASIDE = { bytes: 65_536, files: 200 };
 /** Folders that are looked into, in all, and asked for in one query. */
 const MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside as
+ * something else, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
  * @param folders those that are likely to differ, of which all files that vanished count
  */
 async function vanished_readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
+    const aside = ranges.map(() => 0);
     const unknown = new Set();
     let level = ranges.map(({ from, to }, range) => {
         return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -7415,6 +7787,12 @@ async function vanished_readReplaced(github, ranges, folders) {
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
+            const room = Math.max(0, ASIDE.files - (aside[pair.range] ?? 0));
+            const others = found?.aside ?? [];
+            if (others.length > room)
+                unknown.add(pair.range);
+            files[pair.range]?.push(...others.slice(0, room));
+            aside[pair.range] = (aside[pair.range] ?? 0) + others.length;
             return found?.below ?? [];
         });
     }
@@ -7431,6 +7809,7 @@ function compare({ range, path, old, now }, trees, folders) {
         return undefined;
     const kept = new Map(news.map((entry) => [entry.name, entry]));
     const files = [];
+    const aside = [];
     const below = [];
     for (const { name, kind, oid, size } of olds) {
         const same = kept.get(name);
@@ -7442,12 +7821,15 @@ function compare({ range, path, old, now }, trees, folders) {
         if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
             files.push({ path: here, oid, size, now: undefined });
         }
+        else if (isGone && size <= ASIDE.bytes) {
+            aside.push({ path: here, oid, size, now: undefined });
+        }
         const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
         if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
             files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
         }
     }
-    return { files, below };
+    return { files, aside, below };
 }
 /** None of it for what is no tree. */
 const treeShape = schemas/* object */.Ikc({
@@ -7535,11 +7917,14 @@ async function versions_readVersions(github, commit, directory) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/github/write-back.js + 2 modules
-var write_back = __webpack_require__(4153);
+// EXTERNAL MODULE: ./lib/github/write-back.js + 1 modules
+var write_back = __webpack_require__(8770);
 // EXTERNAL MODULE: ./lib/once.js
-var once = __webpack_require__(4986);
+var lib_once = __webpack_require__(4986);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
 
 
 
@@ -7563,7 +7948,16 @@ function historyOf(github, { commit, before, now, management }, branch) {
         ...history,
         ...(management && { management: async () => ({ id: management, isComplete: true }) }),
         wasCalled: (repository) => isThisRepository(github, repository),
+        others: once(() => readOthers(github, now)),
     };
+}
+async function readOthers(github, { commit, desired }) {
+    const files = await readOtherFolders(github, commit, desired.directory);
+    const contents = new Map();
+    const refs = files.filter(({ size }) => size <= MAX_FILE_BYTES);
+    for (const [oid, content] of await readBlobs(github, refs))
+        contents.set(oid, content);
+    return files.flatMap(({ path, oid }) => versionOf(path, contents.get(oid)) ?? []);
 }
 /** The management account that files of the default branch named, for runs that look at nothing else of the past. */
 async function managementBefore({ github, run }, desired) {
@@ -7595,8 +7989,8 @@ function historyFrom(source, outset, before, now) {
             });
             return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
-        management: (0,once/* once */.O)(() => {
+        formerIds: (0,lib_once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
+        management: (0,lib_once/* once */.O)(() => {
             const { directory, files } = now.desired;
             const [file] = (0,rules/* managementFiles */.t0)(files);
             return readFormerManagement(source, outset.commit, directory, file?.path);
@@ -7620,7 +8014,7 @@ function continuedIn(now) {
 }
 
 // EXTERNAL MODULE: ./lib/terminal/folder.js + 1 modules
-var folder = __webpack_require__(9007);
+var terminal_folder = __webpack_require__(9007);
 ;// CONCATENATED MODULE: ./lib/terminal/history.js
 
 
@@ -7636,6 +8030,8 @@ function localHistory(git, before, now) {
     return {
         ...history,
         wasCalled: async () => undefined,
+        // Nothing at hand tells what else is provisioned.
+        others: async () => [],
         // Without Git, there is nothing to look into, and a person looks at what is to be done.
         management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
     };
@@ -7664,7 +8060,7 @@ function history_sourceOf(git) {
         }),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
-            return new Map([...found].map(([oid, bytes]) => [oid, (0,folder/* toContent */.L)(bytes)]));
+            return new Map([...found].map(([oid, bytes]) => [oid, (0,terminal_folder/* toContent */.L)(bytes)]));
         },
     };
 }
@@ -7701,10 +8097,8 @@ function broughtBy(git, line, commit) {
 }
 function replacedIn(git, { from, to }, folders) {
     const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
-        const isLikely = folders.includes((0,posix_.dirname)(path));
-        return now === undefined
-            ? isLikely || /\.ya?ml[^/]*$/i.test(path)
-            : isLikely && /\.ya?ml$/i.test(path);
+        // Whatever went may have been one that was put aside.
+        return now === undefined || (folders.includes((0,posix_.dirname)(path)) && /\.ya?ml$/i.test(path));
     });
     const sizes = git.sizes(found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])));
     return found.map(({ path, oid, now }) => ({

@@ -314,8 +314,8 @@ function fields(change) {
 
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
-// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
-var log = __webpack_require__(1204);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(5405);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules

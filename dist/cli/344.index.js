@@ -1141,6 +1141,8 @@ function wrongStem(stem) {
 /* harmony export */ });
 /* unused harmony export OWN_CODES */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+
 
 /*
  * YAML of people we don't know: whatever it holds is read in a time that grows with its length alone. The yaml
@@ -1234,7 +1236,7 @@ function compose(text) {
         }
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
         faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
     }
     const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;

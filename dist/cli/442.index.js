@@ -110,9 +110,10 @@ function samePolicy(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readInventory: () => (/* binding */ readInventory)
 /* harmony export */ });
+/* harmony import */ var _contacts_contact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(275);
 /* harmony import */ var _read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3140);
 
-const TYPES = ['billing', 'operations', 'security'];
+
 /**
  * Reads accounts as they are, to write files of them: for places a call for each unit, for tags one for each
  * account, for contacts three.
@@ -123,7 +124,7 @@ async function readInventory(reader, session, accounts, wanted, onRead) {
     const details = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__.readDetails)(reader, session, {
         tags: wanted.tags ? ids : [],
         contacts: wanted.contacts
-            ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: TYPES }))
+            ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: _contacts_contact_js__WEBPACK_IMPORTED_MODULE_1__/* .CONTACT_TYPES */ .z }))
             : [],
         paths: wanted.places && ids.length > 0 ? ['Root'] : [],
         placed: wanted.places ? accounts : [],
@@ -158,11 +159,12 @@ var p_limit = __webpack_require__(370);
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
 var dist_cjs = __webpack_require__(2503);
+// EXTERNAL MODULE: ./lib/organization/trusted-access.js
+var trusted_access = __webpack_require__(1227);
 ;// CONCATENATED MODULE: ./lib/organization/service-access.js
 
 
-/** What names and contacts of member accounts are changed through. */
-const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+
 /**
  * Whether the management account may change names and contacts of members (trusted access for
  * `account.amazonaws.com`); `undefined` when the role may not ask.
@@ -173,7 +175,7 @@ async function hasAccountManagement(reader) {
         const config = { client: reader.organizations, pageSize: 20 };
         for await (const page of (0,dist_cjs/* paginateListAWSServiceAccessForOrganization */.Ayb)(config, {})) {
             for (const { ServicePrincipal } of page.EnabledServicePrincipals ?? []) {
-                if (ServicePrincipal === ACCOUNT_MANAGEMENT)
+                if (ServicePrincipal === trusted_access/* ACCOUNT_MANAGEMENT */.I)
                     return true;
             }
         }

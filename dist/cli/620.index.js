@@ -17,6 +17,8 @@ var promises_ = __webpack_require__(8500);
 var utils = __webpack_require__(7176);
 // EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
 var dist_src = __webpack_require__(1267);
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/failure.js
@@ -96,6 +98,7 @@ function clock(time) {
 
 
 
+
 /**
  * Milliseconds within which GitHub has to answer one request, its body included. GitHub itself ends requests after ten
  * seconds ("Troubleshooting the REST API", "Timeouts").
@@ -163,7 +166,7 @@ function patience(error, options, attempt) {
         return wait <= LONGEST_WAIT ? Math.max(1000, wait) : undefined;
     }
     const isLost = status >= 500 && isRepeatable(options);
-    return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
+    return isLost ? (0,backoff/* backoff */.J)(attempt) : undefined;
 }
 /** Whether sending twice does no more than sending once. A comment posted twice is there twice. */
 function isRepeatable(options) {

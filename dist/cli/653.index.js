@@ -780,6 +780,8 @@ __webpack_require__.d(__webpack_exports__, {
 var edit_list = __webpack_require__(3199);
 // EXTERNAL MODULE: ./lib/accounts/init.js
 var init = __webpack_require__(4660);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -847,6 +849,7 @@ var plan = __webpack_require__(6105);
 
 
 
+
 /** Writes new files and the list, and says what was written and what was not. */
 function writeDrafts(context, drafts) {
     const { cwd, screen } = context;
@@ -857,7 +860,7 @@ function writeDrafts(context, drafts) {
             write();
         }
         catch (error) {
-            wrong.push(`${(0,lib_text/* code */.aY)(path)}: ${(0,lib_text/* code */.aY)(error instanceof Error ? error.message : error)}`);
+            wrong.push(`${(0,lib_text/* code */.aY)(path)}: ${(0,lib_text/* code */.aY)((0,failure/* messageOf */.b)(error))}`);
         }
     };
     for (const { path, text } of (0,init/* withList */.TR)(drafts.files)) {

@@ -2,6 +2,24 @@ export const id = 677;
 export const ids = [677];
 export const modules = {
 
+/***/ 7119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ backoff)
+/* harmony export */ });
+/**
+ * Milliseconds to wait after a failed attempt: a second or somewhat less after the first, twice as much after each
+ * other one, so that many who failed together don't come back together.
+ * @param attempt the one that failed, from 1
+ */
+function backoff(attempt) {
+    return 500 * 2 ** attempt * (0.5 + Math.random() / 2);
+}
+
+
+/***/ }),
+
 /***/ 6180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,6 +33,8 @@ export const modules = {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+/* harmony import */ var _trusted_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1227);
+
 
 
 
@@ -92,11 +112,10 @@ function isUnsent(name) {
     return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
 }
 const INVALID = 'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
-/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
-    if (/enable trusted access/i.test(message))
-        return ENABLE_ACCOUNT_MANAGEMENT;
+    if (/enable trusted access/i.test(message)) {
+        return `Enable trusted access for AWS Account Management once, from the management account: \`${_trusted_access_js__WEBPACK_IMPORTED_MODULE_3__/* .ENABLE_ACCOUNT_MANAGEMENT */ .O}\`.`;
+    }
     switch (name) {
         case 'AccessDeniedException':
         case 'AccessDenied':
@@ -223,6 +242,52 @@ function requestHandler(end) {
 
 /***/ }),
 
+/***/ 3793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ consoleUrl),
+/* harmony export */   TE: () => (/* binding */ homeRegionOf),
+/* harmony export */   Zs: () => (/* binding */ billingUrl),
+/* harmony export */   bV: () => (/* binding */ supportUrl),
+/* harmony export */   iQ: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7491);
+
+const AWS = { home: 'us-east-1', console: 'console.aws.amazon.com' };
+const PARTITIONS = {
+    aws: AWS,
+    'aws-cn': { home: 'cn-northwest-1', console: 'console.amazonaws.cn' },
+    'aws-eusc': { home: 'eusc-de-east-1', console: 'console.amazonaws-eusc.eu' },
+    'aws-us-gov': { home: 'us-gov-west-1', console: 'console.amazonaws-us-gov.com' },
+};
+/** `aws-cn` of `arn:aws-cn:sts::111122223333:assumed-role/…`; `aws` where an ARN is none. */
+function partitionOf(arn) {
+    return arn.split(':')[1] || 'aws';
+}
+/** `undefined` for a partition whose home is not known. */
+function homeRegionOf(partition) {
+    return (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition)?.home;
+}
+/** The address of a page of the AWS console: `https://console.aws.amazon.com/organizations/v2/home`. */
+function consoleUrl(partition, path) {
+    return `https://${((0,_dictionary_js__WEBPACK_IMPORTED_MODULE_0__/* .lookUp */ .T)(PARTITIONS, partition) ?? AWS).console}/${path}`;
+}
+function supportUrl(partition) {
+    return consoleUrl(partition, 'support/home');
+}
+/**
+ * Where payment methods are. AWS GovCloud (US) has none: payments are made by the standard account that an account there
+ * belongs to ("AWS GovCloud (US) Billing and Payment").
+ */
+function billingUrl(partition) {
+    const payer = partition === 'aws-us-gov' ? 'aws' : partition;
+    return consoleUrl(payer, 'billing/home#/paymentmethods');
+}
+
+
+/***/ }),
+
 /***/ 1677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -236,8 +301,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
 var dist_cjs = __webpack_require__(1695);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/backoff.js
+var backoff = __webpack_require__(7119);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
@@ -314,6 +379,10 @@ function issuerOf({ iss }) {
     return iss.replace(/^https:\/\//, '');
 }
 
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
+// EXTERNAL MODULE: ./lib/organization/sts-credentials.js
+var sts_credentials = __webpack_require__(6192);
 ;// CONCATENATED MODULE: ./lib/organization/session.js
 
 
@@ -323,13 +392,8 @@ function issuerOf({ iss }) {
 
 
 
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS = {
-    aws: 'us-east-1',
-    'aws-cn': 'cn-northwest-1',
-    'aws-eusc': 'eusc-de-east-1',
-    'aws-us-gov': 'us-gov-west-1',
-};
+
+
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
 /**
@@ -372,7 +436,7 @@ function accountOf(arn) {
 }
 function homeRegion({ role, region }) {
     const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-    return (0,dictionary/* lookUp */.T)(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+    return (0,organization_partition/* homeRegionOf */.TE)(partition ?? '') ?? region ?? 'us-east-1';
 }
 /** The partition of a region of the environment; only those with a home region of their own matter. */
 function partitionPrefix(region) {
@@ -422,25 +486,13 @@ function assumerOnce(options, role, region) {
                     DurationSeconds: options.duration,
                     WebIdentityToken: token,
                 }));
-                const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-                if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new failure/* Failure */.H(`AWS returned no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
-                }
-                options.mask(SecretAccessKey);
-                options.mask(SessionToken);
-                return {
-                    accessKeyId: AccessKeyId,
-                    secretAccessKey: SecretAccessKey,
-                    sessionToken: SessionToken,
-                    expiration: Expiration,
-                    arn: user?.Arn,
-                };
+                return { ...(0,sts_credentials/* takeCredentials */._)(given, role, options.mask), arn: user?.Arn };
             }
             catch (error) {
                 if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
                     throw refused(error, role, options.duration, token);
                 }
-                await (0,promises_.setTimeout)(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+                await (0,promises_.setTimeout)((0,backoff/* backoff */.J)(attempt));
             }
         }
     };
@@ -478,6 +530,53 @@ function refused(error, role, duration, token = '') {
             return (0,errors/* awsFailure */.MT)(error, 'sts:AssumeRoleWithWebIdentity');
     }
 }
+
+
+/***/ }),
+
+/***/ 6192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ takeCredentials)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+
+
+/**
+ * Takes credentials over from STS, and hides their secrets from the log.
+ * @throws Failure when AWS gave none
+ */
+function takeCredentials(given, role, mask) {
+    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
+    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`AWS returned no credentials for the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(role)}`);
+    }
+    mask(SecretAccessKey);
+    mask(SessionToken);
+    return {
+        accessKeyId: AccessKeyId,
+        secretAccessKey: SecretAccessKey,
+        sessionToken: SessionToken,
+        expiration: Expiration,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ ACCOUNT_MANAGEMENT),
+/* harmony export */   O: () => (/* binding */ ENABLE_ACCOUNT_MANAGEMENT)
+/* harmony export */ });
+/** What names and contacts of member accounts are changed through. */
+const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
+const ENABLE_ACCOUNT_MANAGEMENT = `aws organizations enable-aws-service-access --service-principal ${ACCOUNT_MANAGEMENT}`;
 
 
 /***/ })

@@ -548,8 +548,8 @@ function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js + 4 modules
-var log = __webpack_require__(1204);
+// EXTERNAL MODULE: ./lib/report/log.js + 3 modules
+var log = __webpack_require__(5405);
 // EXTERNAL MODULE: ./lib/report/outcome-words.js
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
@@ -557,6 +557,7 @@ var files = __webpack_require__(6111);
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
 var terminal_plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
+
 
 
 
@@ -667,7 +668,7 @@ function idWriter({ cwd, screen }) {
                     screen.log(`Wrote the id ${(0,lib_text/* code */.aY)(id)} into ${(0,lib_text/* code */.aY)(change.file)}.`);
             }
             catch (error) {
-                const why = error instanceof Error ? error.message : String(error);
+                const why = (0,failure/* messageOf */.b)(error);
                 wrong.set(change.file, `\`account_id: '${id}'\` could not be written to ${(0,lib_text/* code */.aY)(change.file)}: ${(0,lib_text/* code */.aY)(why)}`);
             }
         }

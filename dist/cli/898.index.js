@@ -26,16 +26,15 @@ var lib_text = __webpack_require__(8804);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/given.js
+var given = __webpack_require__(4038);
 // EXTERNAL MODULE: ./lib/organization/live.js
 var live = __webpack_require__(2389);
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/organization/partition.js
+var organization_partition = __webpack_require__(3793);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
-// EXTERNAL MODULE: ./lib/organization/refusal.js
-var refusal = __webpack_require__(4571);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js
-
 
 
 
@@ -44,7 +43,9 @@ var refusal = __webpack_require__(4571);
  * The `FailureReason` of a CreateAccountStatus that has FAILED, by the API reference of
  * CreateAccountStatus.
  */
-function creationRefusal(reason, email) {
+function creationRefusal(reason, email, partition) {
+    const support = (0,organization_partition/* supportUrl */.bV)(partition);
+    const billing = (0,organization_partition/* billingUrl */.Zs)(partition);
     switch (reason) {
         case 'ACCOUNT_LIMIT_EXCEEDED':
             return {
@@ -64,7 +65,7 @@ function creationRefusal(reason, email) {
         case 'INTERNAL_FAILURE':
             return {
                 message: 'AWS had an internal error at every attempt',
-                hint: `Run again in an hour. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again in an hour. If it fails again, ask AWS Support (${support}).`,
             };
         case 'INVALID_ADDRESS':
             return {
@@ -79,17 +80,17 @@ function creationRefusal(reason, email) {
         case 'MISSING_PAYMENT_INSTRUMENT':
             return {
                 message: 'the management account has no payment method',
-                hint: `Add a payment method (${refusal/* BILLING */.C}), then run again.`,
+                hint: `Add a payment method (${billing}), then run again.`,
             };
         case 'INVALID_PAYMENT_INSTRUMENT':
             return {
                 message: "the management account's payment method is not valid",
-                hint: `Fix the payment method (${refusal/* BILLING */.C}), then run again.`,
+                hint: `Fix the payment method (${billing}), then run again.`,
             };
         case 'MISSING_BUSINESS_VALIDATION':
             return {
                 message: "the management account's business has not been validated",
-                hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${refusal/* SUPPORT */.Y}).`,
+                hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${support}).`,
             };
         case 'PENDING_BUSINESS_VALIDATION':
             return {
@@ -99,17 +100,17 @@ function creationRefusal(reason, email) {
         case 'FAILED_BUSINESS_VALIDATION':
             return {
                 message: "AWS could not validate the management account's business",
-                hint: `Ask AWS Support what is missing (${refusal/* SUPPORT */.Y}), then run again.`,
+                hint: `Ask AWS Support what is missing (${support}), then run again.`,
             };
         case 'UNKNOWN_BUSINESS_VALIDATION':
             return {
                 message: "AWS does not know whether the management account's business is valid",
-                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${support}).`,
             };
         case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
             return {
                 message: "the identity given for the management account's business is not valid",
-                hint: `Correct the business details in the management account's console, or ask AWS Support (${refusal/* SUPPORT */.Y}), then run again.`,
+                hint: `Correct the business details in the management account's console, or ask AWS Support (${support}), then run again.`,
             };
         case 'GOVCLOUD_ACCOUNT_ALREADY_EXISTS':
             return {
@@ -124,14 +125,16 @@ function creationRefusal(reason, email) {
         default:
             return {
                 message: `AWS says ${(0,lib_text/* code */.aY)(reason ?? 'nothing of the reason')}`,
-                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${support}).`,
             };
     }
 }
 /** An exception that CreateAccount itself answered with, and that trying again does not fix. */
-function requestRefusal(error) {
+function requestRefusal(error, partition) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
-    const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
+    const known = name === 'ConstraintViolationException'
+        ? (0,constraints/* constraintRefusal */.g)(reason ?? '', partition)
+        : undefined;
     if (known)
         return known;
     const failure = (0,errors/* awsFailure */.MT)(error, 'organizations:CreateAccount');
@@ -177,6 +180,7 @@ async function pause({ writer }, milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/organization/creation/look.js
+
 
 
 
@@ -230,7 +234,10 @@ async function look(progress, wait, known) {
     progress.looksForTaken += 1;
     if (progress.looksForTaken < MOST_LOOKS)
         return { next: 'look', wait: 15 * SECOND };
-    return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+    return end({
+        kind: 'failed',
+        ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email, (0,organization_partition/* partitionOf */.iQ)(writer.session.arn)),
+    });
 }
 /** Milliseconds after which every call of AWS shows an account that was created. */
 const SHOWN = 10 * 60 * SECOND;
@@ -249,6 +256,8 @@ async function refusalOf({ writer, order }, account) {
 }
 
 ;// CONCATENATED MODULE: ./lib/organization/creation/follow.js
+
+
 
 
 
@@ -276,8 +285,9 @@ async function follow(progress, request) {
             continue;
         }
         silence = 0;
-        if (status.state === 'SUCCEEDED')
-            return follow_confirm(progress, status.accountId ?? '', isOurs);
+        if (status.state === 'SUCCEEDED') {
+            return follow_confirm(progress, (0,given/* given */.g)(status.accountId, 'CreateAccountStatus.AccountId'), isOurs);
+        }
         if (status.state === 'FAILED') {
             options.log(`The request ${(0,lib_text/* code */.aY)(request)} failed: ${(0,lib_text/* code */.aY)(status.failureReason ?? 'no reason')}.`);
             return isOurs ? afterFailed(progress, status.failureReason) : notOurs(progress, request);
@@ -333,10 +343,15 @@ function afterFailed(progress, reason) {
                 return { next: 'look', wait: 15 * SECOND * progress.sends };
             break;
     }
-    return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
+    return end({
+        kind: 'failed',
+        ...creationRefusal(reason, order.email, (0,organization_partition/* partitionOf */.iQ)(progress.writer.session.arn)),
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/organization/creation/send.js
+
+
 
 
 
@@ -363,7 +378,7 @@ async function send(progress, wait) {
             ...(order.billing && { IamUserAccessToBilling: order.billing }),
             Tags: Object.entries(order.tags).map(([Key, Value]) => ({ Key, Value })),
         }));
-        const request = status?.Id ?? '';
+        const request = (0,given/* given */.g)(status?.Id, 'CreateAccountStatus.Id');
         progress.request = request;
         options.log(`AWS has accepted the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
         return { next: 'follow', request };
@@ -400,7 +415,10 @@ function afterRefusedSend(progress, error) {
         default:
             if (isAmbiguous)
                 return again(15 * SECOND * progress.sends);
-            return end({ kind: 'failed', ...requestRefusal(error) });
+            return end({
+                kind: 'failed',
+                ...requestRefusal(error, (0,organization_partition/* partitionOf */.iQ)(progress.writer.session.arn)),
+            });
     }
 }
 

@@ -16,6 +16,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { messageOf } from '../failure.ts';
 
 /*
  * YAML of people we don't know: whatever it holds is read in a time that grows with its length alone. The yaml
@@ -141,7 +142,7 @@ function compose(text: string): Composed {
       }
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
   }
   const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
