@@ -3401,17 +3401,6 @@ var organizational_unit_path = __webpack_require__(1802);
 const MAX_DEPTH = 50;
 /** Aliases (`*name`) in one file: following one takes a look at all anchors. */
 const MAX_ALIASES = 100;
-/** Faults that the yaml package has no code for. */
-const OWN_CODES = (/* unused pure expression or super */ null && ([
-    'TOO_DEEP',
-    'TOO_MANY_ALIASES',
-    'UNREADABLE',
-    'OPEN_QUOTE',
-    'OPEN_BRACKET',
-    'CONFLICT',
-    'NO_ANCHOR',
-    'BAD_MERGE',
-]));
 /** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
 function readYaml(text) {
     const { document, faults } = withoutStacks(() => compose(text));

@@ -1139,7 +1139,6 @@ function wrongStem(stem) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   sm: () => (/* binding */ valuesOf)
 /* harmony export */ });
-/* unused harmony export OWN_CODES */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 
@@ -1153,17 +1152,6 @@ function wrongStem(stem) {
 const MAX_DEPTH = 50;
 /** Aliases (`*name`) in one file: following one takes a look at all anchors. */
 const MAX_ALIASES = 100;
-/** Faults that the yaml package has no code for. */
-const OWN_CODES = (/* unused pure expression or super */ null && ([
-    'TOO_DEEP',
-    'TOO_MANY_ALIASES',
-    'UNREADABLE',
-    'OPEN_QUOTE',
-    'OPEN_BRACKET',
-    'CONFLICT',
-    'NO_ANCHOR',
-    'BAD_MERGE',
-]));
 /** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
 function readYaml(text) {
     const { document, faults } = withoutStacks(() => compose(text));

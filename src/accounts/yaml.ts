@@ -3,6 +3,7 @@ import {
   Composer,
   type CST,
   Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -32,8 +33,8 @@ export const MAX_ALIASES = 100;
 
 /** Something that is wrong with the text. */
 export interface Fault {
-  /** One of the yaml package's, or one of `OWN_CODES`. */
-  readonly code: string;
+  /** One of the yaml package's, or an `OwnCode`. */
+  readonly code: ErrorCode | OwnCode;
   /** In the words of the yaml package; the key, where that is there twice. */
   readonly message: string;
   /** From the beginning of the text, in UTF-16 units. */
@@ -41,16 +42,15 @@ export interface Fault {
 }
 
 /** Faults that the yaml package has no code for. */
-export const OWN_CODES = [
-  'TOO_DEEP',
-  'TOO_MANY_ALIASES',
-  'UNREADABLE',
-  'OPEN_QUOTE',
-  'OPEN_BRACKET',
-  'CONFLICT',
-  'NO_ANCHOR',
-  'BAD_MERGE',
-] as const;
+type OwnCode =
+  | 'TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'UNREADABLE'
+  | 'OPEN_QUOTE'
+  | 'OPEN_BRACKET'
+  | 'CONFLICT'
+  | 'NO_ANCHOR'
+  | 'BAD_MERGE';
 
 /** A text, read. */
 export interface Yaml {
@@ -165,7 +165,7 @@ function openings() {
       if (lexeme === '{' || lexeme === '[') brackets.push(offset);
       if (lexeme === '}' || lexeme === ']') brackets.pop();
     },
-    faultOf: (code: string, message: string, offset: number): Fault => {
+    faultOf: (code: ErrorCode, message: string, offset: number): Fault => {
       const quote = quotes.get(offset);
       if (code === 'MISSING_CHAR' && quote !== undefined) {
         return { code: 'OPEN_QUOTE', message, offset: quote };
