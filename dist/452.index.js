@@ -3577,6 +3577,8 @@ function ourLogins(viewer) {
 ;// CONCATENATED MODULE: ./lib/github/origin.js
 
 
+
+
 /**
  * Commits of a file looked at: those that write ids back come with no pull request, and are passed over. What
  * somebody pushed directly is found out all the same, because no reviewed plan holds it.
@@ -3618,7 +3620,13 @@ async function findOrigins(github, commit, branch, paths, ours = []) {
         self = slugOf(answer.viewer.login);
         batch.forEach((path, index) => {
             const history = answer.repository[`p${index}`]?.history;
-            const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
+            if (!history)
+                throw unknown(path);
+            const pulls = history.nodes.flatMap(({ associatedPullRequests }) => {
+                if (!associatedPullRequests)
+                    throw unknown(path);
+                return associatedPullRequests.nodes;
+            });
             const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
             const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
             if (!origin)
@@ -3628,6 +3636,9 @@ async function findOrigins(github, commit, branch, paths, ours = []) {
         });
     }
     return { byPath, self };
+}
+function unknown(path) {
+    return new failure/* Failure */.H(`GitHub doesn't say which pull request brought ${(0,lib_text/* code */.aY)(path)}`, 'Run again.');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/view.js
@@ -8594,7 +8605,11 @@ function marksOf({ viewer, repository }) {
  */
 function withoutApps(error) {
     const data = error instanceof GraphqlFailure ? error.data : null;
-    const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
+    const nodes = data?.repository?.object?.history?.nodes;
+    const isWhole = nodes?.every((node) => {
+        const suites = node?.checkSuites?.nodes;
+        return suites?.every((suite) => suite?.checkRuns);
+    });
     return data && isWhole ? data : undefined;
 }
 
@@ -9411,7 +9426,7 @@ async function readLines(github, heads, branch, lengthOf) {
         for (const [index, head] of batch.entries()) {
             const nodes = repository[`h${index}`]?.history?.nodes;
             if (!nodes)
-                throw unknown(head);
+                throw arrivals_unknown(head);
             lines.set(head, lineOf(head, nodes, branch));
         }
     }
@@ -9423,7 +9438,7 @@ function lineOf(head, nodes, branch) {
     let next = head;
     for (let node = known.get(head); node; node = known.get(next ?? '')) {
         if (!node.associatedPullRequests)
-            throw unknown(node.oid);
+            throw arrivals_unknown(node.oid);
         const pulls = node.associatedPullRequests.nodes.filter(({ merged, baseRefName }) => merged && baseRefName === branch);
         const parents = node.parents.nodes.map(({ oid }) => oid);
         const sizes = pulls.map(({ number, commits }) => [number, commits?.totalCount ?? arrivals_LONGEST]);
@@ -9433,7 +9448,7 @@ function lineOf(head, nodes, branch) {
     }
     return line;
 }
-function unknown(commit) {
+function arrivals_unknown(commit) {
     return new failure/* Failure */.H(`GitHub doesn't say what the commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} came to the branch with`, 'Run again.');
 }
 

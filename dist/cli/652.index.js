@@ -1189,7 +1189,11 @@ function marksOf({ viewer, repository }) {
  */
 function withoutApps(error) {
     const data = error instanceof errors/* GraphqlFailure */.QL ? error.data : null;
-    const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) => checkSuites?.nodes.every(({ checkRuns }) => checkRuns));
+    const nodes = data?.repository?.object?.history?.nodes;
+    const isWhole = nodes?.every((node) => {
+        const suites = node?.checkSuites?.nodes;
+        return suites?.every((suite) => suite?.checkRuns);
+    });
     return data && isWhole ? data : undefined;
 }
 

@@ -1,3 +1,5 @@
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
@@ -39,7 +41,7 @@ interface PullNode {
 interface CommitNode {
   readonly history?: {
     readonly nodes: readonly {
-      readonly associatedPullRequests: { readonly nodes: readonly PullNode[] };
+      readonly associatedPullRequests: { readonly nodes: readonly PullNode[] } | null;
     }[];
   };
 }
@@ -90,7 +92,11 @@ export async function findOrigins(
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
-      const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
+      if (!history) throw unknown(path);
+      const pulls = history.nodes.flatMap(({ associatedPullRequests }) => {
+        if (!associatedPullRequests) throw unknown(path);
+        return associatedPullRequests.nodes;
+      });
       const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
       const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
       if (!origin) return;
@@ -99,4 +105,8 @@ export async function findOrigins(
     });
   }
   return { byPath, self };
+}
+
+function unknown(path: string): Failure {
+  return new Failure(`GitHub doesn't say which pull request brought ${code(path)}`, 'Run again.');
 }

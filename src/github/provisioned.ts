@@ -151,8 +151,11 @@ function marksOf({ viewer, repository }: Answer): Marks {
  */
 function withoutApps(error: unknown): Answer | undefined {
   const data = error instanceof GraphqlFailure ? (error.data as Answer | null) : null;
-  const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) =>
-    checkSuites?.nodes.every(({ checkRuns }) => checkRuns),
-  );
+  const nodes: readonly (History['nodes'][number] | null)[] | undefined =
+    data?.repository?.object?.history?.nodes;
+  const isWhole = nodes?.every((node) => {
+    const suites: readonly (Suite | null)[] | undefined = node?.checkSuites?.nodes;
+    return suites?.every((suite) => suite?.checkRuns);
+  });
   return data && isWhole ? data : undefined;
 }
