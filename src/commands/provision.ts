@@ -154,10 +154,16 @@ function prefaceOf(standing: Standing): string | undefined {
     case 'old':
       return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
     case 'given':
-      return `This begins at ${commit}, as the input \`checkpoint\` says.`;
+      return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
     case 'none':
       return nothingBefore(commit);
   }
+}
+
+function insteadOf({ instead }: Standing): string {
+  return instead === undefined
+    ? '.'
+    : `; the checkpoint was ${code(instead.slice(0, 7))}. What came since is done once more where it was reviewed, and what was left there is listed where it still differs.`;
 }
 
 function nothingBefore(commit: string): string {

@@ -57,8 +57,7 @@ export interface EarlierRecord {
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
  */
 export async function readStanding(job: Job, options: SourceOptions): Promise<Standing> {
-  const { inputs } = job;
-  const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
+  const found = await findCheckpoint(job, options);
   const standing = await withFiles(job, options.head, await readSource(job, found, options), []);
   return isUnprovisioned(standing)
     ? { ...standing, earlier: await earlierRecords(job, standing) }
