@@ -461,7 +461,7 @@ function compareAlias(target, context) {
 /** Why the alias could not be read by a run that looks into accounts; `undefined` where it was, or is not to be. */
 function whyUnread(target, { details, scope }) {
     const read = target.live && details.aliases.get(target.live.id);
-    const isAsked = scope.isWhole && !isNew(target);
+    const isAsked = scope.isWhole && !isNew(target) && !scope.due.aliases.has(target.account.name);
     return isAsked && read?.kind === 'unreadable' ? read.said : undefined;
 }
 /** The alias that a file asks for. */
@@ -474,10 +474,11 @@ function aliasAsked(target, context) {
         return [];
     const read = live && details.aliases.get(live.id);
     const said = isNew(target) ? undefined : before?.account_alias;
+    const isDue = scope.due.aliases.has(name);
     // Where something was to be set in between, what the file said before is no sign that it is so.
-    const past = said === to && scope.due.aliases.has(name) ? undefined : said;
+    const past = said === to && isDue ? undefined : said;
     const from = read?.kind === 'known' ? read.alias : past;
-    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target);
+    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target) || isDue;
     if (!isCompared || from === to)
         return [];
     const of = { account: name, file: file.path, id: live?.id };
@@ -4886,6 +4887,8 @@ function ourLogins(viewer) {
 
 
 
+
+
 /**
  * Commits of a file looked at: those that write ids back come with no pull request, and are passed over. What
  * somebody pushed directly is found out all the same, because no reviewed plan holds it.
@@ -4938,7 +4941,9 @@ async function findOrigins(github, commit, branch, paths, ours = []) {
         self = slugOf(answer.viewer.login);
         batch.forEach((path, index) => {
             const history = answer.repository[`p${index}`]?.history;
-            const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
+            if (!history)
+                throw unknown(path);
+            const pulls = history.nodes.flatMap((node) => node.associatedPullRequests.nodes);
             const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
             const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
             if (!origin)
@@ -4948,6 +4953,9 @@ async function findOrigins(github, commit, branch, paths, ours = []) {
         });
     }
     return { byPath, self };
+}
+function unknown(path) {
+    return new failure/* Failure */.H(`GitHub doesn't say which pull request brought ${(0,lib_text/* code */.aY)(path)}`, 'Run again.');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/view.js
@@ -9102,6 +9110,11 @@ function dueSince({ desired, touched, lines, held, entries }) {
 function namesTouched(touched) {
     return touched.flatMap((one) => (isOfAccess(one) ? [] : one.name));
 }
+/** The accounts that a pull request changes: their values, or their files. */
+function ownNames(touched, after, changed) {
+    const files = [...after.accounts.values()].filter(({ file }) => changed.has(file.path));
+    return new Set([...namesTouched(touched), ...files.map(({ name }) => name)]);
+}
 /** Whom administrators may enter, or may no longer, because of a change of files, as lines name that. */
 function accessTouched(touched) {
     return touched.flatMap(({ fields }) => [...fields.keys()].filter(isAccess));
@@ -9163,8 +9176,6 @@ function movesIn({ changes, invited }) {
     return [...changes, ...later].flatMap((one) => (one.kind === 'move' ? `${one.to}/` : []));
 }
 
-// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
-var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/review/record.js
 
 
@@ -9266,6 +9277,167 @@ function applies(then, now) {
         (then.organization === null || then.organization === now.organization));
 }
 
+;// CONCATENATED MODULE: ./lib/review/judge.js
+
+
+
+/**
+ * Takes out of a plan what nobody reviewed, and what depends on it. The rest may be done.
+ * @param management the management account's 12 digits
+ */
+function judge(plan, desired, reviewed, management) {
+    const sifted = sift(plan, desired, management, (line, names) => reasonFor(line, names, reviewed));
+    return { plan: sifted.plan, withheld: sifted.out };
+}
+function reasonFor(line, { accounts, fields }, reviewed) {
+    const name = fields.find((field) => reviewOf(reviewed, accounts, [field]));
+    const found = name === undefined ? undefined : reviewOf(reviewed, accounts, [name]);
+    if (name === undefined || !found) {
+        const gap = gapOf(reviewed, accounts, fields);
+        return gap ? { kind: 'gap', gap } : { kind: 'never' };
+    }
+    const { from, to } = toRecorded({ ...line, field: name });
+    if (found.to !== to)
+        return { kind: 'other-value', reviewed: found };
+    return mayBeginFrom(found, from) ? undefined : { kind: 'other-start', reviewed: found };
+}
+
+;// CONCATENATED MODULE: ./lib/review/left-overs.js
+
+
+
+/**
+ * Parts what a pull request does itself from what earlier merges and pushes left undone. Problems that it has no part in
+ * are warnings: it can't be held responsible for them.
+ */
+function partPlan(plan, options) {
+    const { own } = options;
+    const ownMoves = plan.changes.flatMap((change) => {
+        const later = change.kind === 'invite' ? change.followUps : [];
+        return [change, ...later]
+            .filter((one) => one.kind === 'move' && own.has(one.account))
+            .flatMap((one) => (one.kind === 'move' ? [`${one.to}/`] : []));
+    });
+    const isOwn = (change) => {
+        switch (change.kind) {
+            case 'create-organization':
+                return true;
+            case 'create-unit':
+                return ownMoves.some((to) => to.startsWith(`${change.path}/`));
+            default:
+                return own.has(change.account);
+        }
+    };
+    const isOwnFile = ({ account }) => own.has(account);
+    const parted = plan.changes.map((change) => {
+        if (change.kind === 'delegate-access')
+            return partByAccess(change, plan, options);
+        return isOwn(change) ? { own: [change], left: [] } : { own: [], left: [change] };
+    });
+    return {
+        own: {
+            ...plan,
+            changes: parted.flatMap((one) => one.own),
+            unchanged: plan.unchanged.filter(isOwnFile),
+            invited: plan.invited.filter(isOwnFile),
+            problems: plan.problems.map((problem) => seenFrom(problem, options)),
+        },
+        left: parted.flatMap((one) => one.left).filter(({ kind }) => kind !== 'manual'),
+    };
+}
+/**
+ * Access is left where earlier ones asked for it and this one does not. Whether a policy lists roles or has a pattern is
+ * about all of them, and can't be parted.
+ */
+function partByAccess(change, { organization }, { own, ownAccess, leftAccess }) {
+    const { account, form, formBefore, gains } = change;
+    if ([form, formBefore].includes('pattern')) {
+        const isLeft = ownAccess.size === 0 && leftAccess.size > 0 && !own.has(account);
+        return isLeft ? { own: [], left: [change] } : { own: [change], left: [] };
+    }
+    const keyOf = (grant) => grant.id ?? grant.account;
+    const field = (grant) => accessField(change.roleName, keyOf(grant), grant.roleName);
+    const ofOwn = new Set(gains.filter((grant) => own.has(grant.account)).map(field));
+    // Accounts that are yet to be made are let in for nobody but those who make them.
+    const ofOthers = new Set(gains.filter((grant) => grant.id === undefined && !own.has(grant.account)).map(field));
+    const isOwn = (name) => ofOwn.has(name) || ownAccess.has(name) || !(ofOthers.has(name) || leftAccess.has(name));
+    const parts = partAccess(change, organization?.partition ?? 'aws', keyOf, isOwn);
+    return { own: parts.may ? [parts.may] : [], left: parts.rest.map((part) => part.change) };
+}
+/**
+ * A mistake that was there before, in what others left, or that AWS makes of files that it does not touch, is not this
+ * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
+ */
+function seenFrom(problem, options) {
+    const { changed, before, after, others, ownAccess } = options;
+    const { severity, at, also = [] } = problem;
+    // What keeps its own access from being compared is its own as well, wherever it is.
+    const isIts = problem.isOfAll === true || (problem.isOfAccess === true && ownAccess.size > 0);
+    const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
+    if (severity !== 'error' || isIts || !at || files.some((file) => changed.has(file))) {
+        return problem;
+    }
+    const isOthers = files.every((file) => others.has(file));
+    const isOfAws = !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
+    const isItsOwn = !isAmong(problem, before.problems) && !isOthers && !isOfAws;
+    return isItsOwn ? problem : { ...problem, severity: 'warning' };
+}
+function isAmong({ message, at }, problems) {
+    return problems.some((one) => one.message === message && one.at?.file === at?.file);
+}
+/** Whether a file is that of an account which the pull request changes. */
+function isOwnFile(path, { own, after }) {
+    return [...own].some((name) => after.accounts.get(name)?.file.path === path);
+}
+/**
+ * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
+ * a plan and waits for its run is not left: that run does it.
+ */
+function leftOversOf(plan, left, options) {
+    const { desired, reviewed, management, room } = options;
+    const { plan: seen, withheld } = judge({ ...plan, changes: left }, desired, reviewed, management);
+    const keyOf = keysOf(plan, management);
+    const unseen = new Map(withheld.map((one) => [one.change, one]));
+    let created = 0;
+    const obstacles = new Map(options.impossible);
+    const known = seen.changes.filter(isLeft);
+    const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
+    const units = seen.changes.filter((change) => change.kind === 'create-unit' && moves.some((to) => to.startsWith(`${change.path}/`)));
+    return [...units, ...known, ...unseen.keys()].map((change) => {
+        if (plan.held.has(change.account))
+            obstacles.set(change.account, 'its problem is not fixed');
+        else if (change.kind === 'create') {
+            const against = room.against(change, created);
+            if (against === undefined)
+                created += 1;
+            else
+                obstacles.set(change.account, against);
+        }
+        return {
+            change,
+            origin: originOf(change),
+            isReviewed: !unseen.has(change),
+            obstacle: obstacles.get(change.account),
+        };
+    });
+    function isLeft(change) {
+        if (change.kind === 'create-unit')
+            return false;
+        const fields = linesOf(change, keyOf(change), ({ id }) => id ?? '').map(({ field }) => field);
+        return options.entries.some(({ name, field }) => name === change.account && fields.includes(field));
+    }
+    function originOf(change) {
+        const reason = unseen.get(change)?.reason;
+        if (reason?.kind === 'gap')
+            return reason.gap.origin;
+        const [line] = linesOf(change, keyOf(change), ({ id }) => id ?? '');
+        const entry = options.entries.find(({ account, field }) => account === line?.account && field === line.field);
+        return entry?.origin ?? options.originOf(change.account);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
+var p_limit = __webpack_require__(370);
 ;// CONCATENATED MODULE: ./lib/review/approval.js
 
 
@@ -10806,7 +10978,7 @@ async function readLines(github, heads, branch, lengthOf) {
         for (const [index, head] of batch.entries()) {
             const nodes = repository[`h${index}`]?.history?.nodes;
             if (!nodes)
-                throw unknown(head);
+                throw arrivals_unknown(head);
             lines.set(head, lineOf(head, nodes, branch));
         }
     }
@@ -10818,7 +10990,7 @@ function lineOf(head, nodes, branch) {
     let next = head;
     for (let node = known.get(head); node; node = known.get(next ?? '')) {
         if (!node.associatedPullRequests)
-            throw unknown(node.oid);
+            throw arrivals_unknown(node.oid);
         const pulls = node.associatedPullRequests.nodes.filter(({ merged, baseRefName }) => merged && baseRefName === branch);
         const parents = node.parents.nodes.map(({ oid }) => oid);
         const sizes = pulls.map(({ number, commits }) => [number, commits?.totalCount ?? arrivals_LONGEST]);
@@ -10828,7 +11000,7 @@ function lineOf(head, nodes, branch) {
     }
     return line;
 }
-function unknown(commit) {
+function arrivals_unknown(commit) {
     return new failure/* Failure */.H(`GitHub doesn't show how the commit ${(0,lib_text/* code */.aY)(commit.slice(0, 7))} came to the branch`, 'Run again.');
 }
 
@@ -12396,7 +12568,7 @@ function diff(desired, live, details, scope, options) {
     const impossible = [];
     const problems = desired.problems
         .filter((problem) => !isForCreation(problem, desired))
-        .map((problem) => seenFrom(problem, scope));
+        .map((problem) => diff_seenFrom(problem, scope));
     const held = new Set();
     const accounts = inScope(desired, scope);
     const { organization } = live;
@@ -12460,7 +12632,7 @@ function isForCreation({ isOfNewAccount, at }, { broken }) {
     return isOfNewAccount === true && at !== undefined && !broken.has(at.file);
 }
 /** Where files clash, the one that the change touches is the one to look at. */
-function seenFrom(problem, { changed }) {
+function diff_seenFrom(problem, { changed }) {
     const { at, also = [] } = problem;
     const touched = also.find((other) => changed.has(other.file));
     if (!at || !touched || changed.has(at.file))
@@ -12952,165 +13124,6 @@ function forkFile(path, before, after) {
     const account = [...after.desired.accounts.values()].find(({ file }) => file.path === path);
     const kind = before.oids.has(path) ? 'changed' : 'added';
     return { path, kind, email: account?.fields.root_email };
-}
-
-;// CONCATENATED MODULE: ./lib/review/judge.js
-
-
-
-/**
- * Takes out of a plan what nobody reviewed, and what depends on it. The rest may be done.
- * @param management the management account's 12 digits
- */
-function judge(plan, desired, reviewed, management) {
-    const sifted = sift(plan, desired, management, (line, names) => reasonFor(line, names, reviewed));
-    return { plan: sifted.plan, withheld: sifted.out };
-}
-function reasonFor(line, { accounts, fields }, reviewed) {
-    const name = fields.find((field) => reviewOf(reviewed, accounts, [field]));
-    const found = name === undefined ? undefined : reviewOf(reviewed, accounts, [name]);
-    if (name === undefined || !found) {
-        const gap = gapOf(reviewed, accounts, fields);
-        return gap ? { kind: 'gap', gap } : { kind: 'never' };
-    }
-    const { from, to } = toRecorded({ ...line, field: name });
-    if (found.to !== to)
-        return { kind: 'other-value', reviewed: found };
-    return mayBeginFrom(found, from) ? undefined : { kind: 'other-start', reviewed: found };
-}
-
-;// CONCATENATED MODULE: ./lib/review/left-overs.js
-
-
-
-/**
- * Parts what a pull request does itself from what earlier merges and pushes left undone. Problems that it has no part in
- * are warnings: it can't be held responsible for them.
- */
-function partPlan(plan, options) {
-    const { own } = options;
-    const ownMoves = plan.changes.flatMap((change) => {
-        const later = change.kind === 'invite' ? change.followUps : [];
-        return [change, ...later]
-            .filter((one) => one.kind === 'move' && own.has(one.account))
-            .flatMap((one) => (one.kind === 'move' ? [`${one.to}/`] : []));
-    });
-    const isOwn = (change) => {
-        switch (change.kind) {
-            case 'create-organization':
-                return true;
-            case 'create-unit':
-                return ownMoves.some((to) => to.startsWith(`${change.path}/`));
-            default:
-                return own.has(change.account);
-        }
-    };
-    const isOwnFile = ({ account }) => own.has(account);
-    const parted = plan.changes.map((change) => {
-        if (change.kind === 'delegate-access')
-            return partByAccess(change, plan, options);
-        return isOwn(change) ? { own: [change], left: [] } : { own: [], left: [change] };
-    });
-    return {
-        own: {
-            ...plan,
-            changes: parted.flatMap((one) => one.own),
-            unchanged: plan.unchanged.filter(isOwnFile),
-            invited: plan.invited.filter(isOwnFile),
-            problems: plan.problems.map((problem) => left_overs_seenFrom(problem, options)),
-        },
-        left: parted.flatMap((one) => one.left).filter(({ kind }) => kind !== 'manual'),
-    };
-}
-/**
- * Access is left where earlier ones asked for it and this one does not. Whether a policy lists roles or has a pattern is
- * about all of them, and can't be parted.
- */
-function partByAccess(change, { organization }, { own, ownAccess, leftAccess }) {
-    const { account, form, formBefore, gains } = change;
-    if ([form, formBefore].includes('pattern')) {
-        const isLeft = ownAccess.size === 0 && leftAccess.size > 0 && !own.has(account);
-        return isLeft ? { own: [], left: [change] } : { own: [change], left: [] };
-    }
-    const keyOf = (grant) => grant.id ?? grant.account;
-    const field = (grant) => accessField(change.roleName, keyOf(grant), grant.roleName);
-    const ofOwn = new Set(gains.filter((grant) => own.has(grant.account)).map(field));
-    // Accounts that are yet to be made are let in for nobody but those who make them.
-    const ofOthers = new Set(gains.filter((grant) => grant.id === undefined && !own.has(grant.account)).map(field));
-    const isOwn = (name) => ofOwn.has(name) || ownAccess.has(name) || !(ofOthers.has(name) || leftAccess.has(name));
-    const parts = partAccess(change, organization?.partition ?? 'aws', keyOf, isOwn);
-    return { own: parts.may ? [parts.may] : [], left: parts.rest.map((part) => part.change) };
-}
-/**
- * A mistake that was there before, in what others left, or that AWS makes of files that it does not touch, is not this
- * change's: it is a warning. What it makes wrong in another file than it touches stays an error.
- */
-function left_overs_seenFrom(problem, options) {
-    const { changed, before, after, others, ownAccess } = options;
-    const { severity, at, also = [] } = problem;
-    // What keeps its own access from being compared is its own as well, wherever it is.
-    const isIts = problem.isOfAll === true || (problem.isOfAccess === true && ownAccess.size > 0);
-    const files = [at, ...also].flatMap((spot) => spot?.file ?? []);
-    if (severity !== 'error' || isIts || !at || files.some((file) => changed.has(file))) {
-        return problem;
-    }
-    const isOthers = files.every((file) => others.has(file));
-    const isOfAws = !isAmong(problem, after.problems) && !files.some((file) => isOwnFile(file, options));
-    const isItsOwn = !isAmong(problem, before.problems) && !isOthers && !isOfAws;
-    return isItsOwn ? problem : { ...problem, severity: 'warning' };
-}
-function isAmong({ message, at }, problems) {
-    return problems.some((one) => one.message === message && one.at?.file === at?.file);
-}
-/** Whether a file is that of an account which the pull request changes. */
-function isOwnFile(path, { own, after }) {
-    return [...own].some((name) => after.accounts.get(name)?.file.path === path);
-}
-/**
- * What was left, each with where it came from, whether people saw it, and whether this merge does it. What was merged with
- * a plan and waits for its run is not left: that run does it.
- */
-function leftOversOf(plan, left, options) {
-    const { desired, reviewed, management, room } = options;
-    const { plan: seen, withheld } = judge({ ...plan, changes: left }, desired, reviewed, management);
-    const keyOf = keysOf(plan, management);
-    const unseen = new Map(withheld.map((one) => [one.change, one]));
-    let created = 0;
-    const obstacles = new Map(options.impossible);
-    const known = seen.changes.filter(isLeft);
-    const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
-    const units = seen.changes.filter((change) => change.kind === 'create-unit' && moves.some((to) => to.startsWith(`${change.path}/`)));
-    return [...units, ...known, ...unseen.keys()].map((change) => {
-        if (plan.held.has(change.account))
-            obstacles.set(change.account, 'its problem is not fixed');
-        else if (change.kind === 'create') {
-            const against = room.against(change, created);
-            if (against === undefined)
-                created += 1;
-            else
-                obstacles.set(change.account, against);
-        }
-        return {
-            change,
-            origin: originOf(change),
-            isReviewed: !unseen.has(change),
-            obstacle: obstacles.get(change.account),
-        };
-    });
-    function isLeft(change) {
-        if (change.kind === 'create-unit')
-            return false;
-        const fields = linesOf(change, keyOf(change), ({ id }) => id ?? '').map(({ field }) => field);
-        return options.entries.some(({ name, field }) => name === change.account && fields.includes(field));
-    }
-    function originOf(change) {
-        const reason = unseen.get(change)?.reason;
-        if (reason?.kind === 'gap')
-            return reason.gap.origin;
-        const [line] = linesOf(change, keyOf(change), ({ id }) => id ?? '');
-        const entry = options.entries.find(({ account, field }) => account === line?.account && field === line.field);
-        return entry?.origin ?? options.originOf(change.account);
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/review/held.js
@@ -14324,12 +14337,7 @@ async function planReviewed(job, { before, after, changed }, approvals) {
     const organization = once(() => organizationOf(job));
     const { standing, problems } = await standingBefore(job, before, organization);
     const touched = touchedBetween(before.desired, after.desired);
-    const own = new Set([
-        ...namesTouched(touched),
-        ...[...after.desired.accounts.values()]
-            .filter(({ file }) => changed.has(file.path))
-            .map(({ name }) => name),
-    ]);
+    const own = ownNames(touched, after.desired, changed);
     const past = { ...workOf(standing, { isPush: false }), isFirst: false };
     // Whom owners keep waiting is told where somebody asks; it is nothing that a merge could do.
     const entries = (standing.checkpoint?.entries ?? []).filter(({ why }) => why !== 'owner' && why !== 'role');
@@ -14902,6 +14910,8 @@ function provisionResult(job, report, desired, view, commentUrl) {
 
 
 
+
+
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
  * @param said Markdown that is shown above the plan in the comment, as the answer to somebody
@@ -14968,16 +14978,31 @@ async function planMergeGroup(job, { ref, headSha, baseSha }) {
     const changed = changedPaths(before, after);
     const basis = `the merge group at ${(0,lib_text/* code */.aY)(headSha.slice(0, 7))}`;
     const view = viewOf(job, { commit: headSha, basis, changed });
-    const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
+    const touched = touchedBetween(before.desired, after.desired);
+    const own = ownNames(touched, after.desired, changed);
     const scope = scopeOf(after.desired, changed, before.desired, { also: own });
     const now = after.desired;
     const vantage = { commit: before.commit, before, now: after };
     const history = historyOf(job.github, vantage, job.run.defaultBranch);
-    const plan = changed.size === 0
-        ? untouched(after)
-        : await approvedInGroup(job, ref, await prepare(job, now, scope, history));
+    const plan = changed.size === 0 ? untouched(after) : await planOfGroup();
     await publishCheck(job, headSha, unbound(plan), view, job.run.defaultBranch);
     return planResult(job, plan, now, view, undefined);
+    /** What earlier ones left is in the plans of pull requests, and no group is held responsible for it. */
+    async function planOfGroup() {
+        const prepared = await prepare(job, now, scope, history, (whole) => whole);
+        const others = [...scope.names].filter((name) => !own.has(name));
+        const parts = partPlan(prepared.plan, {
+            own,
+            ownAccess: new Set(accessTouched(touched)),
+            leftAccess: new Set(),
+            changed,
+            before: before.desired,
+            after: now,
+            others: new Set(others.flatMap((name) => now.accounts.get(name)?.file.path ?? [])),
+        });
+        const plan = guard(parts.own, now, prepared.live, job.inputs);
+        return approvedInGroup(job, ref, { ...prepared, plan });
+    }
 }
 /** Plans the default branch as it is, for a person who asked; the answer is on the run's page. */
 async function planBranch(job) {
