@@ -13166,7 +13166,9 @@ function accessEntries(held) {
         return [];
     const mine = ({ account, field }) => (account === management || keysFor(subject).includes(account)) && isAccess(field);
     const lines = unfinished(reviewed).filter(mine);
-    const gaps = [...reviewed.gaps.values()].filter(({ account, field }) => account === management && isAccess(field) && isSurest(field, desired));
+    const gaps = isWithoutRole(held.plan)
+        ? []
+        : [...reviewed.gaps.values()].filter(({ account, field }) => account === management && isAccess(field) && isSurest(field, desired));
     return [
         ...lines.flatMap((line) => {
             const said = whyNotCompared(line.field, held);
@@ -13174,6 +13176,10 @@ function accessEntries(held) {
         }),
         ...gaps.flatMap((gap) => whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)]),
     ];
+}
+/** Whether the role is missing that would get access: it lets nobody in, whatever files say, and people are told so. */
+function isWithoutRole({ problems }) {
+    return problems.some(({ isOfAccess, severity }) => isOfAccess && severity === 'warning');
 }
 /** Whether a name of access has the account's id, if its file does. */
 function isSurest(field, desired) {
@@ -13302,12 +13308,10 @@ function settledForm({ touched, desired, plan, management }) {
 /** The keys of accounts, and the names of access, that a pull request changes and a problem kept from being compared. */
 function heldKeys(options) {
     const { touched, plan } = options;
-    // A role that is not there lets nobody in, whatever files say: that is what people saw.
-    const isWithoutRole = plan.problems.some((one) => one.isOfAccess && one.severity === 'warning');
     return touched.flatMap((one) => {
         if (!isOfAccess(one))
             return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
-        if (isWithoutRole)
+        if (isWithoutRole(plan))
             return [];
         return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
     });
