@@ -28536,6 +28536,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28669,7 +28676,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
- * stands in `code` (see text.ts). The cause is kept for the debug log.
+ * is in `code` (see text.ts). The cause is kept for the debug log.
  */
 class Failure extends Error {
     hint;
@@ -28753,7 +28760,7 @@ function guard() {
         process.exit(1);
     });
 }
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 function failUnexpected(error) {
     fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
@@ -28815,9 +28822,9 @@ const SCOPES = ['unfinished', 'all'];
  * @throws Failure for the first one that is missing or wrong
  */
 function readInputs(source) {
-    const { required, oneOf, whole } = readerOf(source);
+    const { secret, oneOf, whole } = readerOf(source);
     return {
-        token: required('github-token'),
+        token: secret('github-token'),
         command: oneOf('command', COMMANDS),
         // A job on a runner of one's own may take five days ("Usage limits").
         timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
@@ -28849,7 +28856,10 @@ function readSettings(source) {
         directory,
         aws: {
             role: roleArn('role-to-assume'),
-            audience: text('audience') ?? 'sts.amazonaws.com',
+            audience: 
+            // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+            matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+                'sts.amazonaws.com',
             sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
             duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
             allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
@@ -28867,12 +28877,16 @@ function readSettings(source) {
         include: someOf('include', INCLUDABLE),
         writeBack: oneOf('write-back', WRITE_BACKS),
         rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
-        checkName: text('check-name') ?? defaultCheckName(directory),
+        checkName: matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line') ?? defaultCheckName(directory),
         trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
         checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
         creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
         readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
     };
+}
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+function isToken(text) {
+    return /^[!-~]+$/.test(text);
 }
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
@@ -28882,7 +28896,7 @@ function defaultCheckName(directory) {
 function readerOf({ get, label }) {
     return {
         text,
-        required,
+        secret,
         oneOf,
         yesNo,
         noYes,
@@ -28896,13 +28910,17 @@ function readerOf({ get, label }) {
     };
     function text(name) {
         const value = get(name).trim();
+        if (value.includes('${{')) {
+            throw wrong(name, `contains an expression that was not evaluated: ${(0,lib_text/* code */.aY)(value)}`, 'GitHub evaluates expressions in the workflow, but not in the default value of an input.');
+        }
         return value === '' ? undefined : value;
     }
-    function required(name) {
-        const value = text(name);
-        if (value !== undefined)
+    /** A token, which is never shown. */
+    function secret(name) {
+        const value = get(name).trim();
+        if (isToken(value))
             return value;
-        throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+        throw wrong(name, value === '' ? 'is not set' : 'contains a character that no token has, such as a line break', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
     }
     function oneOf(name, values) {
         const given = text(name) ?? values[0];
@@ -28910,7 +28928,7 @@ function readerOf({ get, label }) {
         if (known !== undefined)
             return known;
         const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It may be ${all}.`);
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `Use ${all}.`);
     }
     function yesNo(name) {
         return oneOf(name, ['false', 'true']) === 'true';
@@ -28953,7 +28971,7 @@ function readerOf({ get, label }) {
         const bad = given.find((word) => !pattern.test(word));
         if (bad === undefined)
             return given;
-        throw wrong(name, `holds ${(0,lib_text/* code */.aY)(bad)}`, `Each value is ${wanted}.`);
+        throw wrong(name, `contains ${(0,lib_text/* code */.aY)(bad)}`, `Each value must be ${wanted}.`);
     }
     /** Words of a fixed set, or `all` of them. */
     function someOf(name, values) {
@@ -29005,7 +29023,7 @@ async function main() {
         const inputs = await readOrTell();
         if (looksAtAll(inputs))
             keepHeapSmall();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 308));
         await run(inputs, process.env);
     }
     catch (error) {
@@ -29033,7 +29051,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = inputsForTelling(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(879)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7879));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 308));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
@@ -29193,7 +29211,7 @@ function placeholder(name, file) {
     };
 }
 function tooLong(file) {
-    const where = file === undefined ? '' : `; it is whole in ${file}`;
+    const where = file === undefined ? '' : `; ${file} has all of it`;
     return `is too long for the outputs of a job${where}`;
 }
 
@@ -29222,7 +29240,7 @@ function tooLong(file) {
 /* harmony export */ });
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
- * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * GitHub is between backquotes, put there by `code`. A report can then show the sentence anywhere,
  * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
  * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
  * passes `logText` besides.
@@ -29276,7 +29294,7 @@ function escapeSequence(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /**
- * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * A text between backquotes: more of them than are together anywhere within it, with blanks where it begins or
  * ends with one, as Markdown has it (CommonMark, "Code spans").
  */
 function quoted(text) {

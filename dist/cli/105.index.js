@@ -1,31 +1,50 @@
-export const id = 670;
-export const ids = [670];
+export const id = 105;
+export const ids = [105];
 export const modules = {
 
 /***/ 9063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sd: () => (/* binding */ idsIn),
 /* harmony export */   Z5: () => (/* binding */ isUnclear),
 /* harmony export */   dl: () => (/* binding */ claimedBy),
 /* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   nI: () => (/* binding */ emailsIn),
 /* harmony export */   q: () => (/* binding */ keepsAccount)
 /* harmony export */ });
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
-function claimsOf({ text, fields, claims }) {
-    if (!fields && Object.keys(claims).length === 0) {
-        return {
-            id: said(text, 'account_id', '\\d{12}'),
-            email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
-            awsName: undefined,
-        };
-    }
-    const { account_id: id, root_email: email, account_name: awsName } = claims;
+function claimsOf(file) {
+    const { account_name: awsName } = file.claims;
     return {
-        id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
-        email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
+        id: idsIn(file)[0],
+        email: emailsIn(file)[0],
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+const ID = '\\d(?:[ -]?\\d){11}(?!\\d)';
+const EMAIL = '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+';
+/** Each id that it names, as people write them: AWS's console groups their digits. Several where its lines are no YAML. */
+function idsIn(file) {
+    return valuesOf(file, 'account_id', ID).map((id) => id.replace(/[ -]/g, ''));
+}
+/** The same of root emails. */
+function emailsIn(file) {
+    return valuesOf(file, 'root_email', EMAIL);
+}
+function valuesOf(file, field, form) {
+    if (!isRead(file))
+        return said(file.text, field, form);
+    const value = file.claims[field];
+    if (typeof value !== 'string')
+        return [];
+    const text = value.trim();
+    return field === 'root_email'
+        ? [text].filter((email) => email !== '')
+        : [text].filter((id) => new RegExp(`^${form}$`).test(id));
+}
+function isRead({ fields, claims }) {
+    return fields !== undefined || Object.keys(claims).length > 0;
 }
 /** Whether a version says something of its account that can't be understood: then it may have had any. */
 function isUnclear(version) {
@@ -34,10 +53,10 @@ function isUnclear(version) {
     return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
 }
 /** Whether it has the field, with a value. */
-function isNamed({ text, fields, claims }, field) {
-    if (!fields && Object.keys(claims).length === 0)
-        return text.includes(field);
-    const value = claims[field];
+function isNamed(file, field) {
+    if (!isRead(file))
+        return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
+    const value = file.claims[field];
     return value !== undefined && value !== null && value !== '';
 }
 /**
@@ -52,10 +71,11 @@ function keepsAccount(before, after) {
         return past.id === now.id;
     return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
-/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
-function said(text, field, value) {
+/** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text, field, form) {
     const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
-    return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
+    const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
+    return [...found].flatMap(([, value]) => value ?? []);
 }
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */
 function claimedBy(files) {
@@ -1003,8 +1023,8 @@ function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
     };
 }
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
-function managedBy(desired, live) {
-    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(desired.files);
+function managedBy(files, live) {
+    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(files);
     return ({ id, email }) => id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 /** Why a file may create no account; empty where it may. */
@@ -1021,7 +1041,7 @@ function earlierProblems({ name, file }, { files, untagged }) {
     if (accounts.length > 0)
         return accounts.map((account) => error((0,predecessor/* predecessorRefusal */.uR)(account)));
     if (namesakes.length > 0)
-        return namesakes.map((one) => error((0,predecessor/* namesakeRefusal */.ow)(one)));
+        return namesakes.map(({ account, isCertain }) => error((0,predecessor/* namesakeRefusal */.ow)(account, isCertain)));
     if (unread !== undefined) {
         return [
             error({
@@ -1592,15 +1612,18 @@ async function namesakesOf(reader, { account, predecessors }, question) {
     const same = [...live.accounts.values()].filter((other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors));
     const found = [];
     for (const other of same) {
-        const isOurs = await orTrue(async () => {
+        const told = await orTrue(async () => {
             const origin = (await readTags(reader, other.id))[tags_compare/* ORIGIN_TAG */.Wy];
             if (origin !== undefined && (await isOfFolder(origin, question)))
-                return true;
+                return 'had';
             const { ids, isComplete } = await history.formerIds();
-            return ids.has(other.id) || !isComplete;
+            if (ids.has(other.id))
+                return 'had';
+            // One that was made for a file elsewhere has its tag from there.
+            return isComplete || origin !== undefined ? 'never' : 'perhaps';
         });
-        if (isOurs)
-            found.push(other);
+        if (told !== 'never')
+            found.push({ account: other, isCertain: told === 'had' });
     }
     return found;
 }
@@ -1619,13 +1642,38 @@ async function namesakesOf(reader, { account, predecessors }, question) {
  * account's file, and among creations in progress. Asks for nothing where nothing would be created.
  */
 async function lookForEarlier(reader, question) {
-    const { desired, live, scope, repository, history } = question;
+    const { desired, live, scope, history } = question;
     const accounts = wouldCreate(desired, live, scope);
     if (accounts.length === 0)
         return NOTHING_EARLIER;
-    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
-    const isManaged = managedBy(desired, live);
     const { pasts, unread } = await readPasts(history, accounts);
+    const look = (isManaged) => lookWith(reader, question, { accounts, pasts, unread, isManaged });
+    const isManaged = managedBy(desired.files, live);
+    const found = await look(isManaged);
+    const isFree = [...found.files.values()].every((one) => one.accounts.length + one.namesakes.length + one.strangers.length === 0);
+    if (isFree)
+        return found;
+    // Several folders may share an organization.
+    const others = await readOthers(history);
+    if (others.length === 0)
+        return found;
+    const isManagedThere = managedBy(others, live);
+    return look((account) => isManaged(account) || isManagedThere(account));
+}
+/** What can't be read manages nothing. */
+async function readOthers({ others }) {
+    try {
+        return await others();
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.H))
+            throw error;
+        return [];
+    }
+}
+async function lookWith(reader, question, { accounts, pasts, unread, isManaged }) {
+    const { live, repository } = question;
+    const { findTagged } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6867));
     const seekers = accounts.map((account) => {
         const past = pasts.get(account.file.path);
         return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };
@@ -3007,6 +3055,100 @@ function decode(bytes) {
 
 /***/ }),
 
+/***/ 3678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ listCheckpoints)
+/* harmony export */ });
+/* unused harmony exports listProvisioned, isProvisionedFolder, pointCheckpoint */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5104);
+
+
+
+/**
+ * All checkpoints of a folder, one for each organization, with one REST request.
+ * @throws Failure when GitHub doesn't answer, after it was asked several times; never an empty list for that
+ */
+async function listCheckpoints({ octokit, owner, repo }, folder) {
+    const prefix = `${NAMESPACE}/${segment(folder)}`;
+    // Names that begin with the folder's are answered too, such as those of `accounts-2`.
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+        owner,
+        repo,
+        ref: prefix,
+    });
+    return refs.flatMap(({ ref, object }) => {
+        const id = ref.startsWith(`refs/${prefix}/`) ? ref.slice(`refs/${prefix}/`.length) : '';
+        // Somebody may have made others, by hand.
+        if (!/^\d{12}$/.test(id) || object.type !== 'commit')
+            return [];
+        return [{ managementAccountId: id, commit: object.sha }];
+    });
+}
+/** The parts of refs that name the folders which have a checkpoint, with one REST request. */
+async function listProvisioned({ octokit, owner, repo, }) {
+    const asked = { owner, repo, ref: `${NAMESPACE}/` };
+    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, asked);
+    return new Set(refs.map(({ ref }) => ref.slice(`refs/${NAMESPACE}/`.length).split('/')[0] ?? ''));
+}
+/** Whether a folder is among them. */
+function isProvisionedFolder(provisioned, folder) {
+    return provisioned.has(segment(folder));
+}
+/**
+ * Points a folder's checkpoint of an organization to a commit: makes it, or moves it. Costs one REST request,
+ * two where it is new.
+ * @param isForced whether it may move anywhere; otherwise only forward, in Git's sense
+ * @returns `behind` where it stays, because the commit does not come after the one that it points to
+ */
+async function pointCheckpoint(github, folder, managementAccountId, commit, isForced = false) {
+    const ref = `${NAMESPACE}/${segment(folder)}/${managementAccountId}`;
+    // Whether a request to make it took effect, a lost answer leaves open: moving it there tells, and does no harm.
+    return patiently(isPassing, async () => {
+        const moved = await move(github, ref, commit, isForced);
+        if (moved !== 'missing')
+            return moved;
+        await make(github, ref, commit);
+        return 'moved';
+    });
+}
+const NAMESPACE = 'org-accounts/checkpoints';
+/** A folder as one part of a ref's name: what isn't plain, or looks like a hash, as a hash. */
+function segment(folder) {
+    if (/^[A-Za-z0-9_-]+$/.test(folder) && !/^x-[0-9a-f]{16}$/.test(folder))
+        return folder;
+    return `x-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(folder).digest('hex').slice(0, 16)}`;
+}
+async function move({ octokit, owner, repo }, ref, sha, force) {
+    try {
+        await octokit.rest.git.updateRef({ owner, repo, ref, sha, force });
+        return 'moved';
+    }
+    catch (error) {
+        if (isRefused(error, /reference does not exist/i))
+            return 'missing';
+        if (isRefused(error, /not a fast.?forward/i))
+            return 'behind';
+        throw error;
+    }
+}
+async function make({ octokit, owner, repo }, ref, sha) {
+    await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha });
+}
+/** A lost answer, or another run that made the ref at the same time. */
+function isPassing(error) {
+    return isLost(error) || isRefused(error, /already exists/i);
+}
+function isRefused(error, words) {
+    return error instanceof GitHubFailure && error.status === 422 && words.test(error.said);
+}
+
+
+/***/ }),
+
 /***/ 9452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3116,154 +3258,31 @@ function graphqlHint(types) {
 
 /***/ }),
 
-/***/ 8538:
+/***/ 3251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nh: () => (/* binding */ nodesOf),
-/* harmony export */   UG: () => (/* binding */ graphql),
-/* harmony export */   cb: () => (/* binding */ viewerShape),
-/* harmony export */   d5: () => (/* binding */ pageInfoShape)
-/* harmony export */ });
-/* unused harmony export byAlias */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* unused harmony exports readFolders, readPaths */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3603);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
-
-
-
-
-/** `viewer { login }` */
-const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-/** `pageInfo { hasNextPage endCursor }` */
-const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
-});
-/** `{ nodes { … } }` */
-function nodesOf(node) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
-}
-/** The same field under several aliases, each of which is to be there. */
-function byAlias(aliases, field) {
-    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
-    return z.object(fields);
-}
-/**
- * Asks GitHub's GraphQL API.
- * @param shape what is asked for: an answer of another shape is no answer
- * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
- */
-async function graphql({ octokit }, query, variables, shape) {
-    let answer;
-    try {
-        answer = await octokit.graphql(query, { ...variables });
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
-            throw error;
-        const { errors, data, message } = error;
-        const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
-    }
-    const parsed = shape.safeParse(answer);
-    if (parsed.success)
-        return parsed.data;
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join('.') ?? '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
-}
-
-
-/***/ }),
-
-/***/ 7914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iQ: () => (/* binding */ entryShape)
-/* harmony export */ });
-/* unused harmony exports treesOf, chainOf, toEntry */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
-
-const all = new WeakMap();
-/** The trees that a client has read. */
-function treesOf({ octokit }) {
-    const known = all.get(octokit) ?? new Map();
-    all.set(octokit, known);
-    return known;
-}
-/** A folder and those above it, the root first: ``, `a`, `a/b`. */
-function chainOf(folder) {
-    const parts = folder.split('/').filter((part) => part !== '');
-    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
-}
-/** `entries { name mode oid size }` */
-const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-});
-/** An entry of a tree, as GraphQL gives it. */
-function toEntry({ name, mode, oid, size }) {
-    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-/** Git's modes, in octal. */
-const KINDS = {
-    '40000': 'folder',
-    '120000': 'link',
-    '160000': 'submodule',
-};
-
-
-/***/ }),
-
-/***/ 4153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  zy: () => (/* binding */ readHead)
-});
-
-// UNUSED EXPORTS: addition, chooseEdited, commitEdits, commitFilesTo, commitOnHead, isRefusal
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./lib/github/errors.js
-var errors = __webpack_require__(9452);
-// EXTERNAL MODULE: ./lib/github/graphql.js
-var github_graphql = __webpack_require__(8538);
-// EXTERNAL MODULE: ./lib/github/blobs.js
-var blobs = __webpack_require__(8007);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/github/trees.js
-var trees = __webpack_require__(7914);
-;// CONCATENATED MODULE: ./lib/github/folder.js
+/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8538);
+/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7914);
 
 
 
 
 
 /** None of it for what is no tree. */
-const treeShape = schemas/* object */.Ikc({
-    oid: schemas/* string */.YjP().optional(),
-    entries: schemas/* array */.YOg(trees/* entryShape */.iQ).optional(),
+const treeShape = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    oid: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    entries: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(_trees_js__WEBPACK_IMPORTED_MODULE_3__/* .entryShape */ .iQ).optional(),
 });
 /**
  * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
  * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
  * @param isAboveRead whether the trees above it are read as well, and remembered
  */
-async function folder_readFolders(github, directory, commits, isAboveRead = false) {
+async function readFolders(github, directory, commits, isAboveRead = false) {
     const { owner, repo } = github;
     const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
     const asked = commits.flatMap((commit, index) => names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })));
@@ -3369,6 +3388,181 @@ async function readPaths({ octokit, owner, repo }, commit) {
     return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
 }
 
+
+/***/ }),
+
+/***/ 8538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   cb: () => (/* binding */ viewerShape),
+/* harmony export */   d5: () => (/* binding */ pageInfoShape)
+/* harmony export */ });
+/* unused harmony export byAlias */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+
+
+
+
+/** `viewer { login }` */
+const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** `pageInfo { hasNextPage endCursor }` */
+const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+});
+/** `{ nodes { … } }` */
+function nodesOf(node) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
+}
+/** The same field under several aliases, each of which is to be there. */
+function byAlias(aliases, field) {
+    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
+    return z.object(fields);
+}
+/**
+ * Asks GitHub's GraphQL API.
+ * @param shape what is asked for: an answer of another shape is no answer
+ * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
+ */
+async function graphql({ octokit }, query, variables, shape) {
+    let answer;
+    try {
+        answer = await octokit.graphql(query, { ...variables });
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
+            throw error;
+        const { errors, data, message } = error;
+        const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+    }
+    const parsed = shape.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
+}
+
+
+/***/ }),
+
+/***/ 5104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   mt: () => (/* binding */ isPartial)
+/* harmony export */ });
+/* unused harmony export isLost */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9452);
+
+
+const MOST_ATTEMPTS = 4;
+/** Kinds of a GraphQL error that asking again does not change. */
+const FINAL = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'INSUFFICIENT_SCOPES'];
+/**
+ * Does something again that failed in passing, after 1, 2 and 4 seconds or somewhat less. It is for what the
+ * client itself doesn't repeat, and only where doing it twice does no more than once.
+ * @throws what the last attempt threw
+ */
+async function patiently(isPassing, work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (attempt === MOST_ATTEMPTS || !isPassing(error))
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(1000 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
+        }
+    }
+}
+/**
+ * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
+ * end, what does not answer is not waited for again: what is left is to be written down in time.
+ */
+function isLost(error) {
+    return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
+}
+/** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
+function isPartial(error) {
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GraphqlFailure */ .QL && !error.types.some((type) => FINAL.includes(type));
+}
+
+
+/***/ }),
+
+/***/ 7914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ entryShape)
+/* harmony export */ });
+/* unused harmony exports treesOf, chainOf, toEntry */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
+const all = new WeakMap();
+/** The trees that a client has read. */
+function treesOf({ octokit }) {
+    const known = all.get(octokit) ?? new Map();
+    all.set(octokit, known);
+    return known;
+}
+/** A folder and those above it, the root first: ``, `a`, `a/b`. */
+function chainOf(folder) {
+    const parts = folder.split('/').filter((part) => part !== '');
+    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+}
+/** `entries { name mode oid size }` */
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+/** An entry of a tree, as GraphQL gives it. */
+function toEntry({ name, mode, oid, size }) {
+    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+/** Git's modes, in octal. */
+const KINDS = {
+    '40000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
+
+
+/***/ }),
+
+/***/ 8770:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zy: () => (/* binding */ readHead)
+});
+
+// UNUSED EXPORTS: addition, chooseEdited, commitEdits, commitFilesTo, commitOnHead, isRefusal
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/github/errors.js
+var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./lib/github/graphql.js
+var github_graphql = __webpack_require__(8538);
+// EXTERNAL MODULE: ./lib/github/blobs.js
+var blobs = __webpack_require__(8007);
+// EXTERNAL MODULE: ./lib/github/folder.js
+var folder = __webpack_require__(3251);
 ;// CONCATENATED MODULE: ./lib/github/texts.js
 
 
@@ -4170,10 +4364,14 @@ function predecessorRefusal({ id, name, email, state }) {
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-function namesakeRefusal({ id, name, email, state }) {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+function namesakeRefusal({ id, name, email, state }, isCertain) {
+    const had = isCertain ? 'had' : 'may have had';
     return {
-        message: `a file that is gone had the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
+        message: `a file that is gone ${had} the account ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(email)}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
         hint: `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
     };
 }
@@ -6516,7 +6714,7 @@ function plainJson(value) {
 
 /***/ }),
 
-/***/ 8670:
+/***/ 6105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6845,9 +7043,13 @@ async function lostIn({ source, contents, isContinued }, places) {
         const isIt = (file) => {
             if (file.path === path && known?.has(file.oid))
                 return false;
-            const version = versionOf(file.path, contents.get(file.oid));
+            const content = contents.get(file.oid);
+            const isLikely = beside.includes(folderOf(file.path)) || /\.ya?ml/i.test(file.path);
+            if (!isLikely && !mentions(content))
+                return false;
+            const version = renames_versionOf(file.path, content);
             if (file.now) {
-                const after = versionOf(file.path, contents.get(file.now.oid));
+                const after = renames_versionOf(file.path, contents.get(file.now.oid));
                 if ((0,claims/* keepsAccount */.q)(version, after) || (version && !speaks(version)))
                     return false;
             }
@@ -6907,8 +7109,8 @@ function versionsIn({ trail }) {
 function isBirth(path, { file, parents }, contents) {
     if (!file)
         return false;
-    const version = versionOf(path, contents.get(file.oid));
-    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(versionOf(path, contents.get(parent.file.oid)), version));
+    const version = renames_versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(renames_versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -6919,6 +7121,10 @@ function spellings(directory) {
 }
 function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+/** Whether a file that is put aside as something else can be an account's. */
+function mentions(content) {
+    return content?.kind === 'text' && /root_email|account_id/.test(content.text);
 }
 function speaks(version) {
     const { id, email } = (0,claims/* claimsOf */.ds)(version);
@@ -6933,7 +7139,7 @@ async function load(source, refs, contents) {
         contents.set(oid, content);
 }
 /** A version of a file; `undefined` where its text can't be had. */
-function versionOf(path, content) {
+function renames_versionOf(path, content) {
     return content?.kind === 'text' ? (0,parse/* parseAccountFile */.Rs)(path, content.text) : undefined;
 }
 
@@ -6977,9 +7183,9 @@ async function readFormerIds(source, commit, directory) {
     const { files, isComplete } = await source.versions(commit, directory);
     const contents = new Map();
     await load(source, files, contents);
-    const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+    const versions = files.map(({ path, oid }) => renames_versionOf(path, contents.get(oid)));
     return {
-        ids: new Set(versions.flatMap((version) => (version && (0,claims/* claimsOf */.ds)(version).id) ?? [])),
+        ids: new Set(versions.flatMap((version) => (version ? (0,claims/* idsIn */.Sd)(version) : []))),
         isComplete: isComplete && versions.every((version) => version && !(0,claims/* isUnclear */.Z5)(version)),
     };
 }
@@ -7009,14 +7215,14 @@ function pastOf(path, origin, found, contents) {
         for (const { file, isDraft } of known?.trail.steps ?? []) {
             if (!file || isDraft)
                 continue;
-            const version = versionOf(walk.path, contents.get(file.oid));
+            const version = renames_versionOf(walk.path, contents.get(file.oid));
             isComplete &&= version !== undefined && !(0,claims/* isUnclear */.Z5)(version);
             if (!version)
                 continue;
-            const { id, email, awsName } = (0,claims/* claimsOf */.ds)(version);
-            if (id !== undefined)
+            const { awsName } = (0,claims/* claimsOf */.ds)(version);
+            for (const id of (0,claims/* idsIn */.Sd)(version))
                 ids.add(id);
-            if (email !== undefined)
+            for (const email of (0,claims/* emailsIn */.nI)(version))
                 emails.add(email.toLowerCase());
             names.add(awsName ?? (0,parse/* accountName */.vi)(walk.path));
         }
@@ -7057,7 +7263,7 @@ async function readFormerManagement(source, commit, directory, path) {
 async function lastIn(source, versions, contents) {
     await load(source, versions, contents);
     for (const { path, oid } of versions) {
-        const version = versionOf(path, contents.get(oid));
+        const version = renames_versionOf(path, contents.get(oid));
         const [file] = version ? (0,rules/* managementFiles */.t0)([version]) : [];
         const id = file && (0,claims/* claimsOf */.ds)(file).id;
         if (id !== undefined)
@@ -7349,6 +7555,29 @@ async function ask(github, batch, commits, branch) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/github/checkpoint-ref.js
+var checkpoint_ref = __webpack_require__(3678);
+// EXTERNAL MODULE: ./lib/github/folder.js
+var folder = __webpack_require__(3251);
+;// CONCATENATED MODULE: ./lib/github/provisioned-folders.js
+
+
+
+/**
+ * The YAML files of the other folders that accounts are provisioned from, as a commit has them: two REST requests. A
+ * folder is one of them once it has a checkpoint.
+ */
+async function provisioned_folders_readOtherFolders(github, commit, directory) {
+    const provisioned = await listProvisioned(github);
+    const paths = await readPaths(github, commit);
+    return [...paths].flatMap(([path, { oid, size }]) => {
+        const folder = dirname(path);
+        // Paco's `Accounts` beside `accounts` is the same folder to many disks, and not read.
+        const isOther = folder.toLowerCase() !== directory.toLowerCase() && isProvisionedFolder(provisioned, folder);
+        return isOther && /\.ya?ml$/.test(path) ? [{ path, oid, size }] : [];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
 
 
@@ -7384,17 +7613,20 @@ var trees = __webpack_require__(7914);
 
 
 
+/** What may have been put aside under any name: files up to so many bytes, and so many of them in a range. */
+const ASIDE = { bytes: 65_536, files: 200 };
 /** Folders that are looked into, in all, and asked for in one query. */
 const MOST = { all: 1000, query: 100 };
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside as
+ * something else, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
  * @param folders those that are likely to differ, of which all files that vanished count
  */
 async function vanished_readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
+    const aside = ranges.map(() => 0);
     const unknown = new Set();
     let level = ranges.map(({ from, to }, range) => {
         return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -7415,6 +7647,12 @@ async function vanished_readReplaced(github, ranges, folders) {
             if (!found)
                 unknown.add(pair.range);
             files[pair.range]?.push(...(found?.files ?? []));
+            const room = Math.max(0, ASIDE.files - (aside[pair.range] ?? 0));
+            const others = found?.aside ?? [];
+            if (others.length > room)
+                unknown.add(pair.range);
+            files[pair.range]?.push(...others.slice(0, room));
+            aside[pair.range] = (aside[pair.range] ?? 0) + others.length;
             return found?.below ?? [];
         });
     }
@@ -7431,6 +7669,7 @@ function compare({ range, path, old, now }, trees, folders) {
         return undefined;
     const kept = new Map(news.map((entry) => [entry.name, entry]));
     const files = [];
+    const aside = [];
     const below = [];
     for (const { name, kind, oid, size } of olds) {
         const same = kept.get(name);
@@ -7442,12 +7681,15 @@ function compare({ range, path, old, now }, trees, folders) {
         if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
             files.push({ path: here, oid, size, now: undefined });
         }
+        else if (isGone && size <= ASIDE.bytes) {
+            aside.push({ path: here, oid, size, now: undefined });
+        }
         const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
         if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
             files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
         }
     }
-    return { files, below };
+    return { files, aside, below };
 }
 /** None of it for what is no tree. */
 const treeShape = schemas/* object */.Ikc({
@@ -7535,11 +7777,14 @@ async function versions_readVersions(github, commit, directory) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/github/write-back.js + 2 modules
-var write_back = __webpack_require__(4153);
+// EXTERNAL MODULE: ./lib/github/write-back.js + 1 modules
+var write_back = __webpack_require__(8770);
 // EXTERNAL MODULE: ./lib/once.js
-var once = __webpack_require__(4986);
+var lib_once = __webpack_require__(4986);
 ;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
 
 
 
@@ -7563,7 +7808,16 @@ function historyOf(github, { commit, before, now, management }, branch) {
         ...history,
         ...(management && { management: async () => ({ id: management, isComplete: true }) }),
         wasCalled: (repository) => isThisRepository(github, repository),
+        others: once(() => readOthers(github, now)),
     };
+}
+async function readOthers(github, { commit, desired }) {
+    const files = await readOtherFolders(github, commit, desired.directory);
+    const contents = new Map();
+    const refs = files.filter(({ size }) => size <= MAX_FILE_BYTES);
+    for (const [oid, content] of await readBlobs(github, refs))
+        contents.set(oid, content);
+    return files.flatMap(({ path, oid }) => versionOf(path, contents.get(oid)) ?? []);
 }
 /** The management account that files of the default branch named, for runs that look at nothing else of the past. */
 async function managementBefore({ github, run }, desired) {
@@ -7595,8 +7849,8 @@ function historyFrom(source, outset, before, now) {
             });
             return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
-        management: (0,once/* once */.O)(() => {
+        formerIds: (0,lib_once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
+        management: (0,lib_once/* once */.O)(() => {
             const { directory, files } = now.desired;
             const [file] = (0,rules/* managementFiles */.t0)(files);
             return readFormerManagement(source, outset.commit, directory, file?.path);
@@ -7620,7 +7874,7 @@ function continuedIn(now) {
 }
 
 // EXTERNAL MODULE: ./lib/terminal/folder.js + 1 modules
-var folder = __webpack_require__(9007);
+var terminal_folder = __webpack_require__(9007);
 ;// CONCATENATED MODULE: ./lib/terminal/history.js
 
 
@@ -7636,6 +7890,8 @@ function localHistory(git, before, now) {
     return {
         ...history,
         wasCalled: async () => undefined,
+        // Nothing at hand tells what else is provisioned.
+        others: async () => [],
         // Without Git, there is nothing to look into, and a person looks at what is to be done.
         management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
     };
@@ -7664,7 +7920,7 @@ function history_sourceOf(git) {
         }),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
-            return new Map([...found].map(([oid, bytes]) => [oid, (0,folder/* toContent */.L)(bytes)]));
+            return new Map([...found].map(([oid, bytes]) => [oid, (0,terminal_folder/* toContent */.L)(bytes)]));
         },
     };
 }
@@ -7701,10 +7957,8 @@ function broughtBy(git, line, commit) {
 }
 function replacedIn(git, { from, to }, folders) {
     const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
-        const isLikely = folders.includes((0,posix_.dirname)(path));
-        return now === undefined
-            ? isLikely || /\.ya?ml[^/]*$/i.test(path)
-            : isLikely && /\.ya?ml$/i.test(path);
+        // Whatever went may have been one that was put aside.
+        return now === undefined || (folders.includes((0,posix_.dirname)(path)) && /\.ya?ml$/i.test(path));
     });
     const sizes = git.sizes(found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])));
     return found.map(({ path, oid, now }) => ({

@@ -1,16 +1,227 @@
-<<<<<<<< HEAD:dist/cli/580.index.js
-export const id = 580;
-export const ids = [580];
-export const modules = {
-
-/***/ 4580:
-========
 export const id = 84;
 export const ids = [84];
 export const modules = {
 
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sg: () => (/* binding */ isToken),
+  sb: () => (/* binding */ readSettings)
+});
+
+// UNUSED EXPORTS: inputsForTelling, readInputs
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/accounts/includable.js
+/** The fields that a file gets besides the account's identity, where they are asked for. */
+const INCLUDABLE = [
+    'account_name',
+    'organizational_unit',
+    'tags',
+    'alternate_contacts',
+];
+
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status']));
+const WRITE_BACKS = ['pull-request', 'commit'];
+const ON_UNREVIEWED = ['fail', 'proceed'];
+const SCOPES = ['unfinished', 'all'];
+/**
+ * Reads the inputs, with the defaults of action.yml.
+ * @throws Failure for the first one that is missing or wrong
+ */
+function readInputs(source) {
+    const { secret, oneOf, whole } = readerOf(source);
+    return {
+        token: secret('github-token'),
+        command: oneOf('command', COMMANDS),
+        // A job on a runner of one's own may take five days ("Usage limits").
+        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
+        ...readSettings(source),
+    };
+}
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES = (/* unused pure expression or super */ null && (['github-token', 'check-name', 'accounts-dir']));
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+function inputsForTelling({ get, label }) {
+    for (const names of [PLACES, PLACES.slice(0, 2)]) {
+        try {
+            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+        }
+        catch {
+            // The folder is what is wrong: the comment is looked for under the usual one.
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads what is no matter of GitHub's.
+ * @throws Failure for the first one that is wrong
+ */
+function readSettings(source) {
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
+    const directory = folder('accounts-dir');
+    return {
+        directory,
+        aws: {
+            role: roleArn('role-to-assume'),
+            audience: 
+            // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+            matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+                'sts.amazonaws.com',
+            sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
+            duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
+            allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
+        },
+        createOrganization: yesNo('create-organization'),
+        createUnits: yesNo('create-organizational-units'),
+        maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
+        accountQuota: whole('account-quota', 1, 1_000_000),
+        emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
+        onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
+        scope: oneOf('scope', SCOPES),
+        accounts: text('accounts') ?? '',
+        include: someOf('include', INCLUDABLE),
+        writeBack: oneOf('write-back', WRITE_BACKS),
+        rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
+        checkName: matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line') ?? defaultCheckName(directory),
+        trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
+        checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
+        creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+        readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
+    };
+}
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+function isToken(text) {
+    return /^[!-~]+$/.test(text);
+}
+/** Each folder has a check of its own, so that one can't be taken for another. */
+function defaultCheckName(directory) {
+    return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
+}
+/** The kinds of values that there are. */
+function readerOf({ get, label }) {
+    return {
+        text,
+        secret,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
+    function text(name) {
+        const value = get(name).trim();
+        if (value.includes('${{')) {
+            throw wrong(name, `contains an expression that was not evaluated: ${(0,lib_text/* code */.aY)(value)}`, 'GitHub evaluates expressions in the workflow, but not in the default value of an input.');
+        }
+        return value === '' ? undefined : value;
+    }
+    /** A token, which is never shown. */
+    function secret(name) {
+        const value = get(name).trim();
+        if (isToken(value))
+            return value;
+        throw wrong(name, value === '' ? 'is not set' : 'contains a character that no token has, such as a line break', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+    }
+    function oneOf(name, values) {
+        const given = text(name) ?? values[0];
+        const known = values.find((value) => value === given);
+        if (known !== undefined)
+            return known;
+        const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `Use ${all}.`);
+    }
+    function yesNo(name) {
+        return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
+    }
+    function whole(name, least, most) {
+        const given = text(name);
+        if (given === undefined)
+            return undefined;
+        const number = Number(given);
+        if (/^\d+$/.test(given) && number >= least && number <= most)
+            return number;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes a whole number from ${least} to ${most}.`);
+    }
+    function matching(name, pattern, wanted) {
+        const given = text(name);
+        if (given === undefined || pattern.test(given))
+            return given;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes ${wanted}.`);
+    }
+    /** Values on lines of their own, or between commas. */
+    function words(name, pattern, wanted) {
+        const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+        const bad = given.find((word) => !pattern.test(word));
+        if (bad === undefined)
+            return given;
+        throw wrong(name, `contains ${(0,lib_text/* code */.aY)(bad)}`, `Each value must be ${wanted}.`);
+    }
+    /** Words of a fixed set, or `all` of them. */
+    function someOf(name, values) {
+        const known = new RegExp(`^(?:all|${values.join('|')})$`);
+        const given = words(name, known, `one of ${(0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)))}, or \`all\``);
+        return values.filter((value) => given.includes('all') || given.includes(value));
+    }
+    function roleArn(name) {
+        return matching(name, /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan");
+    }
+    /** A folder below the repository's root, without a slash at either end. */
+    function folder(name) {
+        const given = text(name) ?? 'accounts';
+        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+        if (isBelow && !/\p{Cc}/u.test(path))
+            return path;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
+    }
+    function wrong(name, what, hint) {
+        return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4084:
->>>>>>>> ten:dist/cli/84.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -64,46 +275,8 @@ var lib_text = __webpack_require__(8804);
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/github/graphql.js
 var graphql = __webpack_require__(8538);
-<<<<<<<< HEAD:dist/cli/580.index.js
-;// CONCATENATED MODULE: ./lib/github/patience.js
-
-
-const MOST_ATTEMPTS = 4;
-/** Kinds of a GraphQL error that asking again does not change. */
-const FINAL = ['FORBIDDEN', 'NOT_FOUND', 'RATE_LIMITED', 'INSUFFICIENT_SCOPES'];
-/**
- * Does something again that failed in passing, after 1, 2 and 4 seconds or somewhat less. It is for what the
- * client itself doesn't repeat, and only where doing it twice does no more than once.
- * @throws what the last attempt threw
- */
-async function patience_patiently(isPassing, work) {
-    for (let attempt = 1;; attempt += 1) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (attempt === MOST_ATTEMPTS || !isPassing(error))
-                throw error;
-            await (0,promises_.setTimeout)(1000 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
-        }
-    }
-}
-/**
- * A 5xx, or no answer at all: the client repeats no POST then, which may have taken effect. Once the run has come to its
- * end, what does not answer is not waited for again: what is left is to be written down in time.
- */
-function patience_isLost(error) {
-    return error instanceof GitHubFailure && error.status >= 500 && !error.isOutOfTime;
-}
-/** A GraphQL answer with errors and perhaps a part of the data, which the client takes for an answer. */
-function isPartial(error) {
-    return error instanceof errors/* GraphqlFailure */.QL && !error.types.some((type) => FINAL.includes(type));
-}
-
-========
 // EXTERNAL MODULE: ./lib/github/patience.js
 var patience = __webpack_require__(5104);
->>>>>>>> ten:dist/cli/84.index.js
 ;// CONCATENATED MODULE: ./lib/github/history-page.js
 
 
@@ -167,11 +340,7 @@ async function readPage(github, asked) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, ...asked, after: asked.after ?? null };
-<<<<<<<< HEAD:dist/cli/580.index.js
-    const { viewer, repository } = await patience_patiently(isPartial, () => (0,graphql/* graphql */.UG)(github, query, variables, answerShape));
-========
     const { viewer, repository } = await (0,patience/* patiently */.d_)(patience/* isPartial */.mt, () => (0,graphql/* graphql */.UG)(github, query, variables, answerShape));
->>>>>>>> ten:dist/cli/84.index.js
     const { pageInfo, nodes = [] } = repository.head?.history ?? {};
     return {
         viewer: viewer.login,
@@ -349,89 +518,10 @@ function toOrigin(pull) {
     };
 }
 
-<<<<<<<< HEAD:dist/cli/580.index.js
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/github/checkpoint-ref.js
-
-
-
-/**
- * All checkpoints of a folder, one for each organization, with one REST request.
- * @throws Failure when GitHub doesn't answer, after it was asked several times; never an empty list for that
- */
-async function listCheckpoints({ octokit, owner, repo }, folder) {
-    const prefix = `${NAMESPACE}/${segment(folder)}`;
-    // Names that begin with the folder's are answered too, such as those of `accounts-2`.
-    const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
-        owner,
-        repo,
-        ref: prefix,
-    });
-    return refs.flatMap(({ ref, object }) => {
-        const id = ref.startsWith(`refs/${prefix}/`) ? ref.slice(`refs/${prefix}/`.length) : '';
-        // Somebody may have made others, by hand.
-        if (!/^\d{12}$/.test(id) || object.type !== 'commit')
-            return [];
-        return [{ managementAccountId: id, commit: object.sha }];
-    });
-}
-/**
- * Points a folder's checkpoint of an organization to a commit: makes it, or moves it. Costs one REST request,
- * two where it is new.
- * @param isForced whether it may move anywhere; otherwise only forward, in Git's sense
- * @returns `behind` where it stays, because the commit does not come after the one that it points to
- */
-async function pointCheckpoint(github, folder, managementAccountId, commit, isForced = false) {
-    const ref = `${NAMESPACE}/${segment(folder)}/${managementAccountId}`;
-    // Whether a request to make it took effect, a lost answer leaves open: moving it there tells, and does no harm.
-    return patiently(isPassing, async () => {
-        const moved = await move(github, ref, commit, isForced);
-        if (moved !== 'missing')
-            return moved;
-        await make(github, ref, commit);
-        return 'moved';
-    });
-}
-const NAMESPACE = 'org-accounts/checkpoints';
-/** A folder as one part of a ref's name: what isn't plain, or looks like a hash, as a hash. */
-function segment(folder) {
-    if (/^[A-Za-z0-9_-]+$/.test(folder) && !/^x-[0-9a-f]{16}$/.test(folder))
-        return folder;
-    return `x-${(0,external_node_crypto_.createHash)('sha256').update(folder).digest('hex').slice(0, 16)}`;
-}
-async function move({ octokit, owner, repo }, ref, sha, force) {
-    try {
-        await octokit.rest.git.updateRef({ owner, repo, ref, sha, force });
-        return 'moved';
-    }
-    catch (error) {
-        if (isRefused(error, /reference does not exist/i))
-            return 'missing';
-        if (isRefused(error, /not a fast.?forward/i))
-            return 'behind';
-        throw error;
-    }
-}
-async function make({ octokit, owner, repo }, ref, sha) {
-    await octokit.rest.git.createRef({ owner, repo, ref: `refs/${ref}`, sha });
-}
-/** A lost answer, or another run that made the ref at the same time. */
-function isPassing(error) {
-    return isLost(error) || isRefused(error, /already exists/i);
-}
-function isRefused(error, words) {
-    return error instanceof GitHubFailure && error.status === 422 && words.test(error.said);
-}
-
-// EXTERNAL MODULE: ./lib/github/write-back.js + 2 modules
-var write_back = __webpack_require__(4153);
-========
 // EXTERNAL MODULE: ./lib/github/checkpoint-ref.js
 var checkpoint_ref = __webpack_require__(3678);
 // EXTERNAL MODULE: ./lib/github/write-back.js + 1 modules
 var write_back = __webpack_require__(8770);
->>>>>>>> ten:dist/cli/84.index.js
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/markdown.js
@@ -440,7 +530,7 @@ var markdown = __webpack_require__(3021);
 
 
 
-/** How it stands, as lines for a terminal or a log. */
+/** The same as lines for a terminal or a log. */
 function status_statusText(all) {
     if (all.length === 0)
         return ['Nothing was provisioned from this folder yet.'];
@@ -554,8 +644,8 @@ function external_id_externalId({ id, hash, number, total, }) {
     return `org-accounts/${id.kind}/${external_id_hashOf(id.scope)}/${hash}/${number}-${total}`;
 }
 /**
- * What an external_id of ours says; undefined for those of jobs, of other kinds and of other tools.
- * @throws UnreadableDocument for one of ours in another form: a newer version's document must not look like none
+ * What one of our external_ids says; undefined for those of jobs, of other kinds and of other tools.
+ * @throws UnreadableDocument for one in another form: a newer version's document must not look like none
  */
 function external_id_readExternalId(text, kind) {
     const prefix = `org-accounts/${kind}/`;
@@ -620,7 +710,7 @@ async function writeDocument(github, { id, document, ...check }) {
 }
 /**
  * Reads the newest completed check run of that id by a trusted App on a commit. A job of a workflow is a
- * check run too and may have the same name: without an external_id of ours it is neither taken nor does it
+ * check run too and may have the same name: without one of our external_ids it is neither taken nor does it
  * hide ours. Costs one REST request for each hundred check runs of the name, and one for each further part.
  * @param apps slugs of the Apps whose check runs count
  * @throws UnreadableDocument when parts are missing or don't fit their hash; Failure when GitHub can't be asked
@@ -928,7 +1018,7 @@ function reviewsAt({ entries }) {
 class Unproven extends (/* unused pure expression or super */ null && (Failure)) {
 }
 /**
- * Reads the checkpoint that a commit bears. Anybody with write access can move a ref: what counts is the check run that a
+ * Reads the checkpoint that a commit has. Anybody with write access can move a ref: what counts is the check run that a
  * trusted App wrote on that commit.
  * @param apps slugs of the Apps whose check runs count
  * @throws Failure when GitHub can't be asked
@@ -990,7 +1080,7 @@ function approvalDocumentId({ inputs }) {
 function checkpointName({ inputs, }) {
     return `${inputs.checkName} (provisioned)`;
 }
-/** The check run that carries the checkpoint; no other check run bears its name. */
+/** The check run that carries the checkpoint; no other check run has its name. */
 function checkpointDocumentId({ inputs }, management) {
     const scope = `${inputs.directory} ${management}`;
     return { name: checkpointName({ inputs }), kind: 'checkpoint', scope };
@@ -1006,7 +1096,7 @@ function marker({ inputs }) {
 
 
 
-/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that has the same name by accident. */
 const EXTERNAL_ID = 'org-accounts/provisioned';
 /**
  * Commits asked for, one request after the other. A request costs 1 point for 25 of them and 4 for 75: the
@@ -1017,7 +1107,7 @@ const STEPS = [25, 75];
 /** Check suites of one commit that hold a run of this name: one for each App that marked it. */
 const SUITES = 4;
 /**
- * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * Finds the newest commit in a history that was provisioned to the end: one that has a successful mark of
  * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
  * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
@@ -1211,7 +1301,7 @@ async function readOldStatus({ github, inputs, branch }, head) {
     const since = history.kind === 'steps' ? history.steps : undefined;
     return [{ branch, commit, management: undefined, proof, since }];
 }
-/** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
+/** Shows how far the default branch is provisioned, for a person who asked. Asks AWS for nothing. */
 async function reportStatus(job) {
     const { github, inputs, run } = job;
     const all = await readStatus({ github, inputs, branch: run.defaultBranch });
@@ -1220,6 +1310,8 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
+// EXTERNAL MODULE: ./lib/inputs.js + 1 modules
+var inputs = __webpack_require__(559);
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
 var plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
@@ -1229,10 +1321,11 @@ var plan = __webpack_require__(6105);
 
 
 
+
 /** Shows up to which commit everything is provisioned, and what is left. GitHub is asked, and AWS is not. */
 async function status_status({ args, settings, screen, repository, env, }) {
     if (!/^[^/]+\/[^/]+$/.test(repository)) {
-        throw new failure/* Failure */.H('this folder belongs to no repository on GitHub, as far as Git knows', 'Run it in a clone whose remote `origin` is there.');
+        throw new failure/* Failure */.H('this folder is not in a Git repository with a remote on GitHub', 'Run it in a clone whose remote `origin` is there.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(778), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 3620));
     const github = connect(tokenIn(env), repository);
@@ -1276,8 +1369,11 @@ async function status_status({ args, settings, screen, repository, env, }) {
 /** The token of the environment, else that of GitHub's own program. */
 function tokenIn(env) {
     const given = env.GITHUB_TOKEN || env.GH_TOKEN;
-    if (given)
-        return given;
+    if (given) {
+        if ((0,inputs/* isToken */.sg)(given.trim()))
+            return given.trim();
+        throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(env.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN')} contains a character that no token has, such as a line break`, 'Set it again, or unset it and sign in with `gh auth login`.');
+    }
     try {
         const found = (0,external_node_child_process_.execFileSync)('gh', ['auth', 'token'], {
             encoding: 'utf8',
