@@ -1,5 +1,10 @@
+<<<<<<<< HEAD:dist/698.index.js
 export const id = 698;
 export const ids = [698];
+========
+export const id = 308;
+export const ids = [308];
+>>>>>>>> ten:dist/308.index.js
 export const modules = {
 
 /***/ 4542:
@@ -2827,7 +2832,11 @@ function identified(outcomes) {
 
 /***/ }),
 
+<<<<<<<< HEAD:dist/698.index.js
 /***/ 4317:
+========
+/***/ 308:
+>>>>>>>> ten:dist/308.index.js
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
