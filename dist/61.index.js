@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   fw: () => (/* binding */ putDelegatePolicy),
 /* harmony export */   kg: () => (/* binding */ readDelegateRole)
 /* harmony export */ });
-/* unused harmony exports DELEGATE_POLICY_NAME, samePolicy */
+/* unused harmony export DELEGATE_POLICY_NAME */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6764);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
@@ -122,7 +122,9 @@ async function readInventory(reader, session, accounts, wanted, onRead) {
     const ids = accounts.map(({ id }) => id);
     const details = await (0,_read_js__WEBPACK_IMPORTED_MODULE_0__.readDetails)(reader, session, {
         tags: wanted.tags ? ids : [],
-        contacts: wanted.contacts ? ids.map((id) => ({ id, isManagement: false, types: TYPES })) : [],
+        contacts: wanted.contacts
+            ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: TYPES }))
+            : [],
         paths: wanted.places && ids.length > 0 ? ['Root'] : [],
         placed: wanted.places ? accounts : [],
         accountManagement: wanted.contacts && ids.length > 0,
@@ -152,10 +154,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
-var dist_cjs = __webpack_require__(2503);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./lib/organization/service-access.js
 
 
@@ -202,6 +204,7 @@ var delegate_access_aws = __webpack_require__(8199);
 
 
 
+
 const NO_DETAILS = {
     tags: new Map(),
     contacts: new Map(),
@@ -233,9 +236,9 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
     // AWS counts each operation by itself: none may wait for the turn of another.
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,organization_tags.readTags)(reader, id))]),
-        (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
-            const read = (0,contacts_aws/* readContacts */.EZ)(reader, isManagement ? undefined : id, types);
-            return [id, await counted(read)];
+        (0,p_limit/* default */.A)(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
+            const read = (0,contacts_aws/* readContacts */.E)(reader, isManagement ? undefined : id, types);
+            return [id, await counted(isClosed ? orUnknown(read) : read)];
         }),
         (0,p_limit/* default */.A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,aws/* readAlias */.J)(session, role))]),
         needs.paths.length > 0
@@ -245,12 +248,23 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
     ]);
     return {
         tags: new Map(tags),
-        contacts: new Map(contacts),
+        contacts: new Map(contacts.flatMap(([id, read]) => (read ? [[id, read]] : []))),
         tree,
         accountManagement,
         delegateRole,
         aliases: new Map(aliases),
     };
+}
+/** What AWS refuses to tell of a closed account is not known, and no reason to tell nothing of the others. */
+async function orUnknown(read) {
+    try {
+        return await read;
+    }
+    catch (error) {
+        if (error instanceof errors/* CredentialsFailure */.jP)
+            throw error;
+        return undefined;
+    }
 }
 
 

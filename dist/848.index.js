@@ -102,10 +102,9 @@ async function setAlias(writer, role, alias) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EZ: () => (/* binding */ readContacts),
-/* harmony export */   Qq: () => (/* binding */ putContact)
+/* harmony export */   E: () => (/* binding */ readContacts),
+/* harmony export */   Q: () => (/* binding */ putContact)
 /* harmony export */ });
-/* unused harmony export sameContact */
 /* harmony import */ var _aws_sdk_client_account__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2990);
 /* harmony import */ var _organization_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
 /* harmony import */ var _organization_settle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5788);

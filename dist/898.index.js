@@ -124,7 +124,7 @@ function carryOut(change, id, writer, partition) {
             return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
         }
         case 'contact':
-            return (0,contacts_aws/* putContact */.Qq)(writer, change.isManagement ? undefined : id, change.type, change.to);
+            return (0,contacts_aws/* putContact */.Q)(writer, change.isManagement ? undefined : id, change.type, change.to);
         case 'alias': {
             const role = { accountId: id, roleName: change.roleName, partition };
             return (0,aws/* setAlias */.T)(writer, role, change.to);
@@ -177,13 +177,14 @@ var live = __webpack_require__(2389);
 var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/organization/constraints.js
 var constraints = __webpack_require__(3515);
+// EXTERNAL MODULE: ./lib/organization/refusal.js
+var refusal = __webpack_require__(4571);
 ;// CONCATENATED MODULE: ./lib/organization/refusals.js
 
 
 
 
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+
 /**
  * The `FailureReason` of a CreateAccountStatus that has FAILED, by the API reference of
  * CreateAccountStatus.
@@ -208,7 +209,7 @@ function creationRefusal(reason, email) {
         case 'INTERNAL_FAILURE':
             return {
                 message: 'AWS had an internal error at every attempt',
-                hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
+                hint: `Run again in an hour; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_ADDRESS':
             return {
@@ -223,17 +224,17 @@ function creationRefusal(reason, email) {
         case 'MISSING_PAYMENT_INSTRUMENT':
             return {
                 message: 'the management account has no payment method',
-                hint: `Add a payment method (${BILLING}), then run again.`,
+                hint: `Add a payment method (${refusal/* BILLING */.C}), then run again.`,
             };
         case 'INVALID_PAYMENT_INSTRUMENT':
             return {
                 message: "the management account's payment method is not valid",
-                hint: `Fix the payment method (${BILLING}), then run again.`,
+                hint: `Fix the payment method (${refusal/* BILLING */.C}), then run again.`,
             };
         case 'MISSING_BUSINESS_VALIDATION':
             return {
                 message: "the management account's business has not been validated",
-                hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${SUPPORT}).`,
+                hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${refusal/* SUPPORT */.Y}).`,
             };
         case 'PENDING_BUSINESS_VALIDATION':
             return {
@@ -243,17 +244,17 @@ function creationRefusal(reason, email) {
         case 'FAILED_BUSINESS_VALIDATION':
             return {
                 message: "AWS could not validate the management account's business",
-                hint: `Ask AWS Support what is missing (${SUPPORT}), then run again.`,
+                hint: `Ask AWS Support what is missing (${refusal/* SUPPORT */.Y}), then run again.`,
             };
         case 'UNKNOWN_BUSINESS_VALIDATION':
             return {
                 message: "AWS does not know whether the management account's business is valid",
-                hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
             return {
                 message: "the identity given for the management account's business is not valid",
-                hint: `Correct the business details in the management account's console, or ask AWS Support (${SUPPORT}), then run again.`,
+                hint: `Correct the business details in the management account's console, or ask AWS Support (${refusal/* SUPPORT */.Y}), then run again.`,
             };
         case 'GOVCLOUD_ACCOUNT_ALREADY_EXISTS':
             return {
@@ -268,7 +269,7 @@ function creationRefusal(reason, email) {
         default:
             return {
                 message: `AWS says ${(0,lib_text/* code */.aY)(reason ?? 'nothing of the reason')}`,
-                hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
     }
 }
@@ -654,7 +655,7 @@ const MOST_NOTES = 1024;
 async function invite(change, writer, notes) {
     const { id: accountId, tags } = change;
     const order = { accountId, tags, notes: notes.slice(0, MOST_NOTES) };
-    const end = await (0,invitations/* inviteAccount */.TW)(writer, order);
+    const end = await (0,invitations/* inviteAccount */.T)(writer, order);
     switch (end.kind) {
         case 'invited':
             return { change, state: 'done', invitation: end.invitation };

@@ -132,7 +132,3 @@ async function ended(exitCode: number | null, job: Job, raw: string): Promise<St
     isStopped,
   };
 }
-
-export function runStep(options: StepOptions): Promise<Step> {
-  return startStep(options).done;
-}

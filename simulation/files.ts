@@ -3,7 +3,7 @@ import type { Edit, Fields } from './steps.ts';
 /** Account files by stem. */
 export type Files = ReadonlyMap<string, string>;
 
-export const MANAGEMENT = '111122223333';
+const MANAGEMENT = '111122223333';
 
 /** Accounts that every world begins with. */
 export const FIRST = { prod: '200000000001', dev: '200000000002', lab: '200000000003' } as const;
@@ -45,7 +45,7 @@ export function firstFiles(): Files {
 }
 
 /** Sets top-level keys, each in its place, or at the end. */
-export function withFields(text: string, fields: Fields): string {
+function withFields(text: string, fields: Fields): string {
   let lines = text.split('\n');
   for (const [key, value] of Object.entries(fields)) {
     const start = lines.findIndex((line) => line.startsWith(`${key}:`));

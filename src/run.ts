@@ -92,6 +92,7 @@ function sentences(...all: readonly (string | undefined)[]): string | undefined 
 async function carryOut(job: Job): Promise<Result> {
   const { inputs, run: here } = job;
   const { event } = here;
+  if (inputs.checkpoint !== undefined && event.kind !== 'dispatch') throw checkpointForAll();
   if (event.kind === 'comment') {
     if (inputs.command === 'auto') return answer(job, event);
     throw new Failure(
@@ -160,6 +161,13 @@ function commandFor(event: Exclude<Event, { kind: 'comment' }>): 'plan' | 'provi
         'Let the workflow run on pull_request, merge_group, push, schedule, issue_comment or workflow_dispatch, or set `command`.',
       );
   }
+}
+
+function checkpointForAll(): Failure {
+  return new Failure(
+    'the input `checkpoint` is for a run by hand: left in the workflow, it would set every run back to the same commit',
+    'Take it out of the workflow, or fill it from an input of `workflow_dispatch`, which is empty in all other runs.',
+  );
 }
 
 function idle(summary: string): Result {

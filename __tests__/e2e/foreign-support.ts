@@ -105,7 +105,7 @@ export function expectHarmless(step: Step): Step {
 }
 
 /** No secret that was hidden, from the first line to the last, is to be seen. */
-export function expectMasked({ raw, log }: Step): void {
+function expectMasked({ raw, log }: Step): void {
   const secrets = [...raw.matchAll(/::add-mask::(.*)$/gm)].map(([, secret = '']) => secret);
   for (const secret of secrets) {
     expect(log).not.toContain(secret);

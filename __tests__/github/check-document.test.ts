@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import {
   type CheckDocument,
-  type DocumentId,
-  MOST_PARTS,
   partsOf,
   readDocument,
   writeDocument,
 } from '../../src/github/check-document.ts';
 import type { GitHub } from '../../src/github/client.ts';
+import { MOST_PARTS } from '../../src/github/document-parts.ts';
+import type { DocumentId } from '../../src/github/external-id.ts';
 import { type Setup, setup } from './setup.ts';
 
 const permissions = { contents: 'read', checks: 'write' } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { MOST_PARTS, partsOf } from '../../src/github/check-document.ts';
+import { partsOf } from '../../src/github/check-document.ts';
+import { MOST_PARTS } from '../../src/github/document-parts.ts';
 import { isTooMuch } from '../../src/plan/extent.ts';
 import {
   type Approval,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { MOST_PARTS, partsOf } from '../../src/github/check-document.ts';
+import { partsOf } from '../../src/github/check-document.ts';
+import { MOST_PARTS } from '../../src/github/document-parts.ts';
 import type { Line } from '../../src/review/line.ts';
 import {
   applies,

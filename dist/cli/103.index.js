@@ -33,8 +33,8 @@ var compare = __webpack_require__(6692);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
-var prepare = __webpack_require__(3306);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 29 modules
+var prepare = __webpack_require__(9364);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 

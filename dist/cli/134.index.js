@@ -239,6 +239,18 @@ function openGit(cwd) {
     // hash-object opens what it is told on standard input from the root of the work tree, wherever it runs.
     const prefix = git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
     const url = attempt(['config', '--get', 'remote.origin.url']);
+    const hash = (paths) => {
+        if (paths.length === 0)
+            return new Map();
+        const input = paths.map((path) => `${quoted(prefix + path)}\n`).join('');
+        const oids = git(['hash-object', '--stdin-paths'], input).toString().trim().split('\n');
+        return new Map(paths.map((path, index) => [path, oids[index] ?? '']));
+    };
+    const sizesOf = (oids) => {
+        if (oids.length === 0)
+            return new Map();
+        return toSizes(git(['cat-file', '--batch-check'], `${[...new Set(oids)].join('\n')}\n`));
+    };
     return {
         hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
         remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
@@ -249,16 +261,20 @@ function openGit(cwd) {
             const kinds = ['--raw', '--no-abbrev', '--no-renames', '-m', '--root', '--relative'];
             const place = ['--format=', from, '--', `:(literal)${directory}`];
             const found = toVersions(git(['log', ...kinds, '-z', ...place]));
-            const oids = [...new Set(found.map(({ oid }) => oid))];
-            const sizes = sizesOf(git(['cat-file', '--batch-check'], `${oids.join('\n')}\n`));
+            const sizes = sizesOf(found.map(({ oid }) => oid));
             return found.map((file) => ({ ...file, size: sizes.get(file.oid) ?? 0 }));
         },
         isAncestor: (commit, of) => attempt(['merge-base', '--is-ancestor', commit, of]) !== undefined,
-        vanished: (from, to) => {
+        replaced: (from, to) => {
             const commits = to === undefined ? [from] : [from, to];
-            const kinds = ['--raw', '--no-abbrev', '--no-renames', '--diff-filter=D'];
-            return toVanished(git(['diff', ...kinds, '--relative', '-z', ...commits]));
+            const kinds = ['--raw', '--no-abbrev', '--no-renames', '--diff-filter=DMT'];
+            const found = toReplaced(git(['diff', ...kinds, '--relative', '-z', ...commits]));
+            // Git has no id of what is on the disk alone.
+            const onDisk = found.flatMap(({ path, now }) => (now && isNothing(now) ? [path] : []));
+            const oids = hash(onDisk);
+            return found.map((file) => ({ ...file, now: oids.get(file.path) ?? file.now }));
         },
+        sizes: sizesOf,
         find: (places) => {
             if (places.length === 0)
                 return [];
@@ -280,13 +296,7 @@ function openGit(cwd) {
                 return new Map();
             return fromBatch(git(['cat-file', '--batch'], `${oids.join('\n')}\n`));
         },
-        hash: (paths) => {
-            if (paths.length === 0)
-                return new Map();
-            const input = paths.map((path) => `${quoted(prefix + path)}\n`).join('');
-            const oids = git(['hash-object', '--stdin-paths'], input).toString().trim().split('\n');
-            return new Map(paths.map((path, index) => [path, oids[index] ?? '']));
-        },
+        hash,
     };
 }
 /** A path on a line of its own, as Git reads it back ("git-hash-object", core.quotePath of "git-config"). */
@@ -320,14 +330,20 @@ function toCommits(output) {
     });
 }
 /** `:100644 000000 <oid> <zeros> D\0<path>\0` for each ("git-diff", raw output) */
-function toVanished(output) {
+function toReplaced(output) {
     const parts = output.toString().split('\0');
     return parts.flatMap((facts, index) => {
-        const [mode, , oid = ''] = facts.split(' ');
-        const name = parts[index + 1] ?? '';
-        const isFile = mode === ':100644' || mode === ':100755';
-        return isFile ? [{ name, oid }] : [];
+        const [mode = '', modeNow = '', oid = '', oidNow = ''] = facts.split(' ');
+        const path = parts[index + 1] ?? '';
+        const now = isFileMode(modeNow) ? oidNow : undefined;
+        return isFileMode(mode.slice(1)) && mode.startsWith(':') ? [{ path, oid, now }] : [];
     });
+}
+function isFileMode(mode) {
+    return mode === '100644' || mode === '100755';
+}
+function isNothing(oid) {
+    return /^0+$/.test(oid);
 }
 /** As above, with a letter for each kind of change; what came, and what went. */
 function toVersions(output) {
@@ -337,11 +353,11 @@ function toVersions(output) {
         const path = parts[index + 1] ?? '';
         if (!mode?.startsWith(':') || !/\.ya?ml$/i.test(path))
             return [];
-        return [from, to].filter((oid) => !/^0+$/.test(oid)).map((oid) => ({ path, oid }));
+        return [from, to].filter((oid) => !isNothing(oid)).map((oid) => ({ path, oid }));
     });
 }
 /** `<oid> blob <size>` a line */
-function sizesOf(output) {
+function toSizes(output) {
     const lines = output.toString().split('\n');
     return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[2]) || 0]));
 }
@@ -351,8 +367,12 @@ function fromBatch(output) {
     let at = 0;
     while (at < output.length) {
         const end = output.indexOf('\n', at);
-        const [oid = '', , size = '0'] = output.subarray(at, end).toString().split(' ');
+        const [oid = '', kind, size = '0'] = output.subarray(at, end).toString().split(' ');
         const start = end + 1;
+        if (kind === 'missing') {
+            at = start;
+            continue;
+        }
         found.set(oid, output.subarray(start, start + Number(size)));
         at = start + Number(size) + 1;
     }

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ claimedBy),
-/* harmony export */   w: () => (/* binding */ claimsOf)
+/* harmony export */   dl: () => (/* binding */ claimedBy),
+/* harmony export */   ds: () => (/* binding */ claimsOf),
+/* harmony export */   q: () => (/* binding */ keepsAccount)
 /* harmony export */ });
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
 function claimsOf({ text, fields, claims }) {
@@ -24,6 +25,18 @@ function claimsOf({ text, fields, claims }) {
         email: typeof email === 'string' ? email : undefined,
         awsName: typeof awsName === 'string' ? awsName : undefined,
     };
+}
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+function keepsAccount(before, after) {
+    if (!before || !after)
+        return false;
+    const [past, now] = [claimsOf(before), claimsOf(after)];
+    if (past.id !== undefined && now.id !== undefined)
+        return past.id === now.id;
+    return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
 function said(text, field, value) {
     return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
@@ -45,7 +58,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 3306:
+/***/ 9364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -460,8 +473,8 @@ function foldedPath(path) {
 const compare_ROOT = 'Root';
 /** `organizational_unit`: where the account belongs in the tree. */
 function comparePlacement(target, { details: { tree }, desired, createUnits }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
+    const { account, before } = target;
+    const { fields, file } = account;
     const to = fields.organizational_unit;
     if (to === undefined) {
         const past = before?.organizational_unit;
@@ -475,19 +488,17 @@ function comparePlacement(target, { details: { tree }, desired, createUnits }) {
         return (0,findings/* found */.F9)({});
     if (!tree.byPath.has(to) && !createUnits)
         return (0,findings/* stop */.ds)(compare_missing(to, tree, at));
+    const move = moveAsked(target, tree);
+    return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
+}
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+function moveAsked({ account: { fields, file, name }, live }, { placements }) {
+    const to = fields.organizational_unit;
     // A new account starts in the root.
-    const from = live ? (tree.placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
-    if (from === to)
-        return (0,findings/* found */.F9)({});
-    const move = {
-        kind: 'move',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-    };
-    return (0,findings/* found */.F9)({ changes: [move] });
+    const from = live ? (placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
+    if (to === undefined || from === to)
+        return undefined;
+    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
 }
 /** A new organization's. */
 const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
@@ -540,32 +551,28 @@ function contactsOf(fields) {
 /** `alternate_contacts`: each kind by itself, whole. */
 function compareContacts(target, { details }) {
     const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
+    const { fields } = account;
     const present = live && details.contacts.get(live.id);
     const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
     const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
     // Where trusted access is missing, they could not be read; the plan says so once.
     if (live && !present)
         return (0,findings/* together */.bs)(notes);
-    const changes = contactsOf(fields).flatMap((type) => {
+    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
         const to = wanted(fields, type);
         const from = present?.[type];
         if (!to || (from && isSame(from, to)))
             return [];
-        return [
-            {
-                kind: 'contact',
-                account: name,
-                file: file.path,
-                id: live?.id,
-                type,
-                from,
-                to,
-                isManagement,
-            },
-        ];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
     });
-    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes })]);
 }
 function wanted({ alternate_contacts: all }, type) {
     const contact = all?.[type];
@@ -612,16 +619,93 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity.js
-var identity = __webpack_require__(2521);
+// EXTERNAL MODULE: ./lib/accounts/claims.js
+var claims = __webpack_require__(9063);
+// EXTERNAL MODULE: ./lib/organization/account.js
+var organization_account = __webpack_require__(9244);
+;// CONCATENATED MODULE: ./lib/plan/identity.js
+
+
+/** Files that go which are named for one that comes, at most. */
+const MOST_GUESSES = 5;
+/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+function identityChanges(desired, scope, live) {
+    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
+        const from = identityOf(before, live);
+        const to = identityOf(file, live) ?? adopted(file, from, live);
+        // A new file without an account is no guess: whether it had one is looked for.
+        if (!from || (isGuess && !to))
+            return [];
+        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+    });
+}
+/** The ids of the accounts that such changes are about, to be looked up. */
+function idsOfIdentities(desired, scope) {
+    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,claims/* claimsOf */.ds)(before).id, (0,claims/* claimsOf */.ds)(file).id].filter((id) => id !== undefined));
+}
+function changedIds(desired, { before, changed }) {
+    if (!before)
+        return [];
+    const files = desired.files.filter(({ path }) => changed.has(path));
+    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
+    const claimed = new Set(pasts.values());
+    // Nothing tells which of those that are left takes whose place, so each is said of each.
+    const left = goneOf(desired, before)
+        .filter((file) => (0,claims/* claimsOf */.ds)(file).id !== undefined && !claimed.has(file))
+        .slice(0, MOST_GUESSES);
+    return files.flatMap((file) => {
+        const past = pasts.get(file);
+        if (!past)
+            return left.map((one) => ({ file, before: one, isGuess: true }));
+        const { id } = (0,claims/* claimsOf */.ds)(past);
+        if (id === undefined || id === (0,claims/* claimsOf */.ds)(file).id)
+            return [];
+        return [{ file, before: past, isGuess: false }];
+    });
+}
+/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
+function pastOf(file, desired, before) {
+    const same = before.files.find(({ path }) => path === file.path);
+    if (same)
+        return same;
+    const gone = goneOf(desired, before);
+    const { id, email } = (0,claims/* claimsOf */.ds)(file);
+    const { title } = file.claims;
+    return (before.files.find((one) => id !== undefined && (0,claims/* claimsOf */.ds)(one).id === id) ??
+        gone.find(({ name }) => name === file.name) ??
+        gone.find((one) => email !== undefined && (0,organization_account/* sameEmail */.PZ)((0,claims/* claimsOf */.ds)(one).email ?? '', email)) ??
+        gone.find(({ claims }) => title !== undefined && claims.title === title));
+}
+/** Files that are not there any longer, and whose accounts no file means. */
+function goneOf(desired, before) {
+    const kept = new Set(desired.files.map(({ path }) => path));
+    const ids = new Set(desired.files.flatMap((one) => (0,claims/* claimsOf */.ds)(one).id ?? []));
+    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,claims/* claimsOf */.ds)(one).id ?? ''));
+}
+function identityOf(file, { accounts }) {
+    const { id, email } = (0,claims/* claimsOf */.ds)(file);
+    if (id === undefined)
+        return undefined;
+    const account = accounts.get(id);
+    return { id, awsName: account?.name, email: account?.email ?? email };
+}
+/** The account whose root email a file without an id has. */
+function adopted(file, from, { accounts }) {
+    const { id: said, email } = (0,claims/* claimsOf */.ds)(file);
+    if (said !== undefined || email === undefined)
+        return undefined;
+    const found = [...accounts.values()].find((account) => (0,organization_account/* sameEmail */.PZ)(account.email, email));
+    if (!found || found.id === from?.id)
+        return undefined;
+    return { id: found.id, awsName: found.name, email: found.email };
+}
+
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan = __webpack_require__(9164);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
 // EXTERNAL MODULE: ./lib/accounts/regions.js
 var regions = __webpack_require__(857);
-// EXTERNAL MODULE: ./lib/organization/account.js
-var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/fields/alias/compare.js
@@ -665,7 +749,7 @@ function compareCreateOnly(target) {
     if (!live || isManagement)
         return (0,findings/* found */.F9)({});
     if (fields.account_id === undefined)
-        return (0,findings/* found */.F9)({ problems: adopted(target) });
+        return (0,findings/* found */.F9)({ problems: create_only_adopted(target) });
     // Without an earlier file of the same account there is nothing that changed.
     if (before?.account_id === undefined || before.account_id !== fields.account_id)
         return (0,findings/* found */.F9)({});
@@ -696,7 +780,7 @@ function compareCreateOnly(target) {
     return (0,findings/* together */.bs)(all);
 }
 /** An account that exists already gets its id alone. */
-function adopted({ account: { fields, file }, live }) {
+function create_only_adopted({ account: { fields, file }, live }) {
     if (fields.iam_user_access_to_billing === undefined)
         return [];
     return [
@@ -889,6 +973,105 @@ function notThere({ file }, id, last, { live }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/impossible.js
+
+/** That an account can't be changed, as a sentence without a full stop. */
+function inState({ id, state }) {
+    return `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(state)} in AWS`;
+}
+/** Why a change is impossible, as a sentence without a full stop. */
+function whyImpossible(change, { accounts }) {
+    const account = accounts.get(('id' in change ? change.id : undefined) ?? '');
+    return account ? inState(account) : 'the account can’t be changed any longer';
+}
+
+;// CONCATENATED MODULE: ./lib/diff/closed.js
+
+
+
+
+
+
+
+
+
+/**
+ * An account that is closed, suspended or about to be closed: nothing of it can be changed. What the change under review
+ * asks of it is an error; what its file asked for before is told apart, for whoever knows whether anybody waits for it.
+ */
+function compareClosed(account, live, context) {
+    const { file, name } = account;
+    const target = { account, live, before: (0,plan_scope/* beforeOf */.v8)(account, context.scope) };
+    const impossible = askedOf(target, context);
+    const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+    const [field] = own;
+    if (field !== undefined) {
+        return (0,findings/* found */.F9)({
+            impossible,
+            held: true,
+            problems: [
+                {
+                    severity: 'error',
+                    at: file.at(field),
+                    message: `${inState(live)}, so its ${(0,lib_text/* list */.p_)(own.map((one) => (0,lib_text/* code */.aY)(one)))} can't be changed`,
+                    hint: `Take this change of the file back, or remove the file if the account is closed. ${NOTHING}`,
+                },
+            ],
+        });
+    }
+    return (0,findings/* found */.F9)({
+        unchanged: impossible.length === 0 ? [{ account: name, file: file.path, id: live.id }] : [],
+        impossible,
+        problems: [
+            {
+                severity: 'warning',
+                at: file.at('account_id'),
+                message: inState(live),
+                hint: `${NOTHING} Its file can be removed.`,
+            },
+        ],
+    });
+}
+const NOTHING = 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
+/** What a file asks for and AWS does not have, as far as that can be told. */
+function askedOf(target, context) {
+    const { details } = context;
+    return [
+        (details.tree && moveAsked(target, details.tree)) ?? [],
+        (0,tags_compare/* tagsAsked */.yy)(target, context) ?? [],
+        compareName(target).changes,
+        contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
+        (0,compare/* compareAlias */.y)(target, context).changes,
+    ].flat();
+}
+/** The fields by which a change is that of the change under review. */
+function ownFields(change, { account: { fields }, before }) {
+    switch (change.kind) {
+        case 'move':
+            return differing(['organizational_unit']);
+        case 'rename':
+            return differing(['account_name']);
+        case 'alias':
+            return differing(['account_alias']);
+        case 'contact':
+            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
+                ? []
+                : ['alternate_contacts'];
+        case 'tags': {
+            const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
+            return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
+        }
+        default:
+            return [];
+    }
+    function differing(names) {
+        return names.filter((name) => before?.[name] !== fields[name]);
+    }
+}
+function closed_isSame(one, other, type) {
+    return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+}
+
 ;// CONCATENATED MODULE: ./lib/diff/existing.js
 
 
@@ -968,9 +1151,10 @@ function otherEmail(account, id, liveEmail, { scope }) {
 
 
 
+
 /** An account with an id: it must be there, and be the account that the file means. */
 function compareKnown(account, id, context) {
-    const { fields, file, name } = account;
+    const { fields, file } = account;
     const { live } = context;
     const at = file.at('account_id');
     if (live.organization?.managementAccountId === id) {
@@ -987,15 +1171,9 @@ function compareKnown(account, id, context) {
     if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
         return otherEmail(account, id, there.email, context);
     }
-    if ((0,organization_account/* isUsable */.Ng)(there))
-        return existing(account, there, context);
-    const warning = {
-        severity: 'warning',
-        at,
-        message: `the account ${(0,lib_text/* code */.aY)(id)} is ${(0,lib_text/* code */.aY)(there.state)} in AWS`,
-        hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
-    };
-    return (0,findings/* found */.F9)({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+    return (0,organization_account/* isUsable */.Ng)(there)
+        ? existing(account, there, context)
+        : compareClosed(account, there, context);
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/management.js
@@ -1022,8 +1200,6 @@ function compareManagement(account, organization, context) {
     return adopt({ kind: 'adopt', account: name, file: file.path, email, id, awsName: name }, account, live, context);
 }
 
-// EXTERNAL MODULE: ./lib/accounts/claims.js
-var claims = __webpack_require__(9063);
 // EXTERNAL MODULE: ./lib/organization/predecessor.js
 var predecessor = __webpack_require__(9458);
 ;// CONCATENATED MODULE: ./lib/diff/earlier.js
@@ -1059,7 +1235,7 @@ function predecessorsOf({ name, file, fields }, past, repository, isManaged) {
 }
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
 function managedBy(desired, live) {
-    const { hasId, seeksEmail } = (0,claims/* claimedBy */.d)(desired.files);
+    const { hasId, seeksEmail } = (0,claims/* claimedBy */.dl)(desired.files);
     return ({ id, email }) => id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
 /** Why a file may create no account; empty where it may. */
@@ -1257,7 +1433,7 @@ function compare_compare(account, context) {
         : compareKnown(account, fields.account_id, context);
 }
 function regionElsewhere({ fields, file }, { partition }) {
-    if (fields.region === undefined || (0,regions/* partitionOfRegion */.cn)(fields.region) === partition)
+    if (fields.region === undefined || (0,regions/* partitionOfRegion */.c)(fields.region) === partition)
         return;
     return {
         severity: 'error',
@@ -1389,6 +1565,7 @@ function diff(desired, live, details, scope, options) {
     const changes = [];
     const unchanged = [];
     const invited = [];
+    const impossible = [];
     const problems = desired.problems
         .filter((problem) => !isForCreation(problem, desired))
         .map((problem) => seenFrom(problem, scope));
@@ -1412,6 +1589,7 @@ function diff(desired, live, details, scope, options) {
         changes.push(...findings.changes);
         unchanged.push(...findings.unchanged);
         invited.push(...findings.invited);
+        impossible.push(...findings.impossible);
         problems.push(...findings.problems);
         if (findings.held)
             held.add(account.name);
@@ -1434,7 +1612,8 @@ function diff(desired, live, details, scope, options) {
         held,
         unchanged: unchanged.filter(({ account }) => !access.changes.some((one) => one.account === account)),
         invited,
-        identities: (0,identity/* identityChanges */.M)(desired, scope, live),
+        impossible,
+        identities: identityChanges(desired, scope, live),
         problems,
         isComplete: true,
         organization,
@@ -1484,9 +1663,10 @@ function detailNeedsOf(desired, live, scope) {
         tags: there
             .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
             .map(({ live: { id } }) => id),
-        contacts: there.flatMap(({ account, live: { id } }) => {
-            const types = contactsOf(account.fields);
-            return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
+        contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
+            const types = contactsOf(fields);
+            const isClosed = !(0,organization_account/* isUsable */.Ng)(found);
+            return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
         }),
         paths: [...new Set(paths)],
         placed: there
@@ -1497,7 +1677,9 @@ function detailNeedsOf(desired, live, scope) {
             ? delegateRoleOf(desired)
             : undefined,
         aliases: there
-            .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
+            .filter(({ account, live: found }) => {
+            return account.fields.account_alias !== undefined && scope.isWhole && (0,organization_account/* isUsable */.Ng)(found);
+        })
             .map(({ account, live: { id } }) => ({
             accountId: id,
             roleName: (0,compare/* roleOf */.k)({ account }),
@@ -1505,7 +1687,7 @@ function detailNeedsOf(desired, live, scope) {
         })),
     };
 }
-/** The usable account that a file means. */
+/** The account that a file means: one that is closed only if the file has its id. */
 function liveOf({ fields, isManagement }, live) {
     const { organization } = live;
     if (isManagement && organization) {
@@ -1523,9 +1705,11 @@ function liveOf({ fields, isManagement }, live) {
             joined: undefined,
         };
     }
-    const found = fields.account_id === undefined
-        ? [...live.accounts.values()].find(({ email }) => (0,organization_account/* sameEmail */.PZ)(email, fields.root_email))
-        : live.accounts.get(fields.account_id);
+    if (fields.account_id !== undefined)
+        return live.accounts.get(fields.account_id);
+    const found = [...live.accounts.values()].find(({ email }) => {
+        return (0,organization_account/* sameEmail */.PZ)(email, fields.root_email);
+    });
     return found && (0,organization_account/* isUsable */.Ng)(found) ? found : undefined;
 }
 function needsTrust(account, live) {
@@ -1533,6 +1717,8 @@ function needsTrust(account, live) {
         return false;
     const { account_name: name } = account.fields;
     const found = liveOf(account, live);
+    if (found && !(0,organization_account/* isUsable */.Ng)(found))
+        return false;
     return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
 }
 
@@ -1540,6 +1726,21 @@ function needsTrust(account, live) {
 var once = __webpack_require__(4986);
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
+;// CONCATENATED MODULE: ./lib/plan/needs.js
+
+
+
+/** What has to be read of AWS to compare the accounts in scope. */
+function needsOf(desired, scope) {
+    const accounts = (0,plan_scope/* inScope */.SB)(desired, scope).filter((account) => !(0,directory/* isBlocked */.lT)(desired, account));
+    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
+    // The management account is known without the list: its id and email come with the organization.
+    const isSought = accounts.some((account) => (0,directory/* isUnfinished */.ui)(account) && !account.isManagement);
+    // A page of the list tells of 20 accounts, a call by id of one.
+    const whole = isSought || scope.isWhole;
+    return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
+}
+
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./lib/commands/earlier-question.js
@@ -1714,7 +1915,7 @@ async function inTheWay(reader, { account, past, predecessors }, ids, { live, sc
 /** Whether the file, as the branch has it, means that account by its email: it would have been adopted. */
 function isNamedBefore({ file }, { email }, { before }) {
     const past = before?.files.find(({ path }) => path === file.path);
-    const said = past && (0,claims/* claimsOf */.w)(past).email;
+    const said = past && (0,claims/* claimsOf */.ds)(past).email;
     return said !== undefined && (0,organization_account/* sameEmail */.PZ)(said, email);
 }
 /** Where the tags can't be read, an email that the file has had is enough. */
@@ -1753,7 +1954,7 @@ async function prepare(job, desired, scope, history, guarded = (plan, live) => (
     const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
-    const live = await readLive(reader, (0,plan_scope/* needsOf */.hN)(desired, scope));
+    const live = await readLive(reader, needsOf(desired, scope));
     const { accountId: caller } = session;
     const countAccounts = (0,once/* once */.O)(async () => {
         const all = live.isWhole ? live.accounts : await listAccounts(reader);
@@ -1886,7 +2087,7 @@ function unmanaged(desired, live) {
 function wrongOrganization(desired, before, organization, caller) {
     const [now] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(desired.files);
     const [past] = (0,_accounts_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .managementFiles */ .t0)(before?.files ?? []);
-    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(now).id) ? now : past;
+    const file = now && (isReadable(now) || (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(now).id) ? now : past;
     const id = file && saidId(file, past);
     const found = organization?.managementAccountId ?? caller;
     if (!file || id === undefined || id === found)
@@ -1906,11 +2107,11 @@ function isReadable({ fields, claims }) {
 }
 /** What it says its id is; where that is no id, such as one with dashes, the one that it had counts before it. */
 function saidId(file, past) {
-    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(file);
+    const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(file);
     const { account_id: said } = file.claims;
     if (id !== undefined || said === undefined)
         return id;
-    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .w)(past).id) ?? String(said);
+    return (past && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .ds)(past).id) ?? String(said);
 }
 
 
@@ -1992,7 +2193,6 @@ function roleOf({ account: { fields } }) {
 /* harmony export */   w3: () => (/* binding */ roleArn),
 /* harmony export */   wX: () => (/* binding */ readGranted)
 /* harmony export */ });
-/* unused harmony export MOST_CHARACTERS */
 /** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
 const MOST_CHARACTERS = 10_240;
 function roleArn(partition, id, roleName) {
@@ -2056,7 +2256,15 @@ function readGranted(text) {
 /* harmony export */   ds: () => (/* binding */ stop)
 /* harmony export */ });
 function found(findings) {
-    return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+    return {
+        changes: [],
+        unchanged: [],
+        invited: [],
+        impossible: [],
+        problems: [],
+        held: false,
+        ...findings,
+    };
 }
 /** A problem that keeps the account from being touched. */
 function stop(problem) {
@@ -2068,6 +2276,7 @@ function together(all) {
         changes: all.flatMap(({ changes }) => changes),
         unchanged: all.flatMap(({ unchanged }) => unchanged),
         invited: all.flatMap(({ invited }) => invited),
+        impossible: all.flatMap(({ impossible }) => impossible),
         problems: all.flatMap(({ problems }) => problems),
         held: all.some(({ held }) => held),
     };
@@ -2097,11 +2306,12 @@ function unmanagedNow({ account: { file }, live }, field, value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Wy: () => (/* binding */ ORIGIN_TAG),
 /* harmony export */   _h: () => (/* binding */ MOST_TAGS),
-/* harmony export */   bb: () => (/* binding */ compareTags)
+/* harmony export */   bb: () => (/* binding */ compareTags),
+/* harmony export */   yy: () => (/* binding */ tagsAsked)
 /* harmony export */ });
-/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7491);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7491);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2987);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 
 
 
@@ -2109,23 +2319,36 @@ function unmanagedNow({ account: { file }, live }, field, value) {
 const ORIGIN_TAG = 'org-accounts:file';
 /** Tags that an account can have ("Quotas for tags", AWS Organizations). */
 const MOST_TAGS = 50;
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-function compareTags({ account, live, before }, { details, scope }) {
-    const { fields, file, name } = account;
+/** What a file asks for of the tags of an account; `undefined` where it has them, or they were not read. */
+function tagsAsked({ account: { fields, file, name }, live, before }, { details, scope }) {
     const present = live && details.tags.get(live.id);
     if (!live || !present)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({});
-    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)();
-    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)(Object.entries(wanted)
+        return undefined;
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const set = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(Object.entries(wanted)
         .filter(([key, to]) => present[key] !== to)
         .map(([key, to]) => [key, { from: present[key], to }]));
-    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_2__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
+    const remove = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)([...new Set([...Object.keys(before?.tags ?? {}), ...(scope.due.tags.get(name) ?? [])])]
         .filter((key) => !(key in wanted) && key in present)
         .map((key) => [key, present[key] ?? '']));
+    if (Object.keys(set).length + Object.keys(remove).length === 0)
+        return undefined;
+    return { kind: 'tags', account: name, file: file.path, id: live.id, set, remove };
+}
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+function compareTags(target, context) {
+    const { account, live } = target;
+    const { fields, file } = account;
+    const present = live && context.details.tags.get(live.id);
+    if (!live || !present)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
+    const wanted = fields.tags ?? (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)();
+    const change = tagsAsked(target, context);
+    const { set, remove } = change ?? { set: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)(), remove: (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_1__/* .dictionary */ .z)() };
     const others = Object.keys(present).filter((key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'));
     const after = new Set([...Object.keys(present), ...Object.keys(set)]).size;
     if (after - Object.keys(remove).length > MOST_TAGS) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .stop */ .ds)({
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .stop */ .ds)({
             severity: 'error',
             at: file.at('tags'),
             message: `the account would have ${after - Object.keys(remove).length} tags, and AWS allows ${MOST_TAGS}`,
@@ -2141,17 +2364,7 @@ function compareTags({ account, live, before }, { details, scope }) {
                 message: `the account has other tags, which are left alone: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(others.map((key) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)), 10)}`,
             },
         ];
-    if (Object.keys(set).length + Object.keys(remove).length === 0)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ problems: notes });
-    const change = {
-        kind: 'tags',
-        account: name,
-        file: file.path,
-        id: live.id,
-        set,
-        remove,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: [change], problems: notes });
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: change ? [change] : [], problems: notes });
 }
 
 
@@ -2160,7 +2373,7 @@ function compareTags({ account, live, before }, { details, scope }) {
 /***/ 8007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports LARGEST_TEXT, readBlobs, decode */
+/* unused harmony exports LARGEST_TEXT, readBlobs */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8538);
 
@@ -2277,8 +2490,10 @@ function decode(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ githubFailure),
-/* harmony export */   i: () => (/* binding */ GitHubFailure)
+/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
+/* harmony export */   US: () => (/* binding */ isForbidden),
+/* harmony export */   eQ: () => (/* binding */ githubFailure),
+/* harmony export */   iK: () => (/* binding */ GitHubFailure)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
@@ -2298,6 +2513,27 @@ class GitHubFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure 
         this.said = said;
         this.isOutOfTime = cause?.isOutOfTime ?? false;
     }
+}
+/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
+class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
+    types;
+    /** GitHub's own words. */
+    said;
+    data;
+    constructor(types, said, data, cause) {
+        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, graphqlHint(types), cause);
+        this.types = types;
+        this.said = said;
+        this.data = data;
+    }
+}
+/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
+function isForbidden(error) {
+    if (error instanceof GitHubFailure) {
+        return error.status === 403 && !/rate limit/i.test(error.said);
+    }
+    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
 }
 /** An error of a REST request, or of a GraphQL request as a whole, in words. */
 function githubFailure(error, options) {
@@ -2345,6 +2581,15 @@ function permissions(accepted) {
         .map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one.trim().replace('_', '-').replace('=', ': ')))
         .join(' and '))
         .join(' or ');
+}
+function graphqlHint(types) {
+    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
+        return 'The token may lack a permission. README lists those that the job needs.';
+    }
+    if (types.includes('RATE_LIMITED')) {
+        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    }
+    return 'Run again; if it stays, the message above is all that GitHub says about it.';
 }
 
 
@@ -2489,46 +2734,10 @@ const KINDS = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QL: () => (/* binding */ GraphqlFailure),
-/* harmony export */   UG: () => (/* binding */ graphql),
-/* harmony export */   US: () => (/* binding */ isForbidden)
+/* harmony export */   U: () => (/* binding */ graphql)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 
-
-
-/** A GraphQL answer with errors: HTTP 200, and perhaps a part of the data. */
-class GraphqlFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
-    /** GitHub's kinds of error, such as `STALE_DATA`, `FORBIDDEN`, `NOT_FOUND`. */
-    types;
-    /** GitHub's own words. */
-    said;
-    data;
-    constructor(types, said, data, cause) {
-        super(`GitHub's GraphQL API answered ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(said, 500)}`, hint(types), cause);
-        this.types = types;
-        this.said = said;
-        this.data = data;
-    }
-}
-/** Whether GitHub refused for want of a permission, or because a conversation is locked. */
-function isForbidden(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i) {
-        return error.status === 403 && !/rate limit/i.test(error.said);
-    }
-    return error instanceof GraphqlFailure && error.types.includes('FORBIDDEN');
-}
-function hint(types) {
-    if (types.includes('FORBIDDEN') || types.includes('NOT_FOUND')) {
-        return 'The token may lack a permission. README lists those that the job needs.';
-    }
-    if (types.includes('RATE_LIMITED')) {
-        return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
-    }
-    return 'Run again; if it stays, the message above is all that GitHub says about it.';
-}
 /**
  * Asks GitHub's GraphQL API.
  * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
@@ -2538,11 +2747,11 @@ async function graphql({ octokit }, query, variables) {
         return await octokit.graphql(query, { ...variables });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .i)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFailure */ .iK)
             throw error;
         const { errors, data, message } = error;
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new GraphqlFailure(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
 }
 
@@ -2626,8 +2835,8 @@ function sameEmail(one, other) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ CONSTRAINTS)
 /* harmony export */ });
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4571);
+
 const REASONS = {
     ACCOUNT_NUMBER_LIMIT_EXCEEDED: {
         message: 'the organization has reached its quota of accounts',
@@ -2647,7 +2856,7 @@ const REASONS = {
     },
     MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
         message: 'the management account has no business licence, which AWS in China asks for',
-        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${SUPPORT}).`,
+        hint: `Give it to AWS China in the management account's console, or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
         message: 'the management account has no contact address or phone number',
@@ -2655,23 +2864,23 @@ const REASONS = {
     },
     MASTER_ACCOUNT_NOT_GOVCLOUD_ENABLED: {
         message: 'the management account is not enabled for GovCloud',
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     MASTER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED: {
         message: 'the management account has no payment method',
-        hint: `Add a payment method (${BILLING}), then run again.`,
+        hint: `Add a payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     INVALID_PAYMENT_INSTRUMENT: {
         message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${BILLING}), then run again.`,
+        hint: `Fix the payment method (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), then run again.`,
     },
     UNMET_BILLING_PREREQUISITE: {
         message: "the management account's billing does not meet what AWS asks for",
-        hint: `Look for open invoices and payment methods (${BILLING}), or ask AWS Support (${SUPPORT}).`,
+        hint: `Look for open invoices and payment methods (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .BILLING */ .C}), or ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     UNSUPPORTED_PRICING: {
         message: "the management account's pricing plan does not allow it",
-        hint: `Ask AWS Support (${SUPPORT}).`,
+        hint: `Ask AWS Support (${_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .SUPPORT */ .Y}).`,
     },
     EMAIL_VERIFICATION_CODE_EXPIRED: {
         message: "the management account's email address is not verified",
@@ -2733,7 +2942,6 @@ const CONSTRAINTS = REASONS;
 /* harmony export */   lg: () => (/* binding */ credentialsFailure),
 /* harmony export */   m_: () => (/* binding */ isAwsError)
 /* harmony export */ });
-/* unused harmony export ENABLE_ACCOUNT_MANAGEMENT */
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
@@ -2855,10 +3063,9 @@ function hint(name, action, message) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J1: () => (/* binding */ listInvitations),
-/* harmony export */   TW: () => (/* binding */ inviteAccount)
+/* harmony export */   J: () => (/* binding */ listInvitations),
+/* harmony export */   T: () => (/* binding */ inviteAccount)
 /* harmony export */ });
-/* unused harmony export invitations */
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2503);
 /* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7491);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
@@ -3009,13 +3216,13 @@ async function readLive(reader, needs) {
         const ids = [...new Set([...needs.ids, ...(needs.alsoIds ?? [])])];
         const accounts = await describeAll(reader, ids);
         const isComplete = needs.ids.every((id) => accounts.has(id));
-        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader);
+        const invitations = isComplete ? [] : await (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader);
         return { organization, accounts, isWhole: false, invitations, room: undefined };
     }
     const [accounts, creations, invitations, quota] = await Promise.all([
         listAccounts(reader),
         listCreations(reader, ['IN_PROGRESS']),
-        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J1)(reader),
+        (0,_invitations_js__WEBPACK_IMPORTED_MODULE_2__/* .listInvitations */ .J)(reader),
         (0,_quota_js__WEBPACK_IMPORTED_MODULE_3__/* .readQuota */ .$)(reader),
     ]);
     return {
@@ -3256,6 +3463,19 @@ async function readQuota(reader) {
         throw error;
     }
 }
+
+
+/***/ }),
+
+/***/ 4571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ BILLING),
+/* harmony export */   Y: () => (/* binding */ SUPPORT)
+/* harmony export */ });
+const SUPPORT = 'https://console.aws.amazon.com/support/home';
+const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
 
 
 /***/ }),
@@ -3905,94 +4125,6 @@ function noRoom(headroom) {
 
 /***/ }),
 
-/***/ 2521:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ identityChanges),
-/* harmony export */   q: () => (/* binding */ idsOfIdentities)
-/* harmony export */ });
-/* harmony import */ var _accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9063);
-/* harmony import */ var _organization_account_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9244);
-
-
-/** Files that go which are named for one that comes, at most. */
-const MOST_GUESSES = 5;
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
-function identityChanges(desired, scope, live) {
-    return changedIds(desired, scope).flatMap(({ file, before, isGuess }) => {
-        const from = identityOf(before, live);
-        const to = identityOf(file, live) ?? adopted(file, from, live);
-        // A new file without an account is no guess: whether it had one is looked for.
-        if (!from || (isGuess && !to))
-            return [];
-        return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
-    });
-}
-/** The ids of the accounts that such changes are about, to be looked up. */
-function idsOfIdentities(desired, scope) {
-    return changedIds(desired, scope).flatMap(({ file, before }) => [(0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(before).id, (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id].filter((id) => id !== undefined));
-}
-function changedIds(desired, { before, changed }) {
-    if (!before)
-        return [];
-    const files = desired.files.filter(({ path }) => changed.has(path));
-    const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
-    const claimed = new Set(pasts.values());
-    // Nothing tells which of those that are left takes whose place, so each is said of each.
-    const left = goneOf(desired, before)
-        .filter((file) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id !== undefined && !claimed.has(file))
-        .slice(0, MOST_GUESSES);
-    return files.flatMap((file) => {
-        const past = pasts.get(file);
-        if (!past)
-            return left.map((one) => ({ file, before: one, isGuess: true }));
-        const { id } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(past);
-        if (id === undefined || id === (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file).id)
-            return [];
-        return [{ file, before: past, isGuess: false }];
-    });
-}
-/** The same file before the change: at its path, of its name, or, renamed, with its id, its email or its title. */
-function pastOf(file, desired, before) {
-    const same = before.files.find(({ path }) => path === file.path);
-    if (same)
-        return same;
-    const gone = goneOf(desired, before);
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    const { title } = file.claims;
-    return (before.files.find((one) => id !== undefined && (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id === id) ??
-        gone.find(({ name }) => name === file.name) ??
-        gone.find((one) => email !== undefined && (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).email ?? '', email)) ??
-        gone.find(({ claims }) => title !== undefined && claims.title === title));
-}
-/** Files that are not there any longer, and whose accounts no file means. */
-function goneOf(desired, before) {
-    const kept = new Set(desired.files.map(({ path }) => path));
-    const ids = new Set(desired.files.flatMap((one) => (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? []));
-    return before.files.filter((one) => !kept.has(one.path) && !ids.has((0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(one).id ?? ''));
-}
-function identityOf(file, { accounts }) {
-    const { id, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    if (id === undefined)
-        return undefined;
-    const account = accounts.get(id);
-    return { id, awsName: account?.name, email: account?.email ?? email };
-}
-/** The account whose root email a file without an id has. */
-function adopted(file, from, { accounts }) {
-    const { id: said, email } = (0,_accounts_claims_js__WEBPACK_IMPORTED_MODULE_0__/* .claimsOf */ .w)(file);
-    if (said !== undefined || email === undefined)
-        return undefined;
-    const found = [...accounts.values()].find((account) => (0,_organization_account_js__WEBPACK_IMPORTED_MODULE_1__/* .sameEmail */ .PZ)(account.email, email));
-    if (!found || found.id === from?.id)
-        return undefined;
-    return { id: found.id, awsName: found.name, email: found.email };
-}
-
-
-/***/ }),
-
 /***/ 8095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4029,6 +4161,7 @@ const EMPTY_PLAN = {
     held: new Set(),
     unchanged: [],
     invited: [],
+    impossible: [],
     identities: [],
     problems: [],
     isComplete: false,
@@ -4064,13 +4197,9 @@ function isMergeable(plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Od: () => (/* binding */ scopeOf),
 /* harmony export */   SB: () => (/* binding */ inScope),
-/* harmony export */   hN: () => (/* binding */ needsOf),
 /* harmony export */   v8: () => (/* binding */ beforeOf)
 /* harmony export */ });
-/* unused harmony export NOTHING_DUE */
 /* harmony import */ var _accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1091);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2521);
-
 
 const NOTHING_DUE = {
     tags: new Map(),
@@ -4091,16 +4220,6 @@ function scopeOf(desired, changed, before, options = {}) {
         joining.has(account.fields.account_id ?? ''))
         .map((account) => account.name);
     return { names: new Set(names), changed, before, isWhole, joining, due };
-}
-/** What has to be read of AWS to compare the accounts in scope. */
-function needsOf(desired, scope) {
-    const accounts = inScope(desired, scope).filter((account) => !(0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlocked */ .lT)(desired, account));
-    const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
-    // The management account is known without the list: its id and email come with the organization.
-    const isSought = accounts.some((account) => (0,_accounts_directory_js__WEBPACK_IMPORTED_MODULE_0__/* .isUnfinished */ .ui)(account) && !account.isManagement);
-    // A page of the list tells of 20 accounts, a call by id of one.
-    const whole = isSought || scope.isWhole;
-    return { ids, alsoIds: (0,_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .idsOfIdentities */ .q)(desired, scope), whole };
 }
 /**
  * What the file of an account said before: the same account by its id, else by its name. Nothing for an account
@@ -4587,6 +4706,8 @@ function gapWords({ why, origin, said }) {
             return `the plan of ${pull} was made by an earlier version, which did not record the account`;
         case 'not-approved':
             return `${pull} was merged without the approval that its plan needs`;
+        case 'problem':
+            return `${pull} was merged though its plan had a problem with the account`;
         case 'elsewhere':
             return `the plan of ${pull} was made for another branch or organization`;
         case 'before':
@@ -4939,13 +5060,13 @@ function problemText(problem) {
 function outcomeText(report) {
     const { outcomes, writeBack, refusal } = report;
     return [
-        `Outcome: ${(0,outcome_words/* outcomeHeadline */.Pi)(report)}`,
+        `Outcome: ${(0,outcome_words/* outcomeHeadline */.P)(report)}`,
         ...(refusal === undefined ? [] : [`  ${refusal}`]),
         ...(report.preface === undefined ? [] : [`  ${report.preface}`]),
         ...report.withheld.map((one) => `  not reviewed, so not done: ${(0,left_words/* withheldLine */.Wu)(one)}`),
         ...(report.left ?? []).map(({ name, field, said, origin }) => `  left: ${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said} (${(0,left_words/* originWords */.uY)(origin)})`),
         ...outcomes.map((outcome) => {
-            const { lead, rest } = (0,outcome_words/* outcomeWords */.wX)(outcome);
+            const { lead, rest } = (0,outcome_words/* outcomeWords */.w)(outcome);
             const { change } = outcome;
             const id = outcome.id ?? (0,rows/* idOf */.TH)(change, report.plan);
             return `  ${(0,words/* accountWords */.zb)(change.account, id)}: ${lead}${rest}`;
@@ -5043,10 +5164,9 @@ function escapeHtml(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pi: () => (/* binding */ outcomeHeadline),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */   P: () => (/* binding */ outcomeHeadline),
+/* harmony export */   w: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export duration */
 /* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4443);
 /* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
@@ -5747,8 +5867,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
-var prepare = __webpack_require__(3306);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 29 modules
+var prepare = __webpack_require__(9364);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6019,9 +6139,13 @@ var parse = __webpack_require__(4367);
 ;// CONCATENATED MODULE: ./lib/accounts/renames.js
 
 
-/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+/**
+ * For each path, the files that lost their account in the changes in which it appeared, or got another one, as they were
+ * just before.
+ */
 async function renamedFrom(search, walked) {
-    const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+    await load(search.source, walked.flatMap(versionsIn), search.contents);
+    const births = walked.map(({ walk: { path }, trail }) => trail.steps.filter((step) => isBirth(path, step, search.contents)));
     const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
     if (all.length === 0)
         return walked.map(() => ({ walks: [], isComplete: true }));
@@ -6032,30 +6156,36 @@ async function renamedFrom(search, walked) {
         ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
         ...(arrivalOf.get(step.commit)?.ranges ?? []),
     ];
-    const gone = await vanishedIn(search, walked.map(({ walk }, index) => ({
-        path: walk.path,
+    const gone = await lostIn(search, walked.map((one, index) => ({
+        path: one.walk.path,
         ranges: (births[index] ?? []).flatMap(rangesOf),
+        known: new Set(versionsIn(one).map(({ oid }) => oid)),
     })));
     return gone.map((before, index) => ({
         walks: [...before.walks, ...(later[index]?.walks ?? [])],
         isComplete: before.isComplete && later[index]?.isComplete === true,
     }));
 }
-/** The account files that vanished in ranges of commits in which a path appeared. */
-async function vanishedIn({ source, contents, isContinued }, places) {
+/** The files that lost their account in ranges of commits in which a path got one. */
+async function lostIn({ source, contents, isContinued }, places) {
     const ranges = new Map(places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range])));
     if (ranges.size === 0)
         return places.map(() => ({ walks: [], isComplete: true }));
     const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
-    const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+    const answers = await source.replaced([...ranges.values()], folders.flatMap(spellings));
     const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
-    await load(source, answers.flatMap(({ files }) => files), contents);
-    return places.map(({ path, ranges: own }) => {
+    await load(source, answers.flatMap(({ files }) => files.flatMap((file) => (file.now ? [file, file.now] : file))), contents);
+    return places.map(({ path, ranges: own, known }) => {
         const beside = spellings(folderOf(path));
         const isIt = (file) => {
-            if (file.path === path)
+            if (file.path === path && known?.has(file.oid))
                 return false;
             const version = versionOf(file.path, contents.get(file.oid));
+            if (file.now) {
+                const after = versionOf(file.path, contents.get(file.now.oid));
+                if ((0,claims/* keepsAccount */.q)(version, after) || (version && !speaks(version)))
+                    return false;
+            }
             // What can't be read, or says nothing, may have been an account's file where such files are.
             if (!version || !speaks(version)) {
                 return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
@@ -6077,7 +6207,7 @@ async function vanishedIn({ source, contents, isContinued }, places) {
 async function vanishedLater(search, walked, births, arrivalOf) {
     const { source, head } = search;
     const pushed = births.map((steps) => steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true));
-    const since = await vanishedIn(search, walked.map(({ walk }, index) => ({
+    const since = await lostIn(search, walked.map(({ walk }, index) => ({
         path: walk.path,
         ranges: (pushed[index] ?? []).map(({ commit }) => ({ from: commit, to: head })),
     })));
@@ -6104,8 +6234,16 @@ async function vanishedLater(search, walked, births, arrivalOf) {
         };
     });
 }
-function isBirth({ file, parents }) {
-    return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+/** All that a path held, the versions before its commits too. */
+function versionsIn({ trail }) {
+    return trail.steps.flatMap(({ file, parents }) => [file, ...parents.map((parent) => parent.file)].filter((one) => one !== undefined));
+}
+/** Whether the path appeared in a commit, or got another account. */
+function isBirth(path, { file, parents }, contents) {
+    if (!file)
+        return false;
+    const version = versionOf(path, contents.get(file.oid));
+    return !parents.some((parent) => parent.file && (0,claims/* keepsAccount */.q)(versionOf(path, contents.get(parent.file.oid)), version));
 }
 function keyOf({ from, to }) {
     return `${from}..${to}`;
@@ -6118,7 +6256,7 @@ function folderOf(path) {
     return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 function speaks(version) {
-    const { id, email } = (0,claims/* claimsOf */.w)(version);
+    const { id, email } = (0,claims/* claimsOf */.ds)(version);
     return id !== undefined || email !== undefined;
 }
 /** Reads what is not known yet, as far as it is small enough to be an account's file. */
@@ -6141,15 +6279,15 @@ function versionOf(path, content) {
 /** Paths that are looked back at in one run, at most: far more than renames ever make. */
 const MOST_WALKS = 400;
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
-async function readPasts(source, { commit, change }, subjects, isContinued) {
-    const search = { source, head: commit, contents: new Map(), isContinued };
+async function readPasts(source, { commit, change, contents }, subjects, isContinued) {
+    const search = { source, head: commit, contents: new Map(contents), isContinued };
     const found = new Map();
-    const renamed = await vanishedIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
+    const renamed = await lostIn(search, subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })));
     const origins = new Map(subjects.map(({ path }, index) => {
         const { walks = [], isComplete = false } = renamed[index] ?? {};
         const first = [{ path, commit }, ...walks.map((walk) => ({ ...walk, commit }))];
@@ -6176,7 +6314,7 @@ async function readFormerIds(source, commit, directory) {
     await load(source, versions, contents);
     const ids = versions.flatMap(({ path, oid }) => {
         const version = versionOf(path, contents.get(oid));
-        return (version && (0,claims/* claimsOf */.w)(version).id) ?? [];
+        return (version && (0,claims/* claimsOf */.ds)(version).id) ?? [];
     });
     return new Set(ids);
 }
@@ -6210,7 +6348,7 @@ function pastOf(path, origin, found, contents) {
             isComplete &&= version !== undefined;
             if (!version)
                 continue;
-            const { id, email, awsName } = (0,claims/* claimsOf */.w)(version);
+            const { id, email, awsName } = (0,claims/* claimsOf */.ds)(version);
             if (id !== undefined)
                 ids.add(id);
             if (email !== undefined)
@@ -6407,7 +6545,10 @@ function toStep({ oid, file, parents, associatedPullRequests }, branch) {
         pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
         commit: oid,
         file: file ?? undefined,
-        parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+        parents: parents.nodes.map((parent) => ({
+            commit: parent.oid,
+            file: parent.file ?? undefined,
+        })),
     };
 }
 async function readPages(github, asked, { paths, commits }, branch) {
@@ -6447,7 +6588,7 @@ async function ask(github, batch, commits, branch) {
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }
@@ -6469,6 +6610,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 /**
  * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or
@@ -6506,11 +6648,11 @@ var trees = __webpack_require__(7914);
 const MOST = { all: 1000, query: 100 };
 /**
  * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
- * @param folders those that are likely to differ, of which all files count
+ * @param folders those that are likely to differ, of which all files that vanished count
  */
-async function vanished_readVanished(github, ranges, folders) {
+async function vanished_readReplaced(github, ranges, folders) {
     const trees = treesOf(github);
     const files = ranges.map(() => []);
     const unknown = new Set();
@@ -6541,7 +6683,7 @@ async function vanished_readVanished(github, ranges, folders) {
 function keysOf(level) {
     return level.flatMap(({ old, now }) => (now === undefined ? [old] : [old, now]));
 }
-/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+/** What is in the first folder and not in the second one, or is another file there; `undefined` where one of them could not be read. */
 function compare({ range, path, old, now }, trees, folders) {
     const olds = trees.get(old);
     const news = now === undefined ? [] : trees.get(now);
@@ -6557,8 +6699,13 @@ function compare({ range, path, old, now }, trees, folders) {
             below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
         }
         const isGone = kind === 'file' && same?.kind !== kind;
-        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
-            files.push({ path: here, oid, size });
+        if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
+            files.push({ path: here, oid, size, now: undefined });
+        }
+        const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
+        if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
+            files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
+        }
     }
     return { files, below };
 }
@@ -6642,7 +6789,7 @@ var once = __webpack_require__(4986);
  */
 function historyOf(github, { commit, before, now }, branch) {
     const change = before && { from: before.commit, to: now.commit };
-    const history = historyFrom(sourceOf(github, branch), { commit, change }, before?.desired, now.desired);
+    const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
     return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 function sourceOf(github, branch) {
@@ -6651,27 +6798,39 @@ function sourceOf(github, branch) {
         arrivals: async (steps) => branch === undefined
             ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
             : readArrivals(github, steps, branch),
-        vanished: (ranges, folders) => readVanished(github, ranges, folders),
+        replaced: (ranges, folders) => readReplaced(github, ranges, folders),
         versions: (commit, directory) => readVersions(github, commit, directory),
         contents: (refs) => readBlobs(github, refs),
     };
 }
 /** The history of files in any repository. */
 function historyFrom(source, outset, before, now) {
-    const past = new Set(before?.files.map(({ path }) => path));
+    const past = new Map(before?.desired.files.map((file) => [file.path, file]));
+    const present = new Map(now.desired.files.map((file) => [file.path, file]));
+    const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
     return {
         pasts: (paths) => {
-            const subjects = paths.map((path) => ({ path, isNew: before !== undefined && !past.has(path) }));
-            return readPasts(source, outset, subjects, continuedIn(now));
+            const subjects = paths.map((path) => {
+                const isKept = (0,claims/* keepsAccount */.q)(past.get(path), present.get(path));
+                return { path, isNew: before !== undefined && !isKept };
+            });
+            return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
         },
-        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.directory)),
+        formerIds: (0,once/* once */.O)(() => readFormerIds(source, outset.commit, now.desired.directory)),
     };
+}
+/** The texts of account files by the ids of their contents; not of those whose text could not be had. */
+function textsOf({ desired, oids }) {
+    return desired.files.flatMap(({ path, text }) => {
+        const oid = oids?.get(path);
+        return oid === undefined || text === '' ? [] : [[oid, { kind: 'text', text }]];
+    });
 }
 /** Whether a file that is there now speaks of the same account, by its id or its email. */
 function continuedIn(now) {
-    const { hasId, hasEmail } = (0,claims/* claimedBy */.d)(now.files);
+    const { hasId, hasEmail } = (0,claims/* claimedBy */.dl)(now.files);
     return (version) => {
-        const { id, email } = (0,claims/* claimsOf */.w)(version);
+        const { id, email } = (0,claims/* claimsOf */.ds)(version);
         return hasId(id) || hasEmail(email);
     };
 }
@@ -6696,7 +6855,7 @@ function localHistory(git, before, now) {
 const NO_SOURCE = {
     trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
     arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
-    vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
+    replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
     versions: async () => [],
     contents: async () => new Map(),
 };
@@ -6709,7 +6868,7 @@ function history_sourceOf(git) {
     return {
         trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
         arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-        vanished: async (ranges, folders) => ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
+        replaced: async (ranges, folders) => ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
         versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -6748,12 +6907,20 @@ function broughtBy(git, line, commit) {
     }
     return line[low - 1];
 }
-function vanishedFrom(git, { from, to }, folders) {
-    const gone = git
-        .vanished(from, to === DISK ? undefined : to)
-        .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes((0,posix_.dirname)(name)));
-    const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
-    return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
+function replacedIn(git, { from, to }, folders) {
+    const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
+        const isLikely = folders.includes((0,posix_.dirname)(path));
+        return now === undefined
+            ? isLikely || /\.ya?ml[^/]*$/i.test(path)
+            : isLikely && /\.ya?ml$/i.test(path);
+    });
+    const sizes = git.sizes(found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])));
+    return found.map(({ path, oid, now }) => ({
+        path,
+        oid,
+        size: sizes.get(oid) ?? 0,
+        now: now === undefined ? undefined : { oid: now, size: sizes.get(now) ?? 0 },
+    }));
 }
 function trailOf(git, { path, commit: from }) {
     // Where there is no commit yet, there is no past.
@@ -6772,7 +6939,7 @@ function trailOf(git, { path, commit: from }) {
             pulls: [],
             parents: parents.map((parent) => ({
                 commit: parent,
-                hasFile: fileAt.get(parent) !== undefined,
+                file: fileAt.get(parent),
             })),
         })),
         isComplete: !git.isShallow,
@@ -6839,7 +7006,7 @@ function scopeAt({ args }, { now, before, changed }) {
 }
 /** The history up to the last commit; what is on the disk comes after it. */
 function historyAt({ git }, { now, before }) {
-    return localHistory(git, before?.desired, now.desired);
+    return localHistory(git, before, now);
 }
 
 

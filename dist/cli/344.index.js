@@ -503,10 +503,9 @@ function concerns(problem, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cn: () => (/* binding */ partitionOfRegion),
-/* harmony export */   ij: () => (/* binding */ REGIONS)
+/* harmony export */   c: () => (/* binding */ partitionOfRegion),
+/* harmony export */   i: () => (/* binding */ REGIONS)
 /* harmony export */ });
-/* unused harmony export REGIONS_OF_PARTITION */
 /**
  * The regions of every AWS partition, as the SDKs' endpoint data listed them in November 2026
  * (botocore 1.44.5, `partitions.json`), without the pseudo-regions such as `aws-global`.
@@ -897,7 +896,7 @@ const fields = {
     enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
         .optional()
         .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
-    region: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .ij)
+    region: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .i)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
     root_email: rootEmail.meta({

@@ -21,10 +21,7 @@ var dist_src = __webpack_require__(1267);
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
-// EXTERNAL MODULE: ./lib/github/graphql.js
-var graphql = __webpack_require__(8538);
 ;// CONCATENATED MODULE: ./lib/github/limits.js
-
 
 
 
@@ -135,7 +132,7 @@ function connect(token, repository, end) {
                 const mayRepeat = attempt < MOST_ATTEMPTS && !end?.aborted;
                 const wait = mayRepeat ? patience(error, options, attempt) : undefined;
                 if (wait === undefined)
-                    throw (0,errors/* githubFailure */.e)(error, options);
+                    throw (0,errors/* githubFailure */.eQ)(error, options);
                 // Cut short by the end: tried once more at once, and not again.
                 await (0,promises_.setTimeout)(wait, undefined, end && { signal: end }).catch(() => undefined);
             }

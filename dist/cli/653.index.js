@@ -783,10 +783,6 @@ var markdown = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
-/** "3 files written, 1 account skipped" */
-function draftsHeadline({ files, skipped }) {
-    return `${count(files.length, 'file')} written, ${count(skipped.length, 'account')} skipped`;
-}
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut

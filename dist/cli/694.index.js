@@ -157,7 +157,7 @@ function emailOf({ args }) {
     return args.values.get('email');
 }
 function wrongRegion(text) {
-    return regions/* REGIONS */.ij.includes(text) ? undefined : `${text} is not an AWS region, such as us-west-2`;
+    return regions/* REGIONS */.i.includes(text) ? undefined : `${text} is not an AWS region, such as us-west-2`;
 }
 function nameOf(operand) {
     const name = (0,identifiers/* toAccountName */.kX)(operand);

@@ -632,7 +632,7 @@ function showOnce({ screen }, outcome, shown) {
     const sign = ENDS[outcome.state];
     if (sign === undefined)
         return;
-    const { lead, rest } = (0,outcome_words/* outcomeWords */.wX)(outcome);
+    const { lead, rest } = (0,outcome_words/* outcomeWords */.w)(outcome);
     const { change } = outcome;
     const id = outcome.id ?? (0,rows/* idOf */.TH)(change, { organization: undefined });
     const line = `  ${sign} ${(0,words/* accountWords */.zb)(change.account, id)}: ${lead}${rest}`;

@@ -1,6 +1,6 @@
 import { type Policy, readPolicy } from './policy/document.ts';
 import type { Account } from './state/account.ts';
-import type { Principal } from './state/iam.ts';
+import type { Principal } from './state/principal.ts';
 import type { PartitionName } from './state/world.ts';
 
 /** Who signed a request. */

@@ -15,9 +15,9 @@ import { type Behaviour, HOME_REGION, type PartitionName, type World } from './s
 import { stsModel } from './sts/model.ts';
 import { taggingModel } from './tagging/model.ts';
 
-export type { Credentials, PolicyObject } from './control/access.ts';
+export type { Credentials } from './control/access.ts';
 export type { Control } from './control/control.ts';
-export type { AccountView, CreationView, InvitationView } from './control/views.ts';
+export type { AccountView } from './control/views.ts';
 
 /** How AWS is and behaves. All seconds are simulated ones. */
 export interface AwsOptions extends Partial<Behaviour> {

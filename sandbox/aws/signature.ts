@@ -4,7 +4,7 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import type { Request } from '../http.ts';
 import { AwsError } from './errors.ts';
 import type { Naming, Protocol, SignatureTrouble } from './protocol/protocol.ts';
-import type { AccessKey } from './state/iam.ts';
+import type { AccessKey } from './state/principal.ts';
 import type { World } from './state/world.ts';
 
 /** What a valid signature tells. */

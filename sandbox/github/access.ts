@@ -1,10 +1,5 @@
-import {
-  grants,
-  type Level,
-  type Permission,
-  type Permissions,
-  type Token,
-} from './model/tokens.ts';
+import { grants, type Level, type Permission, type Permissions } from './model/permissions.ts';
+import type { Token } from './model/tokens.ts';
 import type { Identity, Issue, RepositoryState, Role } from './model/types.ts';
 import { atLeast, roleOf, type World } from './model/world.ts';
 

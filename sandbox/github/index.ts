@@ -9,22 +9,20 @@ import { gitService, isGit } from './git-http.ts';
 import type { GraphqlTrouble } from './graphql/context.ts';
 import { graphqlService } from './graphql/service.ts';
 import { RateLimits, type Resource } from './limits.ts';
-import type { Permissions } from './model/tokens.ts';
+import type { Permissions } from './model/permissions.ts';
 import { type CreateStore, createWorld, type World } from './model/world.ts';
 import { isOidc, issuer, startOidc } from './oidc.ts';
 import { createRepository, type RepositoryOptions } from './repositories.ts';
 import { Repository } from './repository.ts';
 import { restService, type SecondaryLimit } from './rest/service.ts';
 
-export type { Event } from './events.ts';
-export type { FileChange, FileChanges } from './git/tree.ts';
-export type { Job, JobOptions } from './jobs.ts';
-export type { JobPermissions, Permissions } from './model/tokens.ts';
-export type { Activity, MergeGroup, MergeMethod, Role, Settings, Trigger } from './model/types.ts';
-export type { RuleOptions } from './protect.ts';
+export type { Job } from './jobs.ts';
+export type { JobPermissions, Permissions } from './model/permissions.ts';
+export type { MergeGroup } from './model/types.ts';
+
 export type { RepositoryOptions } from './repositories.ts';
-export type { PullOptions, Repository } from './repository.ts';
-export type { CheckRunView, CommentView, CommitView, IssueView, PullView } from './views.ts';
+export type { Repository } from './repository.ts';
+export type { CheckRunView } from './views.ts';
 
 export interface GitHubOptions {
   readonly clock: Clock;

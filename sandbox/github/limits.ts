@@ -41,10 +41,6 @@ export class RateLimits {
     return quota(resource, limit, window, exceeded);
   }
 
-  look(token: Token | undefined, resource: Resource): Quota {
-    return quota(resource, limitOf(token, resource), this.#window(token, resource), false);
-  }
-
   /** Leaves only so much for the rest of the hour. */
   leave(token: Token, resource: Resource, remaining: number): void {
     this.#window(token, resource).used = limitOf(token, resource) - remaining;

@@ -13,7 +13,7 @@ import { pullShape } from './shapes/pulls.ts';
 import { repositoryShape } from './shapes/repositories.ts';
 
 /** What every payload ends with: where it happened and who did it. */
-export function common(world: World, repository: RepositoryState, sender: Account): Json {
+function common(world: World, repository: RepositoryState, sender: Account): Json {
   return {
     repository: repositoryShape(world, repository),
     ...(repository.owner.type === 'Organization' && {

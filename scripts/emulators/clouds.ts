@@ -31,7 +31,7 @@ export interface Cloud {
   close(): Promise<void>;
 }
 
-export const TRUST = {
+const TRUST = {
   Version: '2012-10-17',
   Statement: [
     {

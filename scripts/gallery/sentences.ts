@@ -38,7 +38,7 @@ function descriptions(yaml: string): readonly Literal[] {
 }
 
 /** The literals of a source file. It is formatted, so that a slash after a sign begins a regular expression. */
-export function literals(source: string): readonly Literal[] {
+function literals(source: string): readonly Literal[] {
   const found: Literal[] = [];
   let at = 0;
   while (at < source.length) at = next(at);

@@ -13,8 +13,8 @@ export interface Scene {
   readonly play: () => Promise<readonly Exhibit[]>;
 }
 
-export const ROLE = 'Paco-Organization-Account-Delegate-Role';
-export const POLICY = 'org-accounts-delegate-access';
+const ROLE = 'Paco-Organization-Account-Delegate-Role';
+const POLICY = 'org-accounts-delegate-access';
 export const DISPATCH = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
 
 type Files = Readonly<Record<string, string | null>>;
@@ -152,6 +152,6 @@ export function summary(caption: string, { summary: markdown, log }: Step): Exhi
   return exhibit(caption, markdown);
 }
 
-export function exhibit(caption: string, markdown: string): Exhibit {
+function exhibit(caption: string, markdown: string): Exhibit {
   return { caption, author: 'github-actions', markdown };
 }

@@ -26,6 +26,20 @@ export function claimsOf({ text, fields, claims }: AccountFile): Claims {
   };
 }
 
+/**
+ * Whether a version of a file means the account of an earlier one: the id of that, or its root email where one of them
+ * has no id. What can't be read means none.
+ */
+export function keepsAccount(
+  before: AccountFile | undefined,
+  after: AccountFile | undefined,
+): boolean {
+  if (!before || !after) return false;
+  const [past, now] = [claimsOf(before), claimsOf(after)];
+  if (past.id !== undefined && now.id !== undefined) return past.id === now.id;
+  return past.email?.toLowerCase() === now.email?.toLowerCase();
+}
+
 function said(text: string, field: string, value: string): string | undefined {
   return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
 }

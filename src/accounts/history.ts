@@ -1,7 +1,7 @@
 import { claimsOf } from './claims.ts';
 import type { Content, Entry } from './folder.ts';
 import { type AccountFile, accountName } from './parse.ts';
-import { type Before, load, renamedFrom, type Search, vanishedIn, versionOf } from './renames.ts';
+import { type Before, load, lostIn, renamedFrom, type Search, versionOf } from './renames.ts';
 
 /** Where to begin to look back: a path, as it was in a commit. */
 export interface Walk {
@@ -14,7 +14,10 @@ export interface Step {
   readonly commit: string;
   /** What the path held then; absent where the commit removed it. */
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
-  readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  readonly parents: readonly {
+    readonly commit: string;
+    readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
+  }[];
   /** Whether a pull request overwrote it before it was merged, so that nothing was ever made of it. */
   readonly isDraft: boolean;
   /** The pull requests that brought it to the branch, and what each was merged as, where that is known. */
@@ -49,19 +52,25 @@ export interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
   readonly path: string;
 }
 
+/** A file that went in a range of commits, or was overwritten in it. */
+export interface ReplacedFile extends FormerFile {
+  /** What its path holds at the end of the range; absent where that is no file. */
+  readonly now: Pick<Entry, 'oid' | 'size'> | undefined;
+}
+
 /** A Git repository that can be looked back in. Each answer has the order of what was asked. */
 export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
    * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
-   * ending, and whether all of it could be looked into.
-   * @param folders those that are likely to differ, of which all files count
+   * ending, those of `folders` that were overwritten, and whether all of it could be looked into.
+   * @param folders those that are likely to differ, of which all files that vanished count
    */
-  vanished(
+  replaced(
     ranges: readonly Range[],
     folders: readonly string[],
-  ): Promise<readonly { readonly files: readonly FormerFile[]; readonly isComplete: boolean }[]>;
+  ): Promise<readonly { readonly files: readonly ReplacedFile[]; readonly isComplete: boolean }[]>;
   /** Versions of the files of a folder, of its latest changes up to a commit. */
   versions(commit: string, directory: string): Promise<readonly FormerFile[]>;
   contents(refs: readonly Pick<Entry, 'oid' | 'size'>[]): Promise<ReadonlyMap<string, Content>>;
@@ -72,12 +81,14 @@ export interface Outset {
   readonly commit: string;
   /** What is yet to be committed, or has just been: a file that it adds may be one of those that it removes. */
   readonly change: Range | undefined;
+  /** Contents that are known already, by id. */
+  readonly contents: ReadonlyMap<string, Content>;
 }
 
 /** A file to be looked back at. */
 export interface Subject {
   readonly path: string;
-  /** Whether the change adds it. */
+  /** Whether the change adds it, or gives it another account. */
   readonly isNew: boolean;
 }
 
@@ -100,25 +111,25 @@ const MOST_WALKS = 400;
 
 interface Found {
   readonly trail: Trail;
-  /** The paths that vanished where this one appeared. */
+  /** The files that lost their account where this one got another. */
   readonly before: Before;
 }
 
 /**
- * Looks back at files as far as their history goes. Where a path appeared, each account file that vanished in the
- * same change may have been its old name, unless another file continues it: what is left in common after a rewrite
- * tells nothing.
+ * Looks back at files as far as their history goes. Where a path appeared, or got another account, each account file
+ * that vanished or was overwritten in the same change may have been its old name, unless another file continues it:
+ * what is left in common after a rewrite tells nothing.
  * @param isContinued whether a version of another file lives on in a file that is there
  */
 export async function readPasts(
   source: HistorySource,
-  { commit, change }: Outset,
+  { commit, change, contents }: Outset,
   subjects: readonly Subject[],
   isContinued: (version: AccountFile) => boolean,
 ): Promise<ReadonlyMap<string, Past>> {
-  const search: Search = { source, head: commit, contents: new Map(), isContinued };
+  const search: Search = { source, head: commit, contents: new Map(contents), isContinued };
   const found = new Map<string, Found>();
-  const renamed = await vanishedIn(
+  const renamed = await lostIn(
     search,
     subjects.map(({ path, isNew }) => ({ path, ranges: isNew && change ? [change] : [] })),
   );

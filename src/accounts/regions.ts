@@ -2,7 +2,7 @@
  * The regions of every AWS partition, as the SDKs' endpoint data listed them in November 2026
  * (botocore 1.44.5, `partitions.json`), without the pseudo-regions such as `aws-global`.
  */
-export const REGIONS_OF_PARTITION: Readonly<Record<string, readonly string[]>> = {
+const REGIONS_OF_PARTITION: Readonly<Record<string, readonly string[]>> = {
   aws: [
     'af-south-1',
     'ap-east-1',

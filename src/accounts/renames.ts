@@ -1,11 +1,20 @@
-import { claimsOf } from './claims.ts';
+import { claimsOf, keepsAccount } from './claims.ts';
 import type { Content } from './folder.ts';
-import type { FormerFile, HistorySource, Range, Step, Trail, Walk } from './history.ts';
+import type {
+  FormerFile,
+  HistorySource,
+  Range,
+  ReplacedFile,
+  Step,
+  Trail,
+  Walk,
+} from './history.ts';
 import { type AccountFile, MAX_FILE_BYTES, parseAccountFile } from './parse.ts';
 
 /*
- * What a file may have been called before. Git does not know; so whatever account file vanished as the path appeared
- * may have been it, anywhere in the repository: in the same commit, or in another one of the same pull request or push.
+ * What a file may have been called before. Git does not know; so whatever account file vanished, or was overwritten, as
+ * the path appeared or got another account may have been it: in the same commit, or in another one of the same pull
+ * request or push.
  */
 
 /** The contents of blobs that were read, by id. */
@@ -32,12 +41,18 @@ interface Walked {
   readonly trail: Trail;
 }
 
-/** For each path, the account files that vanished in the changes in which it appeared, as they were just before. */
+/**
+ * For each path, the files that lost their account in the changes in which it appeared, or got another one, as they were
+ * just before.
+ */
 export async function renamedFrom(
   search: Search,
   walked: readonly Walked[],
 ): Promise<readonly Before[]> {
-  const births = walked.map(({ trail }) => trail.steps.filter(isBirth));
+  await load(search.source, walked.flatMap(versionsIn), search.contents);
+  const births = walked.map(({ walk: { path }, trail }) =>
+    trail.steps.filter((step) => isBirth(path, step, search.contents)),
+  );
   const all = [...new Map(births.flat().map((step) => [step.commit, step])).values()];
   if (all.length === 0) return walked.map(() => ({ walks: [], isComplete: true }));
   const arrivals = await search.source.arrivals(all);
@@ -47,11 +62,12 @@ export async function renamedFrom(
     ...step.parents.map((parent) => ({ from: parent.commit, to: step.commit })),
     ...(arrivalOf.get(step.commit)?.ranges ?? []),
   ];
-  const gone = await vanishedIn(
+  const gone = await lostIn(
     search,
-    walked.map(({ walk }, index) => ({
-      path: walk.path,
+    walked.map((one, index) => ({
+      path: one.walk.path,
       ranges: (births[index] ?? []).flatMap(rangesOf),
+      known: new Set(versionsIn(one).map(({ oid }) => oid)),
     })),
   );
   return gone.map((before, index) => ({
@@ -60,28 +76,40 @@ export async function renamedFrom(
   }));
 }
 
-/** The account files that vanished in ranges of commits in which a path appeared. */
-export async function vanishedIn(
+interface Place {
+  readonly path: string;
+  /** Where it appeared, or got another account. */
+  readonly ranges: readonly Range[];
+  /** Ids of its own versions that are looked at anyway; others may have been lost in a merge. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** The files that lost their account in ranges of commits in which a path got one. */
+export async function lostIn(
   { source, contents, isContinued }: Search,
-  places: readonly { readonly path: string; readonly ranges: readonly Range[] }[],
+  places: readonly Place[],
 ): Promise<readonly Before[]> {
   const ranges = new Map(
     places.flatMap((place) => place.ranges.map((range) => [keyOf(range), range] as const)),
   );
   if (ranges.size === 0) return places.map(() => ({ walks: [], isComplete: true }));
   const folders = [...new Set(places.map(({ path }) => folderOf(path)))];
-  const answers = await source.vanished([...ranges.values()], folders.flatMap(spellings));
+  const answers = await source.replaced([...ranges.values()], folders.flatMap(spellings));
   const found = new Map([...ranges.keys()].map((key, index) => [key, answers[index]]));
   await load(
     source,
-    answers.flatMap(({ files }) => files),
+    answers.flatMap(({ files }) => files.flatMap((file) => (file.now ? [file, file.now] : file))),
     contents,
   );
-  return places.map(({ path, ranges: own }) => {
+  return places.map(({ path, ranges: own, known }) => {
     const beside = spellings(folderOf(path));
-    const isIt = (file: FormerFile): boolean => {
-      if (file.path === path) return false;
+    const isIt = (file: ReplacedFile): boolean => {
+      if (file.path === path && known?.has(file.oid)) return false;
       const version = versionOf(file.path, contents.get(file.oid));
+      if (file.now) {
+        const after = versionOf(file.path, contents.get(file.now.oid));
+        if (keepsAccount(version, after) || (version && !speaks(version))) return false;
+      }
       // What can't be read, or says nothing, may have been an account's file where such files are.
       if (!version || !speaks(version)) {
         return beside.includes(folderOf(file.path)) && /\.ya?ml$/i.test(file.path);
@@ -113,7 +141,7 @@ async function vanishedLater(
   const pushed = births.map((steps) =>
     steps.filter(({ commit }) => arrivalOf.get(commit)?.isPush === true),
   );
-  const since = await vanishedIn(
+  const since = await lostIn(
     search,
     walked.map(({ walk }, index) => ({
       path: walk.path,
@@ -147,8 +175,21 @@ async function vanishedLater(
   });
 }
 
-function isBirth({ file, parents }: Step): boolean {
-  return file !== undefined && !parents.some(({ hasFile }) => hasFile);
+/** All that a path held, the versions before its commits too. */
+function versionsIn({ trail }: Walked): readonly Pick<FormerFile, 'oid' | 'size'>[] {
+  return trail.steps.flatMap(({ file, parents }) =>
+    [file, ...parents.map((parent) => parent.file)].filter((one) => one !== undefined),
+  );
+}
+
+/** Whether the path appeared in a commit, or got another account. */
+function isBirth(path: string, { file, parents }: Step, contents: Contents): boolean {
+  if (!file) return false;
+  const version = versionOf(path, contents.get(file.oid));
+  return !parents.some(
+    (parent) =>
+      parent.file && keepsAccount(versionOf(path, contents.get(parent.file.oid)), version),
+  );
 }
 
 function keyOf({ from, to }: Range): string {

@@ -7,28 +7,21 @@ import { type Approval, approvalDocument, lineDigest, readApproval } from '../re
 import { applies, type Place, type PlanRecord } from '../review/record.ts';
 import { code } from '../text.ts';
 import { appsFor } from './checkpoint-source.ts';
-import { approvalDocumentId } from './documents.ts';
+import { approvalDocumentId, marker } from './documents.ts';
 import type { Job } from './job.ts';
-import type { Bound } from './plan-reviewed.ts';
-import { marker } from './publish.ts';
+import type { Kept, Weighed } from './weigh.ts';
 
 /*
  * Where approvals are kept: in a check run of the head that was approved, and of each later head whose plan they still
  * hold for. Our comment says which heads those are; it is only where to look, since anybody with write access can edit it.
  */
 
-/** An approval, and the commit that bears it. */
-export interface Kept {
-  readonly approval: Approval;
-  readonly commit: string;
-}
-
 /**
  * The newest approval on a commit; `undefined` where it has none.
  * @param apps slugs of the Apps whose word counts
  * @throws Failure where it can't be read
  */
-export async function readApprovalAt(
+async function readApprovalAt(
   job: Job,
   commit: string,
   apps: readonly string[],
@@ -89,7 +82,7 @@ export async function approvalsFor(
 export async function noteApproval(
   job: Job,
   head: string,
-  { weighed }: Pick<Bound, 'weighed'>,
+  weighed: Weighed | undefined,
 ): Promise<string> {
   if (!weighed?.approval) return '';
   const { approval, kept, needing } = weighed;
@@ -154,7 +147,7 @@ export interface Noted {
   readonly approved: string | undefined;
 }
 
-export function noteLine({ head, plan, approved }: Noted): string {
+function noteLine({ head, plan, approved }: Noted): string {
   return `<!-- plan ${plan} ${head} ${approved ?? '-'} -->`;
 }
 

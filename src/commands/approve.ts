@@ -8,9 +8,8 @@ import { type PlanRecord, readRecord } from '../review/record.ts';
 import { code } from '../text.ts';
 import { approvalsOn, keepApproval, notedIn, withApproved } from './approvals.ts';
 import { appsFor } from './checkpoint-source.ts';
-import { planDocumentId } from './documents.ts';
+import { marker, planDocumentId } from './documents.ts';
 import type { Job } from './job.ts';
-import { marker } from './publish.ts';
 
 /** What became of `/accounts approve`. */
 export type Approved =

@@ -1,13 +1,14 @@
 import { Failure } from '../failure.ts';
 import { ourApps, slugOf } from '../github/author.ts';
 import { type BranchHistory, readHistory, type Step } from '../github/branch-history.ts';
-import { readDocument } from '../github/check-document.ts';
 import { type CheckpointRef, listCheckpoints } from '../github/checkpoint-ref.ts';
-import { hasWrittenBack } from '../github/write-back-history.ts';
+import { isOfDocument, isOfKind } from '../github/external-id.ts';
+import { readTraces, type Traces } from '../github/traces.ts';
 import type { Organization } from '../organization/live.ts';
-import { type Checkpoint, readCheckpoint } from '../review/checkpoint.ts';
+import type { Checkpoint } from '../review/checkpoint.ts';
 import { code } from '../text.ts';
-import { checkpointDocumentId } from './documents.ts';
+import { howToBegin, readProof, Unproven } from './checkpoint-proof.ts';
+import { checkpointDocumentId, checkpointName } from './documents.ts';
 import type { Job } from './job.ts';
 import { oldMark } from './old-mark.ts';
 
@@ -38,9 +39,6 @@ export interface SourceOptions {
   readonly organization: () => Promise<Organization | undefined>;
 }
 
-/** There is a checkpoint, or must have been one, and it does not count. */
-export class Unproven extends Failure {}
-
 /** The ref of this folder's checkpoint; where there are several, that of the organization which AWS names. */
 export async function findCheckpoint(
   job: Job,
@@ -48,8 +46,15 @@ export async function findCheckpoint(
 ): Promise<CheckpointRef | undefined> {
   const refs = await listCheckpoints(job.github, job.inputs.directory);
   if (refs.length < 2) return refs[0];
-  const management = (await organization())?.managementAccountId ?? (await job.session()).accountId;
+  const management = await managementOf(job, organization);
   return refs.find(({ managementAccountId }) => managementAccountId === management);
+}
+
+async function managementOf(
+  job: Job,
+  organization: SourceOptions['organization'],
+): Promise<string> {
+  return (await organization())?.managementAccountId ?? (await job.session()).accountId;
 }
 
 /**
@@ -75,7 +80,18 @@ export async function readSource(
   if (inputs.checkpoint !== undefined || !found) {
     return { since, checkpoint: undefined, source: 'given', steps, apps };
   }
-  return { since, checkpoint: await readProof(job, found, apps), source: 'found', steps, apps };
+  return { since, checkpoint: await proven(job, found, apps), source: 'found', steps, apps };
+}
+
+async function proven(
+  job: Job,
+  { commit, managementAccountId }: CheckpointRef,
+  apps: readonly string[],
+): Promise<Checkpoint> {
+  const id = checkpointDocumentId(job, managementAccountId);
+  const proof = await readProof(job.github, commit, id, apps);
+  if (proof.kind === 'proven') return proof.checkpoint;
+  throw new Unproven(proof.said, proof.hint, proof.cause);
 }
 
 /** Whose check runs count: slugs of Apps. */
@@ -89,39 +105,11 @@ export function appsFor({ inputs }: Pick<Job, 'inputs'>, self: string): readonly
   );
 }
 
-/** Anybody with write access can move a ref: the commit that it names must have the checkpoint itself. */
-async function readProof(
-  job: Job,
-  { commit, managementAccountId }: CheckpointRef,
-  apps: readonly string[],
-): Promise<Checkpoint> {
-  const id = checkpointDocumentId(job, managementAccountId);
-  const document = await readDocument(job.github, commit, id, apps);
-  const short = code(commit.slice(0, 7));
-  if (document.kind !== 'found') {
-    throw new Unproven(
-      `the commit ${short}, which is to hold the checkpoint of ${code(job.inputs.directory)}, has none by a trusted App`,
-      howToBegin(
-        'If this repository is a copy, or `trusted-app`, `check-name` or the App of the token was changed: ',
-      ),
-    );
-  }
-  try {
-    return readCheckpoint(document.text);
-  } catch (error) {
-    throw new Unproven(`the checkpoint on the commit ${short} is damaged`, howToBegin(), error);
-  }
-}
-
 function rewritten(commit: string, branch: string): Unproven {
   return new Unproven(
     `the checkpoint, the commit ${code(commit.slice(0, 7))}, is not in the history of ${code(branch)}`,
     howToBegin('If the history was rewritten, or this repository is a copy: '),
   );
-}
-
-function howToBegin(when = ''): string {
-  return `${when}Find the last commit up to which everything was provisioned, and run the workflow by hand with the command \`provision\` and the input \`checkpoint: SHA\`. Nothing was changed.`;
 }
 
 const NO_COMMIT = /^0*$/;
@@ -131,26 +119,18 @@ function beginning({ head, pushed = '' }: SourceOptions): string {
   return NO_COMMIT.test(pushed) ? head : pushed;
 }
 
-/** No ref: a mark of an earlier version counts; else nothing was ever provisioned, and nothing may say otherwise. */
+/** No ref: what earlier runs left counts, or says that one is missing; else provisioning begins. */
 async function begin(
   job: Job,
   options: SourceOptions,
   history: BranchHistory,
   apps: readonly string[],
 ): Promise<Source> {
-  const { github, inputs } = job;
-  const { head } = options;
-  const old = await readOldSource(job, options);
-  if (old) return old;
-  if (await hasWrittenBack(github, head, inputs.directory)) {
-    throw new Unproven(
-      `the checkpoint of ${code(inputs.directory)} is missing, though ids of accounts were written here before`,
-      howToBegin(),
-    );
-  }
+  const earlier = await readUnpointed(job, options);
+  if (earlier) return earlier;
   const isKnown = history.kind === 'steps';
   return {
-    since: isKnown ? beginning(options) : head,
+    since: isKnown ? beginning(options) : options.head,
     checkpoint: undefined,
     source: 'none',
     steps: isKnown ? history.steps : [],
@@ -159,18 +139,57 @@ async function begin(
 }
 
 /**
- * Where a run goes on from, in a repository that only version 0.1 has provisioned; `undefined` where that never did.
- * @throws Unproven where the marked commit is not in the branch's history
+ * Where a run goes on from though no ref says so: a run was killed before it made the ref, or only version 0.1 has
+ * provisioned; `undefined` where nothing ever did.
+ * @throws Unproven where a checkpoint must have been there, or is not in the branch's history
  */
-export async function readOldSource(
+export async function readUnpointed(
   job: Job,
-  { head, isFresh }: Pick<SourceOptions, 'head' | 'isFresh'>,
+  { head, isFresh, organization }: Omit<SourceOptions, 'pushed'>,
 ): Promise<Source | undefined> {
-  const { defaultBranch: branch } = job.run;
-  const old = await oldMark({ ...job, branch }, head, (self) => appsFor(job, self));
-  if (!old) return undefined;
-  const { commit: since, checkpoint } = old;
-  const past = await readHistory(job.github, { head, since, branch, isFresh });
-  if (past.kind === 'rewritten') throw rewritten(since, branch);
-  return { since, checkpoint, source: 'old', steps: past.steps, apps: appsFor(job, past.self) };
+  const { github, inputs, run } = job;
+  const name = checkpointName(job);
+  const traces = await readTraces(github, head, inputs.directory, name);
+  const apps = appsFor(job, slugOf(traces.viewer));
+  const unfinished = await readUnfinished(job, traces, apps, organization);
+  const found =
+    unfinished ??
+    (await oldMark({ ...job, branch: run.defaultBranch }, head, (self) => appsFor(job, self)));
+  if (!found) {
+    if (traces.hasWrittenBack) throw missing(job, WRITTEN_BACK);
+    return undefined;
+  }
+  const { commit: since, checkpoint } = found;
+  const past = await readHistory(github, { head, since, branch: run.defaultBranch, isFresh });
+  if (past.kind === 'rewritten') throw rewritten(since, run.defaultBranch);
+  return { since, checkpoint, source: unfinished ? 'found' : 'old', steps: past.steps, apps };
+}
+
+/** A run notes where it begins before it does anything, on the commit first: what comes after that is all to be done. */
+async function readUnfinished(
+  job: Job,
+  { marks, hasWrittenBack }: Traces,
+  apps: readonly string[],
+  organization: SourceOptions['organization'],
+): Promise<{ readonly commit: string; readonly checkpoint: Checkpoint } | undefined> {
+  if (!marks.some(({ externalId }) => isOfKind(externalId, 'checkpoint'))) return undefined;
+  const id = checkpointDocumentId(job, await managementOf(job, organization));
+  const newest = marks.find(({ externalId }) => isOfDocument(externalId, id));
+  if (!newest) return undefined;
+  const { commit } = newest;
+  const proof = await readProof(job.github, commit, id, apps);
+  if (proof.kind === 'proven' && proof.checkpoint.isBeginning) {
+    return { commit, checkpoint: proof.checkpoint };
+  }
+  const ended = `a run that ended at ${code(commit.slice(0, 7))} made one`;
+  throw missing(job, hasWrittenBack ? WRITTEN_BACK : ended);
+}
+
+const WRITTEN_BACK = 'ids of accounts were written here before';
+
+function missing({ inputs }: Job, why: string): Unproven {
+  return new Unproven(
+    `the checkpoint of ${code(inputs.directory)} is missing, though ${why}`,
+    howToBegin(),
+  );
 }

@@ -12,8 +12,9 @@ import {
   troubleOf,
 } from '../report/failure-markdown.ts';
 import { RUNNING_MARK } from '../report/outcome-markdown.ts';
+import { marker } from './documents.ts';
 import type { Job } from './job.ts';
-import { MOST, marker, publishComment, publishUnplanned, warn } from './publish.ts';
+import { MOST, publishComment, publishUnplanned, warn } from './publish.ts';
 import { readSnapshots } from './snapshot.ts';
 
 /*
@@ -30,7 +31,9 @@ export async function tellFailure(job: Job, error: unknown): Promise<void> {
       if (event.isReadOnly || event.isClosed) return;
       return tellFailedPlan(job, event.number, error);
     case 'merge-group':
-      await attempt(job, () => publishFailedCheck(job, event.headSha, error));
+      await attempt(job, () =>
+        publishFailedCheck(job, event.headSha, job.run.defaultBranch, error),
+      );
       return;
     case 'push':
       if (event.isDefaultBranch) await attempt(job, () => tellMerged(job, event, error));
@@ -81,7 +84,8 @@ export async function tellFailedPlan(job: Job, number: number, error: unknown): 
   if (now && !now.isOpen) return;
   const head = headOfEvent(job, number) ?? now?.headSha;
   if (head === undefined) return;
-  await attempt(job, () => publishFailedCheck(job, head, error));
+  const base = now?.baseRef ?? job.run.defaultBranch;
+  await attempt(job, () => publishFailedCheck(job, head, base, error));
   // Where GitHub can't be asked for one thing, it need not be asked for more.
   if (!now) return;
   const run = { runUrl: job.run.url, commit: head, madeAt: new Date() };
@@ -105,10 +109,15 @@ function headOfEvent({ run: { event } }: Job, number: number): string | undefine
   return event.kind === 'pull-request' && event.number === number ? event.headSha : undefined;
 }
 
-async function publishFailedCheck(job: Job, sha: string, error: unknown): Promise<void> {
+async function publishFailedCheck(
+  job: Job,
+  sha: string,
+  base: string,
+  error: unknown,
+): Promise<void> {
   const run = { runUrl: job.run.url, commit: sha, madeAt: new Date() };
   const summary = failedPlanMarkdown(troubleOf(error), run);
-  await publishUnplanned(job, sha, { title: PLAN_FAILED, summary });
+  await publishUnplanned(job, sha, base, { title: PLAN_FAILED, summary });
 }
 
 /**

@@ -1,5 +1,6 @@
-import { claimedBy, claimsOf } from '../accounts/claims.ts';
+import { claimedBy, claimsOf, keepsAccount } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
+import type { Content } from '../accounts/folder.ts';
 import {
   type HistorySource,
   type Outset,
@@ -14,7 +15,7 @@ import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
 import { readTrails } from '../github/history.ts';
 import { isThisRepository } from '../github/repository-name.ts';
-import { readVanished } from '../github/vanished.ts';
+import { readReplaced } from '../github/vanished.ts';
 import { readVersions } from '../github/versions.ts';
 import { once } from '../once.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -29,15 +30,18 @@ export interface History {
   wasCalled(repository: string): Promise<boolean | undefined>;
 }
 
-type Files = Pick<Snapshot, 'commit' | 'desired'>;
+/** Account files, and the ids of their contents where those are known. */
+export type Files = Pick<Snapshot, 'desired'> & Partial<Pick<Snapshot, 'oids'>>;
+
+type FilesAt = Files & Pick<Snapshot, 'commit'>;
 
 /** Where to look back from. */
 export interface Vantage {
   /** A commit of the branch that counts: drafts of a pull request that is open never were anybody's account. */
   readonly commit: string;
   /** The files before and after what is not a commit of that branch yet, or has just become one. */
-  readonly before: Files | undefined;
-  readonly now: Files;
+  readonly before: FilesAt | undefined;
+  readonly now: FilesAt;
 }
 
 /**
@@ -50,12 +54,7 @@ export function historyOf(
   branch: string | undefined,
 ): History {
   const change = before && { from: before.commit, to: now.commit };
-  const history = historyFrom(
-    sourceOf(github, branch),
-    { commit, change },
-    before?.desired,
-    now.desired,
-  );
+  const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
   return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
 }
 
@@ -66,7 +65,7 @@ function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
       branch === undefined
         ? steps.map(() => ({ ranges: [], commits: [], isPush: false }))
         : readArrivals(github, steps, branch),
-    vanished: (ranges, folders) => readVanished(github, ranges, folders),
+    replaced: (ranges, folders) => readReplaced(github, ranges, folders),
     versions: (commit, directory) => readVersions(github, commit, directory),
     contents: (refs) => readBlobs(github, refs),
   };
@@ -75,20 +74,31 @@ function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
 /** The history of files in any repository. */
 export function historyFrom(
   source: HistorySource,
-  outset: Outset,
-  before: Desired | undefined,
-  now: Desired,
+  outset: Omit<Outset, 'contents'>,
+  before: Files | undefined,
+  now: Files,
 ): Omit<History, 'wasCalled'> {
-  const past = new Set(before?.files.map(({ path }) => path));
+  const past = new Map(before?.desired.files.map((file) => [file.path, file]));
+  const present = new Map(now.desired.files.map((file) => [file.path, file]));
+  const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
   return {
     pasts: (paths) => {
-      const subjects = paths.map(
-        (path): Subject => ({ path, isNew: before !== undefined && !past.has(path) }),
-      );
-      return readPasts(source, outset, subjects, continuedIn(now));
+      const subjects = paths.map((path): Subject => {
+        const isKept = keepsAccount(past.get(path), present.get(path));
+        return { path, isNew: before !== undefined && !isKept };
+      });
+      return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
     },
-    formerIds: once(() => readFormerIds(source, outset.commit, now.directory)),
+    formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
   };
+}
+
+/** The texts of account files by the ids of their contents; not of those whose text could not be had. */
+function textsOf({ desired, oids }: Files): readonly (readonly [string, Content])[] {
+  return desired.files.flatMap(({ path, text }) => {
+    const oid = oids?.get(path);
+    return oid === undefined || text === '' ? [] : [[oid, { kind: 'text', text }] as const];
+  });
 }
 
 /** Whether a file that is there now speaks of the same account, by its id or its email. */

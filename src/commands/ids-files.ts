@@ -4,8 +4,9 @@ import type { AccountFile } from '../accounts/parse.ts';
 import { emailOf, type KnownId } from '../accounts/place-ids.ts';
 import { type Blob, readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
-import { type Entry, readFolders } from '../github/folder.ts';
+import { readFolders } from '../github/folder.ts';
 import { isSameOutside } from '../github/outside.ts';
+import type { Entry } from '../github/trees.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The account files of one commit, and all that is in their folder. */

@@ -22,11 +22,12 @@ const STEPS_TO_CATCH_UP = 25;
 /** Notes where a repository begins, before anything is done: a run that is killed is then made up for. */
 export async function beginAt(
   job: Job,
-  { since, checkpoint }: Standing,
+  { since, source, checkpoint }: Standing,
   place: Place,
 ): Promise<void> {
   if (checkpoint) return;
-  await write(job, since, { place, isBeginning: true, entries: [] }, 'where provisioning begins');
+  const beginning = { place, isBeginning: true, isGiven: source === 'given', entries: [] };
+  await write(job, since, beginning, 'where provisioning begins');
 }
 
 /** Moves a checkpoint without entries on, if it lies far back. */

@@ -1,15 +1,16 @@
 import { writeDocument } from '../github/check-document.ts';
 import { inline, sections } from '../report/markdown.ts';
 import { code } from '../text.ts';
-import { planDocumentId } from './documents.ts';
+import { checkIdFor } from './documents.ts';
 import type { Job, Result } from './job.ts';
 
 /**
  * The result for a repository without account files, as when a pull request adds the workflow: a neutral check, which
  * stops nobody, and how to begin.
  * @param sha the head that the check is for; `undefined` for a fork, whose token may report none
+ * @param base the branch that it is to be merged into
  */
-export async function nothingYet(job: Job, sha: string | undefined): Promise<Result> {
+export async function nothingYet(job: Job, sha: string | undefined, base: string): Promise<Result> {
   const { github, inputs, run } = job;
   const title = 'no account files yet';
   const summary = sections(
@@ -21,7 +22,7 @@ export async function nothingYet(job: Job, sha: string | undefined): Promise<Res
   );
   if (sha !== undefined) {
     await writeDocument(github, {
-      id: planDocumentId(job),
+      id: checkIdFor(job, base),
       sha,
       conclusion: 'neutral',
       title,

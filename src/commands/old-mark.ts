@@ -1,6 +1,7 @@
 import type { GitHub } from '../github/client.ts';
 import { lastProvisioned } from '../github/provisioned.ts';
 import type { Checkpoint, Entry } from '../review/checkpoint.ts';
+import { checkpointName } from './documents.ts';
 import type { Job } from './job.ts';
 
 /*
@@ -29,7 +30,7 @@ export async function oldMark(
   head: string,
   appsFor: (self: string) => readonly string[],
 ): Promise<{ readonly commit: string; readonly checkpoint: Checkpoint } | undefined> {
-  const mark = await lastProvisioned(github, head, `${inputs.checkName} (provisioned)`, appsFor);
+  const mark = await lastProvisioned(github, head, checkpointName({ inputs }), appsFor);
   if (!mark) return undefined;
   const ids = (words: string): readonly string[] =>
     mark.text

@@ -95,7 +95,7 @@ function failureOf(untrusted: Untrusted, wrong: number): string | undefined {
 
 async function publish(
   job: Job,
-  { number, headSha }: PullRequest,
+  { number, headSha, baseRef }: PullRequest,
   untrusted: Untrusted,
   view: View,
   plan: Plan,
@@ -108,7 +108,7 @@ async function publish(
     return undefined;
   }
   const why = WHY[untrusted];
-  await publishUnplanned(job, headSha, {
+  await publishUnplanned(job, headSha, baseRef, {
     title: forkHeadline(files, plan),
     summary: forkMarkdown(files, plan, view, { why, most: MOST.check }),
     problems,

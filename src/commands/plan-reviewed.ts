@@ -2,27 +2,30 @@ import type { Problem } from '../accounts/problem.ts';
 import { once } from '../once.ts';
 import { type Extent, extentWords } from '../plan/extent.ts';
 import { creationObstacle, guard } from '../plan/guards.ts';
+import { whyImpossible } from '../plan/impossible.ts';
 import type { LeftOver, Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { digestsOf, lineDigest } from '../review/approval.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
-import { accessTouched, namesTouched, withoutDrift } from '../review/due.ts';
+import { accessTouched, namesTouched, withAsked, withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
 import { isAccess, type Line, linesOfPlan } from '../review/line.ts';
 import { type Place, recordDocument, toRecorded } from '../review/record.ts';
 import { fieldKey, foldReviews, NOTHING_REVIEWED } from '../review/reviewed.ts';
-import { withSettled } from '../review/settled.ts';
+import { heldKeys, withSettled } from '../review/settled.ts';
 import { digest } from '../review/value.ts';
-import type { Kept } from './approvals.ts';
-import { type SourceOptions, Unproven } from './checkpoint-source.ts';
+import { Unproven } from './checkpoint-proof.ts';
+import type { SourceOptions } from './checkpoint-source.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { organizationOf } from './organization-of.ts';
 import { prepare } from './prepare.ts';
 import { eventsFor } from './ruling.ts';
+import { assertSameOrganization } from './same-organization.ts';
 import type { Snapshot } from './snapshot.ts';
 import { nothingLeft, readStandingBefore, type Standing } from './standing.ts';
+import type { Kept } from './weigh.ts';
 import { type Weighed, weigh } from './weigh.ts';
 import { workOf } from './work.ts';
 
@@ -92,6 +95,8 @@ export async function planReviewed(
     organization: whole.organization?.id ?? null,
     management,
   };
+  assertSameOrganization(standing.checkpoint?.place, place);
+  const asked = withAsked(whole, after.desired, management, past);
   const parts = partPlan(withoutDrift(whole, after.desired, management, work), {
     own,
     ownAccess,
@@ -109,13 +114,15 @@ export async function planReviewed(
     standing.checkpoint ? reviewsAt(standing.checkpoint) : NOTHING_REVIEWED,
     eventsFor(standing, past, place),
   );
-  const leftOvers = leftOversOf(guarded, parts.left, {
+  const impossible = asked.impossible.filter(({ account }) => !own.has(account));
+  const leftOvers = leftOversOf(guarded, [...parts.left, ...impossible], {
     desired: after.desired,
     reviewed,
     management,
     entries,
     originOf: past.originOf,
     room: { against: creationObstacle(guarded, live, inputs) },
+    impossible: new Map(impossible.map((one) => [one.account, whyImpossible(one, live)])),
   });
   const unseen = leftOvers.filter(isUnseen).map(({ change }) => change);
   const weighed = await weigh(job, {
@@ -132,21 +139,15 @@ export async function planReviewed(
     problems: [...guarded.problems, ...problems],
   };
   const waiting = new Set(digestsOf(needing?.lines ?? []));
-  const lines = withSettled(linesOfPlan(promised({ ...guarded, leftOvers }), management), {
-    touched,
-    desired: after.desired,
-    plan,
-    management,
-  });
+  const settling = { touched, desired: after.desired, plan, live, management };
+  const lines = withSettled(linesOfPlan(promised({ ...guarded, leftOvers }), management), settling);
   const binding = lines.filter((line) => !waiting.has(lineDigest(toRecorded(line))));
   // What is merged and not done yet may be done before this is merged.
   const pendingOf = ({ account, field, to }: Line): readonly string[] => {
     const all = reviewed.set.get(fieldKey(account, field)) ?? [];
     return all.filter((value) => value !== digest(field, to));
   };
-  const held = touched.flatMap(({ name, keys: [key] }) =>
-    plan.held.has(name) && key !== undefined ? key : [],
-  );
+  const held = heldKeys(settling);
   const record = recordDocument(place, binding, { pendingOf, needing, held });
   return { plan, record, weighed };
 }

@@ -63,9 +63,8 @@ export async function planPullRequest(
       job.annotate(withoutNotes(bound.plan));
       return planResult(job, bound.plan, desired, shown, undefined);
     }
-    const into = isProvisioned ? undefined : pull.baseRef;
-    const note = await noteApproval(job, pull.headSha, bound);
-    const { plan } = await publishCheck(job, pull.headSha, bound, shown, into);
+    const note = await noteApproval(job, pull.headSha, bound.weighed);
+    const { plan } = await publishCheck(job, pull.headSha, bound, shown, pull.baseRef);
     const most = MOST.comment - said.length - note.length;
     const body = sections(note, said, planMarkdown(plan, shown, most));
     const options = { headSha: pull.headSha, isWanted: isWanted || said !== '' };
@@ -81,7 +80,7 @@ export async function planPullRequest(
   const basis = `commit ${code(short)} merged into ${code(pull.baseRef)} at ${code(base.slice(0, 7))}`;
   const { before, after } = await readChange(job.github, job.inputs.directory, base, commit);
   if (!before.folder && !after.folder)
-    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha);
+    return nothingYet(job, untrusted === 'read-only' ? undefined : pull.headSha, pull.baseRef);
   const changed = changedPaths(before, after);
   if (changed.size === 0) {
     const withoutAws =
@@ -120,7 +119,7 @@ export async function planMergeGroup(
   { ref, headSha, baseSha }: Extract<Event, { kind: 'merge-group' }>,
 ): Promise<Result> {
   const { before, after } = await readChange(job.github, job.inputs.directory, baseSha, headSha);
-  if (!before.folder && !after.folder) return nothingYet(job, headSha);
+  if (!before.folder && !after.folder) return nothingYet(job, headSha, job.run.defaultBranch);
   const changed = changedPaths(before, after);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });
@@ -133,7 +132,7 @@ export async function planMergeGroup(
     changed.size === 0
       ? untouched(after)
       : await approvedInGroup(job, ref, await prepare(job, now, scope, history));
-  await publishCheck(job, headSha, unbound(plan), view);
+  await publishCheck(job, headSha, unbound(plan), view, job.run.defaultBranch);
   return planResult(job, plan, now, view, undefined);
 }
 

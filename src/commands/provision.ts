@@ -15,7 +15,7 @@ import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
 import { readSnapshots } from './snapshot.ts';
-import { readStanding, type Standing } from './standing.ts';
+import { isUnprovisioned, readStanding, type Standing } from './standing.ts';
 import { isIdle, type PushedFiles, scopeFor, type Work, workOf } from './work.ts';
 
 /**
@@ -139,18 +139,23 @@ function othersFilesIn({ now }: Standing, { own, changed }: Work): ReadonlySet<s
   return new Set(files.map(({ path }) => path));
 }
 
-function prefaceOf({ source, since }: Standing): string | undefined {
+function prefaceOf(standing: Standing): string | undefined {
+  const { source, since } = standing;
   const commit = code(since.slice(0, 7));
   switch (source) {
     case 'found':
-      return undefined;
+      return isUnprovisioned(standing) ? nothingBefore(commit) : undefined;
     case 'old':
       return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
     case 'given':
       return `This begins at ${commit}, as the input \`checkpoint\` says.`;
     case 'none':
-      return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
+      return nothingBefore(commit);
   }
+}
+
+function nothingBefore(commit: string): string {
+  return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
 }
 
 /** What the owner of an invited account is to know: who asks, and why. */

@@ -1,38 +1,27 @@
 import type { Problem } from '../accounts/problem.ts';
 import { Failure } from '../failure.ts';
 import type { Annotation } from '../github/check.ts';
-import {
-  type DocumentId,
-  isNameShared,
-  MOST_PARTS,
-  partsOf,
-  writeDocument,
-} from '../github/check-document.ts';
+import { isNameShared, partsOf, writeDocument } from '../github/check-document.ts';
 import { findComment, replyTo, writeComment } from '../github/comment.ts';
-import { GitHubFailure } from '../github/errors.ts';
-import { isForbidden } from '../github/graphql.ts';
+import { MOST_PARTS } from '../github/document-parts.ts';
+import { GitHubFailure, isForbidden } from '../github/errors.ts';
+import type { DocumentId } from '../github/external-id.ts';
 import { isMergeable, type Plan } from '../plan/plan.ts';
 import { headline } from '../report/headline.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import { type View, withoutTime } from '../report/view.ts';
-
 import { code, unquoted } from '../text.ts';
-import { planDocumentId } from './documents.ts';
+import { checkIdFor, marker } from './documents.ts';
 import type { Job } from './job.ts';
 import type { Bound } from './plan-reviewed.ts';
 
 /** GitHub's limits, in characters, with room for what is added around a text. */
 export const MOST = { comment: 65_000, check: 65_000, summary: 900_000 };
 
-/** The line by which our comment is found again; hidden in the rendered comment. */
-export function marker({ inputs }: Pick<Job, 'inputs'>): string {
-  return `<!-- org-accounts: ${encodeURIComponent(inputs.directory)} -->`;
-}
-
 /**
- * A check run that carries the plan's conclusion, its problems on their lines, and its record.
- * @param into the branch that the pull request is to be merged into, where that is not provisioned: such a check has
- *   another name and promises nothing
+ * A check run that carries the plan's conclusion, its problems on their lines, and its record. Into a branch that is not
+ * provisioned it promises nothing, and stops nobody.
+ * @param base the branch that it is to be merged into
  * @returns the plan, with what speaks against its record
  * @throws Failure when another folder uses the same name on this commit
  */
@@ -41,34 +30,36 @@ export async function publishCheck(
   sha: string,
   { plan: made, record }: Bound,
   view: View,
-  into?: string,
+  base: string,
 ): Promise<{ readonly plan: Plan }> {
   const isTooLong = record !== undefined && partsOf(record) > MOST_PARTS;
   const plan = isTooLong ? { ...made, problems: [...made.problems, TOO_LONG] } : made;
-  const own = planDocumentId(job);
-  const id = into === undefined ? own : { ...own, name: `${own.name} (into ${into})` };
+  const isProvisioned = base === job.run.defaultBranch;
+  const id = checkIdFor(job, base);
   await assertOwn(job, sha, id);
   const conclusion = isMergeable(plan) ? 'success' : 'failure';
   await writeDocument(job.github, {
     id,
     sha,
-    conclusion: into === undefined ? conclusion : 'neutral',
+    conclusion: isProvisioned ? conclusion : 'neutral',
     title: headline(plan),
     summary: planMarkdown(plan, view, MOST.check),
     annotations: plan.problems.filter(({ severity }) => severity !== 'note').flatMap(toAnnotations),
     detailsUrl: job.run.url,
-    document: isTooLong || into !== undefined ? undefined : record,
+    document: isTooLong || !isProvisioned ? undefined : record,
   });
   return { plan };
 }
 
 /**
  * A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. The check
- * of another folder that bears the same name is left as it is.
+ * of another folder that bears the same name is left as it is, and so is what was planned for another branch.
+ * @param base the branch that it is to be merged into
  */
 export async function publishUnplanned(
   job: Job,
   sha: string,
+  base: string,
   said: {
     readonly title: string;
     /** Markdown. */
@@ -76,12 +67,12 @@ export async function publishUnplanned(
     readonly problems?: readonly Problem[];
   },
 ): Promise<void> {
-  const id = planDocumentId(job);
+  const id = checkIdFor(job, base);
   if (await isShared(job, sha, id)) return;
   await writeDocument(job.github, {
     id,
     sha,
-    conclusion: 'failure',
+    conclusion: base === job.run.defaultBranch ? 'failure' : 'neutral',
     title: said.title,
     summary: said.summary.slice(0, MOST.check),
     annotations: (said.problems ?? []).flatMap(toAnnotations),

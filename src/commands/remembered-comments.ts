@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Comment, findComments, writeComment } from '../github/comment.ts';
 import { GitHubFailure } from '../github/errors.ts';
 import { withoutTime } from '../report/view.ts';
+import { marker } from './documents.ts';
 import type { Job } from './job.ts';
-import { marker } from './publish.ts';
 
 /** Our comments on pull requests, as one run has found or written them: it looks for each only once. */
 export interface RememberedComments {

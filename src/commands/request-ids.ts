@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type KnownId, type Misplaced, type PlacedId, placeIds } from '../accounts/place-ids.ts';
 import { Failure } from '../failure.ts';
-import { GitHubFailure } from '../github/errors.ts';
-import { GraphqlFailure } from '../github/graphql.ts';
+import { GitHubFailure, GraphqlFailure } from '../github/errors.ts';
 import {
   moveBranches,
   type OpenPull,

@@ -1,5 +1,4 @@
 import { ended } from '../diff/absent.ts';
-import { Failure } from '../failure.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
 import type { MaxChanges } from '../plan/extent.ts';
@@ -8,17 +7,17 @@ import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
 import { reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
-import { withoutDrift } from '../review/due.ts';
+import { withAsked, withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
 import { linesOfPlan } from '../review/line.ts';
 import { applies, type Place } from '../review/record.ts';
 import { type Event, foldReviews, NOTHING_REVIEWED, type Reviewed } from '../review/reviewed.ts';
 import { sift } from '../review/sift.ts';
-import { code } from '../text.ts';
 import type { Ruling } from './carry-out.ts';
 import { historyOf } from './history.ts';
 import type { Job } from './job.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { assertSameOrganization } from './same-organization.ts';
 import type { Standing } from './standing.ts';
 import { tooMuch } from './weigh.ts';
 import type { Work } from './work.ts';
@@ -66,13 +65,13 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
       organization: organization?.id ?? null,
       management,
     };
-    assertSame(checkpoint?.place, place);
+    assertSameOrganization(checkpoint?.place, place);
     const reviewed = foldReviews(
       checkpoint ? reviewsAt(checkpoint) : NOTHING_REVIEWED,
       eventsFor(standing, work, place),
     );
     const isPart = !scope.isWhole && !work.isFirst;
-    const due = isPart ? withoutDrift(prepared.plan, now.desired, management, work) : prepared.plan;
+    const due = (isPart ? withoutDrift : withAsked)(prepared.plan, now.desired, management, work);
     const tried = work.isStrict ? due : withoutKnocking(due, standing, work, management);
     const strict = judge(tried, now.desired, reviewed, management);
     const judged = isReviewNeeded
@@ -140,15 +139,6 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
     const isIt = touched.name === standing.now.desired.management?.name;
     return isIt ? { ...touched, keys: [...touched.keys, place.management] } : touched;
   }
-}
-
-/** A checkpoint counts for its own organization alone. */
-function assertSame(then: Place | undefined, now: Place): void {
-  if (!then || then.management === '' || then.management === now.management) return;
-  throw new Failure(
-    `what was provisioned from ${code(now.folder)} belongs to the organization of the management account ${code(then.management)}, and these credentials are for that of ${code(now.management)}`,
-    'Check `role-to-assume`. If the folder is for another organization from now on, run the workflow by hand with the command `provision` and the input `checkpoint: SHA`, the last commit that needs nothing done there.',
-  );
 }
 
 /** What others left is not tried inside of their accounts by everybody's merge, but on the schedule. */

@@ -5,14 +5,14 @@ import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
 import { findOrigins } from '../github/origin.ts';
-import { type Touched, touchedBetween } from '../review/desired.ts';
+import { heldIn, type Touched, touchedBetween } from '../review/desired.ts';
 import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
 import type { Gap, Unreviewed } from '../review/reviewed.ts';
 import { withApproved } from './approvals.ts';
 import {
   findCheckpoint,
-  readOldSource,
   readSource,
+  readUnpointed,
   type Source,
   type SourceOptions,
 } from './checkpoint-source.ts';
@@ -29,7 +29,7 @@ import { readSnapshots, type Snapshot } from './snapshot.ts';
 export interface Standing extends Source {
   /** By the last commit of a step: the record of its plan, or what it changed without one. */
   readonly events: ReadonlyMap<string, StepEvent>;
-  /** Where nothing was ever provisioned: merged before, and not done, as their runs were dropped or failed. */
+  /** Where no run has come to its end yet: merged before, and not done, as their runs were dropped or failed. */
   readonly earlier: readonly EarlierRecord[];
   /** The files at the checkpoint, and now. */
   readonly past: Snapshot;
@@ -41,7 +41,7 @@ export type StepEvent =
       readonly kind: 'record';
       readonly record: PlanRecord;
       readonly touched: readonly Touched[];
-      /** Why a part of it is not reviewed: it needs an approval and was merged without. */
+      /** Why what it touched is not reviewed: it needs an approval, or had a problem, and was merged all the same. */
       readonly gap?: Gap;
     }
   | { readonly kind: 'gap'; readonly gap: Gap; readonly touched: readonly Touched[] };
@@ -60,9 +60,14 @@ export async function readStanding(job: Job, options: SourceOptions): Promise<St
   const { inputs } = job;
   const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
   const standing = await withFiles(job, options.head, await readSource(job, found, options), []);
-  return standing.source === 'none'
+  return isUnprovisioned(standing)
     ? { ...standing, earlier: await earlierRecords(job, standing) }
     : standing;
+}
+
+/** Whether no run has come to its end yet: one that only noted where it begins may have been killed. */
+export function isUnprovisioned({ source, checkpoint }: Source): boolean {
+  return source === 'none' || (checkpoint?.isBeginning === true && !checkpoint.isGiven);
 }
 
 /** Files whose history is looked at for the first run; those of accounts that are yet to be made come first. */
@@ -114,11 +119,11 @@ export async function readStandingBefore(
 ): Promise<Standing> {
   const found = await findCheckpoint(job, { organization });
   if (!found) {
-    // Where no file has an id, version 0.1 never did anything: a request less.
-    const old = hasIds(now)
-      ? await readOldSource(job, { head: now.commit, isFresh: false })
+    // Where no file has an id, nothing was ever done: two requests less.
+    const earlier = hasIds(now)
+      ? await readUnpointed(job, { head: now.commit, isFresh: false, organization })
       : undefined;
-    return old ? withFiles(job, now.commit, old, [now]) : nothingLeft(now);
+    return earlier ? withFiles(job, now.commit, earlier, [now]) : nothingLeft(now);
   }
   const options = { head: now.commit, pushed: undefined, isFresh: false, organization };
   return withFiles(job, now.commit, await readSource(job, found, options), [now]);
@@ -174,7 +179,9 @@ async function withFiles(
     const touched = isTouched ? touchedBetween(at(before).desired, at(after).desired) : [];
     const gap = { why: whyNot(step, record), origin: { commit: after, pull: pull?.number } };
     if (record?.kind === 'record') {
-      return [after, { kind: 'record', record: record.record, touched, gap }];
+      const { needing, held } = record.record;
+      const unseen = needing?.isOwn ? touched : heldIn(touched, held);
+      return [after, { kind: 'record', record: record.record, touched: unseen, gap }];
     }
     return [after, { kind: 'gap', gap, touched }];
   });
@@ -195,12 +202,12 @@ async function touching(
 
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
 function isWhole(read: ReadRecord | undefined): boolean {
-  return read?.kind === 'record' && !read.record.needing?.isOwn;
+  return read?.kind === 'record' && !read.record.needing?.isOwn && read.record.held.length === 0;
 }
 
 function whyNot({ pull }: Step, read: ReadRecord | undefined): Unreviewed {
   if (!pull) return 'push';
-  if (read?.kind === 'record') return 'not-approved';
+  if (read?.kind === 'record') return read.record.needing?.isOwn ? 'not-approved' : 'problem';
   return read?.kind === 'old' ? 'old-plan' : 'no-plan';
 }
 

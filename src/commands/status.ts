@@ -1,11 +1,10 @@
 import { ourApps } from '../github/author.ts';
 import { readHistory } from '../github/branch-history.ts';
-import { readDocument } from '../github/check-document.ts';
 import { listCheckpoints } from '../github/checkpoint-ref.ts';
 import type { GitHub } from '../github/client.ts';
 import { readHead } from '../github/write-back.ts';
 import { type Status, statusMarkdown, statusText } from '../report/status.ts';
-import { readCheckpoint } from '../review/checkpoint.ts';
+import { readProof } from './checkpoint-proof.ts';
 import { checkpointDocumentId } from './documents.ts';
 import type { Job, Result } from './job.ts';
 import { oldMark } from './old-mark.ts';
@@ -19,7 +18,7 @@ export interface StatusQuestion {
 
 /**
  * Reads the checkpoints of a folder, one for each organization, and what came to the branch since. Asks GitHub alone.
- * @throws Failure when GitHub can't be asked, or a checkpoint is damaged
+ * @throws Failure when GitHub can't be asked
  */
 export async function readStatus({
   github,
@@ -34,12 +33,12 @@ export async function readStatus({
     const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
     const apps = inputs.trustedApp === undefined ? ourApps(history.self) : [inputs.trustedApp];
     const id = checkpointDocumentId({ inputs }, management);
-    const document = await readDocument(github, commit, id, apps);
+    const proof = await readProof(github, commit, id, apps);
     all.push({
       branch,
       commit,
       management,
-      checkpoint: document.kind === 'found' ? readCheckpoint(document.text) : undefined,
+      proof,
       since: history.kind === 'steps' ? history.steps : undefined,
     });
   }
@@ -56,9 +55,10 @@ async function readOldStatus(
   const old = await oldMark({ github, inputs, branch }, head, appsFor);
   if (!old) return [];
   const { commit, checkpoint } = old;
+  const proof = { kind: 'proven', checkpoint } as const;
   const history = await readHistory(github, { head, since: commit, branch, isFresh: false });
   const since = history.kind === 'steps' ? history.steps : undefined;
-  return [{ branch, commit, management: undefined, checkpoint, since }];
+  return [{ branch, commit, management: undefined, proof, since }];
 }
 
 /** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */

@@ -1,8 +1,7 @@
 import { type Extent, isTooMuch, type MaxChanges, type PlanApproval } from '../plan/extent.ts';
-import { changedBy, covers, digestsOf, planHash } from '../review/approval.ts';
+import { type Approval, changedBy, covers, digestsOf, planHash } from '../review/approval.ts';
 import type { Line } from '../review/line.ts';
 import type { Needing } from '../review/record.ts';
-import type { Kept } from './approvals.ts';
 import type { Job } from './job.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -18,6 +17,12 @@ export async function tooMuch(
   const accounts = await countAccounts();
   const extent = { changed: isAll ? Math.max(accounts, ids.size) : ids.size, accounts };
   return isTooMuch(extent, limit) ? extent : undefined;
+}
+
+/** An approval, and the commit that bears it. */
+export interface Kept {
+  readonly approval: Approval;
+  readonly commit: string;
 }
 
 export interface Load {

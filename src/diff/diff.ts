@@ -55,6 +55,7 @@ export function diff(
   const changes: Change[] = [];
   const unchanged: Unchanged[] = [];
   const invited: Invited[] = [];
+  const impossible: Change[] = [];
   const problems = desired.problems
     .filter((problem) => !isForCreation(problem, desired))
     .map((problem) => seenFrom(problem, scope));
@@ -76,6 +77,7 @@ export function diff(
     changes.push(...findings.changes);
     unchanged.push(...findings.unchanged);
     invited.push(...findings.invited);
+    impossible.push(...findings.impossible);
     problems.push(...findings.problems);
     if (findings.held) held.add(account.name);
   }
@@ -100,6 +102,7 @@ export function diff(
       ({ account }) => !access.changes.some((one) => one.account === account),
     ),
     invited,
+    impossible,
     identities: identityChanges(desired, scope, live),
     problems,
     isComplete: true,

@@ -1,15 +1,15 @@
 import type { DesiredAccount } from '../accounts/directory.ts';
-import type { Problem } from '../accounts/problem.ts';
-import { type Context, type Findings, found, stop } from '../fields/findings.ts';
+import { type Context, type Findings, stop } from '../fields/findings.ts';
 import { isUsable, sameEmail } from '../organization/account.ts';
 import { code } from '../text.ts';
 import { compareAbsent } from './absent.ts';
+import { compareClosed } from './closed.ts';
 import { existing } from './existing.ts';
 import { otherEmail } from './other-email.ts';
 
 /** An account with an id: it must be there, and be the account that the file means. */
 export function compareKnown(account: DesiredAccount, id: string, context: Context): Findings {
-  const { fields, file, name } = account;
+  const { fields, file } = account;
   const { live } = context;
   const at = file.at('account_id');
   if (live.organization?.managementAccountId === id) {
@@ -25,12 +25,7 @@ export function compareKnown(account: DesiredAccount, id: string, context: Conte
   if (!sameEmail(fields.root_email, there.email)) {
     return otherEmail(account, id, there.email, context);
   }
-  if (isUsable(there)) return existing(account, there, context);
-  const warning: Problem = {
-    severity: 'warning',
-    at,
-    message: `the account ${code(id)} is ${code(there.state)} in AWS`,
-    hint: 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing; its file can be removed.',
-  };
-  return found({ unchanged: [{ account: name, file: file.path, id }], problems: [warning] });
+  return isUsable(there)
+    ? existing(account, there, context)
+    : compareClosed(account, there, context);
 }

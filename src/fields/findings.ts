@@ -8,7 +8,10 @@ import type { Scope } from '../plan/scope.ts';
 import type { Details } from './read.ts';
 
 /** What comparing one account, or the organization, brought up. */
-export type Findings = Pick<Plan, 'changes' | 'unchanged' | 'invited' | 'problems'> & {
+export type Findings = Pick<
+  Plan,
+  'changes' | 'unchanged' | 'invited' | 'impossible' | 'problems'
+> & {
   /** Whether a problem keeps the account from being touched. */
   readonly held: boolean;
 };
@@ -35,7 +38,15 @@ export interface Target {
 }
 
 export function found(findings: Partial<Findings>): Findings {
-  return { changes: [], unchanged: [], invited: [], problems: [], held: false, ...findings };
+  return {
+    changes: [],
+    unchanged: [],
+    invited: [],
+    impossible: [],
+    problems: [],
+    held: false,
+    ...findings,
+  };
 }
 
 /** A problem that keeps the account from being touched. */
@@ -49,6 +60,7 @@ export function together(all: readonly Findings[]): Findings {
     changes: all.flatMap(({ changes }) => changes),
     unchanged: all.flatMap(({ unchanged }) => unchanged),
     invited: all.flatMap(({ invited }) => invited),
+    impossible: all.flatMap(({ impossible }) => impossible),
     problems: all.flatMap(({ problems }) => problems),
     held: all.some(({ held }) => held),
   };

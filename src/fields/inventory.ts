@@ -41,7 +41,9 @@ export async function readInventory(
     session,
     {
       tags: wanted.tags ? ids : [],
-      contacts: wanted.contacts ? ids.map((id) => ({ id, isManagement: false, types: TYPES })) : [],
+      contacts: wanted.contacts
+        ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: TYPES }))
+        : [],
       paths: wanted.places && ids.length > 0 ? ['Root'] : [],
       placed: wanted.places ? accounts : [],
       accountManagement: wanted.contacts && ids.length > 0,

@@ -26,9 +26,10 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
           account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name),
       )
       .map(({ live: { id } }) => id),
-    contacts: there.flatMap(({ account, live: { id } }) => {
-      const types = contactsOf(account.fields);
-      return types.length === 0 ? [] : [{ id, isManagement: account.isManagement, types }];
+    contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
+      const types = contactsOf(fields);
+      const isClosed = !isUsable(found);
+      return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
     }),
     paths: [...new Set(paths)],
     placed: there
@@ -40,7 +41,9 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
         ? delegateRoleOf(desired)
         : undefined,
     aliases: there
-      .filter(({ account }) => account.fields.account_alias !== undefined && scope.isWhole)
+      .filter(({ account, live: found }) => {
+        return account.fields.account_alias !== undefined && scope.isWhole && isUsable(found);
+      })
       .map(({ account, live: { id } }) => ({
         accountId: id,
         roleName: roleOf({ account }),
@@ -49,7 +52,7 @@ export function detailNeedsOf(desired: Desired, live: Live, scope: Scope): Detai
   };
 }
 
-/** The usable account that a file means. */
+/** The account that a file means: one that is closed only if the file has its id. */
 function liveOf({ fields, isManagement }: DesiredAccount, live: Live): LiveAccount | undefined {
   const { organization } = live;
   if (isManagement && organization) {
@@ -66,10 +69,10 @@ function liveOf({ fields, isManagement }: DesiredAccount, live: Live): LiveAccou
       joined: undefined,
     };
   }
-  const found =
-    fields.account_id === undefined
-      ? [...live.accounts.values()].find(({ email }) => sameEmail(email, fields.root_email))
-      : live.accounts.get(fields.account_id);
+  if (fields.account_id !== undefined) return live.accounts.get(fields.account_id);
+  const found = [...live.accounts.values()].find(({ email }) => {
+    return sameEmail(email, fields.root_email);
+  });
   return found && isUsable(found) ? found : undefined;
 }
 
@@ -77,5 +80,6 @@ function needsTrust(account: DesiredAccount, live: Live): boolean {
   if (account.isManagement) return false;
   const { account_name: name } = account.fields;
   const found = liveOf(account, live);
+  if (found && !isUsable(found)) return false;
   return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
 }

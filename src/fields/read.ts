@@ -1,14 +1,15 @@
 import pLimit from 'p-limit';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
+import { CredentialsFailure } from '../organization/errors.ts';
 import type { MemberRole } from '../organization/member.ts';
 import { hasAccountManagement } from '../organization/service-access.ts';
 import type { Session } from '../organization/session.ts';
 import { readTags } from '../organization/tags.ts';
 import { readTree, type Tree } from '../organization/units.ts';
-import type { Contact, ContactType } from '../plan/change.ts';
+import type { ContactType } from '../plan/change.ts';
 import { type Alias, readAlias } from './alias/aws.ts';
-import { readContacts } from './contacts/aws.ts';
+import { type Contacts, readContacts } from './contacts/aws.ts';
 import { type DelegateRole, readDelegateRole } from './delegate-access/aws.ts';
 
 /** What a plan needs to know of accounts besides that they are there; read only where a file manages it. */
@@ -19,6 +20,8 @@ export interface DetailNeeds {
     readonly id: string;
     readonly isManagement: boolean;
     readonly types: readonly ContactType[];
+    /** Whether AWS may refuse to tell them, as the account is closed or about to be. */
+    readonly isClosed: boolean;
   }[];
   /** Paths of organizational units that files name. */
   readonly paths: readonly string[];
@@ -35,7 +38,7 @@ export interface DetailNeeds {
 /** The reading. What was not asked for is not in it. */
 export interface Details {
   readonly tags: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  readonly contacts: ReadonlyMap<string, Readonly<Partial<Record<ContactType, Contact>>>>;
+  readonly contacts: ReadonlyMap<string, Contacts>;
   readonly tree: Tree | undefined;
   /** Whether trusted access for account management is on; `undefined` when it is not known. */
   readonly accountManagement: boolean | undefined;
@@ -86,9 +89,9 @@ export async function readDetails(
       needs.tags,
       async (id) => [id, await counted(readTags(reader, id))] as const,
     ),
-    pLimit(AT_ONCE).map(readable, async ({ id, isManagement, types }) => {
+    pLimit(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
       const read = readContacts(reader, isManagement ? undefined : id, types);
-      return [id, await counted(read)] as const;
+      return [id, await counted(isClosed ? orUnknown(read) : read)] as const;
     }),
     pLimit(AT_ONCE).map(
       needs.aliases,
@@ -101,10 +104,20 @@ export async function readDetails(
   ]);
   return {
     tags: new Map(tags),
-    contacts: new Map(contacts),
+    contacts: new Map(contacts.flatMap(([id, read]) => (read ? [[id, read] as const] : []))),
     tree,
     accountManagement,
     delegateRole,
     aliases: new Map(aliases),
   };
+}
+
+/** What AWS refuses to tell of a closed account is not known, and no reason to tell nothing of the others. */
+async function orUnknown(read: Promise<Contacts>): Promise<Contacts | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof CredentialsFailure) throw error;
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 
 /** What a file holds, or why its text can't be had. */
 export type Blob =
@@ -127,7 +127,7 @@ async function readOne({ octokit, owner, repo }: GitHub, oid: string): Promise<B
 }
 
 /** Bytes as text, if they are strictly UTF-8. */
-export function decode(bytes: Uint8Array): Blob {
+function decode(bytes: Uint8Array): Blob {
   if (bytes.includes(0)) return { kind: 'binary' };
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

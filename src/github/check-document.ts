@@ -1,9 +1,16 @@
-import { createHash } from 'node:crypto';
 import { Failure } from '../failure.ts';
 import { code, count } from '../text.ts';
 import { type Check, reportCheck } from './check.ts';
 import type { GitHub } from './client.ts';
-import { fenced, inParts, unfenced } from './document-parts.ts';
+import { fenced, inParts, MOST_PARTS, unfenced } from './document-parts.ts';
+import {
+  type DocumentId,
+  externalId,
+  hashOf,
+  NO_DOCUMENT,
+  readExternalId,
+  UnreadableDocument,
+} from './external-id.ts';
 import { isLost, patiently } from './patience.ts';
 
 /*
@@ -11,15 +18,6 @@ import { isLost, patiently } from './patience.ts';
  * other App can change it ("Update a check run"), so that a document proves who wrote it. One check run
  * carries the conclusion and the first part; further parts are check runs of their own.
  */
-
-/** What a document is for: check runs of other kinds or scopes are never taken for it. */
-export interface DocumentId {
-  /** The check run's name, as people see it and as branch protection requires it. Further parts are named `NAME (part 2 of 5)`. */
-  readonly name: string;
-  readonly kind: 'plan' | 'approval' | 'checkpoint';
-  /** The folder and what else tells documents of one kind apart; hashed into external_id. */
-  readonly scope: string;
-}
 
 export interface CheckDocument extends Omit<Check, 'text' | 'externalId' | 'name'> {
   readonly id: DocumentId;
@@ -32,9 +30,6 @@ export type Found =
   /** Our newest check run carries only a conclusion: it says that there is none. */
   | { readonly kind: 'empty'; readonly checkRunId: number }
   | { readonly kind: 'none' };
-
-/** More would be more check runs than people can look past on a commit. */
-export const MOST_PARTS = 8;
 
 /** How many check runs a text needs; `Infinity` where a single line is longer than one check run. */
 export function partsOf(text: string): number {
@@ -88,7 +83,7 @@ export async function writeDocument(
  * check run too and may have the same name: without an external_id of ours it is neither taken nor does it
  * hide ours. Costs one REST request for each hundred check runs of the name, and one for each further part.
  * @param apps slugs of the Apps whose check runs count
- * @throws Failure when it can't be read, or when parts are missing or don't fit their hash
+ * @throws UnreadableDocument when parts are missing or don't fit their hash; Failure when GitHub can't be asked
  */
 export async function readDocument(
   github: GitHub,
@@ -146,13 +141,6 @@ export async function isNameShared(
   });
 }
 
-/** The hash's place where there is no document. */
-const NO_DOCUMENT = '-';
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}
-
 function partName(name: string, number: number, total: number): string {
   return number === 1 ? name : `${name} (part ${number} of ${total})`;
 }
@@ -160,40 +148,6 @@ function partName(name: string, number: number, total: number): string {
 function saying({ name }: DocumentId, number: number, total: number): string {
   const what = total === 1 ? 'This is' : `This is part ${number} of ${total} of`;
   return `${what} what org-accounts itself reads again of ${code(name)}; all that people need is above.`;
-}
-
-interface Mark {
-  readonly scope: string;
-  readonly hash: string;
-  readonly number: number;
-  readonly total: number;
-}
-
-function externalId({
-  id,
-  hash,
-  number,
-  total,
-}: Omit<Mark, 'scope'> & { readonly id: DocumentId }): string {
-  return `org-accounts/${id.kind}/${hashOf(id.scope)}/${hash}/${number}-${total}`;
-}
-
-/**
- * What an external_id of ours says; undefined for those of jobs, of other kinds and of other tools.
- * @throws Failure for one of ours in another form: a newer version's document must not look like none
- */
-function readExternalId(text: string, kind: DocumentId['kind']): Mark | undefined {
-  const prefix = `org-accounts/${kind}/`;
-  if (!text.startsWith(prefix)) return undefined;
-  const form = /^([\w-]{22})\/([\w-]{22}|-)\/([1-9]\d*)-([1-9]\d*)$/;
-  const [, scope, hash, number, total] = form.exec(text.slice(prefix.length)) ?? [];
-  if (scope === undefined || hash === undefined || Number(total) > MOST_PARTS) {
-    throw new Failure(
-      `A check run has the external id ${code(text)}, which this version of org-accounts doesn't know`,
-      'Use the newest version of org-accounts in all workflows.',
-    );
-  }
-  return { scope, hash, number: Number(number), total: Number(total) };
 }
 
 interface Run {
@@ -238,8 +192,8 @@ function whole(texts: readonly (string | null)[], hash: string): string | undefi
   return [parts.join('\n'), plain.join('\n')].find((candidate) => hashOf(candidate) === hash);
 }
 
-function unreadable(sha: string, { name }: DocumentId, reason: string): Failure {
-  return new Failure(
+function unreadable(sha: string, { name }: DocumentId, reason: string): UnreadableDocument {
+  return new UnreadableDocument(
     `The check ${code(name)} of commit ${code(sha.slice(0, 7))} can't be read: ${reason}`,
     'Run the job that wrote it again, so that it is written whole.',
   );

@@ -3,6 +3,9 @@
  * so that nothing in it acts as Markdown.
  */
 
+/** More would be more check runs than people can look past on a commit. */
+export const MOST_PARTS = 8;
+
 /**
  * The most that a part holds, in bytes of UTF-8. The text of a check run may have 65,535 characters; with
  * bytes that holds however GitHub counts, and leaves room for the sentence above and the fences.

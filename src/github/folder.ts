@@ -2,19 +2,8 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
+import type { Entry } from './trees.ts';
 import { chainOf, treesOf } from './trees.ts';
-
-/** One entry of a folder in Git. */
-export interface Entry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'submodule';
-  /** The Git id of its content: equal ids, equal content. */
-  readonly oid: string;
-  /** Bytes. */
-  readonly size: number;
-  /** As Git has it: 0o100644 for a file, 0o100755 for one that can be executed. */
-  readonly mode: number;
-}
 
 /** A folder as it is in one commit. */
 export interface Folder {

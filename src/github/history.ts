@@ -2,15 +2,18 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Landing } from './arrivals.ts';
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import type { Entry } from './folder.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
+import type { Entry } from './trees.ts';
 
 /** A commit that changed a path, and what the path held then and before. */
 export interface Step {
   readonly commit: string;
   readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
-  readonly parents: readonly { readonly commit: string; readonly hasFile: boolean }[];
+  readonly parents: readonly {
+    readonly commit: string;
+    readonly file: Pick<Entry, 'oid' | 'size'> | undefined;
+  }[];
   /** Whether the pull requests that brought it to the branch were merged with something else at the path. */
   readonly isDraft: boolean;
   /** Those pull requests. */
@@ -48,7 +51,7 @@ interface HistoryNode {
     readonly parents: {
       readonly nodes: readonly {
         readonly oid: string;
-        readonly file: { readonly oid: string } | null;
+        readonly file: { readonly oid: string; readonly size: number } | null;
       }[];
     };
     readonly associatedPullRequests?: {
@@ -117,7 +120,10 @@ function toStep(
     pulls: merged.map(({ number, mergeCommit }) => ({ number, merge: mergeCommit?.oid })),
     commit: oid,
     file: file ?? undefined,
-    parents: parents.nodes.map((parent) => ({ commit: parent.oid, hasFile: parent.file !== null })),
+    parents: parents.nodes.map((parent) => ({
+      commit: parent.oid,
+      file: parent.file ?? undefined,
+    })),
   };
 }
 
@@ -174,7 +180,7 @@ async function ask(
           nodes {
             oid
             file(path: $p${index}) { oid size }
-            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid } } }
+            parents(first: ${PARENTS}) { nodes { oid file(path: $p${index}) { oid size } } }
             ${branch === undefined ? '' : pulls(index)}
           }
         }

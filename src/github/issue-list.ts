@@ -1,7 +1,7 @@
 import type { Author } from './author.ts';
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 
 /** One list of issues to look through, newest first. */
 export interface List {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
 
 /** REST counts requests, GraphQL points ("Rate limits for the REST API", "… for the GraphQL API"). */
 export type Resource = 'core' | 'graphql';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GitHub } from './client.ts';
-import { type Entry, readFolders } from './folder.ts';
+import { readFolders } from './folder.ts';
+import type { Entry } from './trees.ts';
 import {
   type Addition,
   addition,

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
 
 const MOST_ATTEMPTS = 4;
 

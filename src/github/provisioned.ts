@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts';
 import { ourApps } from './author.ts';
 import type { GitHub } from './client.ts';
-import { GraphqlFailure, graphql, isForbidden } from './graphql.ts';
+import { GraphqlFailure, isForbidden } from './errors.ts';
+import { graphql } from './graphql.ts';
 
 /** The newest mark of a success. */
 export interface Provisioned {

@@ -1,5 +1,6 @@
 import type { GitHub } from './client.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 
 /**
  * Whether a name, `owner/name`, leads to this repository: GitHub follows those that it had before it was renamed or

@@ -1,6 +1,7 @@
 import { LARGEST_TEXT, readBlobs } from './blobs.ts';
 import type { GitHub } from './client.ts';
-import { type Entry, readFolders } from './folder.ts';
+import { readFolders } from './folder.ts';
+import type { Entry } from './trees.ts';
 
 /** A file's text, or why it has none that could be edited, as words that follow its path. */
 export type FileText =

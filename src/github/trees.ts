@@ -1,5 +1,16 @@
 import type { GitHub } from './client.ts';
-import type { Entry } from './folder.ts';
+
+/** One entry of a folder in Git. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'submodule';
+  /** The Git id of its content: equal ids, equal content. */
+  readonly oid: string;
+  /** Bytes. */
+  readonly size: number;
+  /** As Git has it: 0o100644 for a file, 0o100755 for one that can be executed. */
+  readonly mode: number;
+}
 
 /** Trees by id, or by `commit:path`, which never change; `undefined` for what is known to be none. */
 export type Trees = Map<string, readonly Entry[] | undefined>;

@@ -1,7 +1,7 @@
 import type { GitHub } from './client.ts';
-import { type Entry, toEntry } from './folder.ts';
+import { toEntry } from './folder.ts';
 import { graphql } from './graphql.ts';
-import { chainOf, type Trees, treesOf } from './trees.ts';
+import { chainOf, type Entry, type Trees, treesOf } from './trees.ts';
 
 /** Two commits, of which the second one came after the first. */
 export interface Range {
@@ -9,14 +9,16 @@ export interface Range {
   readonly to: string;
 }
 
-/** A file that one commit has, and a later one has not. */
-export interface VanishedFile extends Pick<Entry, 'oid' | 'size'> {
+/** A file that one commit has, and that a later one has not, or has otherwise. */
+export interface ReplacedFile extends Pick<Entry, 'oid' | 'size'> {
   /** From the repository's root. */
   readonly path: string;
+  /** What the later commit has there; `undefined` where that is no file. */
+  readonly now: Pick<Entry, 'oid' | 'size'> | undefined;
 }
 
-export interface Vanished {
-  readonly files: readonly VanishedFile[];
+export interface Replaced {
+  readonly files: readonly ReplacedFile[];
   /** Whether all folders that differ could be looked into. */
   readonly isComplete: boolean;
 }
@@ -34,17 +36,17 @@ interface Pair {
 
 /**
  * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
- * @param folders those that are likely to differ, of which all files count
+ * @param folders those that are likely to differ, of which all files that vanished count
  */
-export async function readVanished(
+export async function readReplaced(
   github: GitHub,
   ranges: readonly Range[],
   folders: readonly string[],
-): Promise<readonly Vanished[]> {
+): Promise<readonly Replaced[]> {
   const trees = treesOf(github);
-  const files = ranges.map((): VanishedFile[] => []);
+  const files = ranges.map((): ReplacedFile[] => []);
   const unknown = new Set<number>();
   let level = ranges.map(({ from, to }, range): Pair => {
     return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -76,12 +78,12 @@ function keysOf(level: readonly Pair[]): readonly string[] {
 }
 
 interface Found {
-  readonly files: readonly VanishedFile[];
+  readonly files: readonly ReplacedFile[];
   /** The folders that differ. */
   readonly below: readonly Pair[];
 }
 
-/** What is in the first folder and not in the second one; `undefined` where one of them could not be read. */
+/** What is in the first folder and not in the second one, or is another file there; `undefined` where one of them could not be read. */
 function compare(
   { range, path, old, now }: Pair,
   trees: Trees,
@@ -91,7 +93,7 @@ function compare(
   const news = now === undefined ? [] : trees.get(now);
   if (!olds || !news) return undefined;
   const kept = new Map(news.map((entry) => [entry.name, entry]));
-  const files: VanishedFile[] = [];
+  const files: ReplacedFile[] = [];
   const below: Pair[] = [];
   for (const { name, kind, oid, size } of olds) {
     const same = kept.get(name);
@@ -100,8 +102,13 @@ function compare(
       below.push({ range, path: here, old: oid, now: same?.kind === kind ? same.oid : undefined });
     }
     const isGone = kind === 'file' && same?.kind !== kind;
-    if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name)))
-      files.push({ path: here, oid, size });
+    if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
+      files.push({ path: here, oid, size, now: undefined });
+    }
+    const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
+    if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
+      files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
+    }
   }
   return { files, below };
 }

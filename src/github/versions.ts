@@ -2,8 +2,14 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
-import { treesOf } from './trees.ts';
-import { readTrees, type VanishedFile } from './vanished.ts';
+import { type Entry, treesOf } from './trees.ts';
+import { readTrees } from './vanished.ts';
+
+/** A file as one of them had it. */
+interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
+  /** From the repository's root. */
+  readonly path: string;
+}
 
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
@@ -28,7 +34,7 @@ export async function readVersions(
   github: GitHub,
   commit: string,
   directory: string,
-): Promise<readonly VanishedFile[]> {
+): Promise<readonly FormerFile[]> {
   const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $commit) {

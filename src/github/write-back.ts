@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GitHub } from './client.ts';
-import { GitHubFailure } from './errors.ts';
-import { GraphqlFailure, graphql } from './graphql.ts';
+import { GitHubFailure, GraphqlFailure } from './errors.ts';
+import { graphql } from './graphql.ts';
 import { type FileText, readTexts } from './texts.ts';
 
 /** A change of one file's text. Throws when the text as it is now does not take it. */

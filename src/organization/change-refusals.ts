@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
 import { HANDSHAKE_CONSTRAINTS } from './handshake-refusals.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * Why AWS refuses a change, in words: the errors and reasons that the API references of the

@@ -1,8 +1,5 @@
 import type { ConstraintViolationExceptionReason } from '@aws-sdk/client-organizations';
-import type { Refusal } from './refusals.ts';
-
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+import { BILLING, type Refusal, SUPPORT } from './refusal.ts';
 
 const REASONS: Readonly<Partial<Record<ConstraintViolationExceptionReason, Refusal>>> = {
   ACCOUNT_NUMBER_LIMIT_EXCEEDED: {

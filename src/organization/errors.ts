@@ -106,7 +106,7 @@ const INVALID =
   'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-export const ENABLE_ACCOUNT_MANAGEMENT =
+const ENABLE_ACCOUNT_MANAGEMENT =
   'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 
 function hint(name: string, action: string, message: string): string {

@@ -1,5 +1,5 @@
 import type { HandshakeConstraintViolationExceptionReason } from '@aws-sdk/client-organizations';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 const SUPPORT = 'https://console.aws.amazon.com/support/home';
 

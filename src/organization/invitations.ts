@@ -6,7 +6,7 @@ import {
 import { lookUp } from '../dictionary.ts';
 import type { Reader, Writer } from './connection.ts';
 import { awsError, awsFailure } from './errors.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 
 /** An invitation that the organization has sent. AWS shows those that have ended for thirty days. */
@@ -36,7 +36,7 @@ const STATES: Readonly<Record<string, Invitation['state']>> = {
  * All invitations that AWS shows, as its pages come.
  * @throws Failure when AWS refuses
  */
-export async function* invitations(reader: Reader): AsyncGenerator<Invitation> {
+async function* invitations(reader: Reader): AsyncGenerator<Invitation> {
   try {
     const config = { client: reader.organizations, pageSize: 20 };
     const input = { Filter: { ActionType: 'INVITE' } } as const;

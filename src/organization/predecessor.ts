@@ -3,7 +3,7 @@ import { isLive, type LiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { describeAccount } from './live.ts';
 import { originParts } from './origin.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 import { findTagged } from './tagged.ts';
 import { readTags } from './tags.ts';
 

@@ -3,15 +3,7 @@ import type { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import { CONSTRAINTS } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
-
-/** Why AWS does not do what it was asked, in words: what happened, and the remedy. */
-export interface Refusal {
-  readonly message: string;
-  readonly hint: string;
-}
-
-const SUPPORT = 'https://console.aws.amazon.com/support/home';
-const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
+import { BILLING, type Refusal, SUPPORT } from './refusal.ts';
 
 /**
  * The `FailureReason` of a CreateAccountStatus that has FAILED, by the API reference of

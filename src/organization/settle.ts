@@ -4,7 +4,7 @@ import { code } from '../text.ts';
 import { changeRefusal } from './change-refusals.ts';
 import type { Writer } from './connection.ts';
 import { awsError, awsFailure, CredentialsFailure } from './errors.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal } from './refusal.ts';
 
 /*
  * The one way in which a change that may be sent again is made: look whether it is so, send, read it

@@ -6,7 +6,7 @@ import { isAwsError } from './errors.ts';
 import { type Settled, settle } from './settle.ts';
 import { nameInAws, namesOf, parentOf, ROOT, rootOf, unitsUnder } from './unit-list.ts';
 
-export { readTree, type Tree, type Unit } from './tree.ts';
+export { readTree, type Tree } from './tree.ts';
 
 /** Makes the last unit of a path; its parent must be there. */
 export async function createUnit(writer: Writer, path: string): Promise<Settled> {

@@ -191,9 +191,6 @@ export type Change =
   | DelegateAccess
   | ManualStep;
 
-/** The changes after which an id is to be written into the account's file. */
-export type Identified = CreateAccount | AdoptAccount;
-
 /** Whether carrying it out changes anything in AWS. */
 export function touchesAws(change: Change): boolean {
   return change.kind !== 'adopt' && change.kind !== 'manual';

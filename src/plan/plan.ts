@@ -15,6 +15,8 @@ export interface Plan {
   readonly unchanged: readonly Unchanged[];
   /** Accounts in scope that are invited and have not joined. */
   readonly invited: readonly Invited[];
+  /** What files ask for of accounts that can't be changed any longer, such as closed ones. */
+  readonly impossible: readonly Change[];
   /** Files that mean another account from then on. */
   readonly identities: readonly IdentityChange[];
   readonly problems: readonly Problem[];
@@ -46,6 +48,7 @@ export const EMPTY_PLAN: Plan = {
   held: new Set(),
   unchanged: [],
   invited: [],
+  impossible: [],
   identities: [],
   problems: [],
   isComplete: false,

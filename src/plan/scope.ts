@@ -1,12 +1,5 @@
-import {
-  type Desired,
-  type DesiredAccount,
-  isBlocked,
-  isUnfinished,
-} from '../accounts/directory.ts';
+import { type Desired, type DesiredAccount, isUnfinished } from '../accounts/directory.ts';
 import type { AccountFields } from '../accounts/schema.ts';
-import type { Needs } from '../organization/live.ts';
-import { idsOfIdentities } from './identity.ts';
 
 /** Which accounts a run may touch, and what was there before. */
 export interface Scope {
@@ -40,7 +33,7 @@ export interface Due {
   readonly accessForm: boolean;
 }
 
-export const NOTHING_DUE: Due = {
+const NOTHING_DUE: Due = {
   tags: new Map(),
   aliases: new Set(),
   invitations: new Set(),
@@ -76,17 +69,6 @@ export function scopeOf(
     )
     .map((account) => account.name);
   return { names: new Set(names), changed, before, isWhole, joining, due };
-}
-
-/** What has to be read of AWS to compare the accounts in scope. */
-export function needsOf(desired: Desired, scope: Scope): Needs {
-  const accounts = inScope(desired, scope).filter((account) => !isBlocked(desired, account));
-  const ids = accounts.flatMap(({ fields }) => fields.account_id ?? []);
-  // The management account is known without the list: its id and email come with the organization.
-  const isSought = accounts.some((account) => isUnfinished(account) && !account.isManagement);
-  // A page of the list tells of 20 accounts, a call by id of one.
-  const whole = isSought || scope.isWhole;
-  return { ids, alsoIds: idsOfIdentities(desired, scope), whole };
 }
 
 /**

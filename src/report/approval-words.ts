@@ -25,7 +25,7 @@ function whoMay(byAuthor: boolean): string {
 }
 
 /** "Approved by `@ada` on 2026-11-27 09:30 UTC" */
-export function givenWords(given: readonly Given[]): string {
+function givenWords(given: readonly Given[]): string {
   const all = given.map(({ by, at, pull }) => {
     const of = given.length > 1 ? ` (pull request ${pull})` : '';
     return `by ${code(`@${by}`)} on ${at.slice(0, 10)} at ${at.slice(11, 16)} UTC${of}`;

@@ -2,11 +2,6 @@ import type { DraftFile, Drafts } from '../accounts/init.ts';
 import { code, count, list } from '../text.ts';
 import { cell, folded, sections, table } from './markdown.ts';
 
-/** "3 files written, 1 account skipped" */
-export function draftsHeadline({ files, skipped }: Drafts): string {
-  return `${count(files.length, 'file')} written, ${count(skipped.length, 'account')} skipped`;
-}
-
 /**
  * What was written, and what was not and why, as tables.
  * @param most rows of each; a long table is cut

@@ -54,6 +54,8 @@ function gapWords({ why, origin, said }: Gap): string {
       return `the plan of ${pull} was made by an earlier version, which did not record the account`;
     case 'not-approved':
       return `${pull} was merged without the approval that its plan needs`;
+    case 'problem':
+      return `${pull} was merged though its plan had a problem with the account`;
     case 'elsewhere':
       return `the plan of ${pull} was made for another branch or organization`;
     case 'before':

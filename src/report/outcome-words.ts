@@ -145,7 +145,7 @@ function isNamedByRow({ kind }: Change): boolean {
 }
 
 /** `48 s`, `2 min 5 s` */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   if (seconds < 60) return `${seconds} s`;
   const rest = seconds % 60;
   return `${Math.floor(seconds / 60)} min${rest > 0 ? ` ${rest} s` : ''}`;

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../review/checkpoint.ts';
+import type { Checkpoint, Entry } from '../review/checkpoint.ts';
 import { code, count } from '../text.ts';
 import { fieldWords, leftTable, originWords } from './left-words.ts';
 import { inline, sections } from './markdown.ts';
@@ -10,8 +10,11 @@ export interface Status {
   readonly commit: string;
   /** The management account's 12 digits; `undefined` for what version 0.1 marked, which did not note it. */
   readonly management: string | undefined;
-  /** `undefined` where the commit has none by a trusted App. */
-  readonly checkpoint: Checkpoint | undefined;
+  /** What the commit has to show, or why that does not count. */
+  readonly proof:
+    | { readonly kind: 'proven'; readonly checkpoint: Checkpoint }
+    /** A sentence without a full stop, and whole sentences. */
+    | { readonly kind: 'unproven'; readonly said: string; readonly hint: string };
   /** What came after it, the oldest first; `undefined` where the commit is not in the branch's history. */
   readonly since:
     | readonly {
@@ -26,10 +29,10 @@ export interface Status {
 export function statusText(all: readonly Status[]): readonly string[] {
   if (all.length === 0) return ['Nothing was provisioned from this folder yet.'];
   return all.flatMap((status) => {
-    const { checkpoint, since } = status;
+    const { since } = status;
     return [
       headOf(status),
-      ...(checkpoint?.entries ?? []).map(
+      ...entriesOf(status).map(
         ({ name, field, said, origin, review }) =>
           `  left: ${code(name)}: ${fieldWords(field)}: ${said} (${originWords(origin)}, ${review ? 'reviewed' : 'not reviewed'})`,
       ),
@@ -49,7 +52,7 @@ export function statusMarkdown(all: readonly Status[]): string {
     title,
     ...all.flatMap((status) => [
       inline(headOf(status)),
-      leftTable(status.checkpoint?.entries ?? []),
+      leftTable(entriesOf(status)),
       (status.since ?? [])
         .map(
           ({ after, headline, pull }) =>
@@ -60,18 +63,21 @@ export function statusMarkdown(all: readonly Status[]): string {
   );
 }
 
-function headOf({ branch, commit, management, checkpoint, since }: Status): string {
+/** What is left, where that counts. */
+export function entriesOf({ proof }: Pick<Status, 'proof'>): readonly Entry[] {
+  return proof.kind === 'proven' ? proof.checkpoint.entries : [];
+}
+
+function headOf({ branch, commit, management, proof, since }: Status): string {
   const whose =
     management === undefined ? 'By an earlier version' : `The organization of ${code(management)}`;
   const where = `${whose}: ${code(branch)} is provisioned up to ${code(commit.slice(0, 7))}`;
-  if (!checkpoint) {
-    return `${where}, says a ref, but that commit has no checkpoint by a trusted App: the next run fails.`;
+  if (proof.kind === 'unproven') {
+    return `${where}, says a ref, but ${proof.said}: the next run fails. ${proof.hint}`;
   }
+  const { entries } = proof.checkpoint;
   if (!since)
     return `${where}, which is not in the history of ${code(branch)}: the next run fails.`;
-  const left =
-    checkpoint.entries.length === 0
-      ? 'nothing is left'
-      : `${count(checkpoint.entries.length, 'change')} left`;
+  const left = entries.length === 0 ? 'nothing is left' : `${count(entries.length, 'change')} left`;
   return `${where}; ${left}, and ${count(since.length, 'push', 'pushes')} came since.`;
 }

@@ -7,7 +7,7 @@ import { type Wording, wording } from './words.ts';
 const MANY = 5;
 
 /** Names that stand in one row. */
-export const MOST_NAMES = 1000;
+const MOST_NAMES = 1000;
 
 /**
  * Rows of which many say the same, together, in the order of the first of each.

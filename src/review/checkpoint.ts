@@ -44,16 +44,21 @@ export interface Checkpoint {
   readonly place: Place;
   /** Whether nothing was compared yet: the first run has the whole folder to look at. */
   readonly isBeginning: boolean;
+  /** Whether a person said to begin there: what was merged before counts for nothing. */
+  readonly isGiven?: boolean;
   readonly entries: readonly Entry[];
 }
 
 const HEADER = 'org-accounts checkpoint 1';
 
+/** The first line of another version's. */
+const OTHER_HEADER = /^org-accounts checkpoint (?!1\r?\n)/;
+
 /** Longest reason that is kept, in characters; the whole of it is in the run's summary. */
 const LONGEST = 300;
 
 /** A checkpoint as a document for check runs. */
-export function checkpointDocument({ place, isBeginning, entries }: Checkpoint): string {
+export function checkpointDocument({ place, isBeginning, isGiven, entries }: Checkpoint): string {
   const rows = entries.map(({ account, name, file, field, why, said, origin, review }) => [
     account,
     name,
@@ -65,7 +70,8 @@ export function checkpointDocument({ place, isBeginning, entries }: Checkpoint):
     origin.pull ?? null,
     review ? [...review.froms, review.to] : null,
   ]);
-  return pack([HEADER, plainJson({ ...place, isBeginning }), ...rows.map(plainJson)].join('\n'));
+  const head = { ...place, isBeginning, ...(isGiven && { isGiven }) };
+  return pack([HEADER, plainJson(head), ...rows.map(plainJson)].join('\n'));
 }
 
 const header = z.strictObject({
@@ -74,6 +80,7 @@ const header = z.strictObject({
   organization: z.string().nullable(),
   management: z.string(),
   isBeginning: z.boolean(),
+  isGiven: z.literal(true).optional(),
 });
 
 const row = z.tuple([
@@ -88,14 +95,28 @@ const row = z.tuple([
   z.array(z.string()).min(2).nullable(),
 ]);
 
-/**
- * Reads a checkpoint.
- * @throws Error when the document is not one of ours, or is damaged
- */
-export function readCheckpoint(document: string): Checkpoint {
-  const [first, second = '', ...rest] = unpack(document).split(/\r?\n/);
-  if (first !== HEADER) throw new Error('this is no checkpoint of version 1');
-  const { isBeginning, ...place } = header.parse(JSON.parse(second));
+/** What a document turned out to be. */
+export type ReadCheckpoint =
+  | { readonly kind: 'checkpoint'; readonly checkpoint: Checkpoint }
+  /** Written by another version of org-accounts, in a form of its own. */
+  | { readonly kind: 'other-version' }
+  | { readonly kind: 'damaged'; readonly cause: unknown };
+
+/** Reads the document of a checkpoint's check run. */
+export function readCheckpoint(document: string): ReadCheckpoint {
+  try {
+    const text = unpack(document);
+    if (OTHER_HEADER.test(text)) return { kind: 'other-version' };
+    return { kind: 'checkpoint', checkpoint: parse(text) };
+  } catch (cause) {
+    return { kind: 'damaged', cause };
+  }
+}
+
+function parse(text: string): Checkpoint {
+  const [first, second = '', ...rest] = text.split(/\r?\n/);
+  if (first !== HEADER) throw new Error('this is no checkpoint');
+  const { isBeginning, isGiven = false, ...place } = header.parse(JSON.parse(second));
   const entries = rest
     .filter((text) => text !== '')
     .map((text): Entry => {
@@ -115,7 +136,7 @@ export function readCheckpoint(document: string): Checkpoint {
         review,
       };
     });
-  return { place, isBeginning, entries };
+  return { place, isBeginning, isGiven, entries };
 }
 
 /** What is reviewed, and what is not, before anything came after the checkpoint. */

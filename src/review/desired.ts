@@ -88,6 +88,15 @@ export function isOfAccess({ fields }: Touched): boolean {
   return field !== undefined && isAccess(field);
 }
 
+/** What a change of files asks of what a problem held, by the keys of accounts and the names of access that it held. */
+export function heldIn(touched: readonly Touched[], held: readonly string[]): readonly Touched[] {
+  return touched.flatMap((one) => {
+    if (!isOfAccess(one)) return one.keys.some((key) => held.includes(key)) ? [one] : [];
+    const fields = new Map([...one.fields].filter(([field]) => held.includes(field)));
+    return fields.size > 0 ? [{ ...one, fields }] : [];
+  });
+}
+
 /**
  * Whom the management account's role may enter before or after alone: what one file says changes the policy of that role,
  * also where the file goes. As long as a file can't be read, nobody knows, and nothing of it is done.

@@ -121,12 +121,26 @@ export function withoutDrift(
   }).plan;
   const needed = movesIn(sifted);
   return {
-    ...sifted,
+    ...withAsked(sifted, desired, management, work),
     changes: sifted.changes.filter(
       (change) =>
         change.kind !== 'create-unit' || needed.some((to) => to.startsWith(`${change.path}/`)),
     ),
   };
+}
+
+/** A plan in which nothing is impossible but what something asked for since the checkpoint, or what was left before. */
+export function withAsked(
+  plan: Plan,
+  desired: Desired,
+  management: string,
+  work: Pick<DueWork, 'isDue'>,
+): Plan {
+  const all = { ...plan, changes: plan.impossible };
+  const asked = sift(all, desired, management, (_, { accounts, fields }) => {
+    return fields.some((field) => work.isDue(accounts, field)) ? undefined : 'drift';
+  });
+  return { ...plan, impossible: asked.plan.changes };
 }
 
 /** Where accounts are to be placed, with a slash at the end: now, or once they have joined. */

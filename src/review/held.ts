@@ -69,12 +69,19 @@ function accessEntries(held: Held): readonly Entry[] {
   const { desired, past, reviewed, management } = held;
   const subject = desired.management ?? past.management;
   if (!subject) return [];
-  return unfinished(reviewed)
-    .filter(({ account, field }) => account === management && isAccess(field))
-    .flatMap((line) => {
+  const mine = ({ account, field }: { account: string; field: string }): boolean =>
+    (account === management || keysFor(subject).includes(account)) && isAccess(field);
+  const lines = unfinished(reviewed).filter(mine);
+  const gaps = [...reviewed.gaps.values()].filter((gap) => mine(gap) && gap.field !== ACCESS);
+  return [
+    ...lines.flatMap((line) => {
       const said = whyNotCompared(line.field, held);
       return said === undefined ? [] : [reviewedEntry(subject, line, said)];
-    });
+    }),
+    ...gaps.flatMap((gap) =>
+      whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)],
+    ),
+  ];
 }
 
 /** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */

@@ -142,6 +142,8 @@ export interface LeftOptions {
   readonly entries: readonly Entry[];
   readonly originOf: (name: string) => Origin;
   readonly room: Room;
+  /** Why nothing can be changed of accounts, by name. */
+  readonly impossible: ReadonlyMap<string, string>;
 }
 
 /**
@@ -158,7 +160,7 @@ export function leftOversOf(
   const keyOf = keysOf(plan, management);
   const unseen = new Map<Change, Withheld>(withheld.map((one) => [one.change, one]));
   let created = 0;
-  const obstacles = new Map<string, string>();
+  const obstacles = new Map(options.impossible);
   const known = seen.changes.filter(isLeft);
   const moves = known.filter((change) => change.kind === 'move').map(({ to }) => `${to}/`);
   const units = seen.changes.filter(

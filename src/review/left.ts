@@ -1,7 +1,7 @@
-import type { Desired, DesiredAccount } from '../accounts/directory.ts';
-import { isUsable } from '../organization/account.ts';
+import type { Desired } from '../accounts/directory.ts';
 import type { Live } from '../organization/live.ts';
 import type { Change, FollowUp, Grant } from '../plan/change.ts';
+import { whyImpossible } from '../plan/impossible.ts';
 import {
   type Identified,
   identified,
@@ -13,7 +13,7 @@ import {
 import { mayJoin, type Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import type { Entry, Why } from './checkpoint.ts';
-import { keysFor, valuesOf } from './desired.ts';
+import { keysFor } from './desired.ts';
 import { hasLeft, heldEntries, whyNotCompared } from './held.ts';
 import type { Withheld } from './judge.ts';
 import { accessFields, keysOf, type Line, linesOf, newAccount, ORGANIZATION } from './line.ts';
@@ -87,7 +87,10 @@ export function leftAfter(ending: Ending): Left {
   }
   for (const one of readiness.filter(({ isReady }) => !isReady)) add(roleEntry(one));
   if (ending.unwritten) for (const one of identified(outcomes)) add(idEntry(one, ending.unwritten));
-  for (const entry of impossible(ending)) add(entry);
+  for (const change of plan.impossible) {
+    const said = whyImpossible(change, ending.live);
+    for (const line of linesFor(change)) add(entryOf(line, subjectOf(change), 'impossible', said));
+  }
   const sayGap = (gap: Gap): string => ending.say({ reason: { kind: 'gap', gap } });
   for (const entry of heldEntries({ ...ending, sayGap })) add(entry);
   const rest = ending.earlier.filter(({ account, field }) => !entries.has(`${account} ${field}`));
@@ -205,39 +208,6 @@ const WHY: Readonly<Record<OutcomeState, Why>> = {
   failed: 'failed',
   'not-tried': 'held',
 };
-
-/** What was reviewed, and is still asked for, of accounts of which nothing can be changed any longer. */
-function impossible({ desired, live, reviewed, originOf }: Ending): readonly Entry[] {
-  return [...desired.accounts.values()].flatMap((account) => {
-    const there = live.accounts.get(account.fields.account_id ?? '');
-    if (!there || isUsable(there)) return [];
-    return dueFields(account, reviewed).map(([field, found]): Entry => {
-      return {
-        account: there.id,
-        name: account.name,
-        file: account.file.path,
-        field,
-        why: 'impossible',
-        said: `the account ${code(there.id)} is ${code(there.state)} in AWS`,
-        origin: found.origin ?? originOf(account.name),
-        review: { froms: found.froms, to: found.to },
-      };
-    });
-  });
-}
-
-/** The fields of an account whose review still is what its file asks for. */
-function dueFields(
-  account: DesiredAccount,
-  reviewed: Reviewed,
-): readonly (readonly [string, ReviewedField])[] {
-  const keys = keysFor(account);
-  return [...valuesOf(account)].flatMap(([field, value]) => {
-    const found = reviewOf(reviewed, keys, [field]);
-    const isDue = found && found.to === digest(field, value) && found.from !== found.to;
-    return isDue ? [[field, found] as const] : [];
-  });
-}
 
 /** What became of an entry that the plan did not bring up again: `kept`, the reason why it ended, or nothing to say. */
 function endOf(entry: Entry, ending: Ending): 'kept' | string | undefined {

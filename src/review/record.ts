@@ -39,7 +39,10 @@ export interface Recorded {
 
 export interface PlanRecord {
   readonly place: Place;
-  /** Keys of accounts that the pull request changes and a problem held: no merge of it does anything there. */
+  /**
+   * Keys of accounts that the pull request changes and a problem held, and names of access that could not be compared: its
+   * merge does nothing there, and nobody has reviewed that.
+   */
   readonly held: readonly string[];
   readonly lines: readonly Recorded[];
   /** What binds only once somebody has approved it; `undefined` where nothing needs that. */
@@ -67,7 +70,7 @@ export interface RecordOptions {
   readonly pendingOf?: (line: Line) => readonly string[];
   /** What binds only once it is approved, besides the lines. */
   readonly needing?: Needing<Line> | undefined;
-  /** Keys of accounts that a problem held. */
+  /** Keys of accounts, and names of access, that a problem held. */
   readonly held?: readonly string[];
 }
 

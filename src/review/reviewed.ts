@@ -33,6 +33,8 @@ export type Unreviewed =
   | 'old-plan'
   /** Its plan changes so many accounts that it needs an approval, and had none. */
   | 'not-approved'
+  /** Its plan had a problem with the account, and was merged all the same. */
+  | 'problem'
   /** Its plan was made for another folder, branch or organization. */
   | 'elsewhere'
   /** It was there before the first run. */

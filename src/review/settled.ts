@@ -1,8 +1,10 @@
 import type { Desired } from '../accounts/directory.ts';
 import { delegateRoleOf, patternsFor } from '../fields/delegate-access/compare.ts';
+import type { Live } from '../organization/live.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOfAccess, type Touched } from './desired.ts';
-import { ACCESS, formValue, type Line } from './line.ts';
+import { whyNotCompared } from './held.ts';
+import { ACCESS, formValue, isAccess, type Line } from './line.ts';
 
 export interface SettledOptions {
   /** What the pull request changes in the files. */
@@ -10,6 +12,7 @@ export interface SettledOptions {
   /** The files with it. */
   readonly desired: Desired;
   readonly plan: Plan;
+  readonly live: Live;
   /** The management account's 12 digits. */
   readonly management: string;
 }
@@ -24,6 +27,7 @@ export function withSettled(lines: readonly Line[], options: SettledOptions): re
   const compared = touched.filter((one) => isOfAccess(one) || !plan.held.has(one.name));
   const settled = compared.flatMap((one) =>
     [...one.fields].flatMap(([field, value]): readonly Line[] => {
+      if (isAccess(field) && whyNotCompared(field, options) !== undefined) return [];
       const isManagement = one.name === desired.management?.name;
       // Its file need not have its id yet.
       const keys = isManagement ? [management, ...one.keys] : one.keys;
@@ -32,7 +36,9 @@ export function withSettled(lines: readonly Line[], options: SettledOptions): re
       return isThere || account === undefined ? [] : [{ account, field, from: value, to: value }];
     }),
   );
-  const form = lines.some(({ field }) => field === ACCESS) ? [] : settledForm(options);
+  const isFormKnown =
+    lines.some(({ field }) => field === ACCESS) || whyNotCompared(ACCESS, options) !== undefined;
+  const form = isFormKnown ? [] : settledForm(options);
   return [...lines, ...settled, ...form];
 }
 
@@ -42,4 +48,16 @@ function settledForm({ touched, desired, plan, management }: SettledOptions): re
   if (roleName === undefined || !plan.organization || !touched.some(isOfAccess)) return [];
   const value = formValue(roleName, patternsFor(desired, plan.organization));
   return [{ account: management, field: ACCESS, from: value, to: value }];
+}
+
+/** The keys of accounts, and the names of access, that a pull request changes and a problem kept from being compared. */
+export function heldKeys(options: Omit<SettledOptions, 'management'>): readonly string[] {
+  const { touched, plan } = options;
+  // A role that is not there lets nobody in, whatever files say: that is what people saw.
+  const isWithoutRole = plan.problems.some((one) => one.isOfAccess && one.severity === 'warning');
+  return touched.flatMap((one) => {
+    if (!isOfAccess(one)) return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
+    if (isWithoutRole) return [];
+    return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
+  });
 }

@@ -1,14 +1,13 @@
 import { dirname } from 'node:path/posix';
-import type { Desired } from '../accounts/directory.ts';
 import type {
   Arrival,
-  FormerFile,
   HistorySource,
   Range,
+  ReplacedFile,
   Trail,
   Walk,
 } from '../accounts/history.ts';
-import { type History, historyFrom } from '../commands/history.ts';
+import { type Files, type History, historyFrom } from '../commands/history.ts';
 import { toContent } from './folder.ts';
 import type { Git } from './git.ts';
 
@@ -16,11 +15,7 @@ import type { Git } from './git.ts';
 const DISK = '';
 
 /** The history of files in the Git repository around the folder, up to its last commit. */
-export function localHistory(
-  git: Git | undefined,
-  before: Desired | undefined,
-  now: Desired,
-): History {
+export function localHistory(git: Git | undefined, before: Files | undefined, now: Files): History {
   const change = before && { from: 'HEAD', to: DISK };
   const source = git ? sourceOf(git) : NO_SOURCE;
   const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
@@ -32,7 +27,7 @@ export function localHistory(
 const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
   arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
-  vanished: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
+  replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
   versions: async () => [],
   contents: async () => new Map(),
 };
@@ -46,8 +41,8 @@ function sourceOf(git: Git): HistorySource {
   return {
     trails: async (walks) => walks.map((walk) => trailOf(git, walk)),
     arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
-    vanished: async (ranges, folders) =>
-      ranges.map((range) => ({ files: vanishedFrom(git, range, folders), isComplete: true })),
+    replaced: async (ranges, folders) =>
+      ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
     versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
@@ -90,16 +85,26 @@ function broughtBy(git: Git, line: ReturnType<Git['line']>, commit: string) {
   return line[low - 1];
 }
 
-function vanishedFrom(
+function replacedIn(
   git: Git,
   { from, to }: Range,
   folders: readonly string[],
-): readonly FormerFile[] {
-  const gone = git
-    .vanished(from, to === DISK ? undefined : to)
-    .filter(({ name }) => /\.ya?ml[^/]*$/i.test(name) || folders.includes(dirname(name)));
-  const files = git.find(gone.map(({ name }) => ({ commit: from, path: name })));
-  return gone.map(({ name, oid }, index) => ({ path: name, oid, size: files[index]?.size ?? 0 }));
+): readonly ReplacedFile[] {
+  const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
+    const isLikely = folders.includes(dirname(path));
+    return now === undefined
+      ? isLikely || /\.ya?ml[^/]*$/i.test(path)
+      : isLikely && /\.ya?ml$/i.test(path);
+  });
+  const sizes = git.sizes(
+    found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])),
+  );
+  return found.map(({ path, oid, now }) => ({
+    path,
+    oid,
+    size: sizes.get(oid) ?? 0,
+    now: now === undefined ? undefined : { oid: now, size: sizes.get(now) ?? 0 },
+  }));
 }
 
 function trailOf(git: Git, { path, commit: from }: Walk): Trail {
@@ -118,7 +123,7 @@ function trailOf(git: Git, { path, commit: from }: Walk): Trail {
       pulls: [],
       parents: parents.map((parent) => ({
         commit: parent,
-        hasFile: fileAt.get(parent) !== undefined,
+        file: fileAt.get(parent),
       })),
     })),
     isComplete: !git.isShallow,

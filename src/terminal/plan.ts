@@ -66,5 +66,5 @@ export function scopeAt({ args }: Context, { now, before, changed }: Local): Sco
 
 /** The history up to the last commit; what is on the disk comes after it. */
 export function historyAt({ git }: Context, { now, before }: Local): History {
-  return localHistory(git, before?.desired, now.desired);
+  return localHistory(git, before, now);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readStatus } from '../commands/status.ts';
 import { Failure } from '../failure.ts';
-import { statusText } from '../report/status.ts';
+import { entriesOf, statusText } from '../report/status.ts';
 import { code } from '../text.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './plan.ts';
@@ -32,13 +32,13 @@ export async function status({
     version: 1,
     repository,
     branch,
-    organizations: all.map(({ commit, management, checkpoint, since }) => ({
+    organizations: all.map(({ commit, management, proof, since }) => ({
       management_account_id: management ?? null,
-      organization_id: checkpoint?.place.organization ?? null,
+      organization_id: proof.kind === 'proven' ? proof.checkpoint.place.organization : null,
       commit,
-      is_proven: checkpoint !== undefined,
+      is_proven: proof.kind === 'proven',
       is_in_history: since !== undefined,
-      left: (checkpoint?.entries ?? []).map(
+      left: entriesOf({ proof }).map(
         ({ account, name, file, field, why, said, origin, review }) => ({
           account: name,
           account_id: /^\d{12}$/.test(account) ? account : null,
@@ -59,7 +59,8 @@ export async function status({
     })),
   });
   const isSettled = all.every(
-    ({ checkpoint, since }) => checkpoint?.entries.length === 0 && since?.length === 0,
+    ({ proof, since }) =>
+      proof.kind === 'proven' && proof.checkpoint.entries.length === 0 && since?.length === 0,
   );
   return isSettled ? EXIT.nothing : EXIT.changes;
 }

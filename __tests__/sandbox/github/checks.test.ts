@@ -66,6 +66,25 @@ test('of several runs with one name the latest is listed, or all of them', async
   expect(await list('all')).toEqual(['success', 'failure']);
 });
 
+test('lists come thirty a page, with links to the other pages, and a hundred at most', async () => {
+  const { github, repository, job } = await setup();
+  const head_sha = await repository.sha('main');
+  const octokit = await job({ checks: 'write' });
+  for (let index = 0; index < 101; index += 1) {
+    await octokit.rest.checks.create({ ...place, name: `check ${index}`, head_sha });
+  }
+  const list = { ...place, ref: head_sha };
+  const { data, headers } = await octokit.rest.checks.listForRef(list);
+  expect(data.check_runs).toHaveLength(30);
+  const page = `<${github.url}/repositories/${repository.id}/commits/${head_sha}/check-runs?page=`;
+  expect(headers.link).toBe(`${page}2>; rel="next", ${page}4>; rel="last"`);
+  github.server.forget();
+  expect(await octokit.paginate(octokit.rest.checks.listForRef, list)).toHaveLength(101);
+  expect(github.server.count('GET /repos/{owner}/{repo}/commits/{ref}/check-runs')).toBe(4);
+  const most = await octokit.rest.checks.listForRef({ ...list, per_page: 500 });
+  expect(most.data.check_runs).toHaveLength(100);
+});
+
 test('annotations come fifty a request and add up', async () => {
   const { repository, job } = await setup();
   const head_sha = await repository.sha('main');
@@ -90,11 +109,10 @@ test('annotations come fifty a request and add up', async () => {
     output: output(lines(51, 20)),
   });
   expect(data.output.annotations_count).toBe(70);
-  const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
-    ...place,
-    check_run_id: run.id,
-  });
-  expect(all.map(({ start_line }) => start_line)).toEqual(lines(1, 70).map((l) => l.start_line));
+  const [made] = await repository.checkRuns('main');
+  expect(made?.annotations.map(({ start_line }) => start_line)).toEqual(
+    lines(1, 70).map((one) => one.start_line),
+  );
 });
 
 test('summary and text hold 65,535 characters each', async () => {

@@ -1,14 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { place, type Setup, setup } from './setup.ts';
-
-async function pullsOf({ job }: Setup, sha: string): Promise<number[]> {
-  const octokit = await job({ 'pull-requests': 'read' });
-  const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
-    ...place,
-    commit_sha: sha,
-  });
-  return data.map(({ number }) => number);
-}
+import { pullsOf, setup } from './setup.ts';
 
 test('a commit on the default branch leads to the pull request that brought it, whatever the method', async () => {
   const world = await setup();

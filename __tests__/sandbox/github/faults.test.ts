@@ -33,12 +33,12 @@ test("requests are recorded by the names of GitHub's own description", async () 
   const octokit = await job({ contents: 'read', checks: 'read' });
   const sha = await repository.sha('main');
   await octokit.rest.checks.listForRef({ ...place, ref: sha });
-  await octokit.rest.repos.getContent({ ...place, path: 'README.md' });
+  await octokit.rest.git.getTree({ ...place, tree_sha: sha });
   await octokit.graphql('query Names { viewer { login } }');
   await octokit.graphql('{ viewer { login } }');
   expect(github.server.exchanges.map(({ operation }) => operation)).toEqual([
     'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
-    'GET /repos/{owner}/{repo}/contents/{path}',
+    'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
     'graphql: Names',
     'graphql: viewer',
   ]);
@@ -68,14 +68,15 @@ test('a broken body is told apart from a wrong one', async () => {
 test('a parameter, a field or an argument that the sandbox does not heed is loud', async () => {
   const { repository, job } = await setup();
   repository.openIssue('Talk');
-  const octokit = await job({ issues: 'write', contents: 'read' });
+  const octokit = await job({ issues: 'write', contents: 'read', checks: 'read' });
   const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const failure = async (request: Promise<unknown>) => {
     await expect(request).rejects.toMatchObject({ status: 599 });
     return String(silenced.mock.calls.at(-1)?.[1]);
   };
-  expect(await failure(octokit.rest.issues.listForRepo({ ...place, mentioned: 'bob' }))).toContain(
-    'ignores ?mentioned of GET /repos/{owner}/{repo}/issues',
+  const list = octokit.rest.checks.listForRef({ ...place, ref: 'main', since: '2026-01-01' });
+  expect(await failure(list)).toContain(
+    'ignores ?since of GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
   );
   const create = octokit.rest.issues.create({ ...place, title: 'T', milestone: 1 });
   expect(await failure(create)).toContain('ignores properties/milestone');
@@ -86,12 +87,4 @@ test('a parameter, a field or an argument that the sandbox does not heed is loud
   );
   expect(await failure(history)).toContain('ignores since of Commit.history');
   silenced.mockRestore();
-});
-
-test('a file comes raw when that is asked for', async () => {
-  const { job } = await setup({ files: { a: 'é: 1\n' } });
-  const { rest } = await job({ contents: 'read' });
-  const raw = { mediaType: { format: 'raw' } };
-  const { data } = await rest.repos.getContent({ ...place, path: 'a', ...raw });
-  expect(data).toBe('é: 1\n');
 });

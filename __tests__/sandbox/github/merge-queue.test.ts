@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { place, setup } from './setup.ts';
+import { place, pullsOf, setup } from './setup.ts';
 
 test('groups of the merge queue build on one another and are merged with one push', async () => {
-  const { repository, job } = await setup();
+  const world = await setup();
+  const { repository } = world;
   await repository.openPullRequest({ head: 'one', files: { one: '1' } });
   await repository.openPullRequest({ head: 'two', files: { two: '2' } });
   const base = await repository.sha('main');
@@ -38,13 +39,8 @@ test('groups of the merge queue build on one another and are merged with one pus
     { actor: 'github-merge-queue[bot]', trigger: { before: base, after: second.headSha } },
   ]);
 
-  const octokit = await job({ 'pull-requests': 'read' });
-  const pulls = async (sha: string) =>
-    (
-      await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...place, commit_sha: sha })
-    ).data.map(({ number }) => number);
-  expect(await pulls(first.headSha)).toEqual([1]);
-  expect(await pulls(second.headSha)).toEqual([2]);
+  expect(await pullsOf(world, first.headSha)).toEqual([1]);
+  expect(await pullsOf(world, second.headSha)).toEqual([2]);
 });
 
 test('required checks must have passed on the group itself', async () => {

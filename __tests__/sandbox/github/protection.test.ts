@@ -16,15 +16,6 @@ function commit(octokit: Octokit, expectedHeadOid: string, branchName = 'main') 
   );
 }
 
-function put(octokit: Octokit) {
-  return octokit.rest.repos.createOrUpdateFileContents({
-    ...place,
-    path: 'a',
-    message: 'm',
-    content: 'YQ==',
-  });
-}
-
 async function move({ repository }: Setup, octokit: Octokit) {
   await repository.branch('other');
   const sha = await repository.commit('other', { b: '1' });
@@ -42,7 +33,6 @@ test('a ruleset refuses a direct change, in GraphQL with the type of a missing p
   expect(await graphqlErrors(commit(octokit, head))).toMatchObject([
     { type: 'FORBIDDEN', path: ['createCommitOnBranch'], message },
   ]);
-  expect(await refusal(put(octokit))).toEqual({ status: 409, message });
   expect(await refusal(move(world, octokit))).toEqual({ status: 422, message });
   expect(await repository.sha('main')).toBe(head);
 });
@@ -59,10 +49,6 @@ test('branch protection refuses with a type of its own', async () => {
       message: 'Changes must be made through a pull request.',
     },
   ]);
-  expect(await refusal(put(octokit))).toEqual({
-    status: 409,
-    message: 'Could not create file: Changes must be made through a pull request.',
-  });
   expect(await refusal(move(world, octokit))).toEqual({
     status: 422,
     message: 'Changes must be made through a pull request.',
@@ -98,7 +84,7 @@ test('required checks stand in the way of a direct change too', async () => {
   ]);
 });
 
-test('creating, force-pushing and deleting protected branches is refused', async () => {
+test('creating and force-pushing protected branches is refused', async () => {
   const { repository, job } = await setup();
   await repository.branch('release');
   repository.protect('release*', { restrictCreations: true });
@@ -111,9 +97,6 @@ test('creating, force-pushing and deleting protected branches is refused', async
   });
   expect(await refusal(git.createRef({ ...place, ref: 'refs/heads/release-2', sha }))).toEqual(
     rules('Cannot create ref due to creations being restricted.'),
-  );
-  expect(await refusal(git.deleteRef({ ...place, ref: 'heads/release' }))).toEqual(
-    rules('Cannot delete this branch'),
   );
   await git.updateRef({ ...place, ref: 'heads/release', sha });
   const older = await repository.sha('main~1');
@@ -128,8 +111,8 @@ test('a merge waits for its required checks, by name', async () => {
     head: 'add',
     files: { a: '1' },
   });
-  const octokit = await job({ checks: 'write', contents: 'write' });
-  const merge = () => octokit.rest.pulls.merge({ ...place, pull_number: 1 });
+  const octokit = await job({ checks: 'write' });
+  const merge = () => repository.merge(1);
   const check = (conclusion?: 'success' | 'failure') =>
     octokit.rest.checks.create({
       ...place,
@@ -137,18 +120,16 @@ test('a merge waits for its required checks, by name', async () => {
       head_sha,
       ...(conclusion ? { conclusion } : { status: 'in_progress' as const }),
     });
-  const because = (words: string) => ({
-    status: 405,
-    message: `Repository rule violations found\n\nRequired status check "accounts" is ${words}.\n\n`,
-  });
-  expect(await refusal(merge())).toEqual(because('expected'));
+  const because = (words: string) =>
+    `Repository rule violations found\n\nRequired status check "accounts" is ${words}.\n\n`;
+  await expect(merge()).rejects.toThrow(because('expected'));
   await check();
-  expect(await refusal(merge())).toEqual(because('in progress'));
+  await expect(merge()).rejects.toThrow(because('in progress'));
   await check('failure');
-  expect(await refusal(merge())).toEqual(because('failing'));
-  await expect(repository.merge(1)).rejects.toThrow('is failing');
+  await expect(merge()).rejects.toThrow(because('failing'));
   await check('success');
-  expect((await merge()).data.merged).toBe(true);
+  await merge();
+  expect(repository.pullRequest(1).state).toBe('merged');
 });
 
 test('a merge waits for approvals, and for the branch to be up to date', async () => {

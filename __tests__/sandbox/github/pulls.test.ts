@@ -65,10 +65,7 @@ test('a conflict is told, keeps the old test merge and cannot be merged', async 
   expect([conflicted.mergeable, conflicted.mergeable_state]).toEqual([false, 'dirty']);
   expect(conflicted.merge_commit_sha).toBe(stale);
   expect(await repository.sha('refs/pull/1/merge')).toBe(stale);
-  expect(await refusal(octokit.rest.pulls.merge({ ...place, pull_number: 1 }))).toEqual({
-    status: 405,
-    message: 'Pull Request is not mergeable',
-  });
+  await expect(repository.merge(1)).rejects.toThrow('Pull Request is not mergeable');
 });
 
 test('a merge commit, a squash and a rebase leave what GitHub leaves', async () => {
@@ -114,39 +111,6 @@ test('a merge commit, a squash and a rebase leave what GitHub leaves', async () 
   await git('git', ['-C', repository.directory, 'fsck', '--strict']);
 });
 
-test('a merge is refused when the head is not the one that was meant', async () => {
-  const { repository, job } = await setup();
-  const { headSha } = await repository.openPullRequest({ head: 'add', files: { a: '1' } });
-  await repository.commit('add', { a: '2' });
-  const octokit = await job(can);
-  expect(
-    await refusal(octokit.rest.pulls.merge({ ...place, pull_number: 1, sha: headSha })),
-  ).toEqual({
-    status: 409,
-    message: 'Head branch was modified. Review and try the merge again.',
-  });
-});
-
-test('merging through the API answers with the new commit and closes the pull request', async () => {
-  const { repository, job } = await setup();
-  await repository.openPullRequest({ head: 'add', files: { a: '1' } });
-  const octokit = await job(can);
-  const { data } = await octokit.rest.pulls.merge({
-    ...place,
-    pull_number: 1,
-    merge_method: 'squash',
-    commit_title: 'Mine',
-  });
-  expect(data).toEqual({
-    sha: await repository.sha('main'),
-    merged: true,
-    message: 'Pull Request successfully merged',
-  });
-  const { data: pull } = await octokit.rest.pulls.get({ ...place, pull_number: 1 });
-  expect(pull).toMatchObject({ state: 'closed', merged: true, merge_commit_sha: data.sha });
-  expect((await octokit.rest.pulls.checkIfMerged({ ...place, pull_number: 1 })).status).toBe(204);
-});
-
 test('a push to the head moves the pull request, a pushed base marks it merged', async () => {
   const { repository } = await setup();
   await repository.openPullRequest({ head: 'add', files: { a: '1' } });
@@ -160,31 +124,6 @@ test('a push to the head moves the pull request, a pushed base marks it merged',
   });
   await repository.setBranch('main', second);
   expect(repository.pullRequest(1).state).toBe('merged');
-});
-
-test('files and commits of a pull request are listed, in pages', async () => {
-  const { repository, job } = await setup({ files: { old: 'x\n'.repeat(9), gone: 'bye\n' } });
-  const added = Object.fromEntries(Array.from({ length: 32 }, (_, n) => [`new/${n}`, `${n}\n`]));
-  await repository.openPullRequest({
-    head: 'add',
-    files: { ...added, old: null, renamed: 'x\n'.repeat(9), gone: null },
-  });
-  await repository.commit('main', { unrelated: '1' });
-  const octokit = await job({ 'pull-requests': 'read' });
-  const files = await octokit.paginate(octokit.rest.pulls.listFiles, { ...place, pull_number: 1 });
-  expect(files).toHaveLength(34);
-  expect(files.find(({ filename }) => filename === 'renamed')).toMatchObject({
-    status: 'renamed',
-    previous_filename: 'old',
-    changes: 0,
-  });
-  expect(files.find(({ filename }) => filename === 'gone')).toMatchObject({
-    status: 'removed',
-    deletions: 1,
-    patch: '@@ -1 +0,0 @@\n-bye',
-  });
-  const commits = await octokit.rest.pulls.listCommits({ ...place, pull_number: 1 });
-  expect(commits.data).toHaveLength(1);
 });
 
 test('pull requests are listed by state, head and base', async () => {

@@ -85,3 +85,19 @@ export async function graphqlErrors(
   }
   throw new Error('the request was not refused');
 }
+
+/** The numbers of the pull requests that a commit belongs to. */
+export async function pullsOf({ job }: Setup, sha: string): Promise<number[]> {
+  const octokit = await job({ contents: 'read', 'pull-requests': 'read' });
+  const { repository } = await octokit.graphql<{
+    repository: { object: { associatedPullRequests: { nodes: { number: number }[] } } };
+  }>(
+    `query ($owner: String!, $repo: String!, $sha: String!) {
+      repository(owner: $owner, name: $repo) {
+        object(expression: $sha) { ... on Commit { associatedPullRequests(first: 9) { nodes { number } } } }
+      }
+    }`,
+    { ...place, sha },
+  );
+  return repository.object.associatedPullRequests.nodes.map(({ number }) => number);
+}

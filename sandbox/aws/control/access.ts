@@ -1,8 +1,9 @@
 import { readTrustPolicy } from '../iam/trust-policy.ts';
 import { readPolicy } from '../policy/document.ts';
 import type { Account } from '../state/account.ts';
-import type { AccessKey, Boundary, Principal, Role, User } from '../state/iam.ts';
+import type { Boundary, Role, User } from '../state/iam.ts';
 import { addRole } from '../state/newcomers.ts';
+import type { AccessKey, Principal } from '../state/principal.ts';
 import type { World } from '../state/world.ts';
 
 /** A policy as an object; it is kept as its JSON text. */

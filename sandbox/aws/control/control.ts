@@ -5,7 +5,7 @@ import { progress } from '../organizations/progress.ts';
 import { isPending } from '../organizations/quota.ts';
 import type { Account } from '../state/account.ts';
 import type { FailureReason, Handshake, Organization } from '../state/organization.ts';
-import { accountOf, type World } from '../state/world.ts';
+import { accountOf, membersOf, type World } from '../state/world.ts';
 import {
   type Credentials,
   type KeyFacts,
@@ -77,6 +77,8 @@ export interface Control {
   organization(): { readonly id: string; readonly rootId: string };
 
   createOrganization(facts?: OrganizationFacts): { readonly id: string; readonly rootId: string };
+  /** Deletes the organization, and makes another of the same accounts, all in its root. */
+  replaceOrganization(): void;
   addAccount(facts?: NewAccountFacts): AccountView;
   /** Many at once; `facts` tells of the nth, from 0. */
   addAccounts(count: number, facts?: (n: number) => NewAccountFacts): AccountView[];
@@ -180,6 +182,23 @@ export function controlOf(
         founded.trustedServices.set('account.amazonaws.com', world.clock.now());
       }
       return { id: founded.id, rootId: founded.rootId };
+    },
+    replaceOrganization: () => {
+      const former = organization();
+      const members = membersOf(world, former);
+      world.organizations.delete(former.id);
+      const { featureSet, quota } = former;
+      const next = foundOrganization(world, management, { featureSet, finalizingSeconds: 0 });
+      Object.assign(next.quota, quota);
+      for (const member of members.filter(({ id }) => id !== management.id)) {
+        member.membership = {
+          organization: next.id,
+          parent: next.rootId,
+          joinedMethod: 'INVITED',
+          joinedAt: world.clock.now(),
+          shownFrom: 0,
+        };
+      }
     },
     addAccount: (facts = {}) => accountView(world, putAccount(world, organization(), facts)),
     addAccounts: (count, facts = () => ({})) => {

@@ -1,5 +1,3 @@
-import type { Account } from './account.ts';
-
 /** Policies are kept as the texts they were given as, by name. */
 export interface Role {
   readonly name: string;
@@ -33,25 +31,4 @@ export interface User {
 export interface OidcProvider {
   readonly issuer: string;
   readonly audiences: readonly string[];
-}
-
-export type Principal =
-  | { readonly kind: 'root'; readonly account: Account }
-  | { readonly kind: 'user'; readonly account: Account; readonly user: User }
-  | {
-      readonly kind: 'role';
-      readonly account: Account;
-      readonly role: Role;
-      readonly session: string;
-      /** A session policy: what the session may do at most. */
-      readonly policy: string | undefined;
-    };
-
-/** What a request is signed with. Temporary keys have a token and an end. */
-export interface AccessKey {
-  readonly id: string;
-  readonly secret: string;
-  readonly token: string | undefined;
-  readonly expiresAt: number | undefined;
-  readonly principal: Principal;
 }

@@ -1,9 +1,9 @@
 import type { JSONWebKeySet } from 'jose';
 import type { Clock } from '../../clock.ts';
 import type { Account } from './account.ts';
-import type { AccessKey } from './iam.ts';
 import type { Ids } from './ids.ts';
 import type { FailureReason, Organization } from './organization.ts';
+import type { AccessKey } from './principal.ts';
 
 export type PartitionName = 'aws' | 'aws-us-gov' | 'aws-cn';
 

@@ -4,31 +4,20 @@ import { entryAt } from './tree.ts';
 export interface LogOptions {
   /** Only commits that changed this path. */
   readonly path?: string | undefined;
-  readonly skip?: number | undefined;
-  readonly limit?: number | undefined;
-  readonly author?: string | undefined;
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
+  readonly limit?: number;
 }
 
 /** The ids of the commits reachable from `from`, newest first. */
 export async function log(
   store: GitStore,
   from: string,
-  options: LogOptions = {},
+  { path, limit }: LogOptions = {},
 ): Promise<string[]> {
-  const { path, skip, limit, author, since, until } = options;
-  if (author === undefined && since === undefined && until === undefined) {
-    const line = await straightLine(store, from, path);
-    if (line) return line.slice(skip ?? 0, limit === undefined ? undefined : (skip ?? 0) + limit);
-  }
+  const line = await straightLine(store, from, path);
+  if (line) return line.slice(0, limit);
   return store.lines([
     'rev-list',
-    ...(skip === undefined ? [] : [`--skip=${skip}`]),
     ...(limit === undefined ? [] : [`--max-count=${limit}`]),
-    ...(author === undefined ? [] : ['--fixed-strings', `--author=${author}`]),
-    ...(since === undefined ? [] : [`--since=${since}`]),
-    ...(until === undefined ? [] : [`--until=${until}`]),
     from,
     '--',
     ...(path === undefined || path === '' ? [] : [`:(literal)${path}`]),

@@ -1,5 +1,5 @@
 import { type Ids, nodeId } from './ids.ts';
-import type { Permissions } from './tokens.ts';
+import type { Permissions } from './permissions.ts';
 
 /**
  * A user, a bot or an organization. `login` is REST's: a bot's ends in `[bot]` there, and not in

@@ -15,49 +15,28 @@ import {
 } from './types.ts';
 import { happened, type World } from './world.ts';
 
-/** GitHub's refusal to merge: the REST status and the words. */
-export class MergeRefused extends Error {
-  readonly status: 405 | 409;
-
-  constructor(status: 405 | 409, message: string) {
-    super(message);
-    this.status = status;
-  }
-}
-
-export interface MergeOptions {
-  readonly title?: string | undefined;
-  readonly message?: string | undefined;
-  /** The head that is meant; anything else is a 409. */
-  readonly sha?: string | undefined;
-}
-
 /** Merges a pull request as its merge button does. Call it inside `exclusively`. */
 export async function mergePull(
   world: World,
   pull: PullRequest,
   by: Identity,
   method: MergeMethod,
-  options: MergeOptions = {},
 ): Promise<string> {
   const { repository } = pull;
   const { store } = repository;
-  if (options.sha !== undefined && options.sha !== pull.pull.headSha) {
-    throw new MergeRefused(409, 'Head branch was modified. Review and try the merge again.');
-  }
-  if (pull.state !== 'open') throw new MergeRefused(405, 'Pull Request is not mergeable');
-  if (pull.pull.draft) throw new MergeRefused(405, 'Pull Request is still a draft');
+  if (pull.state !== 'open') throw new Error('Pull Request is not mergeable');
+  if (pull.pull.draft) throw new Error('Pull Request is still a draft');
   if (!repository.settings.mergeMethods.includes(method)) {
     const names = { merge: 'Merge commits', squash: 'Squash merges', rebase: 'Rebase merges' };
-    throw new MergeRefused(405, `${names[method]} are not allowed on this repository.`);
+    throw new Error(`${names[method]} are not allowed on this repository.`);
   }
   await testMergeNow(world, pull);
   if (pull.pull.testMerge?.result !== 'clean') {
-    throw new MergeRefused(405, 'Pull Request is not mergeable');
+    throw new Error('Pull Request is not mergeable');
   }
   const base = pull.pull.testMerge.base;
   await refuseByRules(pull, by, base);
-  const commits = await mergeCommits(world, pull, by, method, base, options);
+  const commits = await mergeCommits(world, pull, by, method, base);
   const sha = commits.at(-1) ?? base;
   markMerged(world, pull, by, method, commits);
   await push(world, repository, by, {
@@ -85,14 +64,13 @@ async function refuseByRules(pull: PullRequest, by: Identity, base: string): Pro
   });
   if (violations) {
     const words = violations.messages.join('\n\n');
-    throw new MergeRefused(
-      405,
+    throw new Error(
       violations.kind === 'ruleset' ? `Repository rule violations found\n\n${words}\n\n` : words,
     );
   }
   const strict = rulesFor(repository, pull.pull.baseRef).some((rule) => rule.strict);
   if (strict && !(await repository.store.isAncestor(base, pull.pull.headSha))) {
-    throw new MergeRefused(405, 'Head branch is not up to date with the base branch.');
+    throw new Error('Head branch is not up to date with the base branch.');
   }
 }
 
@@ -122,7 +100,6 @@ async function mergeCommits(
   by: Identity,
   method: MergeMethod,
   base: string,
-  { title, message }: MergeOptions,
 ): Promise<string[]> {
   const { store } = pull.repository;
   const head = pull.pull.headSha;
@@ -130,7 +107,7 @@ async function mergeCommits(
   const github: Signature = { name: 'GitHub', email: 'noreply@github.com', time };
   if (method === 'rebase') return rebase(pull, base, { ...personOf(by), time });
   const tree = await mergedTree(store, base, head);
-  if (tree === undefined) throw new MergeRefused(405, 'Pull Request is not mergeable');
+  if (tree === undefined) throw new Error('Pull Request is not mergeable');
   const commits = await commitsBetween(store, base, head);
   const merge = method === 'merge';
   const words = merge ? mergeWords(pull) : await squashWords(pull, commits);
@@ -140,9 +117,7 @@ async function mergeCommits(
     parents: merge ? [base, head] : [base],
     author: { ...author, time },
     committer: github,
-    message: [title ?? words.title, message ?? words.body]
-      .filter((part) => part !== '')
-      .join('\n\n'),
+    message: [words.title, words.body].filter((part) => part !== '').join('\n\n'),
   };
   return [store.writeCommit(sign(commit))];
 }
@@ -186,7 +161,7 @@ async function rebase(pull: PullRequest, base: string, committer: Signature): Pr
   let onto = base;
   for (const oid of await commitsBetween(store, base, pull.pull.headSha, { merges: false })) {
     const tree = await pickedTree(store, onto, oid);
-    if (tree === undefined) throw new MergeRefused(405, "This branch can't be rebased");
+    if (tree === undefined) throw new Error("This branch can't be rebased");
     const { author, message } = await store.commit(oid);
     onto = store.writeCommit({ tree, parents: [onto], author, committer, message });
     commits.push(onto);
@@ -212,7 +187,7 @@ export async function enqueue(
       waiting.at(-1)?.headSha ??
       (await repository.store.ref(`refs/heads/${pull.pull.baseRef}`)) ??
       noObject;
-    const commits = await mergeCommits(world, pull, by, method, base, {});
+    const commits = await mergeCommits(world, pull, by, method, base);
     const headSha = commits.at(-1) ?? base;
     const group: MergeGroup = {
       ref: `refs/heads/gh-readonly-queue/${pull.pull.baseRef}/pr-${pull.number}-${base}`,
@@ -246,7 +221,7 @@ export async function mergeGroup(
       approvals: Number.POSITIVE_INFINITY,
       throughQueue: true,
     });
-    if (violations) throw new MergeRefused(405, violations.messages.join('\n\n'));
+    if (violations) throw new Error(violations.messages.join('\n\n'));
   }
   for (const { number, method, baseSha, headSha } of merged) {
     const pull = repository.issues.get(number);

@@ -7,19 +7,12 @@ import {
   latestRuns,
 } from '../model/checks.ts';
 import type { Annotation, CheckRun } from '../model/types.ts';
-import { annotationShape, checkRunShape } from '../shapes/checks.ts';
+import { checkRunShape } from '../shapes/checks.ts';
 import { findCommit } from './commits.ts';
 import { invalidRequest, notFound, RestError, validationFailed } from './errors.ts';
 import type { Fields } from './fields.ts';
 import { listed } from './pages.ts';
-import {
-  numberParam,
-  param,
-  type RepositoryContext,
-  type RepositoryRoute,
-  route,
-  sender,
-} from './route.ts';
+import { numberParam, param, type RepositoryContext, type Route, route, sender } from './route.ts';
 
 const read: Needs = [{ checks: 'read' }];
 const write: Needs = [{ checks: 'write' }];
@@ -39,25 +32,9 @@ const conclusions = [
   'timed_out',
 ] as const;
 
-export const checkRoutes: readonly RepositoryRoute[] = [
+export const checkRoutes: readonly Route[] = [
   route('POST', '/check-runs', 'checks/runs#create-a-check-run', write, create),
-  route('GET', '/check-runs/{check_run_id}', 'checks/runs#get-a-check-run', read, (context) => ({
-    status: 200,
-    body: checkRunShape(context.world, findRun(context)),
-  })),
   route('PATCH', '/check-runs/{check_run_id}', 'checks/runs#update-a-check-run', write, update),
-  route(
-    'GET',
-    '/check-runs/{check_run_id}/annotations',
-    'checks/runs#list-check-run-annotations',
-    read,
-    (context) => {
-      const run = findRun(context);
-      return listed(context, run.annotations, (annotation) =>
-        annotationShape(context.world, run, annotation),
-      );
-    },
-  ),
   route(
     'GET',
     '/commits/{ref}/check-runs',

@@ -3,7 +3,7 @@ import type { Role } from '../model/types.ts';
 import { atLeast, roleOf } from '../model/world.ts';
 import { simpleUser } from '../shapes/accounts.ts';
 import { notFound } from './errors.ts';
-import { param, type RepositoryContext, type RepositoryRoute, route } from './route.ts';
+import { param, type Route, route } from './route.ts';
 
 /** `permission` knows four levels: maintain reads as write and triage as read. */
 const legacy: Readonly<Record<Role, string>> = {
@@ -15,7 +15,7 @@ const legacy: Readonly<Record<Role, string>> = {
   admin: 'admin',
 };
 
-export const collaboratorRoutes: readonly RepositoryRoute[] = [
+export const collaboratorRoutes: readonly Route[] = [
   route(
     'GET',
     '/collaborators/{username}/permission',
@@ -38,17 +38,6 @@ export const collaboratorRoutes: readonly RepositoryRoute[] = [
           role_name: role,
         },
       };
-    },
-  ),
-  route(
-    'GET',
-    '/collaborators/{username}',
-    'collaborators/collaborators#check-if-a-user-is-a-repository-collaborator',
-    metadata,
-    (context: RepositoryContext) => {
-      const login = param(context, 'username').toLowerCase();
-      if ((context.repository.roles.get(login) ?? 'none') === 'none') throw notFound();
-      return { status: 204 };
     },
   ),
 ];

@@ -1,37 +1,16 @@
 import { denial, discussionNeeds, identify, type Needs } from '../access.ts';
-import { createComment, deleteComment, editComment, isTooLong } from '../model/issues.ts';
+import { createComment, editComment, isTooLong } from '../model/issues.ts';
 import type { Comment, Issue } from '../model/types.ts';
 import { atLeast } from '../model/world.ts';
 import { commentShape } from '../shapes/issues.ts';
 import { notFound, RestError, validationFailed } from './errors.ts';
 import { findIssue } from './issues.ts';
-import { listed } from './pages.ts';
-import {
-  numberParam,
-  type RepositoryContext,
-  type RepositoryRoute,
-  route,
-  sender,
-} from './route.ts';
+import { numberParam, type RepositoryContext, type Route, route, sender } from './route.ts';
 
 /** Comments of issues and pull requests need either permission (docs, "Create an issue comment"). */
-const read: Needs = [{ issues: 'read' }, { pull_requests: 'read' }];
 const write: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
 
-export const commentRoutes: readonly RepositoryRoute[] = [
-  route(
-    'GET',
-    '/issues/{issue_number}/comments',
-    'issues/comments#list-issue-comments',
-    read,
-    (context) => {
-      const since = Date.parse(context.query.get('since') ?? '');
-      const comments = findIssue(context).comments.filter(
-        ({ updatedAt }) => Number.isNaN(since) || updatedAt >= since,
-      );
-      return listed(context, comments, (comment) => commentShape(context.world, comment));
-    },
-  ),
+export const commentRoutes: readonly Route[] = [
   route(
     'POST',
     '/issues/{issue_number}/comments',
@@ -50,13 +29,6 @@ export const commentRoutes: readonly RepositoryRoute[] = [
     },
   ),
   route(
-    'GET',
-    '/issues/comments/{comment_id}',
-    'issues/comments#get-an-issue-comment',
-    read,
-    (context) => ({ status: 200, body: commentShape(context.world, findComment(context)) }),
-  ),
-  route(
     'PATCH',
     '/issues/comments/{comment_id}',
     'issues/comments#update-an-issue-comment',
@@ -67,18 +39,6 @@ export const commentRoutes: readonly RepositoryRoute[] = [
       refuseStranger(context, comment);
       editComment(world, comment, identify(sender(context), repository), textOf(context));
       return { status: 200, body: commentShape(world, comment) };
-    },
-  ),
-  route(
-    'DELETE',
-    '/issues/comments/{comment_id}',
-    'issues/comments#delete-an-issue-comment',
-    write,
-    (context) => {
-      const comment = findComment(context);
-      refuseStranger(context, comment);
-      deleteComment(context.world, comment);
-      return { status: 204 };
     },
   ),
 ];

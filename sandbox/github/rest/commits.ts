@@ -1,58 +1,15 @@
 import type { Needs } from '../access.ts';
 import { diff } from '../git/diff.ts';
-import { log } from '../git/log.ts';
 import { commitsBetween } from '../git/merge.ts';
-import { pullsOfCommit } from '../model/commits.ts';
-import { commitShape, diffEntry, filesOfCommit } from '../shapes/commits.ts';
+import { commitShape, diffEntry } from '../shapes/commits.ts';
 import { api, encodePath, html } from '../shapes/links.ts';
-import { pullSimple } from '../shapes/pulls.ts';
 import { notFound, RestError } from './errors.ts';
 import { listed } from './pages.ts';
-import { param, type RepositoryContext, type RepositoryRoute, route } from './route.ts';
+import { param, type RepositoryContext, type Route, route } from './route.ts';
 
 const read: Needs = [{ contents: 'read' }];
 
-export const commitRoutes: readonly RepositoryRoute[] = [
-  route('GET', '/commits', 'commits/commits#list-commits', read, async (context) => {
-    const { world, repository, query } = context;
-    const from = await repository.store.commitOid(query.get('sha') ?? repository.defaultBranch);
-    if (from === undefined) throw notFound();
-    const oids = await log(repository.store, from, {
-      path: query.get('path') ?? undefined,
-      author: query.get('author') ?? undefined,
-      since: query.get('since') ?? undefined,
-      until: query.get('until') ?? undefined,
-    });
-    return listed(context, oids, (oid) => commitShape(world, repository, oid));
-  }),
-  route('GET', '/commits/{ref}', 'commits/commits#get-a-commit', read, async (context) => {
-    const { world, repository } = context;
-    const oid = await findCommit(context, param(context, 'ref'));
-    const files = await filesOfCommit(repository, oid);
-    const additions = files.reduce((sum, file) => sum + file.additions, 0);
-    const deletions = files.reduce((sum, file) => sum + file.deletions, 0);
-    const page = await listed(context, files, (file) => diffEntry(world, repository, oid, file));
-    return {
-      ...page,
-      body: {
-        ...(await commitShape(world, repository, oid)),
-        stats: { total: additions + deletions, additions, deletions },
-        files: page.body,
-      },
-    };
-  }),
-  route(
-    'GET',
-    '/commits/{commit_sha}/pulls',
-    'commits/commits#list-pull-requests-associated-with-a-commit',
-    [{ pull_requests: 'read' }],
-    async (context) => {
-      const { world, repository } = context;
-      const oid = await findCommit(context, param(context, 'commit_sha'));
-      const pulls = await pullsOfCommit(world, repository, oid);
-      return listed(context, pulls, (pull) => pullSimple(world, pull));
-    },
-  ),
+export const commitRoutes: readonly Route[] = [
   route('GET', '/compare/{basehead}', 'commits/commits#compare-two-commits', read, compare),
 ];
 

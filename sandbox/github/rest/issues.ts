@@ -5,30 +5,13 @@ import type { Issue } from '../model/types.ts';
 import { atLeast } from '../model/world.ts';
 import { issueShape } from '../shapes/issues.ts';
 import { notFound, RestError, validationFailed } from './errors.ts';
-import { listed } from './pages.ts';
-import {
-  numberParam,
-  type RepositoryContext,
-  type RepositoryRoute,
-  route,
-  sender,
-} from './route.ts';
+import { numberParam, type RepositoryContext, type Route, route, sender } from './route.ts';
 
-const read: Needs = [{ issues: 'read' }];
 const write: Needs = [{ issues: 'write' }];
 const change: Needs = [{ issues: 'write' }, { pull_requests: 'write' }];
 
-export const issueRoutes: readonly RepositoryRoute[] = [
-  route('GET', '/issues', 'issues/issues#list-repository-issues', read, (context) =>
-    listed(context, sorted(context, filtered(context)), (issue) =>
-      issueShape(context.world, issue),
-    ),
-  ),
+export const issueRoutes: readonly Route[] = [
   route('POST', '/issues', 'issues/issues#create-an-issue', write, create),
-  route('GET', '/issues/{issue_number}', 'issues/issues#get-an-issue', read, (context) => ({
-    status: 200,
-    body: issueShape(context.world, findIssue(context)),
-  })),
   route('PATCH', '/issues/{issue_number}', 'issues/issues#update-an-issue', change, update),
 ];
 
@@ -42,33 +25,6 @@ export function findIssue(context: RepositoryContext): Issue {
 function demandIssues({ repository }: RepositoryContext): void {
   if (repository.settings.hasIssues) return;
   throw new RestError(410, 'Issues has been disabled in this repository.');
-}
-
-/** Lists hold pull requests too: GitHub counts them as issues. */
-function filtered({ repository, query }: RepositoryContext): Issue[] {
-  const state = query.get('state') ?? 'open';
-  const creator = query.get('creator')?.toLowerCase();
-  const labels = (query.get('labels') ?? '').split(',').filter((name) => name !== '');
-  const since = Date.parse(query.get('since') ?? '');
-  return [...repository.issues.values()].filter((issue) => {
-    const own = issue.labels.map((name) => name.toLowerCase());
-    return (
-      (state === 'all' || issue.state === state) &&
-      (creator === undefined || issue.author.login.toLowerCase() === creator) &&
-      labels.every((name) => own.includes(name.toLowerCase())) &&
-      (Number.isNaN(since) || issue.updatedAt >= since)
-    );
-  });
-}
-
-function sorted({ query }: RepositoryContext, issues: readonly Issue[]): Issue[] {
-  const by = query.get('sort') ?? 'created';
-  const key = (issue: Issue): number => {
-    if (by === 'updated') return issue.updatedAt;
-    return by === 'comments' ? issue.comments.length : issue.number;
-  };
-  const ascending = [...issues].sort((a, b) => key(a) - key(b) || a.number - b.number);
-  return query.get('direction') === 'asc' ? ascending : ascending.reverse();
 }
 
 function create(context: RepositoryContext) {

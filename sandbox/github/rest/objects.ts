@@ -1,10 +1,9 @@
 import type { Needs } from '../access.ts';
 import { entryType, walkTree } from '../git/tree.ts';
 import { nodeId } from '../model/ids.ts';
-import { gitCommitShape } from '../shapes/commits.ts';
 import { api, type Json } from '../shapes/links.ts';
 import { notFound, RestError } from './errors.ts';
-import { param, type RepositoryContext, type RepositoryRoute, route } from './route.ts';
+import { param, type RepositoryContext, type Route, route } from './route.ts';
 
 const read: Needs = [{ contents: 'read' }];
 
@@ -13,7 +12,7 @@ const maximumEntries = 100_000;
 /** The largest blob the API gives (docs, "Get a blob"). */
 const maximumBlob = 100 * 1024 * 1024;
 
-export const objectRoutes: readonly RepositoryRoute[] = [
+export const objectRoutes: readonly Route[] = [
   route('GET', '/git/trees/{tree_sha}', 'git/trees#get-a-tree', read, tree),
   route('GET', '/git/blobs/{file_sha}', 'git/blobs#get-a-blob', read, async (context) => {
     const { world, repository } = context;
@@ -21,7 +20,6 @@ export const objectRoutes: readonly RepositoryRoute[] = [
     const found = await repository.store.contents(sha);
     if (found?.type !== 'blob') throw notFound();
     if (found.size > maximumBlob) throw new RestError(403, 'This blob is too large.');
-    if (context.raw) return { ...rawAnswer, bytes: found.contents };
     return {
       status: 200,
       body: {
@@ -29,31 +27,13 @@ export const objectRoutes: readonly RepositoryRoute[] = [
         node_id: nodeId('B', repository.id, sha),
         size: found.size,
         url: api(world, repository, `/git/blobs/${sha}`),
-        content: base64Lines(found.contents),
+        // GitHub breaks base64 into lines of 60 characters.
+        content: found.contents.toString('base64').replace(/.{1,60}/g, '$&\n'),
         encoding: 'base64',
       },
     };
   }),
-  route(
-    'GET',
-    '/git/commits/{commit_sha}',
-    'git/commits#get-a-commit-object',
-    read,
-    async (context) => {
-      const { world, repository } = context;
-      const sha = fullSha(param(context, 'commit_sha'));
-      const info = await repository.store.info(sha);
-      if (info?.type !== 'commit') throw notFound();
-      return { status: 200, body: await gitCommitShape(world, repository, sha) };
-    },
-  ),
 ];
-
-/** The raw media type gives a file as it is. */
-export const rawAnswer = {
-  status: 200,
-  headers: { 'content-type': 'application/vnd.github.v3.raw; charset=utf-8' },
-} as const;
 
 function fullSha(sha: string): string {
   if (!/^[0-9a-f]{40}$/.test(sha)) {
@@ -63,11 +43,6 @@ function fullSha(sha: string): string {
     );
   }
   return sha;
-}
-
-/** GitHub breaks base64 into lines of 60 characters. */
-export function base64Lines(contents: Buffer): string {
-  return contents.toString('base64').replace(/.{1,60}/g, '$&\n');
 }
 
 /** By sha or by ref name, and anything but an absent `recursive` means recursive, `0` included. */

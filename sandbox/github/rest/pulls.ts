@@ -1,28 +1,24 @@
 import { identify, type Needs } from '../access.ts';
 import { closeIssue, reopenIssue } from '../model/issues.ts';
-import { MergeRefused, mergePull } from '../model/merging.ts';
 import { mergeability, openPull, pullProblem, pullsOf } from '../model/pulls.ts';
 import { isPullRequest, type PullRequest, type RepositoryState } from '../model/types.ts';
 import { exclusively, findRepository, type World } from '../model/world.ts';
-import { commitShape, diffEntry } from '../shapes/commits.ts';
-import { commitsOfPull, filesOfPull, pullShape, pullSimple } from '../shapes/pulls.ts';
+import { pullShape, pullSimple } from '../shapes/pulls.ts';
 import { notFound, RestError, validationFailed } from './errors.ts';
 import { listed } from './pages.ts';
 import {
   type Context,
   numberParam,
   type RepositoryContext,
-  type RepositoryRoute,
+  type Route,
   route,
   sender,
 } from './route.ts';
 
 const read: Needs = [{ pull_requests: 'read' }];
 const write: Needs = [{ pull_requests: 'write' }];
-/** Merging writes to the base branch: the one permission it needs (docs, "Merge a pull request"). */
-const merge: Needs = [{ contents: 'write' }];
 
-export const pullRoutes: readonly RepositoryRoute[] = [
+export const pullRoutes: readonly Route[] = [
   route('GET', '/pulls', 'pulls/pulls#list-pull-requests', read, (context) =>
     listed(context, sorted(context, filtered(context)), (pull) => pullSimple(context.world, pull)),
   ),
@@ -33,67 +29,9 @@ export const pullRoutes: readonly RepositoryRoute[] = [
     return { status: 200, body: await pullShape(context.world, pull, known) };
   }),
   route('PATCH', '/pulls/{pull_number}', 'pulls/pulls#update-a-pull-request', write, update),
-  route(
-    'GET',
-    '/pulls/{pull_number}/files',
-    'pulls/pulls#list-pull-requests-files',
-    read,
-    async (context) => {
-      const pull = findPull(context);
-      // At most 3,000 files are listed, whatever the pages (docs, "List pull requests files").
-      const files = (await filesOfPull(pull)).slice(0, 3000);
-      return listed(context, files, (file) =>
-        diffEntry(context.world, context.repository, pull.pull.headSha, file),
-      );
-    },
-  ),
-  route(
-    'GET',
-    '/pulls/{pull_number}/commits',
-    'pulls/pulls#list-commits-on-a-pull-request',
-    read,
-    async (context) => {
-      // At most 250 commits are listed (docs, "List commits on a pull request").
-      const commits = (await commitsOfPull(findPull(context))).slice(0, 250);
-      return listed(context, commits, (oid) => commitShape(context.world, context.repository, oid));
-    },
-  ),
-  route(
-    'GET',
-    '/pulls/{pull_number}/merge',
-    'pulls/pulls#check-if-a-pull-request-has-been-merged',
-    [{ contents: 'read' }],
-    (context) => {
-      if (!findPull(context).pull.merged) throw notFound();
-      return { status: 204 };
-    },
-  ),
-  route(
-    'PUT',
-    '/pulls/{pull_number}/merge',
-    'pulls/pulls#merge-a-pull-request',
-    merge,
-    async (context) => {
-      const { world, repository, body } = context;
-      const method = body.oneOf('merge_method', ['merge', 'squash', 'rebase']) ?? 'merge';
-      try {
-        const by = identify(sender(context), repository);
-        const sha = await mergePull(world, findPull(context), by, method, {
-          title: body.string('commit_title'),
-          message: body.string('commit_message'),
-          sha: body.string('sha'),
-        });
-        const message = 'Pull Request successfully merged';
-        return { status: 200, body: { sha, merged: true, message } };
-      } catch (error) {
-        if (error instanceof MergeRefused) throw new RestError(error.status, error.message);
-        throw error;
-      }
-    },
-  ),
 ];
 
-export function findPull(context: RepositoryContext): PullRequest {
+function findPull(context: RepositoryContext): PullRequest {
   const issue = context.repository.issues.get(numberParam(context, 'pull_number'));
   if (!isPullRequest(issue)) throw notFound();
   return issue;

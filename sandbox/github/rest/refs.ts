@@ -4,12 +4,12 @@ import { nodeId } from '../model/ids.ts';
 import { type Push, PushRejected, push } from '../model/pushes.ts';
 import { api, type Json } from '../shapes/links.ts';
 import { notFound, RestError } from './errors.ts';
-import { param, type RepositoryContext, type RepositoryRoute, route, sender } from './route.ts';
+import { param, type RepositoryContext, type Route, route, sender } from './route.ts';
 
 const read: Needs = [{ contents: 'read' }];
 const write: Needs = [{ contents: 'write' }];
 
-export const refRoutes: readonly RepositoryRoute[] = [
+export const refRoutes: readonly Route[] = [
   route('GET', '/git/ref/{ref}', 'git/refs#get-a-reference', read, async (context) => {
     const ref = `refs/${param(context, 'ref')}`;
     const oid = await context.repository.store.ref(ref);
@@ -28,14 +28,6 @@ export const refRoutes: readonly RepositoryRoute[] = [
   ),
   route('POST', '/git/refs', 'git/refs#create-a-reference', write, create),
   route('PATCH', '/git/refs/{ref}', 'git/refs#update-a-reference', write, update),
-  route('DELETE', '/git/refs/{ref}', 'git/refs#delete-a-reference', write, async (context) => {
-    const ref = `refs/${param(context, 'ref')}`;
-    if ((await context.repository.store.ref(ref)) === undefined) {
-      throw new RestError(422, 'Reference does not exist');
-    }
-    await pushOrRefuse(context, { ref, to: undefined });
-    return { status: 204 };
-  }),
 ];
 
 async function refShape(
@@ -108,7 +100,7 @@ function refusalOf({ reason, violations }: PushRejected): RestError {
 }
 
 /** A rule's refusal in words: rulesets announce themselves, protection doesn't. */
-export function pushRefusal(violations: PushRejected['violations']): string {
+function pushRefusal(violations: PushRejected['violations']): string {
   if (violations?.kind === 'ruleset') {
     return `Repository rule violations found\n\n${violations.messages.join('\n\n')}\n\n`;
   }

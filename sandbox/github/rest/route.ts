@@ -1,5 +1,4 @@
 import type { Needs } from '../access.ts';
-import type { RateLimits } from '../limits.ts';
 import type { Token } from '../model/tokens.ts';
 import type { RepositoryState } from '../model/types.ts';
 import type { World } from '../model/world.ts';
@@ -10,21 +9,16 @@ import type { Query } from './query.ts';
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
-  /** The answer's bytes, when they are no JSON. */
-  readonly bytes?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A request on its way through one operation. */
 export interface Context {
   readonly world: World;
-  readonly limits: RateLimits;
   readonly token: Token | undefined;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Fields;
-  /** How the answer's contents are wanted: as JSON, or raw. */
-  readonly raw: boolean;
   /** The path below `/repos/{owner}/{repo}`, for links to other pages. */
   readonly rest: string;
 }
@@ -34,25 +28,14 @@ export interface RepositoryContext extends Context {
   readonly repository: RepositoryState;
 }
 
-interface Described {
+export interface Route {
   /** As in GitHub's OpenAPI description: `GET /repos/{owner}/{repo}/pulls`. */
   readonly operation: string;
   /** The page that describes it, below https://docs.github.com/rest/. */
   readonly docs: string;
-}
-
-export interface GeneralRoute extends Described {
-  readonly kind: 'general';
-  handle(context: Context): Promise<Answer> | Answer;
-}
-
-export interface RepositoryRoute extends Described {
-  readonly kind: 'repository';
   readonly needs: Needs;
   handle(context: RepositoryContext): Promise<Answer> | Answer;
 }
-
-export type Route = GeneralRoute | RepositoryRoute;
 
 /** An operation on a repository; `path` is what follows `/repos/{owner}/{repo}`. */
 export function route(
@@ -60,10 +43,9 @@ export function route(
   path: string,
   docs: string,
   needs: Needs,
-  handle: RepositoryRoute['handle'],
-): RepositoryRoute {
+  handle: Route['handle'],
+): Route {
   return {
-    kind: 'repository',
     operation: `${method} /repos/{owner}/{repo}${path}`,
     docs,
     needs,

@@ -10,7 +10,7 @@ interface Compiled {
 }
 
 /** Parameters that may hold slashes. */
-const wide = new Set(['ref', 'path', 'basehead', 'branch', 'tree_sha', 'commit_sha']);
+const wide = new Set(['ref', 'basehead', 'tree_sha']);
 
 /** Finds the route of a path: of those that match, the one that says most about it. */
 export function startRouter(routes: readonly Route[]) {
@@ -61,9 +61,7 @@ function compile(route: Route): Compiled {
         return wide.has(name) ? '(.+)' : '([^/]+)';
       }),
     )
-    .join('/')
-    // The root folder has an empty path, and may go without its slash.
-    .replace('/contents/(.+)', '/contents(?:/(.*))?');
+    .join('/');
   return {
     route,
     method: route.operation.slice(0, space),

@@ -5,24 +5,20 @@ import { isDue, settle } from '../model/pulls.ts';
 import type { Token } from '../model/tokens.ts';
 import type { RepositoryState } from '../model/types.ts';
 import { exclusively, findRepository, type World } from '../model/world.ts';
-import { branchRoutes } from './branches.ts';
 import { checkRoutes } from './checks.ts';
 import { collaboratorRoutes } from './collaborators.ts';
 import { commentRoutes } from './comments.ts';
 import { commitRoutes } from './commits.ts';
-import { contentRoutes } from './contents.ts';
 import { notFound, RestError } from './errors.ts';
 import { Fields, isObject } from './fields.ts';
-import { generalRoutes } from './general.ts';
 import { issueRoutes } from './issues.ts';
-import { labelRoutes } from './labels.ts';
 import { objectRoutes } from './objects.ts';
 import { pullRoutes } from './pulls.ts';
 import { Query } from './query.ts';
 import { reactionRoutes } from './reactions.ts';
 import { refRoutes } from './refs.ts';
 import { repositoryRoutes } from './repositories.ts';
-import type { Answer, Context, Route } from './route.ts';
+import type { Answer, Route } from './route.ts';
 import { startRouter } from './router.ts';
 
 /** How the next secondary rate limits are worded (GitHub Docs, "Rate limits for the REST API"). */
@@ -33,19 +29,15 @@ export interface SecondaryLimit {
 }
 
 const routes: readonly Route[] = [
-  ...generalRoutes,
   ...repositoryRoutes,
-  ...branchRoutes,
   ...pullRoutes,
   ...commitRoutes,
   ...checkRoutes,
   ...issueRoutes,
   ...commentRoutes,
   ...reactionRoutes,
-  ...labelRoutes,
   ...refRoutes,
   ...objectRoutes,
-  ...contentRoutes,
   ...collaboratorRoutes,
 ];
 
@@ -108,19 +100,16 @@ async function handle(world: World, limits: RateLimits, request: Request): Promi
       throw new RestError(401, 'Bad credentials', { docs: 'https://docs.github.com/rest' });
     const holder = token === 'anonymous' ? undefined : token;
     const found = find(world, request);
-    // Asking for the limits costs nothing.
-    const free = found?.route.operation === 'GET /rate_limit';
-    const quota = free ? limits.look(holder, 'core') : limits.use(holder, 'core', 1);
+    const quota = limits.use(holder, 'core', 1);
     Object.assign(headers, quotaHeaders(quota));
     refuseBeyond(quota, holder);
     if (!found) throw notFound();
-    const answer = await run(world, limits, request, found, holder, headers);
+    const answer = await run(world, request, found, holder, headers);
     const body = answer.body === undefined ? '' : JSON.stringify(answer.body);
     return {
       status: answer.status,
       headers: { ...headers, ...answer.headers },
       body,
-      ...(answer.bytes && { body: answer.bytes.toString('utf8'), bytes: answer.bytes }),
     };
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
@@ -146,56 +135,44 @@ function refuseBeyond(quota: Quota, token: Token | undefined): void {
 
 async function run(
   world: World,
-  limits: RateLimits,
   request: Request,
   { route, params, rest }: Found,
   token: Token | undefined,
   headers: Record<string, string>,
 ): Promise<Answer> {
-  const read = request.method === 'GET';
-  const query = new Query(request.url.searchParams);
-  const act = async (about: { readonly repository?: RepositoryState }): Promise<Answer> => {
-    const body = read ? new Fields({}) : bodyOf(request);
-    const raw = wantsRaw(request);
-    const context: Context = { world, limits, token, params, query, body, raw, rest };
-    const { repository } = about;
-    const answer = await (route.kind === 'general'
-      ? route.handle(context)
-      : route.handle({ ...context, repository: repository ?? missing() }));
-    if (answer.status < 300) demandRead(route, raw && !answer.bytes, query, body);
-    return answer;
-  };
-  if (route.kind === 'general') return act({});
   const repository = findRepository(world, params.owner ?? '', params.repo ?? '');
   if (!repository || !sees(token, repository)) throw notFound();
   headers['x-accepted-github-permissions'] = acceptedPermissions(route.needs);
   const refused = denial(token, repository, route.needs);
   if (refused) throw new RestError(refused.status, refused.message);
-  if (!read) return exclusively(repository, () => act({ repository }));
+  const isRead = request.method === 'GET';
+  const query = new Query(request.url.searchParams);
+  const act = async (): Promise<Answer> => {
+    const body = isRead ? new Fields({}) : bodyOf(request);
+    demandJson(request);
+    const answer = await route.handle({ world, token, params, query, body, rest, repository });
+    if (answer.status < 300) demandRead(route, query, body);
+    return answer;
+  };
+  if (!isRead) return exclusively(repository, act);
   await settleDue(world, repository);
-  return act({ repository });
+  return act();
 }
 
-function missing(): never {
-  throw new Error('an operation on a repository without the repository');
-}
-
-/** Media types: JSON is what everything gives, raw what some operations give. */
-function wantsRaw({ headers }: Request): boolean {
+/** The only media type here is JSON. */
+function demandJson({ headers }: Request): void {
   const accept = headers.accept ?? '';
   const kind = /application\/vnd\.github(?:\.v3|\.[\w-]+-preview)?\.?([\w-]*)(?:\+json)?/.exec(
     accept,
   );
   const [, format = ''] = kind ?? [];
-  if (format === '' || format === 'json' || format === 'v3') return false;
-  if (format === 'raw') return true;
+  if (format === '' || format === 'json' || format === 'v3') return;
   throw new Error(`the sandbox has no media type ${accept}`);
 }
 
 /** Asking for what the sandbox doesn't heed must not look as if GitHub had heeded it. */
-function demandRead(route: Route, raw: boolean, query: Query, body: Fields): void {
+function demandRead(route: Route, query: Query, body: Fields): void {
   const ignored = [...query.unread().map((name) => `?${name}`), ...body.unread()];
-  if (raw) ignored.push('the raw media type');
   if (ignored.length === 0) return;
   throw new Error(`the sandbox ignores ${ignored.join(', ')} of ${route.operation}`);
 }

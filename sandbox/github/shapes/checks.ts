@@ -1,9 +1,9 @@
 import { iso, nodeId } from '../model/ids.ts';
 import { pullsOf } from '../model/pulls.ts';
-import type { Annotation, CheckRun } from '../model/types.ts';
+import type { CheckRun } from '../model/types.ts';
 import type { World } from '../model/world.ts';
 import { integration } from './accounts.ts';
-import { api, encodePath, html, type Json } from './links.ts';
+import { api, html, type Json } from './links.ts';
 
 /** REST's `check-run`. */
 export function checkRunShape(world: World, run: CheckRun): Json {
@@ -45,14 +45,5 @@ export function checkRunShape(world: World, run: CheckRun): Json {
           base: { ref: pull.baseRef, sha: pull.baseSha, repo },
         };
       }),
-  };
-}
-
-/** REST's `check-annotation`. */
-export function annotationShape(world: World, run: CheckRun, annotation: Annotation): Json {
-  const path = encodePath(annotation.path);
-  return {
-    ...annotation,
-    blob_href: html(world, run.suite.repository, `/blob/${run.headSha}/${path}`),
   };
 }

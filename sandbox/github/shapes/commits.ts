@@ -1,4 +1,4 @@
-import { diff, emptyTreeOid, type FileDiff } from '../git/diff.ts';
+import type { FileDiff } from '../git/diff.ts';
 import { type Commit, formatCommit, type Signature } from '../git/objects.ts';
 import type { Account } from '../model/accounts.ts';
 import { isVerified } from '../model/commits.ts';
@@ -18,7 +18,7 @@ export function accountOf(world: World, { email }: Signature): Account | undefin
 }
 
 /** REST's `verification`: what GitHub signed itself is verified, all else here is unsigned. */
-export function verification(commit: Commit): Json {
+function verification(commit: Commit): Json {
   if (!isVerified(commit)) {
     return {
       verified: false,
@@ -71,37 +71,6 @@ export async function commitShape(
       url: api(world, repository, `/commits/${sha}`),
       html_url: html(world, repository, `/commit/${sha}`),
     })),
-  };
-}
-
-/** A commit's changes against its first parent. */
-export async function filesOfCommit(repository: RepositoryState, oid: string): Promise<FileDiff[]> {
-  const [parent] = (await repository.store.commit(oid)).parents;
-  return diff(repository.store, parent ?? emptyTreeOid, oid);
-}
-
-/** REST's `git-commit`. */
-export async function gitCommitShape(
-  world: World,
-  repository: RepositoryState,
-  oid: string,
-): Promise<Json> {
-  const commit = await repository.store.commit(oid);
-  return {
-    sha: oid,
-    node_id: nodeId('C', repository.id, oid),
-    url: api(world, repository, `/git/commits/${oid}`),
-    html_url: html(world, repository, `/commit/${oid}`),
-    author: gitUser(commit.author),
-    committer: gitUser(commit.committer),
-    tree: { sha: commit.tree, url: api(world, repository, `/git/trees/${commit.tree}`) },
-    message: commit.message.trimEnd(),
-    parents: commit.parents.map((sha) => ({
-      sha,
-      url: api(world, repository, `/git/commits/${sha}`),
-      html_url: html(world, repository, `/commit/${sha}`),
-    })),
-    verification: verification(commit),
   };
 }
 

@@ -11,7 +11,7 @@ import type { World } from '../model/world.ts';
 import { authorAssociation, integration, simpleUser } from './accounts.ts';
 import { api, html, type Json } from './links.ts';
 
-export function labelShape(world: World, repository: RepositoryState, label: Label): Json {
+function labelShape(world: World, repository: RepositoryState, label: Label): Json {
   return {
     id: label.id,
     node_id: nodeId('LA', label.id),

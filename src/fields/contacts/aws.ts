@@ -76,7 +76,7 @@ export async function putContact(
 }
 
 /** AWS takes white space around emails and phone numbers; whether it keeps it is not documented. */
-export function sameContact(one: Contact, other: Contact): boolean {
+function sameContact(one: Contact, other: Contact): boolean {
   const keys = ['name', 'title', 'email', 'phoneNumber'] as const;
   return keys.every((key) => one[key].trim() === other[key].trim());
 }

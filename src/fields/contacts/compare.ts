@@ -20,7 +20,7 @@ export function contactsOf(fields: AccountFields | undefined): readonly ContactT
 /** `alternate_contacts`: each kind by itself, whole. */
 export function compareContacts(target: Target, { details }: Context): Findings {
   const { account, live, before } = target;
-  const { fields, file, name, isManagement } = account;
+  const { fields } = account;
   const present = live && details.contacts.get(live.id);
   const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
   const notes = gone.map((type) =>
@@ -32,24 +32,24 @@ export function compareContacts(target: Target, { details }: Context): Findings 
   );
   // Where trusted access is missing, they could not be read; the plan says so once.
   if (live && !present) return together(notes);
-  const changes = contactsOf(fields).flatMap((type): readonly ChangeContact[] => {
+  return together([...notes, found({ changes: contactsAsked(target, present) })]);
+}
+
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+export function contactsAsked(
+  { account: { fields, file, name, isManagement }, live }: Target,
+  present: Readonly<Partial<Record<ContactType, Contact>>> | undefined,
+): readonly ChangeContact[] {
+  return contactsOf(fields).flatMap((type): readonly ChangeContact[] => {
     const to = wanted(fields, type);
     const from = present?.[type];
     if (!to || (from && isSame(from, to))) return [];
-    return [
-      {
-        kind: 'contact',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        type,
-        from,
-        to,
-        isManagement,
-      },
-    ];
+    const of = { account: name, file: file.path, id: live?.id };
+    return [{ kind: 'contact', ...of, type, from, to, isManagement }];
   });
-  return together([...notes, found({ changes })]);
 }
 
 function wanted(

@@ -103,7 +103,7 @@ async function presentPolicy(reader: Reader, roleName: string): Promise<string |
 }
 
 /** Whether two JSON texts say the same; order of keys and white space aside. */
-export function samePolicy(one: string, other: string): boolean {
+function samePolicy(one: string, other: string): boolean {
   if (one === other) return true;
   try {
     return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));

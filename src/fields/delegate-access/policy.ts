@@ -1,7 +1,7 @@
 import type { Organization } from '../../organization/live.ts';
 
 /** Characters that all inline policies of a role may have, white space aside (IAM and STS quotas). */
-export const MOST_CHARACTERS = 10_240;
+const MOST_CHARACTERS = 10_240;
 
 type Form = 'list' | 'pattern';
 

@@ -21,8 +21,8 @@ export function comparePlacement(
   target: Target,
   { details: { tree }, desired, createUnits }: Context,
 ): Findings {
-  const { account, live, before } = target;
-  const { fields, file, name } = account;
+  const { account, before } = target;
+  const { fields, file } = account;
   const to = fields.organizational_unit;
   if (to === undefined) {
     const past = before?.organizational_unit;
@@ -33,18 +33,20 @@ export function comparePlacement(
   if (wrong) return stop({ severity: 'error', at, ...wrong });
   if (!tree) return found({});
   if (!tree.byPath.has(to) && !createUnits) return stop(missing(to, tree, at));
+  const move = moveAsked(target, tree);
+  return found({ changes: move ? [move] : [] });
+}
+
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+export function moveAsked(
+  { account: { fields, file, name }, live }: Target,
+  { placements }: Tree,
+): MoveAccount | undefined {
+  const to = fields.organizational_unit;
   // A new account starts in the root.
-  const from = live ? (tree.placements.get(live.id) ?? ROOT) : ROOT;
-  if (from === to) return found({});
-  const move: MoveAccount = {
-    kind: 'move',
-    account: name,
-    file: file.path,
-    id: live?.id,
-    from,
-    to,
-  };
-  return found({ changes: [move] });
+  const from = live ? (placements.get(live.id) ?? ROOT) : ROOT;
+  if (to === undefined || from === to) return undefined;
+  return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
 }
 
 /** A new organization's. */

@@ -10,14 +10,13 @@ export const ORIGIN_TAG = 'org-accounts:file';
 /** Tags that an account can have ("Quotas for tags", AWS Organizations). */
 export const MOST_TAGS = 50;
 
-/** `tags`: only the keys that the file has, or had before the change, are touched. */
-export function compareTags(
-  { account, live, before }: Target,
+/** What a file asks for of the tags of an account; `undefined` where it has them, or they were not read. */
+export function tagsAsked(
+  { account: { fields, file, name }, live, before }: Target,
   { details, scope }: Context,
-): Findings {
-  const { fields, file, name } = account;
+): ChangeTags | undefined {
   const present = live && details.tags.get(live.id);
-  if (!live || !present) return found({});
+  if (!live || !present) return undefined;
   const wanted = fields.tags ?? dictionary();
   const set = dictionary(
     Object.entries(wanted)
@@ -29,6 +28,19 @@ export function compareTags(
       .filter((key) => !(key in wanted) && key in present)
       .map((key) => [key, present[key] ?? ''] as const),
   );
+  if (Object.keys(set).length + Object.keys(remove).length === 0) return undefined;
+  return { kind: 'tags', account: name, file: file.path, id: live.id, set, remove };
+}
+
+/** `tags`: only the keys that the file has, or had before the change, are touched. */
+export function compareTags(target: Target, context: Context): Findings {
+  const { account, live } = target;
+  const { fields, file } = account;
+  const present = live && context.details.tags.get(live.id);
+  if (!live || !present) return found({});
+  const wanted = fields.tags ?? dictionary();
+  const change = tagsAsked(target, context);
+  const { set, remove } = change ?? { set: dictionary(), remove: dictionary() };
   const others = Object.keys(present).filter(
     (key) => !(key in wanted) && !(key in remove) && key !== ORIGIN_TAG && !key.startsWith('aws:'),
   );
@@ -54,14 +66,5 @@ export function compareTags(
             )}`,
           },
         ];
-  if (Object.keys(set).length + Object.keys(remove).length === 0) return found({ problems: notes });
-  const change: ChangeTags = {
-    kind: 'tags',
-    account: name,
-    file: file.path,
-    id: live.id,
-    set,
-    remove,
-  };
-  return found({ changes: [change], problems: notes });
+  return found({ changes: change ? [change] : [], problems: notes });
 }

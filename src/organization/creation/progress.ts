@@ -3,7 +3,7 @@ import { code } from '../../text.ts';
 import { isUsable, type LiveAccount } from '../account.ts';
 import type { Writer } from '../connection.ts';
 import type { Predecessors } from '../predecessor.ts';
-import type { Refusal } from '../refusals.ts';
+import type { Refusal } from '../refusal.ts';
 
 /** The account that is wanted. */
 export interface Order {

@@ -40,6 +40,4 @@ export const accountsSchema = z
   .meta({ title: 'Accounts', description: 'The file that the output `accounts-file` points to.' });
 
 export type AccountsDocument = z.infer<typeof accountsSchema>;
-export type KnownAccount = z.infer<typeof known>;
-export type CreatedAccount = z.infer<typeof created>;
 export type MatrixEntry = z.infer<typeof entry>;

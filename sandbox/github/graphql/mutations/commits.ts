@@ -1,7 +1,7 @@
 import type { Needs } from '../../access.ts';
 import { entryAt, type FileChange } from '../../git/tree.ts';
 import { writeCommit } from '../../model/commits.ts';
-import { grants } from '../../model/tokens.ts';
+import { grants } from '../../model/permissions.ts';
 import type { RepositoryState } from '../../model/types.ts';
 import { exclusively } from '../../model/world.ts';
 import {

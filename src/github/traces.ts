@@ -1,0 +1,94 @@
+import type { GitHub } from './client.ts';
+import { graphql } from './graphql.ts';
+import { isPartial, patiently } from './patience.ts';
+
+/** First lines of the commits by which the action writes ids back. */
+const HEADLINES = /^Record the (account ids? of |ids of \d+ accounts)/;
+
+/** Commits that are looked at, of the branch and of the folder. */
+const DEPTH = 100;
+
+/** Check suites of one commit that hold a run of this name: one for each App that wrote it. */
+const SUITES = 4;
+
+/** What earlier runs left in a repository, whoever wrote it: it tells that there were some, and proves no more. */
+export interface Traces {
+  /** The login of the token. */
+  readonly viewer: string;
+  /** Commits that bear a check run of the name, with its external id; the newest first. */
+  readonly marks: readonly { readonly commit: string; readonly externalId: string }[];
+  /** Whether ids of accounts were written back, as the headlines of commits tell. */
+  readonly hasWrittenBack: boolean;
+}
+
+/**
+ * Looks for what earlier runs left: on the newest hundred commits of the branch, and on the newest hundred that touched
+ * the folder. One query of 10 points (1 + 2 × (1 + 100 + 400 connections), divided by 100).
+ * @param name of the check run by which runs end
+ * @throws Failure when it can't be read
+ */
+export async function readTraces(
+  github: GitHub,
+  head: string,
+  folder: string,
+  name: string,
+): Promise<Traces> {
+  const { owner, repo } = github;
+  const query = `query Traces($owner: String!, $repo: String!, $head: GitObjectID!, $folder: String!, $name: String!) {
+  viewer { login }
+  repository(owner: $owner, name: $repo) {
+    object(oid: $head) {
+      ... on Commit {
+        branch: history(first: ${DEPTH}) { nodes { ...marks } }
+        folder: history(first: ${DEPTH}, path: $folder) { nodes { messageHeadline ...marks } }
+      }
+    }
+  }
+}
+fragment marks on Commit {
+  oid
+  checkSuites(first: ${SUITES}, filterBy: { checkName: $name }) {
+    nodes { checkRuns(first: 10, filterBy: { checkName: $name, checkType: ALL }) { nodes { externalId } } }
+  }
+}`;
+  const { viewer, repository } = await patiently(isPartial, () =>
+    graphql<Answer>(github, query, { owner, repo, head, folder, name }),
+  );
+  const { branch, folder: own } = repository.object ?? {};
+  const commits = [...(branch?.nodes ?? []), ...(own?.nodes ?? [])];
+  return {
+    viewer: viewer.login,
+    marks: commits.flatMap(({ oid, checkSuites }) =>
+      (checkSuites?.nodes ?? []).flatMap(({ checkRuns }) =>
+        (checkRuns?.nodes ?? []).flatMap(({ externalId }) =>
+          externalId === null ? [] : { commit: oid, externalId },
+        ),
+      ),
+    ),
+    hasWrittenBack:
+      own?.nodes.some(({ messageHeadline }) => HEADLINES.test(messageHeadline)) ?? false,
+  };
+}
+
+interface Marked {
+  readonly oid: string;
+  readonly checkSuites: {
+    readonly nodes: readonly {
+      readonly checkRuns: {
+        readonly nodes: readonly { readonly externalId: string | null }[];
+      } | null;
+    }[];
+  } | null;
+}
+
+interface Answer {
+  readonly viewer: { readonly login: string };
+  readonly repository: {
+    readonly object: {
+      readonly branch?: { readonly nodes: readonly Marked[] };
+      readonly folder?: {
+        readonly nodes: readonly (Marked & { readonly messageHeadline: string })[];
+      };
+    } | null;
+  };
+}

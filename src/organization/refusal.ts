@@ -1,0 +1,8 @@
+/** Why AWS does not do what it was asked, in words: what happened, and the remedy. */
+export interface Refusal {
+  readonly message: string;
+  readonly hint: string;
+}
+
+export const SUPPORT = 'https://console.aws.amazon.com/support/home';
+export const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';
