@@ -38,6 +38,7 @@ test('the example’s jobs have the permissions that the end-to-end tests run wi
     plan: PERMISSIONS.plan,
     provision: PERMISSIONS.provision,
     drift: PERMISSIONS.drift,
+    look: PERMISSIONS.look,
     'write-files': PERMISSIONS.write,
     comment: PERMISSIONS.write,
   });
@@ -45,7 +46,7 @@ test('the example’s jobs have the permissions that the end-to-end tests run wi
 
 test('the example gives nothing to a shell, and only inputs that there are', () => {
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  expect(steps).toHaveLength(5);
+  expect(steps).toHaveLength(6);
   for (const step of steps) {
     expect(step.run).toBeUndefined();
     expect(step.uses).toBe('org-accounts/org-accounts@v1');

@@ -33,8 +33,8 @@ var compare = __webpack_require__(6692);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 29 modules
-var prepare = __webpack_require__(9364);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
+var prepare = __webpack_require__(6743);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -58,9 +58,9 @@ async function draftImport(job, desired, request) {
     if (unread) {
         throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
     }
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);

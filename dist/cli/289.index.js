@@ -99,8 +99,8 @@ var notes = __webpack_require__(4046);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 29 modules
-var prepare = __webpack_require__(9364);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
+var prepare = __webpack_require__(6743);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 

@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./lib/github/author.js
 /** What GitHub's own token writes is ours whichever token is used now. */
 const ACTIONS = 'github-actions';
@@ -1291,8 +1289,9 @@ async function reportStatus(job) {
 
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
 var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/token.js
+var token = __webpack_require__(2733);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
-
 
 
 
@@ -1304,7 +1303,7 @@ async function status_status({ args, settings, screen, repository, env, }) {
         throw new failure/* Failure */.H('this folder belongs to no repository on GitHub, as far as Git knows', 'Run it in a clone whose remote `origin` is there.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(778), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 3620));
-    const github = connect(tokenIn(env), repository);
+    const github = connect((0,token/* tokenIn */.j)(env), repository);
     const { owner, repo } = github;
     const branch = args.values.get('branch') ??
         (await github.octokit.rest.repos.get({ owner, repo })).data.default_branch;
@@ -1342,13 +1341,29 @@ async function status_status({ args, settings, screen, repository, env, }) {
     const isSettled = all.every(({ proof, since }) => proof.kind === 'proven' && proof.checkpoint.entries.length === 0 && since?.length === 0);
     return isSettled ? plan.EXIT.nothing : plan.EXIT.changes;
 }
+
+
+/***/ }),
+
+/***/ 2733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ tokenIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
+
+
+
 /** The token of the environment, else that of GitHub's own program. */
 function tokenIn(env) {
     const given = env.GITHUB_TOKEN || env.GH_TOKEN;
     if (given)
         return given;
     try {
-        const found = (0,external_node_child_process_.execFileSync)('gh', ['auth', 'token'], {
+        const found = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('gh', ['auth', 'token'], {
             encoding: 'utf8',
             stdio: ['ignore', 'pipe', 'ignore'],
         }).trim();
@@ -1356,9 +1371,9 @@ function tokenIn(env) {
             return found;
     }
     catch (error) {
-        throw new failure/* Failure */.H(`there is no token for GitHub: ${(0,lib_text/* code */.aY)('gh auth token')} gives none`, 'Set `GITHUB_TOKEN` to one that may read the repository and its checks, or sign in with `gh auth login`.', error);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`there is no token for GitHub: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)('gh auth token')} gives none`, 'Set `GITHUB_TOKEN` to one that may read the repository and its checks, or sign in with `gh auth login`.', error);
     }
-    throw new failure/* Failure */.H('there is no token for GitHub', 'Set `GITHUB_TOKEN`, or sign in with `gh auth login`.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('there is no token for GitHub', 'Set `GITHUB_TOKEN`, or sign in with `gh auth login`.');
 }
 
 

@@ -546,6 +546,7 @@ const RUN = {
     import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
     drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6652))).status,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(764), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4658))).doctor,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -653,6 +654,7 @@ const COMMANDS = [
     'import',
     'drift',
     'status',
+    'doctor',
 ];
 /** Of the commands that ask AWS. */
 const ASKING = [
@@ -764,6 +766,13 @@ const USAGES = {
             { name: 'branch', value: 'name', help: 'the branch; the default branch' },
             { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
             { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+        ],
+    },
+    doctor: {
+        usage: 'doctor [options]',
+        about: 'Looks at the whole set-up and changes nothing: files of the workflow, rules and environment on GitHub, the roles in AWS, the organization. Each thing that is wrong comes with what to do. Exits with 1 when something is.',
+        options: [
+            { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
         ],
     },
 };

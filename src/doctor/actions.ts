@@ -55,8 +55,14 @@ export const READING: readonly Action[] = [
   ),
   ...on('contacts', 'account:GetAlternateContact'),
   ...on('delegate-role', 'iam:GetRole', 'iam:GetRolePolicy'),
-  ...on('own-role', 'iam:SimulatePrincipalPolicy'),
 ];
+
+/** What the plan role reads besides, for `doctor`. */
+export const LOOKING: readonly Action[] = on(
+  'own-role',
+  'iam:GetRole',
+  'iam:SimulatePrincipalPolicy',
+);
 
 /** What only the provision role does. */
 export const WRITING: readonly Action[] = [

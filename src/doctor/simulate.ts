@@ -28,11 +28,12 @@ export async function deniedTo(
   for (const [kind, all] of groupBy(actions, (action) => action.on)) {
     const allowed = new Set<string>();
     try {
+      const context = contextOf(kind, place);
       const input = {
         PolicySourceArn: place.role,
         ActionNames: all.map(({ name }) => name),
         ResourceArns: [resourceOf(kind, place)],
-        ContextEntries: contextOf(kind, place),
+        ...(context.length > 0 && { ContextEntries: context }),
       };
       for await (const page of paginateSimulatePrincipalPolicy({ client: iam }, input)) {
         for (const { EvalActionName: name = '', EvalDecision } of page.EvaluationResults ?? [])

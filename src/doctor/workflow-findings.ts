@@ -89,6 +89,8 @@ function eventFindings(
 
 /** What each command writes to on GitHub (README, "Set it up"). */
 function wanted(use: Use): readonly (readonly [string, 'read' | 'write', string])[] {
+  // Which command it is shows only when somebody runs it.
+  if (use.inputs.command?.includes('${{')) return [['contents', 'read', 'it reads the files']];
   const id = [['id-token', 'write', 'AWS is reached by the token that it gives']] as const;
   switch (use.inputs.command) {
     case 'drift':
@@ -105,8 +107,13 @@ function wanted(use: Use): readonly (readonly [string, 'read' | 'write', string]
         ...id,
       ];
     case 'status':
-    case 'doctor':
       return [['contents', 'read', 'it reads the files']];
+    case 'doctor':
+      return [
+        ['contents', 'read', 'it reads the files'],
+        ['actions', 'read', 'it reads the environment'],
+        ...id,
+      ];
     default:
       return [
         ['contents', 'read', 'it reads the files'],
@@ -208,7 +215,7 @@ function nameFindings(uses: readonly Use[]): readonly Finding[] {
   const folders = new Map<string, Set<string>>();
   for (const { inputs } of uses) {
     const folder = inputs['accounts-dir'] ?? 'accounts';
-    const name = inputs['check-name'] ?? (folder === 'accounts' ? '' : folder);
+    const name = checkNameOf(inputs);
     folders.set(name, (folders.get(name) ?? new Set()).add(folder));
   }
   return [...folders]
@@ -216,8 +223,16 @@ function nameFindings(uses: readonly Use[]): readonly Finding[] {
     .map(([name, all]) =>
       fault(
         'check-name',
-        `the folders ${list([...all].map((one) => code(one)))} have one check, ${code(name || 'AWS accounts')}, between them`,
+        `the folders ${list([...all].map((one) => code(one)))} have one check, ${code(name)}, between them`,
         'Give each its own `check-name`, or leave it out.',
       ),
     );
+}
+
+/** As the inputs name it, or as it is called without (inputs.ts). */
+export function checkNameOf(inputs: Use['inputs']): string {
+  const folder = inputs['accounts-dir'] ?? 'accounts';
+  return (
+    inputs['check-name'] ?? (folder === 'accounts' ? 'AWS accounts' : `AWS accounts (${folder})`)
+  );
 }

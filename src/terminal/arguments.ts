@@ -15,6 +15,7 @@ export const COMMANDS = [
   'import',
   'drift',
   'status',
+  'doctor',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -166,6 +167,14 @@ const USAGES: Readonly<Record<Command, Usage>> = {
       { name: 'branch', value: 'name', help: 'the branch; the default branch' },
       { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
       { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+    ],
+  },
+  doctor: {
+    usage: 'doctor [options]',
+    about:
+      'Looks at the whole set-up and changes nothing: files of the workflow, rules and environment on GitHub, the roles in AWS, the organization. Each thing that is wrong comes with what to do. Exits with 1 when something is.',
+    options: [
+      { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
     ],
   },
 };

@@ -5,6 +5,7 @@ import type { Model } from '../service.ts';
 import { createAccountAlias, deleteAccountAlias, listAccountAliases } from './aliases.ts';
 import { deleteRolePolicy, getRolePolicy, putRolePolicy } from './role-policies.ts';
 import { createRole, getRole, listRolePolicies, listRoles } from './roles.ts';
+import { simulatePrincipalPolicy } from './simulate.ts';
 import { getUser } from './users.ts';
 
 const naming = { name: 'iam', signingName: 'iam', version: '2010-05-08' };
@@ -24,6 +25,7 @@ export const iamModel: Model = {
     ListRolePolicies: listRolePolicies,
     ListRoles: listRoles,
     PutRolePolicy: putRolePolicy,
+    SimulatePrincipalPolicy: simulatePrincipalPolicy,
   },
   limits: {},
   // IAM throttles without saying where; what is sane for a tool is well below this.
