@@ -7,11 +7,17 @@ import { PERMISSIONS } from '../sandbox/index.ts';
 const root = join(import.meta.dirname, '..');
 
 interface Workflow {
+  readonly on: {
+    readonly workflow_dispatch: {
+      readonly inputs: Readonly<Record<string, { readonly options?: readonly string[] }>>;
+    };
+  };
   readonly permissions: object;
   readonly jobs: Readonly<
     Record<
       string,
       {
+        readonly if?: string;
         readonly permissions: object;
         readonly steps: readonly {
           readonly uses?: string;
@@ -38,7 +44,7 @@ test('the example’s jobs have the permissions that the end-to-end tests run wi
     plan: PERMISSIONS.plan,
     provision: PERMISSIONS.provision,
     drift: PERMISSIONS.drift,
-    look: PERMISSIONS.look,
+    doctor: PERMISSIONS.doctor,
     'write-files': PERMISSIONS.write,
     comment: PERMISSIONS.write,
   });
@@ -53,5 +59,17 @@ test('the example gives nothing to a shell, and only inputs that there are', () 
     const given = step.with ?? {};
     expect(Object.keys(metadata.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
     expect(JSON.stringify(given)).not.toContain('github.event');
+  }
+});
+
+test('what failures tell people to run by hand, the example can run', () => {
+  const { inputs } = workflow.on.workflow_dispatch;
+  expect(inputs.command?.options).toContain('status');
+  expect(workflow.jobs.plan?.if).toContain("inputs.command == 'status'");
+  expect(workflow.jobs.plan?.steps[0]?.with?.command).toContain('inputs.command');
+  const provision = workflow.jobs.provision?.steps[0]?.with ?? {};
+  for (const name of ['checkpoint', 'on-unreviewed', 'max-changes', 'scope']) {
+    expect(inputs).toHaveProperty([name]);
+    expect(provision[name]).toContain(`inputs.${name}`);
   }
 });

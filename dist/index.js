@@ -28677,7 +28677,7 @@ try {
     const inputs = await readOrTell();
     if (looksAtAll(inputs))
         (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 535));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5501));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28704,7 +28704,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 535));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5501));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });

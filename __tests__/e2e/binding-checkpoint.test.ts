@@ -8,6 +8,7 @@ import {
   MASTER,
   merge,
   push,
+  SCHEDULE,
   settled,
   tagged,
   tags,
@@ -125,6 +126,39 @@ describe('the checkpoint', () => {
     succeeded(await sandbox.provision());
     expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
     await settled(sandbox);
+  });
+
+  test('is written once more long before GitHub deletes its check run, and not each day', async () => {
+    const sandbox = await begin();
+    const { clock, repository } = sandbox;
+    const day = 24 * 3_600_000;
+    const count = async (): Promise<number> =>
+      (await repository.checkRuns(await repository.sha(REF))).length;
+    const was = await count();
+    for (const [days, more] of [
+      [50, 0],
+      [200, 1],
+      [50, 1],
+      [200, 2],
+    ] as const) {
+      await clock.sleep(days * day);
+      succeeded(await sandbox.provision({ event: SCHEDULE }));
+      expect(await count()).toBe(was + more);
+    }
+    await merge(sandbox, 1, { prod: tagged('prod', 'core') });
+    succeeded(await sandbox.provision());
+    expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
+  });
+
+  test('with something left is written once more as well', async () => {
+    const sandbox = await begin();
+    const { clock, repository } = sandbox;
+    await push(sandbox, { prod: tagged('prod', 'core') });
+    failed(await sandbox.provision());
+    const was = (await repository.checkRuns(await repository.sha(REF))).length;
+    await clock.sleep(250 * 24 * 3_600_000);
+    failed(await sandbox.provision({ event: SCHEDULE }));
+    expect((await repository.checkRuns(await repository.sha(REF))).length).toBeGreaterThan(was);
   });
 
   test('waits for a first push whose run was dropped', async () => {

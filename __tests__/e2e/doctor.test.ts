@@ -358,7 +358,7 @@ test('in a job it says what its token may not read, and is red where something i
     await sandbox.plan({
       event: { name: 'workflow_dispatch', ref: 'main', inputs: {} },
       with: { command: 'doctor' },
-      permissions: PERMISSIONS.look,
+      permissions: PERMISSIONS.doctor,
     }),
   );
   expect(step.errors.join()).toContain('doctor: 1 thing to fix, 1 not checked here');
@@ -375,7 +375,7 @@ test('in a job it says what its token may not read, and is red where something i
 test('an organization that the first merge creates is no mistake', async () => {
   const place = await sound({ organization: false, stack: FOUNDING });
   const text = EXAMPLE.replaceAll(
-    /( {10}command: (?:plan|provision)\n)/g,
+    /( {10}command: (?:\$\{\{ inputs\.command \|\| 'plan' \}\}|provision)\n)/g,
     "$1          create-organization: 'true'\n",
   );
   place.terminal.write({ [PATH]: text });

@@ -73,7 +73,7 @@ async function everything(): Promise<Sandbox> {
   succeeded(await sandbox.provision({ event: ALL, with: { scope: 'all' } }));
   succeeded(await sandbox.drift());
   await sandbox.repository.commit('main', { '.github/workflows/aws-accounts.yml': WORKFLOW });
-  await sandbox.plan({ event: ALL, with: { command: 'doctor' }, permissions: PERMISSIONS.look });
+  await sandbox.plan({ event: ALL, with: { command: 'doctor' }, permissions: PERMISSIONS.doctor });
   return sandbox;
 }
 

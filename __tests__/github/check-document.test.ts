@@ -70,6 +70,7 @@ test('what was written is read again, to the character', async () => {
       kind: 'found',
       text,
       checkRunId: newest?.id,
+      writtenAt: expect.any(Number),
       isShared: false,
     });
   }

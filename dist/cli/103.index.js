@@ -33,8 +33,8 @@ var compare = __webpack_require__(6692);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
-var prepare = __webpack_require__(6743);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -60,7 +60,7 @@ async function draftImport(job, desired, request) {
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);

@@ -29,7 +29,7 @@ function provisionDocument(report, left) {
         version: 1,
         plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
         outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            kind: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedKind */ .pX)(change),
             account: change.account,
             account_id: id ?? ('id' in change ? (change.id ?? null) : null),
             file: change.file,
@@ -99,8 +99,8 @@ var notes = __webpack_require__(4046);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
-var prepare = __webpack_require__(6743);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 
@@ -144,15 +144,18 @@ function openInvitations({ accounts, invitations }, plan) {
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(9164);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
 var words = __webpack_require__(3582);
 ;// CONCATENATED MODULE: ./lib/report/together.js
+
 
 
 
@@ -176,29 +179,25 @@ function together_together(rows, keyOf) {
 }
 /** The same change of so many accounts in one sentence; `undefined` for one that is like no other. */
 function wordingForMany(change, accounts) {
+    if (!isFieldChange(change))
+        return undefined;
     const words = wording(change);
-    const many = count(accounts, 'account');
-    const said = (rest) => ({
-        ...words,
-        brief: undefined,
-        rest,
-        done: { lead: words.done.lead, rest: ` ${rest}` },
-    });
-    switch (change.kind) {
-        case 'tags':
-        case 'contact':
-            return said(`${words.brief ?? words.rest} on ${many}`);
-        case 'move':
-            return change.id === undefined ? undefined : said(`${many} to ${code(change.to)}`);
-        default:
-            return undefined;
-    }
+    const rest = fieldOf(change).words.many(change, count(accounts, 'account'));
+    if (rest === undefined)
+        return undefined;
+    const done = { lead: words.done.lead, rest: ` ${rest}` };
+    return { ...words, brief: undefined, rest, done };
 }
 /** By what changes of an account are like those of others: what each sets, wherever it begins. */
 function likeness(changes) {
     const said = changes.map((change) => {
         const words = wordingForMany(change, 1);
-        return words && [words.verb, words.rest, change.kind === 'contact' ? change.to : ''];
+        if (!words || !isFieldChange(change))
+            return undefined;
+        const set = fieldOf(change)
+            .lines(change)
+            .map(({ field, to }) => [field, to]);
+        return [words.verb, words.rest, set];
     });
     return said.includes(undefined) ? undefined : JSON.stringify(said);
 }
@@ -209,6 +208,7 @@ function together_manyNames(summary, names, most = MOST_NAMES) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/drift.js
+
 
 
 
@@ -286,7 +286,6 @@ function worth({ problems }) {
 /** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
 function fields(change) {
     const none = 'nothing';
-    const value = (one) => (one === undefined ? none : code(one));
     switch (change.kind) {
         case 'create-organization':
             return [['organization', 'to be created', none]];
@@ -298,21 +297,6 @@ function fields(change) {
             return [['account', code(change.id), none]];
         case 'adopt':
             return [['`account_id`', none, code(change.id)]];
-        case 'move':
-            return [['`organizational_unit`', code(change.to), code(change.from)]];
-        case 'rename':
-            return [['`account_name`', code(change.to), value(change.from)]];
-        case 'tags':
-            return [
-                ...Object.entries(change.set).map(([key, { from, to }]) => [`tag ${code(key)}`, code(to), value(from)]),
-                ...Object.entries(change.remove).map(([key, from]) => [`tag ${code(key)}`, none, code(from)]),
-            ];
-        case 'contact': {
-            const { type, from, to } = change;
-            return [[`${type} contact`, code(to.name), value(from?.name)]];
-        }
-        case 'alias':
-            return [['`account_alias`', code(change.to), value(change.from)]];
         case 'delegate-access':
             return [
                 ...change.gains.map((grant) => ['role policy', code(grant.account), none]),
@@ -323,6 +307,8 @@ function fields(change) {
             ];
         case 'manual':
             return [['`root_email`', code(change.to), code(change.from)]];
+        default:
+            return fieldOf(change).words.differences(change);
     }
 }
 

@@ -58,7 +58,7 @@ function claimedBy(files) {
 
 /***/ }),
 
-/***/ 6743:
+/***/ 7399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -72,8 +72,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/accounts/directory.js
 var directory = __webpack_require__(1091);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/fields/findings.js
@@ -289,225 +289,10 @@ function missing(roleName, id, partition, at) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
-var nearest = __webpack_require__(7008);
-// EXTERNAL MODULE: ./lib/accounts/unit-path.js
-var unit_path = __webpack_require__(3778);
-;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
-
-
-/**
- * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
- * made. Asked before an account is created, which can't be undone.
- */
-function wrongUnit(path, { tree, desired, createUnits }) {
-    if (path === ROOT || tree.byPath.has(path))
-        return undefined;
-    const names = path.split('/');
-    const prefix = (length) => names.slice(0, length).join('/');
-    // `Root` is no unit of a longer path.
-    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
-    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
-    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
-    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
-    // `CI/CD` of a unit called "CI/CD".
-    for (let length = 2; depth + length <= names.length; length += 1) {
-        const name = names.slice(depth, depth + length).join('%2F');
-        if (siblings.includes(name))
-            return slash(path, there(name, length));
-    }
-    const fault = (0,unit_path/* faultOfUnits */.jX)(path, depth);
-    if (fault !== undefined) {
-        const right = (0,unit_path/* rightUnitPath */.CM)(path);
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
-            hint: right === undefined
-                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
-                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
-        };
-    }
-    if (!createUnits)
-        return undefined;
-    const name = names[depth] ?? '';
-    const twin = siblings.find((sibling) => (0,unit_path/* foldedUnit */.FU)(sibling) === (0,unit_path/* foldedUnit */.FU)(name));
-    if (twin !== undefined) {
-        const beside = [...names.slice(0, depth), twin].join('/');
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
-            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
-        };
-    }
-    return twinOfOthers(path, depth, desired);
-}
-/** The root's path, as files write it. */
-const ROOT = 'Root';
-function slash(path, right) {
-    return {
-        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
-        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
-    };
-}
-const spellings = new WeakMap();
-/** Two units that are to be made, and whose names people take for one. */
-function twinOfOthers(path, depth, desired) {
-    const known = spellings.get(desired) ?? spellingsOf(desired);
-    spellings.set(desired, known);
-    const names = path.split('/');
-    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
-    for (let length = depth + 1; length <= names.length; length += 1) {
-        const prefix = names.slice(0, length).join('/');
-        const others = known.get(foldedPath(prefix)) ?? new Map();
-        // One that differs where units are there is wrong by itself.
-        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
-        if (!other)
-            continue;
-        return {
-            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
-            hint: 'Write them in the same way.',
-        };
-    }
-    return undefined;
-}
-function spellingsOf({ accounts }) {
-    const all = new Map();
-    for (const { fields, file } of accounts.values()) {
-        const names = fields.organizational_unit?.split('/') ?? [];
-        for (let length = 1; length <= names.length; length += 1) {
-            const path = names.slice(0, length).join('/');
-            const known = all.get(foldedPath(path)) ?? new Map();
-            all.set(foldedPath(path), known);
-            if (!known.has(path))
-                known.set(path, file.path);
-        }
-    }
-    return all;
-}
-function foldedPath(path) {
-    return path.split('/').map(unit_path/* foldedUnit */.FU).join('/');
-}
-
-;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
-
-
-
-
-/** The root's path, as files and plans write it. */
-const compare_ROOT = 'Root';
-/** `organizational_unit`: where the account belongs in the tree. */
-function comparePlacement(target, { details: { tree }, desired, createUnits }) {
-    const { account, before } = target;
-    const { fields, file } = account;
-    const to = fields.organizational_unit;
-    if (to === undefined) {
-        const past = before?.organizational_unit;
-        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
-    }
-    const at = file.at('organizational_unit');
-    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
-    if (wrong)
-        return (0,findings/* stop */.ds)({ severity: 'error', at, ...wrong });
-    if (!tree)
-        return (0,findings/* found */.F9)({});
-    if (!tree.byPath.has(to) && !createUnits)
-        return (0,findings/* stop */.ds)(compare_missing(to, tree, at));
-    const move = moveAsked(target, tree);
-    return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
-}
-/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
-function moveAsked({ account: { fields, file, name }, live }, { placements }) {
-    const to = fields.organizational_unit;
-    // A new account starts in the root.
-    const from = live ? (placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
-    if (to === undefined || from === to)
-        return undefined;
-    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
-}
-/** A new organization's. */
-const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
-function compare_missing(path, tree, at) {
-    const names = path.split('/');
-    const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
-    const parent = names.slice(0, depth).join('/') || compare_ROOT;
-    const name = names[depth] ?? path;
-    const siblings = tree.children.get(parent) ?? [];
-    const near = (0,nearest/* nearest */.p)(name, siblings);
-    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
-    const there = near === undefined
-        ? siblings.length === 0
-            ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
-            : `${(0,lib_text/* code */.aY)(parent)} has ${(0,lib_text/* some */.zN)(siblings.map((one) => (0,lib_text/* code */.aY)(one)), 10)}.`
-        : `Did you mean ${(0,lib_text/* code */.aY)([beside(near), ...names.slice(depth + 1)].join('/'))}?`;
-    return {
-        severity: 'error',
-        at,
-        message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
-        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
-    };
-}
-/** The units that moves need and AWS does not have, parents first. */
-function unitsFor(moves, tree) {
-    const units = new Map();
-    for (const { account, file, to } of moves) {
-        const names = to === compare_ROOT ? [] : to.split('/');
-        for (let depth = 1; depth <= names.length; depth += 1) {
-            const path = names.slice(0, depth).join('/');
-            if (!tree || tree.byPath.has(path) || units.has(path))
-                continue;
-            units.set(path, { kind: 'create-unit', account, file, path });
-        }
-    }
-    return [...units.values()].sort((one, other) => depthOf(one) - depthOf(other));
-}
-function depthOf({ path }) {
-    return path.split('/').length;
-}
-
-;// CONCATENATED MODULE: ./lib/fields/contacts/compare.js
-
-
-const CONTACT_TYPES = ['billing', 'operations', 'security'];
-/** The contacts that a file names. */
-function contactsOf(fields) {
-    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
-}
-/** `alternate_contacts`: each kind by itself, whole. */
-function compareContacts(target, { details }) {
-    const { account, live, before } = target;
-    const { fields } = account;
-    const present = live && details.contacts.get(live.id);
-    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
-    const notes = gone.map((type) => (0,findings/* unmanagedNow */.d4)(target, `its ${type} contact`, `as ${(0,lib_text/* code */.aY)(before?.alternate_contacts?.[type]?.name)}`));
-    // Where trusted access is missing, they could not be read; the plan says so once.
-    if (live && !present)
-        return (0,findings/* together */.bs)(notes);
-    return (0,findings/* together */.bs)([...notes, (0,findings/* found */.F9)({ changes: contactsAsked(target, present) })]);
-}
-/**
- * The contacts that a file asks for and the account does not have.
- * @param present what it has; `undefined` where that is nothing, or is not known
- */
-function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
-    return contactsOf(fields).flatMap((type) => {
-        const to = wanted(fields, type);
-        const from = present?.[type];
-        if (!to || (from && isSame(from, to)))
-            return [];
-        const of = { account: name, file: file.path, id: live?.id };
-        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
-    });
-}
-function wanted({ alternate_contacts: all }, type) {
-    const contact = all?.[type];
-    if (!contact)
-        return undefined;
-    const { name, title, email, phone_number: phoneNumber } = contact;
-    return { name, title, email, phoneNumber };
-}
-/** AWS leaves out the white space around a value. */
-function isSame(one, other) {
-    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
-}
-
+// EXTERNAL MODULE: ./lib/fields/organizational-unit/compare.js + 1 modules
+var compare = __webpack_require__(8554);
+// EXTERNAL MODULE: ./lib/fields/contacts/compare.js
+var contacts_compare = __webpack_require__(3572);
 ;// CONCATENATED MODULE: ./lib/fields/trusted-access.js
 
 
@@ -519,12 +304,12 @@ function trustedAccess(desired, names, changes, { accountManagement }) {
     if (accountManagement !== false)
         return { ...(0,findings/* found */.F9)({}), waiting: [] };
     const members = [...desired.accounts.values()].filter(({ name, isManagement }) => names.has(name) && !isManagement);
-    const waiting = members.filter(({ name, fields }) => contactsOf(fields).length > 0 ||
+    const waiting = members.filter(({ name, fields }) => (0,contacts_compare/* contactsOf */.RS)(fields).length > 0 ||
         changes.some((change) => change.account === name && change.kind === 'rename'));
     const [first] = waiting;
     if (!first)
         return { ...(0,findings/* found */.F9)({}), waiting: [] };
-    const field = contactsOf(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
+    const field = (0,contacts_compare/* contactsOf */.RS)(first.fields).length > 0 ? 'alternate_contacts' : 'account_name';
     return {
         ...(0,findings/* found */.F9)({
             problems: [
@@ -631,35 +416,7 @@ var regions = __webpack_require__(857);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 // EXTERNAL MODULE: ./lib/fields/alias/compare.js
-var compare = __webpack_require__(6025);
-;// CONCATENATED MODULE: ./lib/fields/account-name/compare.js
-
-
-/** `account_name`: the account's name in AWS. */
-function compareName(target) {
-    const { account, live, before } = target;
-    const { fields, file, name, isManagement } = account;
-    const to = fields.account_name;
-    if (!live)
-        return (0,findings/* found */.F9)({});
-    if (to === undefined) {
-        const past = before?.account_name;
-        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
-    }
-    if (live.name === to)
-        return (0,findings/* found */.F9)({});
-    const change = {
-        kind: 'rename',
-        account: name,
-        file: file.path,
-        id: live.id,
-        from: live.name,
-        to,
-        isManagement,
-    };
-    return (0,findings/* found */.F9)({ changes: [change] });
-}
-
+var alias_compare = __webpack_require__(6025);
 ;// CONCATENATED MODULE: ./lib/fields/create-only.js
 
 
@@ -690,7 +447,7 @@ function compareCreateOnly(target) {
         }));
     }
     const past = before.admin_delegate_role_name;
-    const role = (0,compare/* roleOf */.k)(target);
+    const role = (0,alias_compare/* roleOf */.kp)(target);
     if (past !== undefined && past !== role) {
         all.push((0,findings/* stop */.ds)({
             severity: 'error',
@@ -715,13 +472,9 @@ function create_only_adopted({ account: { fields, file }, live }) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/fields/tags/compare.js
-var tags_compare = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
 ;// CONCATENATED MODULE: ./lib/fields/compare.js
-
-
-
-
 
 
 
@@ -732,14 +485,12 @@ var tags_compare = __webpack_require__(6692);
 function compareFields(target, context) {
     return (0,findings/* together */.bs)([
         compareCreateOnly(target),
-        comparePlacement(target, context),
-        (0,tags_compare/* compareTags */.bb)(target, context),
-        compareName(target),
-        compareContacts(target, context),
-        (0,compare/* compareAlias */.y)(target, context),
+        ...list/* ALL_FIELDS */.mA.map(({ compare }) => compare(target, context)),
     ]);
 }
 
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var tags_compare = __webpack_require__(6692);
 ;// CONCATENATED MODULE: ./lib/fields/tags/first-tags.js
 
 
@@ -767,6 +518,7 @@ function tooManyTags({ file }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/absent.js
+
 
 
 
@@ -831,9 +583,7 @@ function compareLater(account, id, tags, context) {
     const set = Object.entries(tags).map(([key, to]) => [key, { from: undefined, to }]);
     const delegateRole = delegateRoleOf(context.desired);
     const followUps = [
-        ...findings.changes.flatMap((change) => change.kind === 'move' || change.kind === 'contact' || change.kind === 'alias'
-            ? [change]
-            : []),
+        ...findings.changes.filter(list/* isFieldChange */.Z5),
         // They come with the account; one that got lost is set.
         { ...of, kind: 'tags', set: (0,dictionary/* dictionary */.z)(set), remove: {} },
         ...(fields.account_name === undefined
@@ -854,7 +604,7 @@ function compareLater(account, id, tags, context) {
                     account: management.name,
                     file: management.file.path,
                     roleName: delegateRole,
-                    gains: [{ account: name, id, roleName: (0,compare/* roleOf */.k)({ account }) }],
+                    gains: [{ account: name, id, roleName: (0,alias_compare/* roleOf */.kp)({ account }) }],
                     losses: [],
                     resources: [],
                     form: 'list',
@@ -913,10 +663,6 @@ function whyImpossible(change, { accounts }) {
 
 
 
-
-
-
-
 /**
  * An account that is closed, suspended or about to be closed: nothing of it can be changed. What the change under review
  * asks of it is an error; what its file asked for before is told apart, for whoever knows whether anybody waits for it.
@@ -925,7 +671,11 @@ function compareClosed(account, live, context) {
     const { file, name } = account;
     const target = { account, live, before: (0,plan_scope/* beforeOf */.v8)(account, context.scope) };
     const impossible = askedOf(target, context);
-    const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+    const own = [
+        ...new Set(impossible
+            .filter((change) => (0,list/* fieldOf */._F)(change).isNew(change, target))
+            .map((change) => (0,list/* fieldOf */._F)(change).name)),
+    ];
     const [field] = own;
     if (field !== undefined) {
         return (0,findings/* found */.F9)({
@@ -957,41 +707,7 @@ function compareClosed(account, live, context) {
 const NOTHING = 'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
 /** What a file asks for and AWS does not have, as far as that can be told. */
 function askedOf(target, context) {
-    const { details } = context;
-    return [
-        (details.tree && moveAsked(target, details.tree)) ?? [],
-        (0,tags_compare/* tagsAsked */.yy)(target, context) ?? [],
-        compareName(target).changes,
-        contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
-        (0,compare/* compareAlias */.y)(target, context).changes,
-    ].flat();
-}
-/** The fields by which a change is that of the change under review. */
-function ownFields(change, { account: { fields }, before }) {
-    switch (change.kind) {
-        case 'move':
-            return differing(['organizational_unit']);
-        case 'rename':
-            return differing(['account_name']);
-        case 'alias':
-            return differing(['account_alias']);
-        case 'contact':
-            return closed_isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
-                ? []
-                : ['alternate_contacts'];
-        case 'tags': {
-            const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
-            return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
-        }
-        default:
-            return [];
-    }
-    function differing(names) {
-        return names.filter((name) => before?.[name] !== fields[name]);
-    }
-}
-function closed_isSame(one, other, type) {
-    return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+    return list/* ALL_FIELDS */.mA.flatMap(({ asked }) => asked(target, context));
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/existing.js
@@ -1376,8 +1092,8 @@ function regionElsewhere({ fields, file }, { partition }) {
  */
 /** A new organization has nothing but its root. */
 const ROOT_ALONE = {
-    byPath: new Map([[compare_ROOT, { id: '', name: compare_ROOT, path: compare_ROOT }]]),
-    children: new Map([[compare_ROOT, []]]),
+    byPath: new Map([[compare/* ROOT */.Dl, { id: '', name: compare/* ROOT */.Dl, path: compare/* ROOT */.Dl }]]),
+    children: new Map([[compare/* ROOT */.Dl, []]]),
     placements: new Map(),
 };
 /** What is known of an organization that is yet to be made. */
@@ -1526,7 +1242,7 @@ function diff(desired, live, details, scope, options) {
     const moves = [...changes, ...later]
         .filter((change) => change.kind === 'move')
         .filter(({ account }) => !held.has(account));
-    const units = unitsFor(moves, context.details.tree);
+    const units = (0,compare/* unitsFor */.P4)(moves, context.details.tree);
     changes.unshift(...units);
     changes.push(...access.changes);
     return {
@@ -1586,7 +1302,7 @@ function detailNeedsOf(desired, live, scope) {
             .filter(({ account, before }) => account.fields.tags ?? before?.tags ?? scope.due.tags.has(account.name))
             .map(({ live: { id } }) => id),
         contacts: there.flatMap(({ account: { fields, isManagement }, live: found }) => {
-            const types = contactsOf(fields);
+            const types = (0,contacts_compare/* contactsOf */.RS)(fields);
             const isClosed = !(0,organization_account/* isUsable */.Ng)(found);
             return types.length === 0 ? [] : [{ id: found.id, isManagement, types, isClosed }];
         }),
@@ -1604,7 +1320,7 @@ function detailNeedsOf(desired, live, scope) {
         })
             .map(({ account, live: { id } }) => ({
             accountId: id,
-            roleName: (0,compare/* roleOf */.k)({ account }),
+            roleName: (0,alias_compare/* roleOf */.kp)({ account }),
             partition: organization?.partition ?? 'aws',
         })),
     };
@@ -1641,7 +1357,7 @@ function needsTrust(account, live) {
     const found = liveOf(account, live);
     if (found && !(0,organization_account/* isUsable */.Ng)(found))
         return false;
-    return contactsOf(account.fields).length > 0 || (!!found && !!name && found.name !== name);
+    return (0,contacts_compare/* contactsOf */.RS)(account.fields).length > 0 || (!!found && !!name && found.name !== name);
 }
 
 // EXTERNAL MODULE: ./lib/once.js
@@ -1873,7 +1589,7 @@ function underWay({ account, past, predecessors }, live) {
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, needsOf(desired, scope));
@@ -2043,10 +1759,11 @@ function saidId(file, past) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ roleOf),
-/* harmony export */   y: () => (/* binding */ compareAlias)
+/* harmony export */   L5: () => (/* binding */ aliasAsked),
+/* harmony export */   kp: () => (/* binding */ roleOf),
+/* harmony export */   ym: () => (/* binding */ compareAlias)
 /* harmony export */ });
-/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3021);
+/* harmony import */ var _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2069);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2987);
 
@@ -2056,51 +1773,116 @@ function saidId(file, past) {
  * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
  * it is known, it is taken to be what the file said before.
  */
-function compareAlias(target, { details, scope }) {
-    const { account, live, before } = target;
-    const { fields, file, name } = account;
-    const to = fields.account_alias;
+function compareAlias(target, context) {
+    const { account, before } = target;
+    const { account_alias: to } = account.fields;
     if (to === undefined) {
         const past = before?.account_alias;
         return past === undefined ? (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({}) : (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .unmanagedNow */ .d4)(target, 'its alias', (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(past));
     }
+    const unread = whyUnread(target, context);
+    if (unread === undefined)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: aliasAsked(target, context) });
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
+        problems: [
+            {
+                severity: 'note',
+                at: account.file.at('account_alias'),
+                message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${unread}`,
+                hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
+            },
+        ],
+    });
+}
+/** Why the alias could not be read by a run that looks into accounts; `undefined` where it was, or is not to be. */
+function whyUnread(target, { details, scope }) {
+    const read = target.live && details.aliases.get(target.live.id);
+    const isAsked = scope.isWhole && !isNew(target);
+    return isAsked && read?.kind === 'unreadable' ? read.said : undefined;
+}
+/** The alias that a file asks for. */
+function aliasAsked(target, context) {
+    const { details, scope } = context;
+    const { account, live, before } = target;
+    const { fields, file, name } = account;
+    const to = fields.account_alias;
+    if (to === undefined || whyUnread(target, context) !== undefined)
+        return [];
     const read = live && details.aliases.get(live.id);
-    const isNew = !live || fields.account_id === undefined;
-    if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({
-            problems: [
-                {
-                    severity: 'note',
-                    at: file.at('account_alias'),
-                    message: `whether ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)} is the account's alias is not known: ${read.said}`,
-                    hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleOf(target))} there.`,
-                },
-            ],
-        });
-    }
-    const said = isNew ? undefined : before?.account_alias;
+    const said = isNew(target) ? undefined : before?.account_alias;
     // Where something was to be set in between, what the file said before is no sign that it is so.
     const past = said === to && scope.due.aliases.has(name) ? undefined : said;
     const from = read?.kind === 'known' ? read.alias : past;
-    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
-    const isSo = isCompared ? from === to : true;
-    if (isSo)
-        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({});
-    const roleName = roleOf(target);
-    const change = {
-        kind: 'alias',
-        account: name,
-        file: file.path,
-        id: live?.id,
-        from,
-        to,
-        roleName,
-    };
-    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .found */ .F9)({ changes: [change] });
+    const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target);
+    if (!isCompared || from === to)
+        return [];
+    const of = { account: name, file: file.path, id: live?.id };
+    return [{ kind: 'alias', ...of, from, to, roleName: roleOf(target) }];
+}
+function isNew({ account, live }) {
+    return !live || account.fields.account_id === undefined;
 }
 /** The role by which administrators enter the account. */
 function roleOf({ account: { fields } }) {
     return fields.admin_delegate_role_name ?? _accounts_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_DELEGATE_ROLE */ .lI;
+}
+
+
+/***/ }),
+
+/***/ 3572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ contactsAsked),
+/* harmony export */   NA: () => (/* binding */ compareContacts),
+/* harmony export */   RS: () => (/* binding */ contactsOf)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2987);
+
+
+const CONTACT_TYPES = ['billing', 'operations', 'security'];
+/** The contacts that a file names. */
+function contactsOf(fields) {
+    return CONTACT_TYPES.filter((type) => fields?.alternate_contacts?.[type] !== undefined);
+}
+/** `alternate_contacts`: each kind by itself, whole. */
+function compareContacts(target, { details }) {
+    const { account, live, before } = target;
+    const { fields } = account;
+    const present = live && details.contacts.get(live.id);
+    const gone = contactsOf(before).filter((type) => !contactsOf(fields).includes(type));
+    const notes = gone.map((type) => (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .unmanagedNow */ .d4)(target, `its ${type} contact`, `as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(before?.alternate_contacts?.[type]?.name)}`));
+    // Where trusted access is missing, they could not be read; the plan says so once.
+    if (live && !present)
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .bs)(notes);
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .together */ .bs)([...notes, (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .found */ .F9)({ changes: contactsAsked(target, present) })]);
+}
+/**
+ * The contacts that a file asks for and the account does not have.
+ * @param present what it has; `undefined` where that is nothing, or is not known
+ */
+function contactsAsked({ account: { fields, file, name, isManagement }, live }, present) {
+    return contactsOf(fields).flatMap((type) => {
+        const to = wanted(fields, type);
+        const from = present?.[type];
+        if (!to || (from && isSame(from, to)))
+            return [];
+        const of = { account: name, file: file.path, id: live?.id };
+        return [{ kind: 'contact', ...of, type, from, to, isManagement }];
+    });
+}
+function wanted({ alternate_contacts: all }, type) {
+    const contact = all?.[type];
+    if (!contact)
+        return undefined;
+    const { name, title, email, phone_number: phoneNumber } = contact;
+    return { name, title, email, phoneNumber };
+}
+/** AWS leaves out the white space around a value. */
+function isSame(one, other) {
+    return ['name', 'title', 'email', 'phoneNumber'].every((key) => one[key].trim() === other[key].trim());
 }
 
 
@@ -2312,6 +2094,619 @@ function unmanagedNow({ account: { file }, live }, field, value) {
 
 /***/ }),
 
+/***/ 8406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  mA: () => (/* binding */ ALL_FIELDS),
+  Ro: () => (/* binding */ entersAccount),
+  _F: () => (/* binding */ fieldOf),
+  Z5: () => (/* binding */ isFieldChange),
+  CI: () => (/* binding */ lineWords)
+});
+
+// UNUSED EXPORTS: desiredValues, isInsideLine
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+;// CONCATENATED MODULE: ./lib/fields/field.js
+/** A value that may be missing, in words. */
+function orNothing(value, inWords) {
+    return value === undefined ? 'nothing' : inWords(value);
+}
+
+// EXTERNAL MODULE: ./lib/fields/wording.js
+var wording = __webpack_require__(1297);
+// EXTERNAL MODULE: ./lib/fields/findings.js
+var findings = __webpack_require__(2987);
+;// CONCATENATED MODULE: ./lib/fields/account-name/compare.js
+
+
+/** `account_name`: the account's name in AWS. */
+function compareName(target) {
+    const { account, live, before } = target;
+    if (!live)
+        return (0,findings/* found */.F9)({});
+    if (account.fields.account_name === undefined) {
+        const past = before?.account_name;
+        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its name', (0,lib_text/* code */.aY)(live.name));
+    }
+    return (0,findings/* found */.F9)({ changes: nameAsked(target) });
+}
+/** The new name that a file asks for. */
+function nameAsked({ account, live }) {
+    const { fields, file, name, isManagement } = account;
+    const to = fields.account_name;
+    if (!live || to === undefined || live.name === to)
+        return [];
+    const of = { account: name, file: file.path, id: live.id };
+    return [{ kind: 'rename', ...of, from: live.name, to, isManagement }];
+}
+
+;// CONCATENATED MODULE: ./lib/fields/account-name/field.js
+
+
+
+
+
+/** Its name in records. */
+const LINE = 'name';
+/** `account_name`: an account's name in AWS. */
+const accountName = {
+    name: 'account_name',
+    entersAccount: false,
+    desired: ({ account_name: name }) => (name === undefined ? [] : [[LINE, name]]),
+    compare: compareName,
+    asked: (target) => nameAsked(target),
+    isNew: (_, { account: { fields }, before }) => before?.account_name !== fields.account_name,
+    lines: ({ from, to }) => [{ field: LINE, from, to }],
+    words: {
+        wording: ({ from, to }) => {
+            const was = from === undefined ? '' : ` from ${(0,lib_text/* code */.aY)(from)}`;
+            return (0,wording/* verbal */.n)('✏️', '~', 'Rename', 'Renamed', `it${was} to ${(0,lib_text/* code */.aY)(to)}`);
+        },
+        many: () => undefined,
+        values: ({ from, to }) => [['account_name', from, to]],
+        differences: ({ from, to }) => [['`account_name`', (0,lib_text/* code */.aY)(to), orNothing(from, lib_text/* code */.aY)]],
+        line: (field) => (field === LINE ? 'name' : undefined),
+    },
+    document: {
+        kind: 'rename_account',
+        description: 'Changes the name of an account in AWS.',
+        schema: {
+            before: schemas/* strictObject */.rej({ account_name: schemas/* string */.YjP().nullable() }),
+            after: schemas/* strictObject */.rej({ account_name: schemas/* string */.YjP() }),
+        },
+        of: ({ from, to }) => ({ before: { account_name: from ?? null }, after: { account_name: to } }),
+    },
+};
+
+// EXTERNAL MODULE: ./lib/fields/alias/compare.js
+var compare = __webpack_require__(6025);
+;// CONCATENATED MODULE: ./lib/fields/alias/field.js
+
+
+
+
+
+/** Its name in records. */
+const field_LINE = 'alias';
+/** `account_alias`: the name in an account's sign-in address. */
+const alias = {
+    name: 'account_alias',
+    entersAccount: true,
+    desired: ({ account_alias: name }) => (name === undefined ? [] : [[field_LINE, name]]),
+    compare: compare/* compareAlias */.ym,
+    asked: compare/* aliasAsked */.L5,
+    isNew: (_, { account: { fields }, before }) => before?.account_alias !== fields.account_alias,
+    // A plan enters no account: what one has is taken from the file before, and is no reading.
+    lines: ({ to }) => [{ field: field_LINE, from: undefined, to }],
+    words: {
+        wording: ({ from, to }) => {
+            const was = from === undefined ? '' : `, from ${(0,lib_text/* code */.aY)(from)}`;
+            return (0,wording/* verbal */.n)('🪪', '~', 'Set', 'Set', `the account alias to ${(0,lib_text/* code */.aY)(to)}${was}`);
+        },
+        many: () => undefined,
+        values: ({ from, to }) => [['account_alias', from, to]],
+        differences: ({ from, to }) => [['`account_alias`', (0,lib_text/* code */.aY)(to), orNothing(from, lib_text/* code */.aY)]],
+        line: (field) => (field === field_LINE ? 'alias' : undefined),
+    },
+    document: {
+        kind: 'set_account_alias',
+        description: "Sets an account's alias.",
+        schema: {
+            before: schemas/* strictObject */.rej({ account_alias: schemas/* string */.YjP().nullable() }),
+            after: schemas/* strictObject */.rej({ account_alias: schemas/* string */.YjP() }),
+            entered_by: schemas/* string */.YjP()
+                .meta({ description: 'The role in the account that is assumed for it.' }),
+        },
+        of: ({ from, to, roleName }) => ({
+            before: { account_alias: from ?? null },
+            after: { account_alias: to },
+            entered_by: roleName,
+        }),
+    },
+};
+
+// EXTERNAL MODULE: ./lib/fields/contacts/compare.js
+var contacts_compare = __webpack_require__(3572);
+;// CONCATENATED MODULE: ./lib/fields/contacts/field.js
+
+
+
+
+
+const PREFIX = 'contact/';
+const contact = schemas/* strictObject */.rej({
+    name: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    email: schemas/* string */.YjP(),
+    phone_number: schemas/* string */.YjP(),
+});
+/** `alternate_contacts`: each type by itself, whole. */
+const contacts = {
+    name: 'alternate_contacts',
+    entersAccount: false,
+    desired: (fields) => (0,contacts_compare/* contactsOf */.RS)(fields).flatMap((type) => {
+        const wanted = fields.alternate_contacts?.[type];
+        if (!wanted)
+            return [];
+        const { name, title, email, phone_number: phone } = wanted;
+        return [[lineOf(type), [name, title, email, phone]]];
+    }),
+    compare: contacts_compare/* compareContacts */.NA,
+    asked: (target, { details }) => (0,contacts_compare/* contactsAsked */.A9)(target, details.contacts.get(target.live?.id ?? '')),
+    isNew: ({ type }, { account: { fields }, before }) => JSON.stringify(before?.alternate_contacts?.[type]) !==
+        JSON.stringify(fields.alternate_contacts?.[type]),
+    lines: ({ type, from, to }) => [
+        { field: lineOf(type), from: from ? partsOf(from) : null, to: partsOf(to) },
+    ],
+    words: {
+        wording: ({ type, to, from }) => {
+            const what = `the ${type} contact to`;
+            const was = from === undefined ? '' : `, from ${wholeContact(from)}`;
+            const words = (0,wording/* verbal */.n)('📇', '~', 'Set', 'Set', `${what} ${wholeContact(to)}${was}`);
+            return { ...words, brief: `${what} ${(0,lib_text/* code */.aY)(to.name)}` };
+        },
+        many: ({ type, to }, accounts) => `the ${type} contact to ${(0,lib_text/* code */.aY)(to.name)} on ${accounts}`,
+        values: ({ type, from, to }) => {
+            const parts = [
+                ['name', from?.name, to.name],
+                ['title', from?.title, to.title],
+                ['email', from?.email, to.email],
+                ['phone_number', from?.phoneNumber, to.phoneNumber],
+            ];
+            return parts
+                .filter(([, before, after]) => before !== after)
+                .map(([part, before, after]) => [`alternate_contacts.${type}.${part}`, before, after]);
+        },
+        differences: ({ type, from, to }) => [
+            [`${type} contact`, (0,lib_text/* code */.aY)(to.name), orNothing(from?.name, lib_text/* code */.aY)],
+        ],
+        line: (field) => field.startsWith(PREFIX) ? `contact ${(0,lib_text/* code */.aY)(field.slice(PREFIX.length))}` : undefined,
+    },
+    document: {
+        kind: 'set_alternate_contact',
+        description: 'Sets an alternate contact.',
+        schema: { before: ofTypes(contact.nullable()), after: ofTypes(contact) },
+        of: ({ type, from, to }) => ({
+            before: { alternate_contacts: { [type]: from ? published(from) : null } },
+            after: { alternate_contacts: { [type]: published(to) } },
+        }),
+    },
+};
+function lineOf(type) {
+    return `${PREFIX}${type}`;
+}
+function partsOf({ name, title, email, phoneNumber }) {
+    return [name, title, email, phoneNumber];
+}
+function wholeContact({ name, title, email, phoneNumber }) {
+    return `${(0,lib_text/* code */.aY)(name)} (${(0,lib_text/* code */.aY)(title)}, ${(0,lib_text/* code */.aY)(email)}, ${(0,lib_text/* code */.aY)(phoneNumber)})`;
+}
+function published({ name, title, email, phoneNumber }) {
+    return { name, title, email, phone_number: phoneNumber };
+}
+/** The contact that changes, by its type; the others are left out. */
+function ofTypes(one) {
+    return schemas/* strictObject */.rej({
+        alternate_contacts: schemas/* strictObject */.rej({
+            billing: one.optional(),
+            operations: one.optional(),
+            security: one.optional(),
+        }),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/fields/organizational-unit/compare.js + 1 modules
+var organizational_unit_compare = __webpack_require__(8554);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/field.js
+
+
+
+
+/** Its name in records. */
+const organizational_unit_field_LINE = 'ou';
+const path = schemas/* string */.YjP().meta({ description: 'Names from the root down; Root is the root.' });
+/** `organizational_unit`: where an account belongs. */
+const organizationalUnit = {
+    name: 'organizational_unit',
+    entersAccount: false,
+    desired: ({ organizational_unit: unit }) => (unit === undefined ? [] : [[organizational_unit_field_LINE, unit]]),
+    compare: organizational_unit_compare/* comparePlacement */.DQ,
+    asked: (target, { details: { tree } }) => {
+        const move = tree && (0,organizational_unit_compare/* moveAsked */.Ef)(target, tree);
+        return move ? [move] : [];
+    },
+    isNew: (_, { account: { fields }, before }) => before?.organizational_unit !== fields.organizational_unit,
+    lines: ({ from, to }) => [{ field: organizational_unit_field_LINE, from, to }],
+    words: {
+        wording: ({ id, from, to }) => id === undefined
+            ? (0,wording/* verbal */.n)('📦', '+', 'Place', 'Placed', `it in ${(0,lib_text/* code */.aY)(to)}`)
+            : (0,wording/* verbal */.n)('📦', '~', 'Move', 'Moved', `it from ${(0,lib_text/* code */.aY)(from)} to ${(0,lib_text/* code */.aY)(to)}`),
+        // A new account is placed by its own row.
+        many: ({ id, to }, accounts) => (id === undefined ? undefined : `${accounts} to ${(0,lib_text/* code */.aY)(to)}`),
+        values: ({ id, from, to }) => [
+            ['organizational_unit', id === undefined ? undefined : from, to],
+        ],
+        differences: ({ from, to }) => [['`organizational_unit`', (0,lib_text/* code */.aY)(to), (0,lib_text/* code */.aY)(from)]],
+        line: (field) => (field === organizational_unit_field_LINE ? 'organizational unit' : undefined),
+    },
+    document: {
+        kind: 'move_account',
+        description: 'Moves an account to another organizational unit.',
+        schema: {
+            before: schemas/* strictObject */.rej({ organizational_unit: path }),
+            after: schemas/* strictObject */.rej({ organizational_unit: path }),
+        },
+        of: ({ from, to }) => ({
+            before: { organizational_unit: from },
+            after: { organizational_unit: to },
+        }),
+    },
+};
+
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./lib/fields/tags/compare.js
+var tags_compare = __webpack_require__(6692);
+// EXTERNAL MODULE: ./lib/fields/tags/record.js
+var record = __webpack_require__(8278);
+;// CONCATENATED MODULE: ./lib/fields/tags/field.js
+
+
+
+
+
+
+
+/** The tags that change: `null` where the account does not have one. */
+const tagsNamed = schemas/* strictObject */.rej({ tags: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP().nullable()) });
+/** `tags`: only the keys that a file names, or named before the change, are touched. */
+const tags = {
+    name: 'tags',
+    entersAccount: false,
+    desired: (fields) => Object.entries(fields.tags ?? {}).map(([key, value]) => [(0,record/* tagLine */.N)(key), value]),
+    compare: tags_compare/* compareTags */.bb,
+    asked: (target, context) => {
+        const change = (0,tags_compare/* tagsAsked */.yy)(target, context);
+        return change ? [change] : [];
+    },
+    isNew: (change, { account: { fields }, before }) => keysOf(change).some((key) => before?.tags?.[key] !== fields.tags?.[key]),
+    lines: ({ set, remove }) => [
+        ...Object.entries(set).map(([key, { from, to }]) => ({
+            field: (0,record/* tagLine */.N)(key),
+            from: from ?? null,
+            to,
+        })),
+        ...Object.entries(remove).map(([key, from]) => ({ field: (0,record/* tagLine */.N)(key), from, to: null })),
+    ],
+    part: (change, isPart) => {
+        const only = (all) => (0,dictionary/* dictionary */.z)(Object.entries(all).filter(([key]) => isPart((0,record/* tagLine */.N)(key))));
+        return { ...change, set: only(change.set), remove: only(change.remove) };
+    },
+    words: {
+        wording: field_wording,
+        many: (change, accounts) => `${field_wording(change).brief ?? field_wording(change).rest} on ${accounts}`,
+        values: ({ set, remove }) => [
+            ...Object.entries(set).map(([key, { from, to }]) => [`tags.${key}`, from, to]),
+            ...Object.entries(remove).map(([key, from]) => [`tags.${key}`, from, undefined]),
+        ],
+        differences: ({ set, remove }) => [
+            ...Object.entries(set).map(([key, { from, to }]) => [`tag ${(0,lib_text/* code */.aY)(key)}`, (0,lib_text/* code */.aY)(to), orNothing(from, lib_text/* code */.aY)]),
+            ...Object.entries(remove).map(([key, from]) => [`tag ${(0,lib_text/* code */.aY)(key)}`, 'nothing', (0,lib_text/* code */.aY)(from)]),
+        ],
+        line: (field) => {
+            const key = (0,record/* keyOfLine */.h)(field);
+            return key === undefined ? undefined : `tag ${(0,lib_text/* code */.aY)(key)}`;
+        },
+    },
+    document: {
+        kind: 'set_tags',
+        description: 'Sets and removes tags; others are left alone.',
+        schema: { before: tagsNamed, after: tagsNamed },
+        of: ({ set, remove }) => {
+            const of = (all, to) => Object.entries(all).map(([key, value]) => [key, to(value)]);
+            return {
+                before: {
+                    tags: Object.fromEntries([...of(set, ({ from }) => from ?? null), ...of(remove, same)]),
+                },
+                after: {
+                    tags: Object.fromEntries([...of(set, ({ to }) => to), ...of(remove, () => null)]),
+                },
+            };
+        },
+    },
+};
+function keysOf({ set, remove }) {
+    return [...Object.keys(set), ...Object.keys(remove)];
+}
+function same(value) {
+    return value;
+}
+/** `Tag team = payments (was core)`, and what is removed. */
+function field_wording({ set, remove }) {
+    const all = Object.entries(set);
+    const gets = all.map(([key, { from, to }]) => {
+        const was = from === undefined ? '' : ` (was ${(0,lib_text/* code */.aY)(from)})`;
+        return `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}${was}`;
+    });
+    const brief = all.map(([key, { to }]) => `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}`);
+    const loses = (0,lib_text/* list */.p_)(Object.keys(remove).map((key) => (0,lib_text/* code */.aY)(key)));
+    const noun = Object.keys(remove).length === 1 ? 'tag' : 'tags';
+    if (gets.length === 0)
+        return (0,wording/* verbal */.n)('🏷️', '~', 'Remove', 'Removed', `${noun} ${loses}`);
+    const also = (verb) => (loses === '' ? '' : `; ${verb} ${noun} ${loses}`);
+    return {
+        ...(0,wording/* verbal */.n)('🏷️', '~', 'Tag', 'Tagged', `${(0,lib_text/* list */.p_)(gets)}${also('remove')}`),
+        brief: `${(0,lib_text/* list */.p_)(brief)}${also('remove')}`,
+        done: { lead: 'Tagged', rest: ` ${(0,lib_text/* list */.p_)(gets)}${also('removed')}` },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/fields/list.js
+
+
+
+
+
+/** Every managed field by the kind of change that sets it, in the order in which they are set. */
+const FIELDS = {
+    move: organizationalUnit,
+    tags: tags,
+    rename: accountName,
+    contact: contacts,
+    alias: alias,
+};
+const ALL_FIELDS = Object.values(FIELDS);
+/** The field that a change sets. */
+function fieldOf(change) {
+    // That a kind's entry takes changes of that kind is what FIELDS is checked for.
+    return FIELDS[change.kind];
+}
+/** What a file asks for of all managed fields, under the names that records have. */
+function desiredValues(fields) {
+    return ALL_FIELDS.flatMap(({ desired }) => desired(fields));
+}
+/** What a line of a record is about, where that is a field: "tag `team`". */
+function lineWords(field) {
+    for (const { words } of ALL_FIELDS) {
+        const about = words.line(field);
+        if (about !== undefined)
+            return about;
+    }
+    return undefined;
+}
+function isFieldChange(change) {
+    return Object.hasOwn(FIELDS, change.kind);
+}
+function entersAccount(change) {
+    return isFieldChange(change) && fieldOf(change).entersAccount;
+}
+/** Whether a line of a record is about a field that is set from inside of the account. */
+function isInsideLine(field) {
+    return ALL_FIELDS.some((one) => one.entersAccount && one.words.line(field) !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 8554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Dl: () => (/* binding */ compare_ROOT),
+  DQ: () => (/* binding */ comparePlacement),
+  Ef: () => (/* binding */ moveAsked),
+  P4: () => (/* binding */ unitsFor)
+});
+
+// EXTERNAL MODULE: ./lib/accounts/nearest.js + 1 modules
+var nearest = __webpack_require__(7008);
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/fields/findings.js
+var findings = __webpack_require__(2987);
+// EXTERNAL MODULE: ./lib/fields/organizational-unit/path.js
+var organizational_unit_path = __webpack_require__(1802);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/wrong-unit.js
+
+
+/**
+ * What is wrong with a path of units as somebody has written it; `undefined` where each of them is there, or may be
+ * made. Asked before an account is created, which can't be undone.
+ */
+function wrongUnit(path, { tree, desired, createUnits }) {
+    if (path === ROOT || tree.byPath.has(path))
+        return undefined;
+    const names = path.split('/');
+    const prefix = (length) => names.slice(0, length).join('/');
+    // `Root` is no unit of a longer path.
+    const isThere = (unit) => unit !== ROOT && tree.byPath.has(unit);
+    const depth = names.findIndex((_, index) => !isThere(prefix(index + 1)));
+    const siblings = tree.children.get(prefix(depth) || ROOT) ?? [];
+    const there = (name, length) => [...names.slice(0, depth), name, ...names.slice(depth + length)].join('/');
+    // `CI/CD` of a unit called "CI/CD".
+    for (let length = 2; depth + length <= names.length; length += 1) {
+        const name = names.slice(depth, depth + length).join('%2F');
+        if (siblings.includes(name))
+            return slash(path, there(name, length));
+    }
+    const fault = (0,organizational_unit_path/* faultOfUnits */.jX)(path, depth);
+    if (fault !== undefined) {
+        const right = (0,organizational_unit_path/* rightUnitPath */.CM)(path);
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} ${fault}`,
+            hint: right === undefined
+                ? 'Write the names of the units from the root down, as AWS Organizations shows them, such as `Workloads/Prod`.'
+                : `Write ${(0,lib_text/* code */.aY)(right)}.`,
+        };
+    }
+    if (!createUnits)
+        return undefined;
+    const name = names[depth] ?? '';
+    const twin = siblings.find((sibling) => (0,organizational_unit_path/* foldedUnit */.FU)(sibling) === (0,organizational_unit_path/* foldedUnit */.FU)(name));
+    if (twin !== undefined) {
+        const beside = [...names.slice(0, depth), twin].join('/');
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} would make a second unit beside ${(0,lib_text/* code */.aY)(beside)}, which has the same name but for capitals or blanks`,
+            hint: `Write ${(0,lib_text/* code */.aY)(there(twin, 1))}.`,
+        };
+    }
+    return twinOfOthers(path, depth, desired);
+}
+/** The root's path, as files write it. */
+const ROOT = 'Root';
+function slash(path, right) {
+    return {
+        message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(path)} has a slash in the name of a unit`,
+        hint: `Within a name it is written \`%2F\`: ${(0,lib_text/* code */.aY)(right)}.`,
+    };
+}
+const spellings = new WeakMap();
+/** Two units that are to be made, and whose names people take for one. */
+function twinOfOthers(path, depth, desired) {
+    const known = spellings.get(desired) ?? spellingsOf(desired);
+    spellings.set(desired, known);
+    const names = path.split('/');
+    const parents = depth === 0 ? '' : `${names.slice(0, depth).join('/')}/`;
+    for (let length = depth + 1; length <= names.length; length += 1) {
+        const prefix = names.slice(0, length).join('/');
+        const others = known.get(foldedPath(prefix)) ?? new Map();
+        // One that differs where units are there is wrong by itself.
+        const other = [...others].find(([spelling]) => spelling !== prefix && spelling.startsWith(parents));
+        if (!other)
+            continue;
+        return {
+            message: `\`organizational_unit\` ${(0,lib_text/* code */.aY)(prefix)} and ${(0,lib_text/* code */.aY)(other[0])} in ${(0,lib_text/* code */.aY)(other[1])} have the same name but for capitals or blanks, and would be two units`,
+            hint: 'Write them in the same way.',
+        };
+    }
+    return undefined;
+}
+function spellingsOf({ accounts }) {
+    const all = new Map();
+    for (const { fields, file } of accounts.values()) {
+        const names = fields.organizational_unit?.split('/') ?? [];
+        for (let length = 1; length <= names.length; length += 1) {
+            const path = names.slice(0, length).join('/');
+            const known = all.get(foldedPath(path)) ?? new Map();
+            all.set(foldedPath(path), known);
+            if (!known.has(path))
+                known.set(path, file.path);
+        }
+    }
+    return all;
+}
+function foldedPath(path) {
+    return path.split('/').map(organizational_unit_path/* foldedUnit */.FU).join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/compare.js
+
+
+
+
+/** The root's path, as files and plans write it. */
+const compare_ROOT = 'Root';
+/** `organizational_unit`: where the account belongs in the tree. */
+function comparePlacement(target, { details: { tree }, desired, createUnits }) {
+    const { account, before } = target;
+    const { fields, file } = account;
+    const to = fields.organizational_unit;
+    if (to === undefined) {
+        const past = before?.organizational_unit;
+        return past === undefined ? (0,findings/* found */.F9)({}) : (0,findings/* unmanagedNow */.d4)(target, 'its place', `in ${(0,lib_text/* code */.aY)(past)}`);
+    }
+    const at = file.at('organizational_unit');
+    const wrong = wrongUnit(to, { tree: tree ?? NO_UNITS, desired, createUnits });
+    if (wrong)
+        return (0,findings/* stop */.ds)({ severity: 'error', at, ...wrong });
+    if (!tree)
+        return (0,findings/* found */.F9)({});
+    if (!tree.byPath.has(to) && !createUnits)
+        return (0,findings/* stop */.ds)(missing(to, tree, at));
+    const move = moveAsked(target, tree);
+    return (0,findings/* found */.F9)({ changes: move ? [move] : [] });
+}
+/** The move that a file asks for; `undefined` where the account is there, or the file names no place. */
+function moveAsked({ account: { fields, file, name }, live }, { placements }) {
+    const to = fields.organizational_unit;
+    // A new account starts in the root.
+    const from = live ? (placements.get(live.id) ?? compare_ROOT) : compare_ROOT;
+    if (to === undefined || from === to)
+        return undefined;
+    return { kind: 'move', account: name, file: file.path, id: live?.id, from, to };
+}
+/** A new organization's. */
+const NO_UNITS = { byPath: new Map(), children: new Map(), placements: new Map() };
+function missing(path, tree, at) {
+    const names = path.split('/');
+    const depth = names.findIndex((_, index) => !tree.byPath.has(names.slice(0, index + 1).join('/')));
+    const parent = names.slice(0, depth).join('/') || compare_ROOT;
+    const name = names[depth] ?? path;
+    const siblings = tree.children.get(parent) ?? [];
+    const near = (0,nearest/* nearest */.p)(name, siblings);
+    const beside = (sibling) => (parent === compare_ROOT ? sibling : `${parent}/${sibling}`);
+    const there = near === undefined
+        ? siblings.length === 0
+            ? `${(0,lib_text/* code */.aY)(parent)} has no units.`
+            : `${(0,lib_text/* code */.aY)(parent)} has ${(0,lib_text/* some */.zN)(siblings.map((one) => (0,lib_text/* code */.aY)(one)), 10)}.`
+        : `Did you mean ${(0,lib_text/* code */.aY)([beside(near), ...names.slice(depth + 1)].join('/'))}?`;
+    return {
+        severity: 'error',
+        at,
+        message: `there is no organizational unit ${(0,lib_text/* code */.aY)(name)} in ${(0,lib_text/* code */.aY)(parent)}`,
+        hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+    };
+}
+/** The units that moves need and AWS does not have, parents first. */
+function unitsFor(moves, tree) {
+    const units = new Map();
+    for (const { account, file, to } of moves) {
+        const names = to === compare_ROOT ? [] : to.split('/');
+        for (let depth = 1; depth <= names.length; depth += 1) {
+            const path = names.slice(0, depth).join('/');
+            if (!tree || tree.byPath.has(path) || units.has(path))
+                continue;
+            units.set(path, { kind: 'create-unit', account, file, path });
+        }
+    }
+    return [...units.values()].sort((one, other) => depthOf(one) - depthOf(other));
+}
+function depthOf({ path }) {
+    return path.split('/').length;
+}
+
+
+/***/ }),
+
 /***/ 6692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2382,12 +2777,47 @@ function compareTags(target, context) {
 
 /***/ }),
 
+/***/ 8278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ tagLine),
+/* harmony export */   h: () => (/* binding */ keyOfLine)
+/* harmony export */ });
+/** The name that records have for a tag. */
+function tagLine(key) {
+    return `tag/${key}`;
+}
+/** The key of the tag that a line is about; `undefined` for a line of another field. */
+function keyOfLine(field) {
+    return field.startsWith('tag/') ? field.slice('tag/'.length) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ verbal)
+/* harmony export */ });
+/** A sentence that differs in its verb alone once it is done. */
+function verbal(icon, sign, verb, past, rest) {
+    return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
+}
+
+
+/***/ }),
+
 /***/ 8007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports LARGEST_TEXT, readBlobs */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
 /* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8538);
+
 
 
 /** Bytes from which on GraphQL cuts a file's text. */
@@ -2425,6 +2855,18 @@ function inBatches(refs) {
     }
     return batches;
 }
+/** None of it for what is no blob. */
+const blobShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    oid: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    byteSize: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().optional(),
+    isBinary: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().nullable().optional(),
+    isTruncated: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+    text: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().optional(),
+});
+/** After a fault, GitHub gives some of them, or none. */
+const answerShape = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), blobShape.nullable()).nullable(),
+});
 async function readBatch(github, batch) {
     const asked = await askGraphql(github, batch);
     const found = [];
@@ -2456,11 +2898,11 @@ async function askGraphql(github, batch) {
     const { owner, repo } = github;
     let answer;
     try {
-        answer = await graphql(github, query, { owner, repo });
+        answer = await graphql(github, query, { owner, repo }, answerShape);
     }
     catch (error) {
         if (error instanceof GraphqlFailure && error.data) {
-            answer = error.data;
+            answer = answerShape.safeParse(error.data).data;
         }
         else if (!(error instanceof GitHubFailure && error.status >= 500)) {
             throw error;
@@ -2607,164 +3049,63 @@ function graphqlHint(types) {
 
 /***/ }),
 
-/***/ 3251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* unused harmony exports readFolders, readPaths, toEntry */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _graphql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8538);
-/* harmony import */ var _trees_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7914);
-
-
-
-
-/**
- * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
- * asked for and is not there. `undefined` for a commit that does not exist or has no such folder.
- * @param isAboveRead whether the trees above it are read as well, and remembered
- */
-async function readFolders(github, directory, commits, isAboveRead = false) {
-    const { owner, repo } = github;
-    const names = directory === 'accounts' ? ['accounts', 'Accounts'] : [directory];
-    const asked = commits.flatMap((commit, index) => names.map((name, other) => ({ alias: `f${index}_${other}`, index, name, commit })));
-    const above = isAboveRead ? chainOf(directory).slice(0, -1) : [];
-    const beside = commits.flatMap((commit, index) => above.map((name, depth) => ({ alias: `a${index}_${depth}`, name, commit })));
-    const fields = [...asked, ...beside].map(({ alias }) => `${alias}: object(expression: $${alias}) { __typename ... on Tree { oid entries { name mode oid size } } }`);
-    const query = `query AccountFolders($owner: String!, $repo: String!, ${[...asked, ...beside].map(({ alias }) => `$${alias}: String!`).join(', ')}) {
-  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
-}`;
-    const variables = Object.fromEntries([...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]));
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
-    if (!repository) {
-        throw new Failure(`the repository ${code(`${owner}/${repo}`)} can't be read`, 'Give the job `contents: read`.');
-    }
-    remember(github, [...asked, ...beside], repository);
-    const found = asked.flatMap(({ alias, name, index }) => {
-        const node = repository[alias];
-        if (!node)
-            return [];
-        if (!node.entries) {
-            throw new Failure(`${code(name)} is not a folder`, 'The input `accounts-dir` names the folder of the account files.');
-        }
-        return [{ index, directory: name, entries: node.entries.map(toEntry) }];
-    });
-    const trees = await readTrees(github, found.flatMap(({ entries }) => entries));
-    return commits.map((_, index) => {
-        const [folder, other] = found
-            .filter((one) => one.index === index)
-            .map(({ directory: name, entries }) => {
-            return { directory: name, entries, below: filesBelow(entries, trees) };
-        });
-        return folder && other ? { ...folder, other } : folder;
-    });
-}
-function remember(github, asked, answer) {
-    const trees = treesOf(github);
-    for (const { alias, commit, name } of asked) {
-        const { oid, entries } = answer[alias] ?? {};
-        const all = entries?.map(toEntry);
-        if (oid !== undefined)
-            trees.set(oid, all);
-        trees.set(`${commit}:${name}`, all);
-    }
-}
-/** Folders below the accounts' that are looked into, and how many in one query. */
-const MOST_TREES = { all: 1000, query: 100 };
-/** The content of the folders among entries, and of those below them, by id; hidden ones are left out. */
-async function readTrees(github, entries) {
-    const trees = new Map();
-    const next = (among) => {
-        const oids = among.filter(isVisibleFolder).map(({ oid }) => oid);
-        return [...new Set(oids)].filter((oid) => !trees.has(oid));
-    };
-    let level = next(entries);
-    while (level.length > 0 && trees.size + level.length <= MOST_TREES.all) {
-        const found = [];
-        for (let from = 0; from < level.length; from += MOST_TREES.query) {
-            const oids = level.slice(from, from + MOST_TREES.query);
-            for (const [oid, inside] of await askTrees(github, oids)) {
-                trees.set(oid, inside);
-                for (const entry of inside)
-                    found.push(entry);
-            }
-        }
-        level = next(found);
-    }
-    return trees;
-}
-async function askTrees(github, oids) {
-    const fields = oids.map((oid, index) => `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`);
-    const query = `query FoldersBelow($owner: String!, $repo: String!) {
-  repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
-}`;
-    const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo });
-    return oids.map((oid, index) => {
-        const entries = repository?.[`t${index}`]?.entries;
-        if (!entries)
-            throw new Failure(`the folder ${code(oid)} below the account files can't be read`);
-        return [oid, entries.map(toEntry)];
-    });
-}
-function isVisibleFolder({ name, kind }) {
-    return kind === 'folder' && !name.startsWith('.');
-}
-function filesBelow(entries, trees) {
-    return entries.filter(isVisibleFolder).flatMap((folder) => {
-        const inside = trees.get(folder.oid) ?? [];
-        const here = inside.filter(({ kind }) => kind === 'file' || kind === 'link');
-        const below = [...here, ...filesBelow(inside, trees)];
-        return below.map((entry) => ({ ...entry, name: `${folder.name}/${entry.name}` }));
-    });
-}
-/** All files of a commit by path, as many as GitHub gives at once: 100,000 ("Get a tree"). */
-async function readPaths({ octokit, owner, repo }, commit) {
-    const { data } = await octokit.rest.git.getTree({
-        owner,
-        repo,
-        tree_sha: commit,
-        recursive: '1',
-    });
-    return new Map(data.tree.flatMap(({ path, type, sha, size }) => type === 'blob' && path !== undefined ? [[path, { oid: sha ?? '', size: size ?? 0 }]] : []));
-}
-/** An entry of a tree, as GraphQL gives it. */
-function toEntry({ name, mode, oid, size }) {
-    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-/** Git's modes, in octal. */
-const KINDS = {
-    '40000': 'folder',
-    '120000': 'link',
-    '160000': 'submodule',
-};
-
-
-/***/ }),
-
 /***/ 8538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ graphql)
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   UG: () => (/* binding */ graphql),
+/* harmony export */   cb: () => (/* binding */ viewerShape),
+/* harmony export */   d5: () => (/* binding */ pageInfoShape)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9452);
+/* unused harmony export byAlias */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3603);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9452);
 
+
+
+
+/** `viewer { login }` */
+const viewerShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ login: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
+/** `pageInfo { hasNextPage endCursor }` */
+const pageInfoShape = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    hasNextPage: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    endCursor: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
+});
+/** `{ nodes { … } }` */
+function nodesOf(node) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ nodes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(node) });
+}
+/** The same field under several aliases, each of which is to be there. */
+function byAlias(aliases, field) {
+    const fields = Object.fromEntries(aliases.map((alias) => [alias, field]));
+    return z.object(fields);
+}
 /**
  * Asks GitHub's GraphQL API.
- * @throws GraphqlFailure for an answer with errors, GitHubFailure for none
+ * @param shape what is asked for: an answer of another shape is no answer
+ * @throws GraphqlFailure for an answer with errors, GitHubFailure for none, Failure for one of another shape
  */
-async function graphql({ octokit }, query, variables) {
+async function graphql({ octokit }, query, variables, shape) {
+    let answer;
     try {
-        return await octokit.graphql(query, { ...variables });
+        answer = await octokit.graphql(query, { ...variables });
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubFailure */ .iK)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubFailure */ .iK)
             throw error;
         const { errors, data, message } = error;
         const said = errors?.map((one) => one.message ?? '').join('; ') ?? message ?? String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .GraphqlFailure */ .QL(errors?.map((one) => one.type ?? '') ?? [], said, data, error);
     }
+    const parsed = shape.safeParse(answer);
+    if (parsed.success)
+        return parsed.data;
+    const [issue] = parsed.error.issues;
+    const where = issue?.path.join('.') ?? '';
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`GitHub's GraphQL API answered without what was asked for${where && `, at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(where)}`}`, 'Run again; on GitHub Enterprise Server, its version may be too old.', parsed.error);
 }
 
 
@@ -2773,7 +3114,12 @@ async function graphql({ octokit }, query, variables) {
 /***/ 7914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* unused harmony exports treesOf, chainOf */
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iQ: () => (/* binding */ entryShape)
+/* harmony export */ });
+/* unused harmony exports treesOf, chainOf, toEntry */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
 const all = new WeakMap();
 /** The trees that a client has read. */
 function treesOf({ octokit }) {
@@ -2786,6 +3132,23 @@ function chainOf(folder) {
     const parts = folder.split('/').filter((part) => part !== '');
     return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
+/** `entries { name mode oid size }` */
+const entryShape = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    oid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+});
+/** An entry of a tree, as GraphQL gives it. */
+function toEntry({ name, mode, oid, size }) {
+    return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+/** Git's modes, in octal. */
+const KINDS = {
+    '40000': 'folder',
+    '120000': 'link',
+    '160000': 'submodule',
+};
 
 
 /***/ }),
@@ -3955,24 +4318,6 @@ async function readTags(reader, accountId) {
 
 /***/ }),
 
-/***/ 4443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ isFieldChange),
-/* harmony export */   j: () => (/* binding */ touchesAws)
-/* harmony export */ });
-/** Whether carrying it out changes anything in AWS. */
-function touchesAws(change) {
-    return change.kind !== 'adopt' && change.kind !== 'manual';
-}
-function isFieldChange(change) {
-    return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
-}
-
-
-/***/ }),
-
 /***/ 7891:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4271,9 +4616,9 @@ function inScope(desired, scope) {
 /* harmony export */   Rf: () => (/* binding */ openInvitations),
 /* harmony export */   ZU: () => (/* binding */ withNoun)
 /* harmony export */ });
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4443);
-/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9164);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _fields_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+/* harmony import */ var _plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9164);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8804);
 
 
 
@@ -4287,7 +4632,7 @@ function headline(plan) {
         ...counted(changes, 'create-unit', 'organizational unit to create', 'organizational units to create'),
         ...counted(changes, 'delegate-access', 'role policy to update', 'role policies to update'),
         ...openInvitations(plan),
-        ...(left === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(left, 'change')} left over from earlier`]),
+        ...(left === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(left, 'change')} left over from earlier`]),
         ...problemsToFix(plan),
         ...(plan.approval?.state === 'needed' && plan.approval.where !== 'terminal'
             ? ['approval needed']
@@ -4297,15 +4642,15 @@ function headline(plan) {
 }
 /** "1 invitation waiting for its owner" */
 function openInvitations({ invited }) {
-    const waiting = invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .mayJoin */ .oe).length;
+    const waiting = invited.filter(_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .mayJoin */ .oe).length;
     if (waiting === 0)
         return [];
-    return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(waiting, 'invitation')} to be accepted`];
+    return [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(waiting, 'invitation')} to be accepted`];
 }
 /** "2 problems to fix" */
 function problemsToFix(plan) {
-    const problems = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .errors */ .sO)(plan).length;
-    return problems === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(problems, 'problem')} to fix`];
+    const problems = (0,_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .errors */ .sO)(plan).length;
+    return problems === 0 ? [] : [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(problems, 'problem')} to fix`];
 }
 /**
  * Numbers of accounts, of which the first says what is counted: "2 accounts to create", "1 to move".
@@ -4314,7 +4659,7 @@ function problemsToFix(plan) {
 function withNoun(numbers, noun = 'account', nouns = `${noun}s`) {
     return numbers
         .filter(([number]) => number > 0)
-        .map(([number, words], index) => index === 0 ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, noun, nouns)} ${words}` : `${number} ${words}`);
+        .map(([number, words], index) => index === 0 ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, noun, nouns)} ${words}` : `${number} ${words}`);
 }
 const ACCOUNTS = [
     ['create', 'to create'],
@@ -4350,12 +4695,12 @@ function kindOf(change) {
         case 'manual':
             return change.kind;
         default:
-            return (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_2__/* .isFieldChange */ .Z)(change) ? 'change' : undefined;
+            return (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldChange */ .Z5)(change) ? 'change' : undefined;
     }
 }
 function counted(changes, kind, one, many = `${one}s`) {
     const number = changes.filter((change) => change.kind === kind).length;
-    return number === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(number, one, many)];
+    return number === 0 ? [] : [(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(number, one, many)];
 }
 
 
@@ -4365,12 +4710,14 @@ function counted(changes, kind, one, many = `${one}s`) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ KINDS),
 /* harmony export */   eG: () => (/* binding */ followUpDocument),
 /* harmony export */   nA: () => (/* binding */ invitationDocument),
+/* harmony export */   pX: () => (/* binding */ publishedKind),
 /* harmony export */   wL: () => (/* binding */ changeDocument)
 /* harmony export */ });
-/* harmony import */ var _fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8798);
+/* harmony import */ var _fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8798);
+/* harmony import */ var _fields_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+
 
 /** What a published change is called; the program's own names may change, these may not. */
 const KINDS = {
@@ -4379,14 +4726,13 @@ const KINDS = {
     create: 'create_account',
     invite: 'invite_account',
     adopt: 'adopt_account',
-    move: 'move_account',
-    rename: 'rename_account',
-    tags: 'set_tags',
-    contact: 'set_alternate_contact',
-    alias: 'set_account_alias',
     'delegate-access': 'set_delegate_access',
     manual: 'manual_step',
 };
+/** What a change is called where it is published. */
+function publishedKind(one) {
+    return (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldChange */ .Z5)(one) ? (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(one).document.kind : KINDS[one.kind];
+}
 /** A change as it is published. */
 function changeDocument(one, around) {
     switch (one.kind) {
@@ -4479,48 +4825,11 @@ function accessDocument(one, around) {
         losses: [...one.losses],
     };
 }
+/** Each field's folder has what differs. */
 function fieldDocument(one, around) {
-    const id = one.id ?? around.id;
-    switch (one.kind) {
-        case 'move':
-            return {
-                kind: KINDS[one.kind],
-                ...base(one, id, ['organizational_unit'], around),
-                before: { organizational_unit: one.from },
-                after: { organizational_unit: one.to },
-            };
-        case 'rename':
-            return {
-                kind: KINDS[one.kind],
-                ...base(one, id, ['account_name'], around),
-                before: { account_name: one.from ?? null },
-                after: { account_name: one.to },
-            };
-        case 'tags':
-            return {
-                kind: KINDS[one.kind],
-                ...base(one, id, ['tags'], around),
-                before: { tags: { ...mapped(one.set, ({ from }) => from ?? null), ...one.remove } },
-                after: { tags: { ...mapped(one.set, ({ to }) => to), ...mapped(one.remove, () => null) } },
-            };
-        case 'contact': {
-            const { type, from, to } = one;
-            return {
-                kind: KINDS[one.kind],
-                ...base(one, id, ['alternate_contacts'], around),
-                before: { alternate_contacts: { [type]: from ? contactDocument(from) : null } },
-                after: { alternate_contacts: { [type]: contactDocument(to) } },
-            };
-        }
-        case 'alias':
-            return {
-                kind: KINDS[one.kind],
-                ...base(one, id, ['account_alias'], around),
-                before: { account_alias: one.from ?? null },
-                after: { account_alias: one.to },
-                entered_by: one.roleName,
-            };
-    }
+    const { name, document } = (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(one);
+    const own = base(one, one.id ?? around.id, [name], around);
+    return { kind: document.kind, ...own, ...document.of(one) };
 }
 function base({ account, file }, id, fields, { why }) {
     const held = why !== undefined;
@@ -4532,11 +4841,8 @@ function grantDocument({ account, id, roleName }, { organization }) {
         account,
         account_id: id ?? null,
         role_name: roleName,
-        role_arn: id === undefined ? null : (0,_fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .roleArn */ .w3)(partition, id, roleName),
+        role_arn: id === undefined ? null : (0,_fields_delegate_access_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .roleArn */ .w3)(partition, id, roleName),
     };
-}
-function contactDocument({ name, title, email, phoneNumber }) {
-    return { name, title, email, phone_number: phoneNumber };
 }
 function invitationDocument(one) {
     return {
@@ -4547,9 +4853,6 @@ function invitationDocument(one) {
         requested_at: one.requestedAt?.toISOString() ?? null,
         expires_at: one.expiresAt?.toISOString() ?? null,
     };
-}
-function mapped(values, to) {
-    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 }
 
 
@@ -4665,10 +4968,16 @@ function problemDocument({ severity, message, hint, at, also = [] }) {
 /* harmony export */   uY: () => (/* binding */ originWords)
 /* harmony export */ });
 /* unused harmony exports withheldWords, leftTable */
-/* harmony import */ var _plan_extent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7891);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5402);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3582);
+/* harmony import */ var _dictionary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7491);
+/* harmony import */ var _fields_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+/* harmony import */ var _plan_extent_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7891);
+/* harmony import */ var _review_line_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1719);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3582);
+
+
+
 
 
 
@@ -4683,7 +4992,7 @@ function withheldWords({ reason }) {
         case 'other-start':
             return `AWS has changed since ${planOf(reason.reviewed)}, which ${setWords(reason.reviewed)}`;
         case 'too-much':
-            return `nobody reviewed it, and with the rest ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .extentWords */ .s8)(reason.extent)} would change: ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_0__/* .limitWords */ .vd)(reason.limit)}`;
+            return `nobody reviewed it, and with the rest ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_1__/* .extentWords */ .s8)(reason.extent)} would change: ${(0,_plan_extent_js__WEBPACK_IMPORTED_MODULE_1__/* .limitWords */ .vd)(reason.limit)}`;
         case 'never':
             return 'no reviewed plan has it';
         case 'needs':
@@ -4707,7 +5016,7 @@ function setWords({ shown }) {
         : `set it to ${valueWords(shown.to)}${from}`;
 }
 function gapWords({ why, origin, said }) {
-    const commit = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(origin.commit.slice(0, 7));
+    const commit = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(origin.commit.slice(0, 7));
     const pull = `pull request #${origin.pull ?? ''}`;
     switch (why) {
         case 'push':
@@ -4732,63 +5041,51 @@ function valueWords(value) {
     if (value === null)
         return 'nothing';
     return Array.isArray(value)
-        ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(value.map(valueWords))
-        : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(typeof value === 'string' ? value : JSON.stringify(value));
+        ? (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(value.map(valueWords))
+        : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(typeof value === 'string' ? value : JSON.stringify(value));
 }
 /** A change that was not made in one line: whose plan had what, and what would happen now. */
 function withheldLine(withheld) {
     const { change } = withheld;
-    const field = fieldOf(change);
+    const field = fieldOfChange(change);
     const what = field === undefined ? '' : `${field}: `;
-    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(change.account)}: ${what}${withheldWords(withheld)}; now ${nowWords(change)}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(change.account)}: ${what}${withheldWords(withheld)}; now ${nowWords(change)}`;
 }
-/** The field that a change is about, where it is about one. */
-function fieldOf(change) {
-    switch (change.kind) {
-        case 'move':
-            return FIELDS.ou;
-        case 'rename':
-            return FIELDS.name;
-        case 'alias':
-            return FIELDS.alias;
-        case 'tags':
-            return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([...Object.keys(change.set), ...Object.keys(change.remove)].map(tagField));
-        default:
-            return undefined;
-    }
+/** The field that a change is about, where it is one whose values are short enough to be said. */
+function fieldOfChange(change) {
+    if (!(0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldChange */ .Z5)(change) || !isShort(change))
+        return undefined;
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(change)
+        .lines(change)
+        .map(({ field }) => fieldWords(field)));
 }
-function tagField(key) {
-    return `tag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(key)}`;
+/** Whether each value that it sets is one text. */
+function isShort(change) {
+    return (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(change)
+        .lines(change)
+        .every(({ from, to }) => !Array.isArray(from) && !Array.isArray(to));
 }
 /** What a change would do, in the middle of a sentence. */
 function nowWords(change) {
-    const set = (from, to) => from === undefined
-        ? `it would be set to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)}`
-        : `it would change from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(to)}`;
-    switch (change.kind) {
-        case 'move':
-        case 'rename':
-        case 'alias':
-            return set(change.from, change.to);
-        case 'tags':
-            return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)([
-                ...Object.values(change.set).map(({ from, to }) => set(from, to)),
-                ...Object.values(change.remove).map((from) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(from)} would be removed`),
-            ]);
-        default: {
-            const { verb, rest } = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wording */ .z4)(change);
-            return `this would be done: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
-        }
+    if ((0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldChange */ .Z5)(change) && isShort(change)) {
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)((0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(change).words.values(change).map(valueNow));
     }
+    const { verb, rest } = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .wording */ .z4)(change);
+    return `this would be done: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
+}
+function valueNow([, from, to]) {
+    if (to === undefined)
+        return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(from)} would be removed`;
+    return from === undefined
+        ? `it would be set to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(to)}`
+        : `it would change from ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(from)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(to)}`;
 }
 /** Where something came from: a pull request, or a commit. */
 function originWords({ pull, commit }) {
-    return pull === undefined ? `commit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(commit.slice(0, 7))}` : `pull request #${pull}`;
+    return pull === undefined ? `commit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(commit.slice(0, 7))}` : `pull request #${pull}`;
 }
-const FIELDS = {
-    ou: 'organizational unit',
-    name: 'name',
-    alias: 'alias',
+/** Lines that are about no field of an account. */
+const OTHERS = {
     account: 'creation',
     invitation: 'invitation',
     id: 'account id',
@@ -4797,37 +5094,38 @@ const FIELDS = {
 };
 /** What an entry is about. */
 function fieldWords(field) {
-    const known = FIELDS[field];
+    const known = (0,_dictionary_js__WEBPACK_IMPORTED_MODULE_6__/* .lookUp */ .T)(OTHERS, field) ?? (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .lineWords */ .CI)(field);
     if (known !== undefined)
         return known;
-    if (field.startsWith('access'))
+    if ((0,_review_line_js__WEBPACK_IMPORTED_MODULE_2__/* .isAccess */ .n2)(field))
         return 'access for administrators';
-    const [kind, ...rest] = field.split('/');
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(rest.join('/'));
-    if (kind === 'tag')
-        return tagField(rest.join('/'));
-    if (kind === 'contact')
-        return `contact ${name}`;
-    return kind === 'unit' ? `unit ${name}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field);
+    return field.startsWith('unit/') ? `unit ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(field.slice('unit/'.length))}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(field);
 }
-const MOST = 100;
+/** The most that a table shows: rows, and their characters, so that it fits into a check run whatever reasons AWS gives. */
+const MOST = { rows: 100, characters: 55_000 };
 /** What is left to do, as a table; a sentence where nothing is. */
 function leftTable(entries) {
     if (entries.length === 0)
         return 'Nothing is left to do.';
-    const rows = entries
-        .slice(0, MOST)
-        .map(({ account, name, field, said, origin, review }) => [
+    const all = entries.slice(0, MOST.rows).map(rowOf);
+    let characters = 0;
+    const rows = all.filter((row) => {
+        characters += row.join(' | ').length;
+        return characters <= MOST.characters;
+    });
+    const rest = entries.length - rows.length;
+    const more = rest > 0 ? `\n\n… and ${rest} more.` : '';
+    return `${table(['Account', 'Id', 'What', 'Why', 'From', ''], rows)}${more}`;
+}
+function rowOf({ account, name, field, said, origin, review }) {
+    return [
         cell(code(name)),
         cell(/^\d{12}$/.test(account) ? code(account) : ''),
         cell(fieldWords(field)),
         cell(said),
         cell(originWords(origin)),
         review ? 'reviewed' : 'not reviewed',
-    ]);
-    const rest = entries.length - MOST;
-    const more = rest > 0 ? `\n\n… and ${rest} more.` : '';
-    return `${table(['Account', 'Id', 'What', 'Why', 'From', ''], rows)}${more}`;
+    ];
 }
 
 
@@ -4886,7 +5184,7 @@ function givenWords(given) {
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/identity.js
 
 
@@ -5105,7 +5403,7 @@ function writeBackWords(writeBack) {
 
 /***/ }),
 
-/***/ 5402:
+/***/ 3021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* unused harmony exports inline, cell, html, table, folded, link, cellLink, sections */
@@ -5179,12 +5477,12 @@ function escapeHtml(text) {
 /* harmony export */   P: () => (/* binding */ outcomeHeadline),
 /* harmony export */   w: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4443);
-/* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8095);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5916);
+/* harmony import */ var _fields_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8406);
+/* harmony import */ var _plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8095);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5916);
 /* harmony import */ var _view_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8149);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3582);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3582);
 
 
 
@@ -5199,12 +5497,12 @@ function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }) {
     const parts = [
         ...SUBJECTS.flatMap(({ noun, nouns, isIt }) => {
             const own = outcomes.filter(({ change }) => isIt(change));
-            return (0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .withNoun */ .ZU)(COUNTED.map(([words, test]) => [subjects(own.filter(test)), words]), noun, nouns);
+            return (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .withNoun */ .ZU)(COUNTED.map(([words, test]) => [subjects(own.filter(test)), words]), noun, nouns);
         }),
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .withNoun */ .ZU)([[ready, 'ready']]),
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .openInvitations */ .Rf)(plan),
-        ...(withheld.length > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(withheld.length, 'change')} not reviewed`] : []),
-        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsToFix */ .Dm)(plan),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .withNoun */ .ZU)([[ready, 'ready']]),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .openInvitations */ .Rf)(plan),
+        ...(withheld.length > 0 ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(withheld.length, 'change')} not reviewed`] : []),
+        ...(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsToFix */ .Dm)(plan),
     ];
     return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }
@@ -5246,12 +5544,12 @@ const COUNTED = [
         'adopted',
         ({ state, change }) => state === 'already' && (change.kind === 'create' || change.kind === 'adopt'),
     ],
-    ['invited', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && outcome.change.kind === 'invite'],
-    ['updated', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && outcome.change.kind === 'delegate-access'],
+    ['invited', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isDone */ .$)(outcome) && outcome.change.kind === 'invite'],
+    ['updated', (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isDone */ .$)(outcome) && outcome.change.kind === 'delegate-access'],
     [
         // What is done to a new account is part of creating it.
         'changed',
-        (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_3__/* .isDone */ .$)(outcome) && (0,_plan_change_js__WEBPACK_IMPORTED_MODULE_4__/* .isFieldChange */ .Z)(outcome.change) && outcome.change.id !== undefined,
+        (outcome) => (0,_plan_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .isDone */ .$)(outcome) && (0,_fields_list_js__WEBPACK_IMPORTED_MODULE_0__/* .isFieldChange */ .Z5)(outcome.change) && outcome.change.id !== undefined,
     ],
     ['waiting', ({ state }) => state === 'waiting'],
     ['failed', ({ state }) => state === 'failed'],
@@ -5261,12 +5559,12 @@ const COUNTED = [
  * An outcome as a sentence whose first words are emphasized.
  * @param words of its change
  */
-function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wording */ .z4)(outcome.change)) {
+function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .wording */ .z4)(outcome.change)) {
     const { change, state, id, message, hint, seconds } = outcome;
     const why = message === undefined ? '' : `: ${message}.${hint ? ` ${hint}` : ''}`;
     const { verb, rest, done } = words;
-    const inside = `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
-    const short = isNamedByRow(change) ? '' : ` to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
+    const inside = `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
+    const short = isNamedByRow(change) ? '' : ` to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .lowerFirst */ .oZ)(verb)} ${rest}`;
     switch (state) {
         case 'planned':
             return { lead: 'To come', rest: inside };
@@ -5278,14 +5576,14 @@ function outcomeWords(outcome, words = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__
             if (change.kind === 'invite')
                 return { lead: done.lead, rest: `${done.rest}${answer(outcome)}` };
             return change.kind === 'create'
-                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
+                ? { lead: 'Created', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')} in ${duration(seconds ?? 0)}` }
                 : done;
         case 'already':
             if (change.kind === 'invite') {
                 return { lead: 'Invited already', rest: `:${done.rest}${answer(outcome)}` };
             }
             return change.kind === 'create' || change.kind === 'adopt'
-                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id ?? '')}, which existed already` }
+                ? { lead: 'Adopted', rest: ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id ?? '')}, which existed already` }
                 : { lead: 'It was so already', rest: inside };
         case 'waiting':
             return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
@@ -5301,7 +5599,7 @@ function answer({ invitation }) {
         return '';
     const { id, state, expiresAt } = invitation;
     const until = expiresAt ? ` until ${(0,_view_js__WEBPACK_IMPORTED_MODULE_5__/* .timestamp */ .vE)(expiresAt)}` : '';
-    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
+    return `: the invitation ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)} is ${state}${until}; a later run goes on once it is accepted`;
 }
 /** Whether the row of an account says already which of its changes is meant. */
 function isNamedByRow({ kind }) {
@@ -5326,7 +5624,7 @@ function duration(seconds) {
 /* harmony export */ });
 /* unused harmony exports grouped, subjectCell */
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5402);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
 
 
 
@@ -5408,7 +5706,7 @@ __webpack_require__.d(__webpack_exports__, {
   gc: () => (/* binding */ manualSteps),
   YK: () => (/* binding */ problemLine),
   az: () => (/* binding */ quotaSentence),
-  z4: () => (/* binding */ wording)
+  z4: () => (/* binding */ words_wording)
 });
 
 // EXTERNAL MODULE: ./lib/accounts/problem.js
@@ -5479,6 +5777,10 @@ function wholeLine({ rest, loud, names }) {
     return `${rest}${loud === undefined ? '' : `: ${loud}`}${who}`;
 }
 
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
+// EXTERNAL MODULE: ./lib/fields/wording.js
+var wording = __webpack_require__(1297);
 // EXTERNAL MODULE: ./lib/plan/guards.js
 var guards = __webpack_require__(7401);
 ;// CONCATENATED MODULE: ./lib/report/words.js
@@ -5486,7 +5788,9 @@ var guards = __webpack_require__(7401);
 
 
 
-function wording(change) {
+
+
+function words_wording(change) {
     switch (change.kind) {
         case 'create-organization': {
             const rest = 'with all features; this account becomes its management account';
@@ -5495,11 +5799,11 @@ function wording(change) {
         }
         case 'create-unit': {
             const rest = `the organizational unit ${(0,lib_text/* code */.aY)(change.path)}`;
-            return verbal('📁', '+', 'Create', 'Created', rest);
+            return (0,wording/* verbal */.n)('📁', '+', 'Create', 'Created', rest);
         }
         case 'create': {
             const rest = `the account ${(0,lib_text/* code */.aY)(change.awsName)} with the root email ${(0,lib_text/* code */.aY)(change.email)}`;
-            return verbal('➕', '+', 'Create', 'Created', rest);
+            return (0,wording/* verbal */.n)('➕', '+', 'Create', 'Created', rest);
         }
         case 'invite': {
             const rest = `the account ${(0,lib_text/* code */.aY)(change.id)} (root email ${(0,lib_text/* code */.aY)(change.email)})`;
@@ -5512,35 +5816,16 @@ function wording(change) {
         case 'adopt': {
             const name = change.awsName === change.account ? '' : ` (${(0,lib_text/* code */.aY)(change.awsName)})`;
             const rest = `${(0,lib_text/* code */.aY)(change.id)}${name}, which has this root email: its id will be written to the file`;
-            return verbal('🔗', '~', 'Adopt', 'Adopted', rest);
-        }
-        case 'move':
-            return change.id === undefined
-                ? verbal('📦', '+', 'Place', 'Placed', `it in ${(0,lib_text/* code */.aY)(change.to)}`)
-                : verbal('📦', '~', 'Move', 'Moved', `it from ${(0,lib_text/* code */.aY)(change.from)} to ${(0,lib_text/* code */.aY)(change.to)}`);
-        case 'rename': {
-            const from = change.from === undefined ? '' : ` from ${(0,lib_text/* code */.aY)(change.from)}`;
-            return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${(0,lib_text/* code */.aY)(change.to)}`);
-        }
-        case 'tags':
-            return tagWording(change);
-        case 'contact': {
-            const { type, to, from } = change;
-            const what = `the ${type} contact to`;
-            const was = from === undefined ? '' : `, from ${contactWords(from)}`;
-            const words = verbal('📇', '~', 'Set', 'Set', `${what} ${contactWords(to)}${was}`);
-            return { ...words, brief: `${what} ${(0,lib_text/* code */.aY)(to.name)}` };
-        }
-        case 'alias': {
-            const from = change.from === undefined ? '' : `, from ${(0,lib_text/* code */.aY)(change.from)}`;
-            return verbal('🪪', '~', 'Set', 'Set', `the account alias to ${(0,lib_text/* code */.aY)(change.to)}${from}`);
+            return (0,wording/* verbal */.n)('🔗', '~', 'Adopt', 'Adopted', rest);
         }
         case 'delegate-access':
             return accessWording(accessLines(change));
         case 'manual': {
             const rest = `change the root email of ${(0,lib_text/* code */.aY)(change.id)} from ${(0,lib_text/* code */.aY)(change.from)} to ${(0,lib_text/* code */.aY)(change.to)}`;
-            return verbal('✋', '!', 'By hand:', 'By hand:', rest);
+            return (0,wording/* verbal */.n)('✋', '!', 'By hand:', 'By hand:', rest);
         }
+        default:
+            return (0,list/* fieldOf */._F)(change).words.wording(change);
     }
 }
 /** What comes after an invitation, in the middle of a sentence. */
@@ -5549,30 +5834,8 @@ function followUp(change) {
         const assumed = (0,lib_text/* list */.p_)(change.gains.map(({ roleName }) => (0,lib_text/* code */.aY)(roleName)));
         return `allow role ${(0,lib_text/* code */.aY)(change.roleName)} to assume role ${assumed} in it`;
     }
-    const { verb, rest } = wording(change);
+    const { verb, rest } = words_wording(change);
     return `${(0,lib_text/* lowerFirst */.oZ)(verb)} ${rest}`;
-}
-function verbal(icon, sign, verb, past, rest) {
-    return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
-}
-/** `Tag team = payments (was core)`, and what is removed. */
-function tagWording({ set, remove }) {
-    const all = Object.entries(set);
-    const gets = all.map(([key, { from, to }]) => {
-        const was = from === undefined ? '' : ` (was ${(0,lib_text/* code */.aY)(from)})`;
-        return `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}${was}`;
-    });
-    const brief = all.map(([key, { to }]) => `${(0,lib_text/* code */.aY)(key)} = ${(0,lib_text/* code */.aY)(to)}`);
-    const loses = (0,lib_text/* list */.p_)(Object.keys(remove).map((key) => (0,lib_text/* code */.aY)(key)));
-    const tags = Object.keys(remove).length === 1 ? 'tag' : 'tags';
-    if (gets.length === 0)
-        return verbal('🏷️', '~', 'Remove', 'Removed', `${tags} ${loses}`);
-    const also = (verb) => (loses === '' ? '' : `; ${verb} ${tags} ${loses}`);
-    return {
-        ...verbal('🏷️', '~', 'Tag', 'Tagged', `${(0,lib_text/* list */.p_)(gets)}${also('remove')}`),
-        brief: `${(0,lib_text/* list */.p_)(brief)}${also('remove')}`,
-        done: { lead: 'Tagged', rest: ` ${(0,lib_text/* list */.p_)(gets)}${also('removed')}` },
-    };
 }
 function accessWording(lines) {
     const [first, ...others] = lines;
@@ -5580,12 +5843,9 @@ function accessWording(lines) {
     const more = (verbOf) => others.map((line) => `; ${(0,lib_text/* lowerFirst */.oZ)(verbOf(line))} ${wholeLine(line)}`).join('');
     const verb = first?.verb ?? '';
     return {
-        ...verbal('🔑', '~', verb, '', `${rest}${more((line) => line.verb)}`),
+        ...(0,wording/* verbal */.n)('🔑', '~', verb, '', `${rest}${more((line) => line.verb)}`),
         done: { lead: first?.past ?? '', rest: ` ${rest}${more((line) => line.past)}` },
     };
-}
-function contactWords({ name, title, email, phoneNumber }) {
-    return `${(0,lib_text/* code */.aY)(name)} (${(0,lib_text/* code */.aY)(title)}, ${(0,lib_text/* code */.aY)(email)}, ${(0,lib_text/* code */.aY)(phoneNumber)})`;
 }
 /** The account's name and, once it is known, its id. */
 function accountWords(account, id) {
@@ -5625,18 +5885,34 @@ function manualSteps(change) {
 
 /***/ }),
 
-/***/ 9344:
+/***/ 1719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ accessField),
-/* harmony export */   PK: () => (/* binding */ enteredIn),
-/* harmony export */   VG: () => (/* binding */ lostField),
-/* harmony export */   md: () => (/* binding */ linesOfPlan),
-/* harmony export */   n2: () => (/* binding */ isAccess)
-/* harmony export */ });
-/* unused harmony exports ORGANIZATION, newAccount, keysOf, linesOf, ACCESS, formValue, accessFields */
-/* harmony import */ var _plan_change_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4443);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  JQ: () => (/* binding */ accessField),
+  PK: () => (/* binding */ enteredIn),
+  n2: () => (/* binding */ isAccess),
+  md: () => (/* binding */ linesOfPlan),
+  VG: () => (/* binding */ lostField)
+});
+
+// UNUSED EXPORTS: ACCESS, ORGANIZATION, accessFields, formValue, keysOf, linesOf, newAccount
+
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
+// EXTERNAL MODULE: ./lib/fields/tags/record.js
+var record = __webpack_require__(8278);
+;// CONCATENATED MODULE: ./lib/plan/change.js
+/** Whether carrying it out changes anything in AWS. */
+function touchesAws(change) {
+    return change.kind !== 'adopt' && change.kind !== 'manual';
+}
+
+;// CONCATENATED MODULE: ./lib/review/line.js
+
+
 
 /** What stands for the organization itself. */
 const ORGANIZATION = 'organization';
@@ -5663,7 +5939,7 @@ function keysOf({ changes }, management) {
 }
 /** All that a change would do to AWS, a line for each thing that may also be done by itself. */
 function linesOf(change, key, keyOfGrant) {
-    if (!(0,_plan_change_js__WEBPACK_IMPORTED_MODULE_0__/* .touchesAws */ .j)(change))
+    if (!touchesAws(change))
         return [];
     const one = (field, from, to) => [
         { account: key, field, from, to },
@@ -5679,20 +5955,6 @@ function linesOf(change, key, keyOfGrant) {
         }
         case 'invite':
             return one('invitation', change.again?.id ?? null, sorted(change.tags));
-        case 'move':
-            return one('ou', change.from, change.to);
-        case 'rename':
-            return one('name', change.from, change.to);
-        case 'tags':
-            return [
-                ...Object.entries(change.set).flatMap(([name, { from, to }]) => one(`tag/${name}`, from ?? null, to)),
-                ...Object.entries(change.remove).flatMap(([name, from]) => one(`tag/${name}`, from, null)),
-            ];
-        case 'contact':
-            return one(`contact/${change.type}`, change.from ? contact(change.from) : null, contact(change.to));
-        case 'alias':
-            // A plan enters no account: what one has is taken from the file before, and is no reading.
-            return one('alias', undefined, change.to);
         case 'delegate-access': {
             const { roleName, gains, losses, form, formBefore, patternBefore, resources } = change;
             const before = formBefore === undefined ? null : formValue(roleName, patternBefore);
@@ -5707,6 +5969,10 @@ function linesOf(change, key, keyOfGrant) {
         case 'adopt':
         case 'manual':
             return [];
+        default:
+            return (0,list/* fieldOf */._F)(change)
+                .lines(change)
+                .map((line) => ({ account: key, ...line }));
     }
 }
 /** How the policy lets administrators in: each role by its name, or all of them by a pattern. */
@@ -5776,12 +6042,9 @@ function knownLines(plan, management) {
 }
 function halfDone({ awsName, tags }, account) {
     return [
-        ...Object.entries(tags).map(([name, to]) => ({ account, field: `tag/${name}`, from: null, to })),
+        ...Object.entries(tags).map(([name, to]) => ({ account, field: (0,record/* tagLine */.N)(name), from: null, to })),
         { account, field: 'name', from: undefined, to: awsName },
     ];
-}
-function contact({ name, title, email, phoneNumber, }) {
-    return [name, title, email, phoneNumber];
 }
 function sorted(tags) {
     return Object.entries(tags).sort(([one], [other]) => (one < other ? -1 : 1));
@@ -5879,8 +6142,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
-var prepare = __webpack_require__(6743);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(7399);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"
@@ -6140,8 +6403,8 @@ var scope = __webpack_require__(7839);
 var json_plan = __webpack_require__(8494);
 // EXTERNAL MODULE: ./lib/report/log.js + 4 modules
 var log = __webpack_require__(1204);
-// EXTERNAL MODULE: ./lib/review/line.js
-var line = __webpack_require__(9344);
+// EXTERNAL MODULE: ./lib/review/line.js + 1 modules
+var line = __webpack_require__(1719);
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
 // EXTERNAL MODULE: ./lib/accounts/claims.js
@@ -6381,10 +6644,24 @@ var github_graphql = __webpack_require__(8538);
 
 
 
+
 /** Commits of a line that are looked at: GitHub rebases no more of them at once. */
 const LONGEST = 100;
 /** Lines that are asked for in one query. */
 const BATCH = 10;
+const nodeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    parents: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })),
+    associatedPullRequests: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        /** Asked for of heads alone: it costs more than all the rest. */
+        commits: schemas/* object */.Ikc({ totalCount: schemas/* number */.aig() }).optional(),
+    })).nullable(),
+});
+/** None for what is no commit. */
+const lineShape = schemas/* object */.Ikc({ history: (0,github_graphql/* nodesOf */.Nh)(nodeShape).optional() });
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
  * pushed at once, nothing tells: commits without a pull request that follow each other count as one push, up to 100.
@@ -6473,7 +6750,7 @@ async function readLines(github, heads, branch, lengthOf) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((head, index) => [`h${index}`, head]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(Object.keys(variables), lineShape.nullable()) }));
         for (const [index, head] of batch.entries()) {
             const nodes = repository[`h${index}`]?.history?.nodes;
             if (!nodes)
@@ -6512,6 +6789,7 @@ var errors = __webpack_require__(9452);
 
 
 
+
 /** Histories asked for in one query, and commits of each: most account files have seen few. */
 const history_BATCH = { paths: 100, commits: 10 };
 /** The same for those that have seen more. */
@@ -6520,6 +6798,23 @@ const LONG = { paths: 10, commits: 100 };
 const DEEPEST = 1000;
 /** Parents of a commit that are looked at; merges of more are unheard of in such a repository. */
 const PARENTS = 5;
+const fileShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), size: schemas/* number */.aig() });
+const idShape = schemas/* object */.Ikc({ oid: schemas/* string */.YjP() });
+const stepShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP(),
+    file: fileShape.nullable(),
+    parents: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: fileShape.nullable() })),
+    /** Only where a branch is asked about. */
+    associatedPullRequests: (0,github_graphql/* nodesOf */.Nh)(schemas/* object */.Ikc({
+        number: schemas/* number */.aig(),
+        merged: schemas/* boolean */.zMY(),
+        baseRefName: schemas/* string */.YjP(),
+        mergeCommit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP(), file: idShape.nullable() }).nullable(),
+    })).optional(),
+});
+const historyShape = schemas/* object */.Ikc({ pageInfo: github_graphql/* pageInfoShape */.d5, nodes: schemas/* array */.YOg(stepShape) });
+/** None for what is no commit. */
+const commitShape = schemas/* object */.Ikc({ history: historyShape.optional() });
 /**
  * Reads the histories of paths, each from a commit on: one query for every 100, and more for those with more than
  * ten commits. Merges are left out where the path came from one side of them, as `git log` does.
@@ -6589,6 +6884,7 @@ async function readBatch(github, batch, commits, branch) {
 }
 async function ask(github, batch, commits, branch) {
     const variables = {};
+    const aliases = batch.map((_, index) => `h${index}`);
     const fields = batch.map(({ path, commit, after }, index) => {
         variables[`p${index}`] = path;
         variables[`c${index}`] = commit;
@@ -6612,7 +6908,7 @@ async function ask(github, batch, commits, branch) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const { owner, repo } = github;
-    const { repository } = await graphql(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(aliases, commitShape.nullable()) }));
     return batch.map(({ commit }, index) => {
         const history = repository[`h${index}`]?.history;
         if (history)
@@ -6622,6 +6918,7 @@ async function ask(github, batch, commits, branch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/repository-name.js
+
 
 
 /**
@@ -6636,8 +6933,9 @@ async function repository_name_isThisRepository(github, called) {
     const { owner, repo } = github;
     const [otherOwner = '', otherRepo = ''] = called.split('/');
     const variables = { owner, repo, otherOwner, otherRepo };
+    const id = z.object({ id: z.string() }).nullable();
     try {
-        const { here, there } = await graphql(github, query, variables);
+        const { here, there } = await graphql(github, query, variables, z.object({ here: id, there: id }));
         return here && there ? here.id === there.id : undefined;
     }
     catch (error) {
@@ -6648,8 +6946,6 @@ async function repository_name_isThisRepository(github, called) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/github/folder.js
-var folder = __webpack_require__(3251);
 // EXTERNAL MODULE: ./lib/github/trees.js
 var trees = __webpack_require__(7914);
 ;// CONCATENATED MODULE: ./lib/github/vanished.js
@@ -6721,6 +7017,11 @@ function compare({ range, path, old, now }, trees, folders) {
     }
     return { files, below };
 }
+/** None of it for what is no tree. */
+const treeShape = schemas/* object */.Ikc({
+    oid: schemas/* string */.YjP().optional(),
+    entries: schemas/* array */.YOg(trees/* entryShape */.iQ).optional(),
+});
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 async function vanished_readTrees(github, keys, trees) {
     const { owner, repo } = github;
@@ -6731,7 +7032,7 @@ async function vanished_readTrees(github, keys, trees) {
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
         const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
-        const { repository } = await graphql(github, query, { owner, repo, ...variables });
+        const { repository } = await graphql(github, query, { owner, repo, ...variables }, z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()) }));
         for (const [index, key] of batch.entries()) {
             const { oid, entries } = repository[`t${index}`] ?? {};
             const found = entries?.map(toEntry);
@@ -6748,8 +7049,16 @@ async function vanished_readTrees(github, keys, trees) {
 
 
 
+
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
+const pathShape = schemas/* object */.Ikc({ file: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).nullable() });
+const answerShape = schemas/* object */.Ikc({
+    repository: schemas/* object */.Ikc({
+        object: schemas/* object */.Ikc({ history: (0,github_graphql/* nodesOf */.Nh)(pathShape.extend({ parents: (0,github_graphql/* nodesOf */.Nh)(pathShape) })).optional() })
+            .nullable(),
+    }),
+});
 /** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
 async function versions_readVersions(github, commit, directory) {
     const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
@@ -6765,7 +7074,7 @@ async function versions_readVersions(github, commit, directory) {
 }`;
     const { owner, repo } = github;
     const variables = { owner, repo, commit, path: directory };
-    const { repository } = await graphql(github, query, variables);
+    const { repository } = await graphql(github, query, variables, answerShape);
     const nodes = repository.object?.history?.nodes;
     if (!nodes) {
         throw new Failure(`GitHub does not give the history of the folder ${code(directory)}`, 'Run again.');
@@ -6848,7 +7157,7 @@ function continuedIn(now) {
 }
 
 // EXTERNAL MODULE: ./lib/terminal/folder.js + 1 modules
-var terminal_folder = __webpack_require__(9007);
+var folder = __webpack_require__(9007);
 ;// CONCATENATED MODULE: ./lib/terminal/history.js
 
 
@@ -6884,7 +7193,7 @@ function history_sourceOf(git) {
         versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
         contents: async (refs) => {
             const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
-            return new Map([...found].map(([oid, bytes]) => [oid, (0,terminal_folder/* toContent */.L)(bytes)]));
+            return new Map([...found].map(([oid, bytes]) => [oid, (0,folder/* toContent */.L)(bytes)]));
         },
     };
 }

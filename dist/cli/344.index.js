@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2069);
 
 
 
@@ -80,10 +80,10 @@ function hasManagement({ management, list, files }) {
 /* harmony export */   H: () => (/* binding */ explainValue),
 /* harmony export */   J: () => (/* binding */ explainYaml)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _fields_organizational_unit_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1802);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2069);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
 
 
@@ -95,7 +95,7 @@ function explainYaml(kind, detail) {
     switch (kind) {
         case 'DUPLICATE_KEY':
             return {
-                message: `duplicate key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
+                message: `duplicate key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
                 hint: 'Keep one of the two.',
             };
         case 'TOO_DEEP':
@@ -120,41 +120,41 @@ function explainYaml(kind, detail) {
                 hint: 'Indent with spaces: YAML does not allow tabs.',
             };
         case 'BAD_SCALAR_START':
-            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
             return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
         case 'TAG_RESOLVE_FAILED':
             return {
-                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
+                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
                 hint: 'Write a plain value, without `!`.',
             };
         default:
-            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}` };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
 function explainValue(issue, data, { error, keyOf, written }) {
     const { path } = issue;
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path.map(String).join('.'));
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path.map(String).join('.'));
     switch (issue.code) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => {
-                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .knownKeys */ .eE)(path);
+                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .knownKeys */ .eE)(path);
                 const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known);
                 const hint = meant
-                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`
-                    : `Known fields: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
+                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}?`
+                    : `Known fields: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)).join(', ')}.`;
                 const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)}`, hint), at };
+                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(key)}`, hint), at };
             });
         case 'invalid_key': {
             const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path))];
         }
         default: {
             const value = path.reduce((inside, key) => inside?.[key], data);
             if (value === undefined)
-                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path))];
             if (value === null) {
                 return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
             }
@@ -169,10 +169,10 @@ function wrong(name, value, issue, shown) {
         case 'invalid_type':
             return `${name} is ${typeName(value, shown)}, but must be ${TYPES[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
+            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
         default:
             return typeof value === 'string'
-                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} ${issue.message}`
+                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} ${issue.message}`
                 : `${name} ${issue.message}`;
     }
 }
@@ -190,19 +190,19 @@ function typeName(value, shown) {
         const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
         return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
     }
-    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}`;
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shown)}`;
 }
 function hintFor(path, value, issue) {
-    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path);
+    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path);
     if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
-        const right = (0,_unit_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rightUnitPath */ .CM)(value);
+        const right = (0,_fields_organizational_unit_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rightUnitPath */ .CM)(value);
         if (right !== undefined)
-            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
+            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
     }
     if (issue.code === 'invalid_value' && typeof value === 'string') {
         const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(value, issue.values.map(String));
         if (meant)
-            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`;
+            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}?`;
     }
     if (issue.code !== 'invalid_type')
         return field;
@@ -296,8 +296,8 @@ function lineEnds(text) {
     return ends;
 }
 
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 ;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
@@ -574,12 +574,14 @@ function partitionOfRegion(region) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   t0: () => (/* binding */ managementFiles)
 /* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5344);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7008);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7859);
+/* harmony import */ var _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5920);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5344);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6687);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2069);
+/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
+
 
 
 
@@ -588,7 +590,7 @@ function partitionOfRegion(region) {
 
 /** The files that say they are the management account's: `is_master: true`, or called `master`. */
 function managementFiles(files) {
-    return files.filter(({ name, claims }) => claims.is_master === true || (name === _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$ && claims.is_master !== false));
+    return files.filter(({ name, claims }) => claims.is_master === true || (name === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ && claims.is_master !== false));
 }
 function listOf(management) {
     if (!management)
@@ -620,7 +622,7 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'warning',
             message: 'no file says which account is the management account',
-            hint: `Name its file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}.yaml`)}, or write \`is_master: true\` in it.`,
+            hint: `Name its file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`)}, or write \`is_master: true\` in it.`,
         });
     }
     if (managers.length > 1) {
@@ -628,8 +630,8 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             ...clash(spots),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)), 10)} each say that they are the management account`,
-            hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}\` is taken for it unless it says \`is_master: false\`.`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)), 10)} each say that they are the management account`,
+            hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}\` is taken for it unless it says \`is_master: false\`.`,
         });
     }
     for (const file of files) {
@@ -640,7 +642,7 @@ function oneManagementAccount(directory, files, managers) {
             at: file.at('organization_account_ids'),
             message: '`organization_account_ids` is in the file of an account that is not the management account',
             hint: managers[0]
-                ? `Move the list to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(managers[0].path)}.`
+                ? `Move the list to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(managers[0].path)}.`
                 : 'Write `is_master: true` in this file if it is the management account.',
         });
     }
@@ -663,13 +665,13 @@ function listAgainstFiles(directory, files, management) {
         const isTwice = seen.has(name);
         seen.add(name);
         if (isTwice) {
-            problems.push({ severity: 'warning', at, message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is listed twice` });
+            problems.push({ severity: 'warning', at, message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} is listed twice` });
         }
         else if (name === management.name) {
             problems.push({
                 severity: 'note',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, the management account, is in its own list`,
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}, the management account, is in its own list`,
                 hint: 'It is ignored there: the list names the accounts to create.',
             });
         }
@@ -677,20 +679,20 @@ function listAgainstFiles(directory, files, management) {
             problems.push({
                 severity: 'error',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in \`organization_account_ids\` is an account id`,
-                hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}.`,
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} in \`organization_account_ids\` is an account id`,
+                hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(directory)}.`,
             });
         }
         else if (!names.has(name)) {
             hints += 1;
-            const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, unlisted) : undefined;
-            const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
+            const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, unlisted) : undefined;
+            const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${directory}/${name}.yaml`);
+            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
             problems.push({
                 severity: 'error',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is listed, but there is no file ${file}`,
-                hint: meant ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}? Otherwise ${write}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .upperFirst */ .Zb)(write),
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} is listed, but there is no file ${file}`,
+                hint: meant ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}? Otherwise ${write}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .upperFirst */ .Zb)(write),
             });
         }
     });
@@ -702,8 +704,8 @@ function listAgainstFiles(directory, files, management) {
         problems.push({
             severity: 'error',
             at: file.at('root_email'),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
-            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(at))}. If it exists already, write its \`account_id\` here.`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
+            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .place */ .ik)(at))}. If it exists already, write its \`account_id\` here.`,
         });
     }
     return problems;
@@ -713,10 +715,10 @@ function namesOfNewAccounts(files) {
     return files.flatMap((file) => {
         const { account_id, account_name } = file.claims;
         // What is wrong with a stem anyway is said already.
-        const isWrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongStem */ .p)(file.name) !== undefined;
+        const isWrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongStem */ .p)(file.name) !== undefined;
         if (!isAbsent(account_id) || account_name !== undefined || isWrong)
             return [];
-        const result = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .awsName */ .py.safeParse(file.name);
+        const result = _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .awsName */ .p.safeParse(file.name);
         if (result.success)
             return [];
         return [
@@ -734,9 +736,9 @@ function namesOfNewAccounts(files) {
 function emailsOfNewAccounts(files) {
     return files.flatMap((file) => {
         const { account_id, root_email } = file.claims;
-        if (!isAbsent(account_id) || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .rootEmail */ .Xg.safeParse(root_email).success)
+        if (!isAbsent(account_id) || !_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .rootEmail */ .Xg.safeParse(root_email).success)
             return [];
-        const [fault] = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .newRootEmail */ .rO.safeParse(root_email).error?.issues ?? [];
+        const [fault] = _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .newRootEmail */ .rO.safeParse(root_email).error?.issues ?? [];
         if (!fault)
             return [];
         return [
@@ -744,8 +746,8 @@ function emailsOfNewAccounts(files) {
                 severity: 'error',
                 isOfNewAccount: true,
                 at: file.at('root_email'),
-                message: `\`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(root_email)} ${fault.message}`,
-                hint: (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(['root_email']) ?? '',
+                message: `\`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(root_email)} ${fault.message}`,
+                hint: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(['root_email']) ?? '',
             },
         ];
     });
@@ -769,15 +771,15 @@ function unique(files) {
     });
     const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
-        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
-        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
-        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
-        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
-        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
+        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
+        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
+        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
+        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
+        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
     ];
 }
 function clashes(claims, message, hint) {
-    const byValue = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(claims, (claim) => claim.value);
+    const byValue = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(claims, (claim) => claim.value);
     return [...byValue].flatMap(([value, group]) => group.length < 2
         ? []
         : [
@@ -801,24 +803,127 @@ function isAbsent(value) {
 
 /***/ }),
 
-/***/ 3021:
+/***/ 2069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V$: () => (/* binding */ MASTER),
-/* harmony export */   Xg: () => (/* binding */ rootEmail),
-/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
-/* harmony export */   eE: () => (/* binding */ knownKeys),
-/* harmony export */   lI: () => (/* binding */ DEFAULT_DELEGATE_ROLE),
-/* harmony export */   py: () => (/* binding */ awsName),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   rE: () => (/* binding */ accountSchema),
-/* harmony export */   rO: () => (/* binding */ newRootEmail)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
-/* harmony import */ var _regions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857);
-/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lI: () => (/* binding */ DEFAULT_DELEGATE_ROLE),
+  Yr: () => (/* binding */ FIELD_NAMES),
+  V$: () => (/* binding */ MASTER),
+  rE: () => (/* binding */ accountSchema),
+  q0: () => (/* binding */ describe),
+  eE: () => (/* binding */ knownKeys),
+  rO: () => (/* binding */ newRootEmail),
+  Xg: () => (/* binding */ rootEmail)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __webpack_require__(9396);
+// EXTERNAL MODULE: ./lib/fields/account-name/schema.js
+var schema = __webpack_require__(5920);
+;// CONCATENATED MODULE: ./lib/fields/alias/schema.js
+
+/** `account_alias` */
+const accountAliasSchema = schemas/* string */.YjP()
+    .min(3, 'is shorter than 3 characters')
+    .max(63, 'is longer than 63 characters')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
+    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
+    .optional()
+    .meta({
+    description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
+});
+
+;// CONCATENATED MODULE: ./lib/fields/text-schema.js
+
+/**
+ * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
+ * point: an emoji is one character, where JavaScript's own `length` says two.
+ */
+function text_schema_text(most) {
+    return schemas/* string */.YjP()
+        .refine((value) => value.length <= most || [...value].length <= most, `is longer than the ${most} characters that AWS allows`)
+        .meta({ maxLength: most });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/contacts/schema.js
+
+
+// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
+const contact = schemas/* strictObject */.rej({
+    name: text_schema_text(64)
+        .min(1, 'is empty')
+        .meta({ description: "The contact's name, 1 to 64 characters." }),
+    title: text_schema_text(50)
+        .min(1, 'is empty')
+        .meta({ description: "The contact's job title, 1 to 50 characters." }),
+    email: schemas/* string */.YjP()
+        .max(254, 'is longer than the 254 characters that AWS allows')
+        .regex(/^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/, 'is not an email address that AWS accepts')
+        .meta({ description: "The contact's email address, up to 254 characters." }),
+    phone_number: schemas/* string */.YjP()
+        .min(1, 'is empty')
+        .max(25, 'is longer than the 25 characters that AWS allows')
+        .regex(/^[ \t-\r0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
+        .meta({
+        description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
+    }),
+})
+    .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
+/** `alternate_contacts` */
+const alternateContactsSchema = schemas/* strictObject */.rej({
+    billing: contact.optional(),
+    operations: contact.optional(),
+    security: contact.optional(),
+})
+    .optional()
+    .meta({ description: 'Contacts besides the root user: billing, operations, security.' });
+
+// EXTERNAL MODULE: ./lib/fields/organizational-unit/path.js
+var path = __webpack_require__(1802);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/schema.js
+
+
+/** `organizational_unit` */
+const organizationalUnitSchema = schemas/* string */.YjP()
+    .min(1, 'is empty')
+    .regex(/^(?!\/)/, 'begins with a slash')
+    .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
+    .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
+    .regex(new RegExp(`^[^/]*(?:/[^/]*){0,${path/* MAX_LEVELS */.DD - 1}}$`), `has more than the ${path/* MAX_LEVELS */.DD} levels that AWS allows below the root`)
+    .regex(/^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u, 'has a name that is longer than the 128 characters that AWS allows')
+    .optional()
+    .meta({
+    description: 'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
+});
+
+;// CONCATENATED MODULE: ./lib/fields/tags/schema.js
+
+
+const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const tags = schemas/* record */.g1P(text_schema_text(128)
+    .min(1, 'is empty')
+    .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
+    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
+    .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
+    .meta({ maxProperties: 50 });
+/** `tags` */
+const tagsSchema = tags.optional().meta({
+    description: 'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
+});
+
+// EXTERNAL MODULE: ./lib/accounts/regions.js
+var regions = __webpack_require__(857);
+;// CONCATENATED MODULE: ./lib/accounts/schema.js
+
+
+
+
 
 
 
@@ -834,131 +939,60 @@ const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 /** The one name that Paco gives the management account. */
 const MASTER = 'master';
 /** What AWS takes for a new account (CreateAccountRequest). */
-const newRootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const newRootEmail = schemas/* string */.YjP()
     .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(64, 'is longer than the 64 characters that AWS allows')
     .regex(/^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is not an email address that AWS accepts')
     .regex(/^[^@]*@.*\./, 'has no dot in its domain');
 /** What an account may have that exists: AWS has not always asked for as much as today. */
-const rootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const rootEmail = schemas/* string */.YjP()
     .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(320, 'is longer than an email address can be')
     .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
-/** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
-const awsName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .min(1, 'is empty')
-    .max(50, 'is longer than the 50 characters that AWS allows')
-    .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
-/**
- * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
- * point: an emoji is one character, where JavaScript's own `length` says two.
- */
-function text(most) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .refine((value) => value.length <= most || [...value].length <= most, `is longer than the ${most} characters that AWS allows`)
-        .meta({ maxLength: most });
-}
-// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
-const contact = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: text(64)
-        .min(1, 'is empty')
-        .meta({ description: "The contact's name, 1 to 64 characters." }),
-    title: text(50)
-        .min(1, 'is empty')
-        .meta({ description: "The contact's job title, 1 to 50 characters." }),
-    email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .max(254, 'is longer than the 254 characters that AWS allows')
-        .regex(/^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/, 'is not an email address that AWS accepts')
-        .meta({ description: "The contact's email address, up to 254 characters." }),
-    phone_number: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(1, 'is empty')
-        .max(25, 'is longer than the 25 characters that AWS allows')
-        .regex(/^[ \t-\r0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
-        .meta({
-        description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
-    }),
-})
-    .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
-const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const tags = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text(128)
-    .min(1, 'is empty')
-    .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
-    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
-    .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
-    .meta({ maxProperties: 50 });
 const fields = {
-    account_type: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('AWS').optional().meta({ description: 'Always AWS.' }),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_type: schemas/* literal */.euz('AWS').optional().meta({ description: 'Always AWS.' }),
+    title: schemas/* string */.YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
+    name: schemas/* string */.YjP()
         .optional()
         .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
-    enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    enabled: schemas/* boolean */.zMY()
         .optional()
         .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
-    region: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .i)
+    region: schemas/* enum */.k5n(regions/* REGIONS */.i)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
     root_email: rootEmail.meta({
         description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
     }),
-    account_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_id: schemas/* string */.YjP()
         .regex(/^\d{12}$/, 'is not 12 digits')
         .optional()
         .meta({
         description: "The account's 12 digits, in quotes. Written by the tool once the account exists; leave it out for a new account.",
     }),
-    account_name: awsName.optional().meta({
-        description: "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
-    }),
-    admin_delegate_role_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_name: schema/* accountNameSchema */.Y,
+    admin_delegate_role_name: schemas/* string */.YjP()
         .regex(/^[\w+=,.@-]{1,64}$/, 'is not a role name: 1 to 64 letters, digits or _+=,.@-')
         .optional()
         .meta({
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
-    iam_user_access_to_billing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ALLOW', 'DENY']).optional().meta({
+    iam_user_access_to_billing: schemas/* enum */.k5n(['ALLOW', 'DENY']).optional().meta({
         description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
     }),
-    organizational_unit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(1, 'is empty')
-        .regex(/^(?!\/)/, 'begins with a slash')
-        .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
-        .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
-        .regex(new RegExp(`^[^/]*(?:/[^/]*){0,${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD - 1}}$`), `has more than the ${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD} levels that AWS allows below the root`)
-        .regex(/^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u, 'has a name that is longer than the 128 characters that AWS allows')
-        .optional()
-        .meta({
-        description: 'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
-    }),
-    tags: tags.optional().meta({
-        description: 'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
-    }),
-    account_alias: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(3, 'is shorter than 3 characters')
-        .max(63, 'is longer than 63 characters')
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-        .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
-        .optional()
-        .meta({
-        description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
-    }),
-    alternate_contacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        billing: contact.optional(),
-        operations: contact.optional(),
-        security: contact.optional(),
-    })
-        .optional()
-        .meta({ description: 'Contacts besides the root user: billing, operations, security.' }),
-    is_master: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    organizational_unit: organizationalUnitSchema,
+    tags: tagsSchema,
+    account_alias: accountAliasSchema,
+    alternate_contacts: alternateContactsSchema,
+    is_master: schemas/* boolean */.zMY()
         .optional()
         .meta({ description: "true in the file of the organization's management account." }),
-    organization_account_ids: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable().optional().meta({
+    organization_account_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().optional().meta({
         description: "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
     }),
-    admin_iam_users: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-        enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().meta({ description: 'true or false.' }),
-        username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: "The user's name in IAM." }),
+    admin_iam_users: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
+        enabled: schemas/* boolean */.zMY().optional().meta({ description: 'true or false.' }),
+        username: schemas/* string */.YjP().optional().meta({ description: "The user's name in IAM." }),
     })
         .nullable())
         .nullable()
@@ -966,7 +1000,7 @@ const fields = {
         .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
 };
 /** An account file's content. Unknown keys are errors. */
-const accountSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(fields).meta({
+const accountSchema = schemas/* strictObject */.rej(fields).meta({
     title: 'AWS account',
     description: 'One AWS account of an organization, as org-accounts and Paco read it.',
 });
@@ -982,7 +1016,7 @@ function describe(path) {
         schema = inner(schema, key);
         if (!schema)
             break;
-        found = zod__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.get(schema)?.description ?? found;
+        found = registries/* globalRegistry */.fd.get(schema)?.description ?? found;
     }
     return found;
 }
@@ -992,21 +1026,21 @@ function knownKeys(path) {
     for (const key of path)
         schema = inner(schema, key);
     const bare = unwrap(schema);
-    return bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH ? Object.keys(bare.shape) : [];
+    return bare instanceof schemas/* ZodObject */.bvH ? Object.keys(bare.shape) : [];
 }
 function unwrap(schema) {
     let bare = schema;
-    while (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU || bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodNullable */ .l1C)
+    while (bare instanceof schemas/* ZodOptional */.IiU || bare instanceof schemas/* ZodNullable */.l1C)
         bare = bare.unwrap();
     return bare;
 }
 function inner(schema, key) {
     const bare = unwrap(schema);
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
+    if (bare instanceof schemas/* ZodObject */.bvH)
         return bare.shape[String(key)];
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
+    if (bare instanceof schemas/* ZodRecord */.b8S)
         return bare.valueType;
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA)
+    if (bare instanceof schemas/* ZodArray */.naA)
         return bare.element;
     return undefined;
 }
@@ -1043,105 +1077,6 @@ function wrongStem(stem) {
     if (stem.trim() !== stem)
         return `begins or ends with a blank: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 3778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ rightUnitPath),
-/* harmony export */   DD: () => (/* binding */ MAX_LEVELS),
-/* harmony export */   FU: () => (/* binding */ foldedUnit),
-/* harmony export */   jX: () => (/* binding */ faultOfUnits)
-/* harmony export */ });
-/*
- * Paths of organizational units as people write them, and what is most likely wrong with one: its right form is then
- * the hint. AWS takes nearly any name of up to 128 characters for a unit ("CreateOrganizationalUnit"), so that a slip
- * would make a unit of that literal name.
- */
-/** Levels of units below the root ("Quotas for AWS Organizations"). */
-const MAX_LEVELS = 5;
-/** Ids as AWS writes them: `ou-ab12-3cd4ef56` and `r-ab12` (API reference, "OrganizationalUnit", "Root"). */
-const ID = '(?:ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})';
-const IS_ID = new RegExp(`^${ID}$`, 'i');
-const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
-/**
- * What is wrong with the names of a path from some level on, as a part of a sentence: "begins with a slash".
- * `undefined` where they may be names of units.
- * @param from the first level whose unit is not there: what is there is right, however it is called
- */
-function faultOfUnits(path, from = 0) {
-    if (/^arn:/i.test(path))
-        return 'is an ARN, where names of units are wanted';
-    const names = path.split('/');
-    if (from === 0) {
-        const [first = ''] = names;
-        if (/^root$/i.test(first.trim()) && path !== 'Root') {
-            return names.length === 1
-                ? 'is not how the root is written'
-                : 'begins with the root, which is written alone or not at all';
-        }
-    }
-    for (const name of names.slice(from)) {
-        const fault = faultOfName(name);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-function faultOfName(name) {
-    if (IS_ID.test(name.trim()))
-        return 'has an id in it, where the name of a unit is wanted';
-    if (WITH_ID.test(name))
-        return 'has an id in it beside the name of a unit';
-    if (name.trim() !== name)
-        return 'has a blank at the end of a name';
-    if (/\p{C}/u.test(name))
-        return 'has a character in it that nobody can see';
-    if (name === '.' || name === '..')
-        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
-    if (/\\|\s>\s/.test(name))
-        return 'is not split by slashes';
-    if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
-    }
-    return undefined;
-}
-/** The form that a wrong path was most likely meant to have; `undefined` where nobody can tell. */
-function rightUnitPath(path) {
-    if (/^arn:/i.test(path))
-        return undefined;
-    const names = path
-        .split(/\/|\\|\s>\s/)
-        .map((name) => decoded(name).replace(WITH_ID, '').replace(/\p{C}/gu, '').trim())
-        .filter((name) => name !== '' && name !== '.' && name !== '..');
-    while (/^(?:root|r-[0-9a-z]{4,32})$/i.test(names[0] ?? ''))
-        names.shift();
-    if (names.some((name) => IS_ID.test(name)) || names.length > MAX_LEVELS)
-        return undefined;
-    return names.join('/') || 'Root';
-}
-/** Escapes other than that of the slash, which a name keeps. */
-function decoded(name) {
-    return name.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-        try {
-            return decodeURIComponent(escapes).replaceAll('/', '%2F');
-        }
-        catch {
-            return escapes;
-        }
-    });
-}
-/** Equal for names that people take for one: capitals, blanks and the making of letters aside. */
-function foldedUnit(name) {
-    return name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s\p{C}]+/gu, ' ')
-        .trim();
 }
 
 
@@ -1327,6 +1262,127 @@ function dictionary(entries = []) {
 /** What a table of ours has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ accountNameSchema),
+/* harmony export */   p: () => (/* binding */ awsName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
+/** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
+const awsName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .min(1, 'is empty')
+    .max(50, 'is longer than the 50 characters that AWS allows')
+    .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
+/** `account_name` */
+const accountNameSchema = awsName.optional().meta({
+    description: "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
+});
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ rightUnitPath),
+/* harmony export */   DD: () => (/* binding */ MAX_LEVELS),
+/* harmony export */   FU: () => (/* binding */ foldedUnit),
+/* harmony export */   jX: () => (/* binding */ faultOfUnits)
+/* harmony export */ });
+/*
+ * Paths of organizational units as people write them, and what is most likely wrong with one: its right form is then
+ * the hint. AWS takes nearly any name of up to 128 characters for a unit ("CreateOrganizationalUnit"), so that a slip
+ * would make a unit of that literal name.
+ */
+/** Levels of units below the root ("Quotas for AWS Organizations"). */
+const MAX_LEVELS = 5;
+/** Ids as AWS writes them: `ou-ab12-3cd4ef56` and `r-ab12` (API reference, "OrganizationalUnit", "Root"). */
+const ID = '(?:ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})';
+const IS_ID = new RegExp(`^${ID}$`, 'i');
+const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
+/**
+ * What is wrong with the names of a path from some level on, as a part of a sentence: "begins with a slash".
+ * `undefined` where they may be names of units.
+ * @param from the first level whose unit is not there: what is there is right, however it is called
+ */
+function faultOfUnits(path, from = 0) {
+    if (/^arn:/i.test(path))
+        return 'is an ARN, where names of units are wanted';
+    const names = path.split('/');
+    if (from === 0) {
+        const [first = ''] = names;
+        if (/^root$/i.test(first.trim()) && path !== 'Root') {
+            return names.length === 1
+                ? 'is not how the root is written'
+                : 'begins with the root, which is written alone or not at all';
+        }
+    }
+    for (const name of names.slice(from)) {
+        const fault = faultOfName(name);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function faultOfName(name) {
+    if (IS_ID.test(name.trim()))
+        return 'has an id in it, where the name of a unit is wanted';
+    if (WITH_ID.test(name))
+        return 'has an id in it beside the name of a unit';
+    if (name.trim() !== name)
+        return 'has a blank at the end of a name';
+    if (/\p{C}/u.test(name))
+        return 'has a character in it that nobody can see';
+    if (name === '.' || name === '..')
+        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
+    if (/\\|\s>\s/.test(name))
+        return 'is not split by slashes';
+    if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
+        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
+    }
+    return undefined;
+}
+/** The form that a wrong path was most likely meant to have; `undefined` where nobody can tell. */
+function rightUnitPath(path) {
+    if (/^arn:/i.test(path))
+        return undefined;
+    const names = path
+        .split(/\/|\\|\s>\s/)
+        .map((name) => decoded(name).replace(WITH_ID, '').replace(/\p{C}/gu, '').trim())
+        .filter((name) => name !== '' && name !== '.' && name !== '..');
+    while (/^(?:root|r-[0-9a-z]{4,32})$/i.test(names[0] ?? ''))
+        names.shift();
+    if (names.some((name) => IS_ID.test(name)) || names.length > MAX_LEVELS)
+        return undefined;
+    return names.join('/') || 'Root';
+}
+/** Escapes other than that of the slash, which a name keeps. */
+function decoded(name) {
+    return name.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+        try {
+            return decodeURIComponent(escapes).replaceAll('/', '%2F');
+        }
+        catch {
+            return escapes;
+        }
+    });
+}
+/** Equal for names that people take for one: capitals, blanks and the making of letters aside. */
+function foldedUnit(name) {
+    return name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{C}]+/gu, ' ')
+        .trim();
 }
 
 

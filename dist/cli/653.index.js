@@ -291,11 +291,13 @@ function accountsToImport(given, where) {
 /* harmony export */   FU: () => (/* binding */ isManageableName),
 /* harmony export */   lD: () => (/* binding */ importFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7745);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6415);
+/* harmony import */ var _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5920);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2069);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7745);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6415);
+
 
 
 
@@ -307,7 +309,7 @@ function accountsToImport(given, where) {
  * @throws Failure where the management account's file can't be read
  */
 function importFiles(desired, accounts) {
-    (0,_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnread */ .C)(desired);
+    (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUnread */ .C)(desired);
     const region = desired.management?.fields.region;
     const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
     const taken = new Set(there.keys());
@@ -320,10 +322,10 @@ function importFiles(desired, accounts) {
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
         const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
+            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
             skipped.push({
                 account: id,
-                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted)} is taken: ${where}`,
+                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(wanted)} is taken: ${where}`,
                 isFine: false,
             });
             continue;
@@ -331,8 +333,8 @@ function importFiles(desired, accounts) {
         const name = wanted ?? freeName(called, id, taken);
         taken.add(name.toLowerCase());
         given.add(name.toLowerCase());
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
-            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(name) : called,
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .accountText */ .P)({
+            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultTitle */ .QL)(name) : called,
             ...(region !== undefined && { region }),
             root_email: email,
             account_id: id,
@@ -340,19 +342,19 @@ function importFiles(desired, accounts) {
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text, id });
     }
-    return (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWrong */ .eO)(desired, { files, skipped });
+    return (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWrong */ .eO)(desired, { files, skipped });
 }
 /** The management account's file, for a folder that has none. */
 function masterFile(directory, account, region) {
-    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
-        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$),
+    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .accountText */ .P)({
+        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$),
         ...(region !== undefined && { region }),
         root_email: account.email,
         account_id: account.id,
         is_master: true,
         organization_account_ids: [],
     });
-    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`, text, id: account.id };
+    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$}.yaml`, text, id: account.id };
 }
 /** Names that Windows keeps for devices, so that no clone there could hold the file. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/;
@@ -368,12 +370,12 @@ function freeName(called, id, taken) {
         .replace(/[._-]+$/, '');
     if (plain === '')
         return `account-${id}`;
-    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ || DEVICES.test(plain);
+    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ || DEVICES.test(plain);
     return isReserved || taken.has(plain) ? `${plain}-${id}` : plain;
 }
 /** Whether a name from AWS can be managed as it is: old ones may have characters that AWS refuses today. */
 function isManageableName(name) {
-    return _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .awsName */ .py.safeParse(name).success;
+    return _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .awsName */ .p.safeParse(name).success;
 }
 
 
@@ -397,7 +399,7 @@ function isManageableName(name) {
 /* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4367);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2069);
 /* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7745);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6415);
@@ -658,7 +660,7 @@ function provisionDocument(report, left) {
         version: 1,
         plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
         outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            kind: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedKind */ .pX)(change),
             account: change.account,
             account_id: id ?? ('id' in change ? (change.id ?? null) : null),
             file: change.file,
@@ -779,7 +781,7 @@ var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 

@@ -119,8 +119,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 ;// CONCATENATED MODULE: ./lib/doctor/finding.js
@@ -917,8 +917,15 @@ function read(text) {
     }
 }
 /** Whether a job may change AWS. */
-function provisions({ inputs }) {
-    return inputs.command === 'provision';
+function provisions(use) {
+    return commandOf(use) === 'provision';
+}
+/** What a job does: of `${{ inputs.command || 'plan' }}`, what it does by itself; `undefined` where only a person says. */
+function commandOf({ inputs }) {
+    const { command = 'auto' } = inputs;
+    if (!command.includes('${{'))
+        return command;
+    return /\|\|\s*'(\w+)'\s*\}\}$/.exec(command.trim())?.[1];
 }
 /** Whether a job's token has a permission. */
 function isGranted({ permissions: given }, name, level) {
@@ -976,10 +983,11 @@ function eventFindings(uses, { defaultBranch, hasQueue }) {
 /** What each command writes to on GitHub (README, "Set it up"). */
 function wanted(use) {
     // Which command it is shows only when somebody runs it.
-    if (use.inputs.command?.includes('${{'))
+    const command = commandOf(use);
+    if (command === undefined)
         return [['contents', 'read', 'it reads the files']];
     const id = [['id-token', 'write', 'AWS is reached by the token that it gives']];
-    switch (use.inputs.command) {
+    switch (command) {
         case 'drift':
             return [
                 ['contents', 'read', 'it reads the files'],
@@ -1180,7 +1188,7 @@ function issuerOf(serverUrl) {
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/doctor.js
 
 

@@ -2,153 +2,6 @@ export const id = 898;
 export const ids = [898];
 export const modules = {
 
-/***/ 9271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ changeField),
-  g: () => (/* binding */ settled)
-});
-
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
-var dist_cjs = __webpack_require__(2990);
-// EXTERNAL MODULE: ./lib/organization/live.js
-var live = __webpack_require__(2389);
-// EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
-var settle = __webpack_require__(5788);
-;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
-
-
-
-/**
- * Gives an account another name, and reads it back where all names are read: Organizations learns of
- * it a little later. 1 to 50 printable ASCII characters without `<` and `>`.
- */
-async function renameAccount(writer, account, name) {
-    return (0,settle/* settle */.G)(writer, {
-        action: 'account:PutAccountName',
-        isSo: async () => (await (0,live/* describeAccount */.v4)(writer.reader, account.id))?.name === name,
-        send: () => writer.account.send(new dist_cjs/* PutAccountNameCommand */.pJ({
-            AccountName: name,
-            // "The management account can't specify its own AccountId" (API reference).
-            ...(!account.isManagement && { AccountId: account.id }),
-        })),
-    });
-}
-
-// EXTERNAL MODULE: ./lib/fields/alias/aws.js
-var aws = __webpack_require__(5507);
-// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
-var contacts_aws = __webpack_require__(9302);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
-var client_organizations_dist_cjs = __webpack_require__(2503);
-// EXTERNAL MODULE: ./lib/organization/tags.js
-var tags = __webpack_require__(250);
-;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
-
-
-
-/** Organizations User Guide, "Tagging AWS Organizations resources". */
-const MOST_TAGS = 50;
-/** Sets and removes tags of an account; sends only what is not so yet. */
-async function changeTags(writer, accountId, change) {
-    let left = leftOf(change, {});
-    return (0,settle/* settle */.G)(writer, {
-        action: 'organizations:TagResource',
-        // A new account shows in one list before the other.
-        passing: ['TargetNotFoundException'],
-        isSo: async () => {
-            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
-            return left.set.length === 0 && left.remove.length === 0;
-        },
-        send: async () => {
-            // What is to be removed goes last, since setting may be refused; but it must make room first.
-            const steps = [setTags, removeTags];
-            for (const step of left.fits ? steps : steps.reverse())
-                await step(writer, accountId, left);
-        },
-    });
-}
-function leftOf({ set, remove }, present) {
-    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
-    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
-    return {
-        set: missing,
-        remove: remove.filter((key) => Object.hasOwn(present, key)),
-        fits: Object.keys(present).length + added.length <= MOST_TAGS,
-    };
-}
-async function setTags(writer, accountId, { set }) {
-    if (set.length === 0)
-        return;
-    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
-        ResourceId: accountId,
-        Tags: set.map(([Key, Value]) => ({ Key, Value })),
-    }));
-}
-async function removeTags(writer, accountId, { remove }) {
-    if (remove.length === 0)
-        return;
-    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
-}
-
-// EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
-var units = __webpack_require__(6795);
-;// CONCATENATED MODULE: ./lib/provision/fields.js
-
-
-
-
-
-
-/**
- * Changes one field of an account that is there, and reads it back.
- * @param id the account's 12 digits
- * @param partition `aws`, `aws-us-gov`, …
- */
-async function changeField(change, id, writer, partition) {
-    return settled(change, await carryOut(change, id, writer, partition), id);
-}
-function carryOut(change, id, writer, partition) {
-    switch (change.kind) {
-        case 'move':
-            return (0,units/* moveAccount */.$6)(writer, id, change.to);
-        case 'rename':
-            return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
-        case 'tags': {
-            const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
-            return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
-        }
-        case 'contact':
-            return (0,contacts_aws/* putContact */.Q)(writer, change.isManagement ? undefined : id, change.type, change.to);
-        case 'alias': {
-            const role = { accountId: id, roleName: change.roleName, partition };
-            return (0,aws/* setAlias */.T)(writer, role, change.to);
-        }
-    }
-}
-/** What became of a change that was sent and read back. */
-function settled(change, end, id) {
-    const known = id === undefined ? {} : { id };
-    switch (end.kind) {
-        case 'done':
-        case 'already':
-            return { change, state: end.kind, ...known };
-        case 'not-tried':
-            return { change, state: 'not-tried', message: 'the run was cancelled', ...known };
-        case 'waiting':
-        case 'failed':
-            return { change, state: end.kind, message: end.message, hint: end.hint, ...known };
-    }
-}
-
-
-/***/ }),
-
 /***/ 1898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -161,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
 // EXTERNAL MODULE: ./lib/group-by.js
 var group_by = __webpack_require__(5344);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
@@ -634,14 +489,10 @@ async function createOrganization(writer) {
     return organization;
 }
 
-// EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
-var units = __webpack_require__(6795);
-// EXTERNAL MODULE: ./lib/plan/change.js
-var plan_change = __webpack_require__(4443);
+// EXTERNAL MODULE: ./lib/organization/units.js + 1 modules
+var units = __webpack_require__(4067);
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
-var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/organization/invitations.js
 var invitations = __webpack_require__(8915);
 ;// CONCATENATED MODULE: ./lib/provision/invite.js
@@ -669,6 +520,8 @@ async function invite(change, writer, notes) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/provision/settled.js + 4 modules
+var settled = __webpack_require__(8660);
 ;// CONCATENATED MODULE: ./lib/provision/provision.js
 
 
@@ -713,7 +566,7 @@ async function provision(plan, writer, ledger, options) {
     await accounts.map([...byAccount(due).values()], async (changes) => {
         const id = await identify(changes);
         for (const change of changes) {
-            if ((0,plan_change/* isFieldChange */.Z)(change) && change.kind !== 'alias') {
+            if ((0,list/* isFieldChange */.Z5)(change) && !(0,list/* entersAccount */.Ro)(change)) {
                 await changeOf(change, change.id ?? id, writer, ledger, partition);
             }
         }
@@ -747,7 +600,7 @@ async function changeOf(change, id, writer, ledger, partition) {
         ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
         return;
     }
-    await unlessCancelled(change, writer, ledger, () => (0,fields/* changeField */.r)(change, id, writer, partition));
+    await unlessCancelled(change, writer, ledger, () => (0,settled/* changeField */.r)(change, id, writer, partition));
 }
 /** Starts nothing once the run is cancelled. */
 async function unlessCancelled(change, { signal }, ledger, work) {
@@ -770,7 +623,7 @@ async function found(change, writer, ledger) {
     });
 }
 async function makeUnit(change, writer, ledger) {
-    await unlessCancelled(change, writer, ledger, async () => (0,fields/* settled */.g)(change, await (0,units/* createUnit */.Dq)(writer, change.path)));
+    await unlessCancelled(change, writer, ledger, async () => (0,settled/* settled */.g)(change, await (0,units/* createUnit */.Dq)(writer, change.path)));
 }
 async function create(change, writer, { known, predecessorsOf, patience, log }) {
     log(`Creating ${(0,lib_text/* code */.aY)(change.account)} as ${(0,lib_text/* code */.aY)(change.awsName)} with ${(0,lib_text/* code */.aY)(change.email)}.`);
@@ -795,6 +648,203 @@ function outcomeOf(change, creation) {
         case 'waiting':
         case 'failed':
             return { change, state: creation.kind, message: creation.message, hint: creation.hint };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ changeField),
+  g: () => (/* binding */ settled)
+});
+
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/organization/live.js
+var live = __webpack_require__(2389);
+// EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
+var settle = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
+
+
+
+/**
+ * Gives an account another name, and reads it back where all names are read: Organizations learns of
+ * it a little later. 1 to 50 printable ASCII characters without `<` and `>`.
+ */
+async function renameAccount(writer, account, name) {
+    return (0,settle/* settle */.G)(writer, {
+        action: 'account:PutAccountName',
+        isSo: async () => (await (0,live/* describeAccount */.v4)(writer.reader, account.id))?.name === name,
+        send: () => writer.account.send(new dist_cjs/* PutAccountNameCommand */.pJ({
+            AccountName: name,
+            // "The management account can't specify its own AccountId" (API reference).
+            ...(!account.isManagement && { AccountId: account.id }),
+        })),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/fields/alias/aws.js
+var aws = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
+var contacts_aws = __webpack_require__(9302);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
+var client_organizations_dist_cjs = __webpack_require__(2503);
+// EXTERNAL MODULE: ./lib/organization/errors.js
+var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/unit-list.js
+var unit_list = __webpack_require__(6950);
+// EXTERNAL MODULE: ./lib/organization/units.js + 1 modules
+var units = __webpack_require__(4067);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/aws.js
+
+
+
+
+
+/** Moves an account from wherever it is to a unit, which must be there. */
+async function moveAccount(writer, accountId, path) {
+    const { reader } = writer;
+    let source;
+    let destination;
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:MoveAccount',
+        // A new account shows in one list before the other; and somebody else may be moving things too.
+        passing: [
+            'AccountNotFoundException',
+            'ChildNotFoundException',
+            'DestinationParentNotFoundException',
+            'SourceParentNotFoundException',
+        ],
+        already: ['DuplicateAccountException'],
+        isSo: async () => {
+            destination = await (0,units/* findUnit */.QN)(reader, path);
+            if (destination === undefined)
+                throw (0,units/* noUnit */.i6)(path);
+            source = await (0,unit_list/* parentOf */.gN)(reader, accountId);
+            return source === destination;
+        },
+        send: async () => {
+            try {
+                await writer.organizations.send(new client_organizations_dist_cjs/* MoveAccountCommand */.Oi$({
+                    AccountId: accountId,
+                    SourceParentId: source,
+                    DestinationParentId: destination,
+                }));
+            }
+            catch (error) {
+                if ((0,errors/* isAwsError */.m_)(error, 'DestinationParentNotFoundException'))
+                    (0,units/* forgetUnits */.zq)(reader);
+                throw error;
+            }
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./lib/organization/tags.js
+var tags = __webpack_require__(250);
+;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
+
+
+
+/** Organizations User Guide, "Tagging AWS Organizations resources". */
+const MOST_TAGS = 50;
+/** Sets and removes tags of an account; sends only what is not so yet. */
+async function changeTags(writer, accountId, change) {
+    let left = leftOf(change, {});
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:TagResource',
+        // A new account shows in one list before the other.
+        passing: ['TargetNotFoundException'],
+        isSo: async () => {
+            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
+            return left.set.length === 0 && left.remove.length === 0;
+        },
+        send: async () => {
+            // What is to be removed goes last, since setting may be refused; but it must make room first.
+            const steps = [setTags, removeTags];
+            for (const step of left.fits ? steps : steps.reverse())
+                await step(writer, accountId, left);
+        },
+    });
+}
+function leftOf({ set, remove }, present) {
+    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
+    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
+    return {
+        set: missing,
+        remove: remove.filter((key) => Object.hasOwn(present, key)),
+        fits: Object.keys(present).length + added.length <= MOST_TAGS,
+    };
+}
+async function setTags(writer, accountId, { set }) {
+    if (set.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
+        ResourceId: accountId,
+        Tags: set.map(([Key, Value]) => ({ Key, Value })),
+    }));
+}
+async function removeTags(writer, accountId, { remove }) {
+    if (remove.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+}
+
+;// CONCATENATED MODULE: ./lib/fields/apply.js
+
+
+
+
+
+
+/** How each field is set, and read back. */
+const APPLY = {
+    move: ({ to }, { writer, id }) => moveAccount(writer, id, to),
+    tags: ({ set, remove }, { writer, id }) => {
+        const values = (0,dictionary/* dictionary */.z)(Object.entries(set).map(([key, { to }]) => [key, to]));
+        return changeTags(writer, id, { set: values, remove: Object.keys(remove) });
+    },
+    rename: ({ to, isManagement }, { writer, id }) => renameAccount(writer, { id, isManagement }, to),
+    contact: ({ type, to, isManagement }, { writer, id }) => (0,contacts_aws/* putContact */.Q)(writer, isManagement ? undefined : id, type, to),
+    alias: ({ to, roleName }, { writer, id, partition }) => (0,aws/* setAlias */.T)(writer, { accountId: id, roleName, partition }, to),
+};
+/** Sets one field of an account that is there, and reads it back. Never throws for what AWS answers. */
+function applyField(change, place) {
+    // That a kind's entry takes changes of that kind is what APPLY is checked for.
+    return APPLY[change.kind](change, place);
+}
+
+;// CONCATENATED MODULE: ./lib/provision/settled.js
+
+/**
+ * Changes one field of an account that is there, and reads it back.
+ * @param id the account's 12 digits
+ * @param partition `aws`, `aws-us-gov`, …
+ */
+async function changeField(change, id, writer, partition) {
+    return settled(change, await applyField(change, { id, writer, partition }), id);
+}
+/** What became of a change that was sent and read back. */
+function settled(change, end, id) {
+    const known = id === undefined ? {} : { id };
+    switch (end.kind) {
+        case 'done':
+        case 'already':
+            return { change, state: end.kind, ...known };
+        case 'not-tried':
+            return { change, state: 'not-tried', message: 'the run was cancelled', ...known };
+        case 'waiting':
+        case 'failed':
+            return { change, state: end.kind, message: end.message, hint: end.hint, ...known };
     }
 }
 

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
+import { rightUnitPath } from '../fields/organizational-unit/path.ts';
 import { code } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { describe, FIELD_NAMES, knownKeys } from './schema.ts';
-import { rightUnitPath } from './unit-path.ts';
 import { MAX_ALIASES, MAX_DEPTH } from './yaml.ts';
 
 /** What a text's fault is, in words for somebody who edits a file twice a year. */

@@ -1,7 +1,8 @@
+import { awsName } from '../fields/account-name/schema.ts';
 import { code } from '../text.ts';
 import type { Desired } from './directory.ts';
 import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong } from './init.ts';
-import { type AccountFields, awsName, MASTER } from './schema.ts';
+import { type AccountFields, MASTER } from './schema.ts';
 import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 

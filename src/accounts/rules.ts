@@ -1,9 +1,10 @@
+import { awsName } from '../fields/account-name/schema.ts';
 import { groupBy } from '../group-by.ts';
 import { code, some, upperFirst } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
-import { awsName, describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
+import { describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
 import { wrongStem } from './stem.ts';
 
 /*

@@ -10,7 +10,7 @@ export class Unproven extends Failure {}
 
 /** What a commit has to show for a ref that names it as the checkpoint. */
 export type Proof =
-  | { readonly kind: 'proven'; readonly checkpoint: Checkpoint }
+  | { readonly kind: 'proven'; readonly checkpoint: Checkpoint; readonly writtenAt: number }
   | {
       readonly kind: 'unproven';
       /** Why it does not count, as a sentence without a full stop. */
@@ -42,7 +42,7 @@ export async function readProof(
     const read = readCheckpoint(document.text);
     switch (read.kind) {
       case 'checkpoint':
-        return { kind: 'proven', checkpoint: read.checkpoint };
+        return { kind: 'proven', checkpoint: read.checkpoint, writtenAt: document.writtenAt };
       case 'other-version':
         return unproven(`${where} was written by another version of org-accounts`, NEWEST);
       case 'damaged':

@@ -17,6 +17,8 @@ export interface Source {
   /** The commit of the checkpoint. */
   readonly since: string;
   readonly checkpoint: Checkpoint | undefined;
+  /** When the checkpoint was written, in milliseconds since the epoch. */
+  readonly writtenAt?: number;
   /**
    * - `found`: where the last run left it
    * - `old`: from a mark of version 0.1
@@ -24,6 +26,8 @@ export interface Source {
    * - `none`: nothing was ever provisioned from here
    */
   readonly source: 'found' | 'old' | 'given' | 'none';
+  /** The commit to which the checkpoint's ref points, where the input names another. */
+  readonly instead?: string;
   /** What came since, oldest first. */
   readonly steps: readonly Step[];
   /** Slugs of the Apps whose check runs count. */
@@ -78,19 +82,23 @@ export async function readSource(
   if (history.kind === 'rewritten') throw rewritten(wanted, branch);
   const { steps } = history;
   if (inputs.checkpoint !== undefined || !found) {
-    return { since, checkpoint: undefined, source: 'given', steps, apps };
+    const instead = found && found.commit !== since ? { instead: found.commit } : {};
+    return { since, checkpoint: undefined, source: 'given', steps, apps, ...instead };
   }
-  return { since, checkpoint: await proven(job, found, apps), source: 'found', steps, apps };
+  return { since, ...(await proven(job, found, apps)), source: 'found', steps, apps };
 }
 
 async function proven(
   job: Job,
   { commit, managementAccountId }: CheckpointRef,
   apps: readonly string[],
-): Promise<Checkpoint> {
+): Promise<Pick<Source, 'writtenAt'> & { readonly checkpoint: Checkpoint }> {
   const id = checkpointDocumentId(job, managementAccountId);
   const proof = await readProof(job.github, commit, id, apps);
-  if (proof.kind === 'proven') return proof.checkpoint;
+  if (proof.kind === 'proven') {
+    const { checkpoint, writtenAt } = proof;
+    return { checkpoint, writtenAt };
+  }
   throw new Unproven(proof.said, proof.hint, proof.cause);
 }
 

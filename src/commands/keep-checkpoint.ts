@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { isInsideLine } from '../fields/list.ts';
 import { reportCheck } from '../github/check.ts';
 import { writeDocument } from '../github/check-document.ts';
 import { pointCheckpoint } from '../github/checkpoint-ref.ts';
@@ -19,6 +20,14 @@ import type { Work } from './work.ts';
 /** Steps after which a run that has nothing to do moves the checkpoint on, so that the next has less to read. */
 const STEPS_TO_CATCH_UP = 25;
 
+/** Half of the 400 days for which GitHub keeps check runs ("Status checks", retention), in milliseconds. */
+const LONGEST_KEPT = 200 * 24 * 3_600_000;
+
+/** Whether GitHub is to delete the check run of the checkpoint some day soon. */
+function isOld({ writtenAt }: Standing): boolean {
+  return writtenAt !== undefined && Date.now() - writtenAt > LONGEST_KEPT;
+}
+
 /** Notes where a repository begins, before anything is done: a run that is killed is then made up for. */
 export async function beginAt(
   job: Job,
@@ -30,13 +39,11 @@ export async function beginAt(
   await write(job, since, beginning, 'where provisioning begins');
 }
 
-/** Moves a checkpoint without entries on, if it lies far back. */
-export async function catchUp(
-  job: Job,
-  { steps, checkpoint }: Standing,
-  head: string,
-): Promise<void> {
-  if (!checkpoint || steps.length < STEPS_TO_CATCH_UP || checkpoint.place.management === '') return;
+/** Moves a checkpoint without entries on, if it lies far back or is old. */
+export async function catchUp(job: Job, standing: Standing, head: string): Promise<void> {
+  const { steps, checkpoint } = standing;
+  if (!checkpoint || checkpoint.place.management === '') return;
+  if (steps.length < STEPS_TO_CATCH_UP && !isOld(standing)) return;
   await write(job, head, checkpoint, 'nothing was left to do');
 }
 
@@ -80,7 +87,7 @@ export async function keep(
     originOf: work.originOf,
     management: place.management,
     say: withheldWords,
-    isPostponed: ({ field, name }) => !work.isStrict && field === 'alias' && !work.own.has(name),
+    isPostponed: ({ field, name }) => !work.isStrict && isInsideLine(field) && !work.own.has(name),
   });
   const whole: Report = { ...report, left: entries, dropped };
   const { writeBack } = report;
@@ -103,11 +110,9 @@ export async function keep(
 }
 
 /** Whether all of it is there already: a run that comes by while everybody waits leaves no trace. */
-function isKept(
-  { since, source, checkpoint }: Standing,
-  next: Checkpoint,
-  commit: string,
-): boolean {
+function isKept(standing: Standing, next: Checkpoint, commit: string): boolean {
+  const { since, source, checkpoint } = standing;
+  if (isOld(standing)) return false;
   if (source !== 'found' || since !== commit || !checkpoint) return false;
   return checkpointDocument(checkpoint) === checkpointDocument(next);
 }

@@ -15,7 +15,7 @@ import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
 import { readSnapshots } from './snapshot.ts';
-import { isUnprovisioned, readStanding, type Standing } from './standing.ts';
+import { isUnprovisioned, readStanding, recordsBetween, type Standing } from './standing.ts';
 import { isIdle, type PushedFiles, scopeFor, type Work, workOf } from './work.ts';
 
 /**
@@ -89,20 +89,26 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
 }
 
 /**
- * The files before and after the push that started the run, where the checkpoint came after it: the run is repeated, or
- * started late.
+ * The files before and after the push that started the run, where the checkpoint came after it, and the records of what
+ * it merged: the run is repeated, or started late.
  */
 async function filesPushed(
-  { github, inputs, run: { event } }: Job,
-  { since, steps, checkpoint }: Standing,
+  job: Job,
+  { since, steps, checkpoint, apps }: Standing,
 ): Promise<PushedFiles | undefined> {
+  const {
+    github,
+    inputs,
+    run: { event },
+  } = job;
   if (event.kind !== 'push' || !checkpoint || /^0*$/.test(event.before)) return undefined;
   const isCovered =
     event.before === since || steps.some(({ commits }) => commits.includes(event.before));
   if (isCovered) return undefined;
   const commits = [event.before, event.after];
   const [before, after] = await readSnapshots(github, inputs.directory, commits);
-  return before && after && { before, after };
+  const records = await recordsBetween(job, event, apps);
+  return before && after && { before, after, records };
 }
 
 async function begin(
@@ -148,10 +154,16 @@ function prefaceOf(standing: Standing): string | undefined {
     case 'old':
       return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
     case 'given':
-      return `This begins at ${commit}, as the input \`checkpoint\` says.`;
+      return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
     case 'none':
       return nothingBefore(commit);
   }
+}
+
+function insteadOf({ instead }: Standing): string {
+  return instead === undefined
+    ? '.'
+    : `; the checkpoint was ${code(instead.slice(0, 7))}. What came since is done once more where it was reviewed, and what was left there is listed where it still differs.`;
 }
 
 function nothingBefore(commit: string): string {

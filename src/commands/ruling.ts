@@ -1,4 +1,5 @@
 import { ended } from '../diff/absent.ts';
+import { entersAccount } from '../fields/list.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
 import type { MaxChanges } from '../plan/extent.ts';
@@ -144,7 +145,7 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
 /** What others left is not tried inside of their accounts by everybody's merge, but on the schedule. */
 function withoutKnocking(plan: Plan, { now }: Standing, work: Work, management: string): Plan {
   return sift(plan, now.desired, management, (_, __, change) => {
-    if (change.kind !== 'alias' || work.own.has(change.account)) return undefined;
+    if (!entersAccount(change) || work.own.has(change.account)) return undefined;
     return change.id !== undefined && work.closed.has(change.id) ? undefined : 'later';
   }).plan;
 }

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { isUnfinished } from '../accounts/directory.ts';
-import type { Step } from '../github/branch-history.ts';
+import { readHistory, type Step } from '../github/branch-history.ts';
 import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
@@ -57,8 +57,7 @@ export interface EarlierRecord {
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
  */
 export async function readStanding(job: Job, options: SourceOptions): Promise<Standing> {
-  const { inputs } = job;
-  const found = inputs.checkpoint === undefined ? await findCheckpoint(job, options) : undefined;
+  const found = await findCheckpoint(job, options);
   const standing = await withFiles(job, options.head, await readSource(job, found, options), []);
   return isUnprovisioned(standing)
     ? { ...standing, earlier: await earlierRecords(job, standing) }
@@ -198,6 +197,20 @@ async function touching(
   const ids = await readFolderIds(github, inputs.directory, [...commits]);
   const differ = steps.filter(({ before, after }) => ids.get(before) !== ids.get(after));
   return new Set(differ.flatMap(({ before, after }) => [before, after]));
+}
+
+/** The records of the plans that were merged from one commit of the default branch to another. */
+export async function recordsBetween(
+  job: Job,
+  { before, after }: { readonly before: string; readonly after: string },
+  apps: readonly string[],
+): Promise<readonly PlanRecord[]> {
+  const branch = job.run.defaultBranch;
+  const options = { head: after, since: before, branch, isFresh: false };
+  const history = await readHistory(job.github, options);
+  const steps = history.kind === 'steps' ? history.steps : [];
+  const read = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
+  return read.flatMap((one) => (one?.kind === 'record' ? [one.record] : []));
 }
 
 /** Whether all that a pull request did itself was reviewed, and approved where that is needed. */

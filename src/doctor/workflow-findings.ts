@@ -1,6 +1,6 @@
 import { code, list } from '../text.ts';
 import { advice, type Finding, fault, holds } from './finding.ts';
-import { isGranted, provisions, type Use } from './workflow.ts';
+import { commandOf, isGranted, provisions, type Use } from './workflow.ts';
 
 /** What there is besides the files to judge them by. */
 export interface Surroundings {
@@ -90,9 +90,10 @@ function eventFindings(
 /** What each command writes to on GitHub (README, "Set it up"). */
 function wanted(use: Use): readonly (readonly [string, 'read' | 'write', string])[] {
   // Which command it is shows only when somebody runs it.
-  if (use.inputs.command?.includes('${{')) return [['contents', 'read', 'it reads the files']];
+  const command = commandOf(use);
+  if (command === undefined) return [['contents', 'read', 'it reads the files']];
   const id = [['id-token', 'write', 'AWS is reached by the token that it gives']] as const;
-  switch (use.inputs.command) {
+  switch (command) {
     case 'drift':
       return [
         ['contents', 'read', 'it reads the files'],

@@ -133,8 +133,15 @@ function read(text: string): unknown {
 }
 
 /** Whether a job may change AWS. */
-export function provisions({ inputs }: Use): boolean {
-  return inputs.command === 'provision';
+export function provisions(use: Use): boolean {
+  return commandOf(use) === 'provision';
+}
+
+/** What a job does: of `${{ inputs.command || 'plan' }}`, what it does by itself; `undefined` where only a person says. */
+export function commandOf({ inputs }: Use): string | undefined {
+  const { command = 'auto' } = inputs;
+  if (!command.includes('${{')) return command;
+  return /\|\|\s*'(\w+)'\s*\}\}$/.exec(command.trim())?.[1];
 }
 
 /** Whether a job's token has a permission. */

@@ -26,7 +26,13 @@ export interface CheckDocument extends Omit<Check, 'text' | 'externalId' | 'name
 }
 
 export type Found =
-  | { readonly kind: 'found'; readonly text: string; readonly checkRunId: number }
+  | {
+      readonly kind: 'found';
+      readonly text: string;
+      readonly checkRunId: number;
+      /** When it was written, in milliseconds since the epoch. */
+      readonly writtenAt: number;
+    }
   /** Our newest check run carries only a conclusion: it says that there is none. */
   | { readonly kind: 'empty'; readonly checkRunId: number }
   | { readonly kind: 'none' };
@@ -121,7 +127,8 @@ export async function readDocument(
   }
   const text = whole(texts, mark.hash);
   if (text === undefined) throw unreadable(sha, id, 'Its text is not the one that was written');
-  return { kind: 'found', text, checkRunId: run.id, isShared };
+  const { id: checkRunId, writtenAt } = run;
+  return { kind: 'found', text, checkRunId, writtenAt, isShared };
 }
 
 /**
@@ -154,6 +161,7 @@ interface Run {
   readonly id: number;
   readonly externalId: string;
   readonly isCompleted: boolean;
+  readonly writtenAt: number;
   readonly text: string | null;
 }
 
@@ -180,6 +188,7 @@ async function ourRuns(
       id: run.id,
       externalId: run.external_id ?? '',
       isCompleted: run.status === 'completed',
+      writtenAt: Date.parse(run.completed_at ?? ''),
       text: run.output.text,
     }));
 }

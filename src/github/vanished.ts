@@ -1,7 +1,7 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { toEntry } from './folder.ts';
-import { graphql } from './graphql.ts';
-import { chainOf, type Entry, type Trees, treesOf } from './trees.ts';
+import { byAlias, graphql } from './graphql.ts';
+import { chainOf, type Entry, entryShape, type Trees, toEntry, treesOf } from './trees.ts';
 
 /** Two commits, of which the second one came after the first. */
 export interface Range {
@@ -113,15 +113,11 @@ function compare(
   return { files, below };
 }
 
-interface TreeNode {
-  readonly oid?: string;
-  readonly entries?: readonly {
-    readonly name: string;
-    readonly mode: number;
-    readonly oid: string;
-    readonly size: number;
-  }[];
-}
+/** None of it for what is no tree. */
+const treeShape = z.object({
+  oid: z.string().optional(),
+  entries: z.array(entryShape).optional(),
+});
 
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 export async function readTrees(
@@ -140,9 +136,12 @@ export async function readTrees(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
-    const { repository } = await graphql<{
-      readonly repository: Readonly<Record<string, TreeNode | null>>;
-    }>(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(
+      github,
+      query,
+      { owner, repo, ...variables },
+      z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()) }),
+    );
     for (const [index, key] of batch.entries()) {
       const { oid, entries } = repository[`t${index}`] ?? {};
       const found = entries?.map(toEntry);

@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf } from './graphql.ts';
 import { type Entry, treesOf } from './trees.ts';
 import { readTrees } from './vanished.ts';
 
@@ -14,20 +15,15 @@ interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
 
-interface Answer {
-  readonly repository: {
-    readonly object: {
-      readonly history?: {
-        readonly nodes: readonly {
-          readonly file: { readonly oid: string } | null;
-          readonly parents: {
-            readonly nodes: readonly { readonly file: { readonly oid: string } | null }[];
-          };
-        }[];
-      };
-    } | null;
-  };
-}
+const pathShape = z.object({ file: z.object({ oid: z.string() }).nullable() });
+
+const answerShape = z.object({
+  repository: z.object({
+    object: z
+      .object({ history: nodesOf(pathShape.extend({ parents: nodesOf(pathShape) })).optional() })
+      .nullable(),
+  }),
+});
 
 /** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
 export async function readVersions(
@@ -48,7 +44,7 @@ export async function readVersions(
 }`;
   const { owner, repo } = github;
   const variables = { owner, repo, commit, path: directory };
-  const { repository } = await graphql<Answer>(github, query, variables);
+  const { repository } = await graphql(github, query, variables, answerShape);
   const nodes = repository.object?.history?.nodes;
   if (!nodes) {
     throw new Failure(

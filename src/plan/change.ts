@@ -195,7 +195,3 @@ export type Change =
 export function touchesAws(change: Change): boolean {
   return change.kind !== 'adopt' && change.kind !== 'manual';
 }
-
-export function isFieldChange(change: Change): change is FieldChange {
-  return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
-}

@@ -1,10 +1,12 @@
-import { type Change, isFieldChange } from '../plan/change.ts';
+import { isFieldChange } from '../fields/list.ts';
+import type { Wording } from '../fields/wording.ts';
+import type { Change } from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
 import { code, count, lowerFirst } from '../text.ts';
 import { openInvitations, problemsToFix, withNoun } from './headline.ts';
 import type { Report } from './report.ts';
 import { timestamp } from './view.ts';
-import { type Wording, wording } from './words.ts';
+import { wording } from './words.ts';
 
 /** "1 account created, 1 failed, 1 role policy updated" */
 export function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }: Report): string {

@@ -1,8 +1,8 @@
 import type { Desired } from '../../accounts/directory.ts';
 import type { Problem } from '../../accounts/problem.ts';
-import { faultOfUnits, foldedUnit, rightUnitPath } from '../../accounts/unit-path.ts';
 import type { Tree } from '../../organization/units.ts';
 import { code } from '../../text.ts';
+import { faultOfUnits, foldedUnit, rightUnitPath } from './path.ts';
 
 /** What a path is held against. */
 export interface Units {
