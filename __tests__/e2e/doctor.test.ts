@@ -180,7 +180,7 @@ const FAULTS: readonly Fault[] = [
   {
     what: 'jobs that plan with the role that provisions',
     edit: [/role\/org-accounts-plan/g, 'role/org-accounts-provision'],
-    found: ['plan-role-rights-wide', 'plan-role-trust', 'same-role'],
+    found: ['plan-role-rights', 'plan-role-rights-wide', 'plan-role-trust', 'same-role'],
     says: 'every pull request can change AWS',
   },
   {

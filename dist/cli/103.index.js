@@ -58,9 +58,9 @@ async function draftImport(job, desired, request) {
     if (unread) {
         throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
     }
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);

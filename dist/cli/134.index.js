@@ -405,7 +405,7 @@ function openContext(args, env, signal) {
     const screen = (0,terminal_screen/* openScreen */.J2)({ isJson: args.flags.has('json'), isYes: args.flags.has('yes') });
     const cwd = process.cwd();
     const git = openGit(cwd);
-    const mayBegin = args.command === 'init' || args.command === 'import';
+    const mayBegin = ['init', 'import', 'setup'].includes(args.command ?? '');
     return {
         args,
         settings,

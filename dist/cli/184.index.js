@@ -1,5 +1,5 @@
 export const id = 184;
-export const ids = [184,260,879];
+export const ids = [184,260,879,498];
 export const modules = {
 
 /***/ 5507:

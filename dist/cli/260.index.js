@@ -1,5 +1,5 @@
 export const id = 260;
-export const ids = [260,879];
+export const ids = [260,879,498];
 export const modules = {
 
 /***/ 7260:

@@ -1587,9 +1587,9 @@ function underWay({ account, past, predecessors }, live) {
  * @param guarded looks at the plan as a whole; without it, the guards of the inputs do
  */
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(764), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 3729));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, needsOf(desired, scope));

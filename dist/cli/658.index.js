@@ -1255,7 +1255,7 @@ async function doctor(context) {
         github: await githubOf(env, repository),
         serverUrl: args.values.get('server') ?? env.GITHUB_SERVER_URL ?? 'https://github.com',
         aws: async () => {
-            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(879)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+            const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(498)]).then(__webpack_require__.bind(__webpack_require__, 7260));
             const opened = await session();
             return { session: opened, reader: connect(opened, { end: signal }) };
         },

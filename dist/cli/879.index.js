@@ -1,5 +1,5 @@
 export const id = 879;
-export const ids = [879,260];
+export const ids = [879,260,498];
 export const modules = {
 
 /***/ 7260:

@@ -3,6 +3,7 @@ import { constraintMessage } from '../input.ts';
 import { queryProtocol } from '../protocol/query.ts';
 import type { Model } from '../service.ts';
 import { createAccountAlias, deleteAccountAlias, listAccountAliases } from './aliases.ts';
+import { listOpenIDConnectProviders } from './providers.ts';
 import { deleteRolePolicy, getRolePolicy, putRolePolicy } from './role-policies.ts';
 import { createRole, getRole, listRolePolicies, listRoles } from './roles.ts';
 import { simulatePrincipalPolicy } from './simulate.ts';
@@ -24,6 +25,7 @@ export const iamModel: Model = {
     ListAccountAliases: listAccountAliases,
     ListRolePolicies: listRolePolicies,
     ListRoles: listRoles,
+    ListOpenIDConnectProviders: listOpenIDConnectProviders,
     PutRolePolicy: putRolePolicy,
     SimulatePrincipalPolicy: simulatePrincipalPolicy,
   },
