@@ -96,7 +96,7 @@ function fitsOne(
 }
 
 /** `*` is any text, `?` any character. Without a regular expression, which some patterns would keep busy for long. */
-export function isLike(pattern: string, text: string): boolean {
+function isLike(pattern: string, text: string): boolean {
   let [p, t, star, mark] = [0, 0, -1, 0];
   while (t < text.length) {
     if (pattern[p] === '*') {

@@ -30,7 +30,7 @@ export interface Step {
   readonly command: readonly [program: string, ...args: string[]];
 }
 
-export const ENVIRONMENT = 'aws-accounts';
+const ENVIRONMENT = 'aws-accounts';
 
 /** @param template the path of bootstrap/org-accounts.yaml */
 export function stepsFor(facts: Facts, template: string): readonly Step[] {
