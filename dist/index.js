@@ -28652,66 +28652,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
-/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7717);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1943);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5077);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6733);
 
-
-
-
-
-
-(0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ah)();
-const source = {
-    get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name),
-    label: (name) => `the input \`${name}\``,
-};
-// The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
-try {
-    // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
-    for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, text);
-    const inputs = await readOrTell();
-    if (looksAtAll(inputs))
-        (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5501));
-    await run(inputs, process.env);
-}
-catch (error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) {
-        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
-        if (error.cause instanceof Error)
-            (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(error.cause.stack ?? error.cause.message);
-    }
-    else {
-        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnexpected */ .I4)(error);
-    }
-}
-// A request that was given up, and never answered, would keep the process. What is printed is written out first.
-process.stdout.write('', () => process.exit());
-/** Whether the run reads every account with all of its fields. */
-function looksAtAll({ command, scope }) {
-    const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
-    return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
-}
-async function readOrTell() {
-    try {
-        return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(source);
-    }
-    catch (error) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
-        if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(501)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5501));
-            await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
-            });
-        }
-        throw error;
-    }
-}
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28743,15 +28686,95 @@ class Failure extends Error {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 1943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ failUnexpected),
+/* harmony export */   Yz: () => (/* binding */ debug),
+/* harmony export */   ah: () => (/* binding */ guard),
+/* harmony export */   dK: () => (/* binding */ mask),
+/* harmony export */   fJ: () => (/* binding */ fail),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   pq: () => (/* binding */ info)
+/* harmony export */ });
+/* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+
+
+
+
+/*
+ * The one place that prints in a job. Everything passes `logText`, so that not even a text that was forgotten
+ * elsewhere is a command to the runner: a `stop-commands` would have it print the secrets that are masked later.
+ */
+function info(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** Seen only where somebody debugs the workflow. */
+function debug(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** An annotation of the run, on a line of a file where one is given. */
+function annotate(severity, text, properties = {}) {
+    const say = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, note: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[severity];
+    const { file, ...rest } = properties;
+    // A path that can't be printed as it is would name another file; the message names it in any case.
+    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(file) === file;
+    say((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
+}
+/** Says why the run fails, and lets it. */
+function fail(text) {
+    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+}
+/** Hides a secret from all that is printed from now on. */
+const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
+/**
+ * Has what others print pass here too: packages that use the console, Node's warnings, and what it says of an error
+ * that nobody caught.
+ */
+function guard() {
+    const through = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
+        decodeStrings: false,
+        write(text, _, done) {
+            info(String(text).replace(/\n$/, ''));
+            done();
+        },
+    });
+    globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console({ stdout: through, stderr: through });
+    process.removeAllListeners('warning');
+    process.on('warning', ({ name, message }) => {
+        debug(`${name}: ${message}`);
+    });
+    process.on('uncaughtException', (error) => {
+        failUnexpected(error);
+        process.exit(1);
+    });
+}
+/** An error that no code of ours foresaw. */
+function failUnexpected(error) {
+    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
+    debug(error instanceof Error ? (error.stack ?? '') : '');
+}
+
+
+/***/ }),
+
+/***/ 6733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
+  i: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
 ;// CONCATENATED MODULE: external "node:v8"
 const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 ;// CONCATENATED MODULE: ./lib/heap.js
@@ -28765,21 +28788,6 @@ function keepHeapSmall() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
 }
 
-
-/***/ }),
-
-/***/ 559:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G2: () => (/* binding */ inputsForTelling),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: readSettings
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/accounts/includable.js
@@ -28791,8 +28799,6 @@ const INCLUDABLE = [
     'alternate_contacts',
 ];
 
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(1957);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __nccwpck_require__(8804);
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -28982,80 +28988,67 @@ function readerOf({ get, label }) {
     }
 }
 
-
-/***/ }),
-
-/***/ 1943:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ failUnexpected),
-/* harmony export */   Yz: () => (/* binding */ debug),
-/* harmony export */   ah: () => (/* binding */ guard),
-/* harmony export */   dK: () => (/* binding */ mask),
-/* harmony export */   fJ: () => (/* binding */ fail),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   pq: () => (/* binding */ info)
-/* harmony export */ });
-/* harmony import */ var node_console__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7540);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7075);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3340);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8804);
+// EXTERNAL MODULE: ./lib/job-log.js
+var job_log = __nccwpck_require__(1943);
+// EXTERNAL MODULE: ./lib/outputs.js
+var outputs = __nccwpck_require__(5077);
+;// CONCATENATED MODULE: ./lib/main.js
 
 
 
 
-/*
- * The one place that prints in a job. Everything passes `logText`, so that not even a text that was forgotten
- * elsewhere is a command to the runner: a `stop-commands` would have it print the secrets that are masked later.
- */
-function info(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .info */ .pq((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+
+
+const source = {
+    get: (name) => (0,core/* getInput */.V4)(name),
+    label: (name) => `the input \`${name}\``,
+};
+/** The action: from the inputs of this process to its end. */
+async function main() {
+    (0,job_log/* guard */.ah)();
+    // The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
+    try {
+        // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+        for (const [name, text] of Object.entries(outputs/* NO_OUTPUTS */.vM))
+            (0,core/* setOutput */.uH)(name, text);
+        const inputs = await readOrTell();
+        if (looksAtAll(inputs))
+            keepHeapSmall();
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7630));
+        await run(inputs, process.env);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H) {
+            (0,job_log/* fail */.fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
+            if (error.cause instanceof Error)
+                (0,job_log/* debug */.Yz)(error.cause.stack ?? error.cause.message);
+        }
+        else {
+            (0,job_log/* failUnexpected */.I4)(error);
+        }
+    }
+    // A request that was given up, and never answered, would keep the process. What is printed is written out first.
+    process.stdout.write('', () => process.exit());
 }
-/** Seen only where somebody debugs the workflow. */
-function debug(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .debug */ .Yz((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
+/** Whether the run reads every account with all of its fields. */
+function looksAtAll({ command, scope }) {
+    const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
+    return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
 }
-/** An annotation of the run, on a line of a file where one is given. */
-function annotate(severity, text, properties = {}) {
-    const say = { error: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3, warning: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .warning */ .$e, note: _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .notice */ .lm }[severity];
-    const { file, ...rest } = properties;
-    // A path that can't be printed as it is would name another file; the message names it in any case.
-    const isPrintable = file !== undefined && (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(file) === file;
-    say((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text), { ...rest, ...(isPrintable && { file }) });
-}
-/** Says why the run fails, and lets it. */
-function fail(text) {
-    _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setFailed */ .C1((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)(text));
-}
-/** Hides a secret from all that is printed from now on. */
-const mask = _actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq;
-/**
- * Has what others print pass here too: packages that use the console, Node's warnings, and what it says of an error
- * that nobody caught.
- */
-function guard() {
-    const through = new node_stream__WEBPACK_IMPORTED_MODULE_1__.Writable({
-        decodeStrings: false,
-        write(text, _, done) {
-            info(String(text).replace(/\n$/, ''));
-            done();
-        },
-    });
-    globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console({ stdout: through, stderr: through });
-    process.removeAllListeners('warning');
-    process.on('warning', ({ name, message }) => {
-        debug(`${name}: ${message}`);
-    });
-    process.on('uncaughtException', (error) => {
-        failUnexpected(error);
-        process.exit(1);
-    });
-}
-/** An error that no code of ours foresaw. */
-function failUnexpected(error) {
-    fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
-    debug(error instanceof Error ? (error.stack ?? '') : '');
+async function readOrTell() {
+    try {
+        return readInputs(source);
+    }
+    catch (error) {
+        const inputs = inputsForTelling(source);
+        if (inputs && process.env.GITHUB_EVENT_NAME) {
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7630));
+            await tellWrongInputs(inputs, process.env, error).catch((other) => {
+                (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
+            });
+        }
+        throw error;
+    }
 }
 
 

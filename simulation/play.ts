@@ -83,13 +83,19 @@ async function finale(played: Play): Promise<void> {
   const dispatch = { do: 'provision', trigger: { by: 'dispatch' } } as const;
   const hour = { do: 'wait', hours: 1 } as const;
   await take(played, { do: 'wait', hours: 24 });
+  // AWS may still be about to refuse so many creations, each with a run that fails.
   for (let more = 0; more <= played.creations; more += 1) {
     await take(played, dispatch);
     await take(played, hour);
+    const last = played.events.at(-1);
+    if (last?.kind === 'run' && last.exit === 0) break;
   }
+  const before = played.events.length;
   await take(played, { do: 'merge-ids' });
-  await take(played, dispatch);
-  await take(played, hour);
+  if (played.events.length > before) {
+    await take(played, dispatch);
+    await take(played, hour);
+  }
   for (const [pull, number] of played.pulls) {
     if (played.world.sandbox.repository.pullRequest(number).state !== 'open') continue;
     await take(played, { do: 'plan', pull });

@@ -289,6 +289,15 @@ describe('a pull request for ids that does not fit any longer has no green check
         );
       },
     ],
+    [
+      'the account was closed',
+      async (sandbox) => sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'CLOSED' }),
+    ],
+    [
+      'the account is being closed',
+      async (sandbox) =>
+        sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'PENDING_CLOSURE' }),
+    ],
   ])('as %s', async (_, change) => {
     const sandbox = await begin();
     const { repository } = sandbox;
@@ -299,6 +308,17 @@ describe('a pull request for ids that does not fit any longer has no green check
     expect(run).toMatchObject({ conclusion: 'failure' });
     expect(run.title).toContain('not to be merged');
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
+  });
+
+  test('as one of its accounts was closed: it is made once more without that', async () => {
+    const sandbox = await begin();
+    await merge(sandbox, accounts({ dev: child('dev') }) as Record<string, string>);
+    succeeded(await sandbox.provision());
+    expect(await added(sandbox)).toEqual(lines(sandbox, 'prod', 'dev'));
+    sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'CLOSED' });
+    failed(await sandbox.provision(RUN));
+    expect(await added(sandbox)).toEqual(lines(sandbox, 'dev'));
+    expect(await isGreen(sandbox)).toBe(true);
   });
 });
 

@@ -23,8 +23,6 @@ var accounts_import = __webpack_require__(3143);
 var accounts_unread = __webpack_require__(7745);
 // EXTERNAL MODULE: ./lib/diff/notes.js
 var notes = __webpack_require__(4046);
-// EXTERNAL MODULE: ./lib/diff/right-organization.js
-var right_organization = __webpack_require__(9429);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/fields/tags/compare.js
@@ -33,6 +31,8 @@ var compare = __webpack_require__(6692);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
+// EXTERNAL MODULE: ./lib/commands/elsewhere.js
+var elsewhere = __webpack_require__(1570);
 // EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
 var prepare = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
@@ -69,7 +69,7 @@ async function draftImport(job, desired, request) {
     if (!live.organization) {
         throw new failure/* Failure */.H('there is no organization to import accounts from', 'Provision the management account with `create-organization: true` first.');
     }
-    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, undefined, live.organization, session.accountId);
+    const { problem: wrong } = await (0,elsewhere/* lookElsewhere */.G)({ desired, before: undefined }, { organization: live.organization, caller: session.accountId }, request);
     if (wrong)
         throw new failure/* Failure */.H(wrong.message, wrong.hint);
     const { found, master, skipped } = choose(desired, live, live.organization, request);
@@ -171,9 +171,12 @@ function contactOf({ name, title, email, phoneNumber }) {
     return { name, title, email, phone_number: phoneNumber };
 }
 
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 // EXTERNAL MODULE: ./lib/terminal/write.js + 1 modules
 var write = __webpack_require__(4910);
 ;// CONCATENATED MODULE: ./lib/terminal/import.js
+
 
 
 
@@ -182,8 +185,11 @@ async function importAccounts(context) {
     const { args, screen, session, settings } = context;
     const accounts = (0,identifiers/* accountsToImport */.j3)(args.operands.join(','), 'the command line');
     const include = new Set(settings.include);
-    const { desired } = context.read().now;
-    const drafts = await draftImport({ session, log: screen.log }, desired, { accounts, include });
+    const local = context.read();
+    const { management } = (0,plan.historyAt)(context, local);
+    const { desired } = local.now;
+    const request = { accounts, include, management };
+    const drafts = await draftImport({ session, log: screen.log }, desired, request);
     if (drafts.files.length === 0)
         screen.print('There is nothing to import.');
     return (0,write/* writeDrafts */.g)(context, drafts);

@@ -318,8 +318,8 @@ var terminal = __webpack_require__(1929);
 var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var terminal_plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var terminal_plan = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 

@@ -835,8 +835,8 @@ function leftOf({ skipped }, misfits) {
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./lib/terminal/write.js
 
 

@@ -1234,8 +1234,8 @@ function doctorMarkdown(findings) {
     ].join('\n'));
 }
 
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 // EXTERNAL MODULE: ./lib/terminal/token.js
 var token = __webpack_require__(2733);
 ;// CONCATENATED MODULE: ./lib/terminal/doctor.js

@@ -554,8 +554,8 @@ var log = __webpack_require__(1204);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var terminal_plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var terminal_plan = __webpack_require__(8670);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
 
 

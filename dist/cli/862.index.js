@@ -540,8 +540,8 @@ var lib_text = __webpack_require__(8804);
 var terminal_arguments = __webpack_require__(2340);
 // EXTERNAL MODULE: ./lib/terminal/init.js + 1 modules
 var init = __webpack_require__(3694);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 13 modules
+var plan = __webpack_require__(8670);
 // EXTERNAL MODULE: ./lib/terminal/token.js
 var token = __webpack_require__(2733);
 ;// CONCATENATED MODULE: ./lib/terminal/setup.js

@@ -14,16 +14,30 @@ export function claimsOf({ text, fields, claims }: AccountFile): Claims {
   if (!fields && Object.keys(claims).length === 0) {
     return {
       id: said(text, 'account_id', '\\d{12}'),
-      email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
+      email: said(text, 'root_email', '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+'),
       awsName: undefined,
     };
   }
   const { account_id: id, root_email: email, account_name: awsName } = claims;
   return {
-    id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
-    email: typeof email === 'string' ? email : undefined,
+    id: typeof id === 'string' ? /^\s*(\d{12})\s*$/.exec(id)?.[1] : undefined,
+    email: typeof email === 'string' && email.trim() !== '' ? email.trim() : undefined,
     awsName: typeof awsName === 'string' ? awsName : undefined,
   };
+}
+
+/** Whether a version says something of its account that can't be understood: then it may have had any. */
+export function isUnclear(version: AccountFile): boolean {
+  const { id, email } = claimsOf(version);
+  const names = (field: string): boolean => isNamed(version, field);
+  return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
+}
+
+/** Whether it has the field, with a value. */
+function isNamed({ text, fields, claims }: AccountFile, field: string): boolean {
+  if (!fields && Object.keys(claims).length === 0) return text.includes(field);
+  const value = claims[field];
+  return value !== undefined && value !== null && value !== '';
 }
 
 /**
@@ -40,8 +54,10 @@ export function keepsAccount(
   return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
 
+/** The value of a field in lines that are no YAML, or in what was to be a flow mapping. */
 function said(text: string, field: string, value: string): string | undefined {
-  return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
+  const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
+  return new RegExp(`${key}\\s*["']?\\s*(${value})(?!\\d)`, 'm').exec(text)?.[1];
 }
 
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */

@@ -11,6 +11,7 @@ import { findings } from './doctor.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
 import { tellFailedPlan, tellingFailure } from './failed-run.ts';
+import { managementBefore } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { headAskedFor } from './plan-fork.ts';
@@ -121,7 +122,11 @@ async function carryOut(job: Job, comment: Comment, command: SlashCommand): Prom
       const { accounts } = command;
       const include = new Set(job.inputs.include);
       return addTo(job, number, command.kind, (desired) =>
-        draftImport(job, desired, { accounts, include }),
+        draftImport(job, desired, {
+          accounts,
+          include,
+          management: () => managementBefore(job, desired),
+        }),
       );
     }
   }

@@ -3,10 +3,10 @@ import type { ToImport } from '../accounts/identifiers.ts';
 import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
 import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
+import type { FormerManagement } from '../accounts/management-history.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { refuseUnread } from '../accounts/unread.ts';
 import { unmanagedAccounts } from '../diff/notes.ts';
-import { wrongOrganization } from '../diff/right-organization.ts';
 import { Failure } from '../failure.ts';
 import type { Inventory } from '../fields/inventory.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
@@ -14,6 +14,7 @@ import { isUsable, type LiveAccount, sameEmail } from '../organization/account.t
 import type { Live, Organization } from '../organization/live.ts';
 import type { Contact } from '../plan/change.ts';
 import { code } from '../text.ts';
+import { lookElsewhere } from './elsewhere.ts';
 import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
 
@@ -22,6 +23,8 @@ export interface ImportRequest {
   /** `all` for every account of the organization that no file speaks of. */
   readonly accounts: 'all' | readonly ToImport[];
   readonly include: ReadonlySet<Includable>;
+  /** The management account that files named before; asked for where they name none now. */
+  readonly management: () => Promise<FormerManagement>;
 }
 
 /**
@@ -57,7 +60,11 @@ export async function draftImport(
       'Provision the management account with `create-organization: true` first.',
     );
   }
-  const wrong = wrongOrganization(desired, undefined, live.organization, session.accountId);
+  const { problem: wrong } = await lookElsewhere(
+    { desired, before: undefined },
+    { organization: live.organization, caller: session.accountId },
+    request,
+  );
   if (wrong) throw new Failure(wrong.message, wrong.hint);
   const { found, master, skipped } = choose(desired, live, live.organization, request);
   const inventory = await readInventory(

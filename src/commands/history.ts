@@ -2,6 +2,7 @@ import { claimedBy, claimsOf, keepsAccount } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
 import type { Content } from '../accounts/folder.ts';
 import {
+  type FormerIds,
   type HistorySource,
   type Outset,
   type Past,
@@ -9,7 +10,9 @@ import {
   readPasts,
   type Subject,
 } from '../accounts/history.ts';
+import { type FormerManagement, readFormerManagement } from '../accounts/management-history.ts';
 import type { AccountFile } from '../accounts/parse.ts';
+import { managementFiles } from '../accounts/rules.ts';
 import { readArrivals } from '../github/arrivals.ts';
 import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
@@ -17,7 +20,9 @@ import { readTrails } from '../github/history.ts';
 import { isThisRepository } from '../github/repository-name.ts';
 import { readReplaced } from '../github/vanished.ts';
 import { readVersions } from '../github/versions.ts';
+import { readHead } from '../github/write-back.ts';
 import { once } from '../once.ts';
+import type { Job } from './job.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What account files were before. Each throws a Failure when it can't be asked for. */
@@ -25,7 +30,9 @@ export interface History {
   /** The pasts of files by path; what is there and can't be read leaves a past incomplete. */
   pasts(paths: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** The ids that files of the folder have had lately, those that are gone too. */
-  formerIds(): Promise<ReadonlySet<string>>;
+  formerIds(): Promise<FormerIds>;
+  /** The management account that files named before. */
+  management(): Promise<FormerManagement>;
   /** Whether the repository was once called so, `owner/name`; `undefined` where that can't be told. */
   wasCalled(repository: string): Promise<boolean | undefined>;
 }
@@ -42,6 +49,8 @@ export interface Vantage {
   /** The files before and after what is not a commit of that branch yet, or has just become one. */
   readonly before: FilesAt | undefined;
   readonly now: FilesAt;
+  /** The management account of the organization that was provisioned last from here, where that is known. */
+  readonly management?: string | undefined;
 }
 
 /**
@@ -50,12 +59,26 @@ export interface Vantage {
  */
 export function historyOf(
   github: GitHub,
-  { commit, before, now }: Vantage,
+  { commit, before, now, management }: Vantage,
   branch: string | undefined,
 ): History {
   const change = before && { from: before.commit, to: now.commit };
   const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
-  return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
+  return {
+    ...history,
+    ...(management && { management: async () => ({ id: management, isComplete: true }) }),
+    wasCalled: (repository) => isThisRepository(github, repository),
+  };
+}
+
+/** The management account that files of the default branch named, for runs that look at nothing else of the past. */
+export async function managementBefore(
+  { github, run }: Pick<Job, 'github' | 'run'>,
+  desired: Desired,
+): Promise<FormerManagement> {
+  const commit = await readHead(github, run.defaultBranch);
+  const vantage = { commit, before: undefined, now: { commit, desired } };
+  return historyOf(github, vantage, undefined).management();
 }
 
 function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
@@ -90,6 +113,11 @@ export function historyFrom(
       return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
     },
     formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
+    management: once(() => {
+      const { directory, files } = now.desired;
+      const [file] = managementFiles(files);
+      return readFormerManagement(source, outset.commit, directory, file?.path);
+    }),
   };
 }
 

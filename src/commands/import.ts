@@ -8,7 +8,7 @@ import { headline as planHeadline } from '../report/headline.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
-import { historyOf } from './history.ts';
+import { historyOf, managementBefore } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { prepare } from './prepare.ts';
 import {
@@ -34,7 +34,8 @@ export async function importAccounts(job: Job): Promise<Result> {
     include: new Set(job.inputs.include),
   };
   const present = await readPresent(job, BRANCH);
-  const drafts = await draftImport(job, present.all, request);
+  const management = () => managementBefore(job, present.base);
+  const drafts = await draftImport(job, present.all, { ...request, management });
   if (drafts.files.length === 0) return draftsResult(drafts, 'There is nothing to import.');
   const size = count(drafts.files.length, 'account');
   const headline = `Import ${size}`;

@@ -25,7 +25,8 @@ export async function namesakesOf(
     const isOurs = await orTrue(async () => {
       const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
       if (origin !== undefined && (await isOfFolder(origin, question))) return true;
-      return (await history.formerIds()).has(other.id);
+      const { ids, isComplete } = await history.formerIds();
+      return ids.has(other.id) || !isComplete;
     });
     if (isOurs) found.push(other);
   }

@@ -9,6 +9,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
+import { provisionedManagement } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
@@ -158,13 +159,14 @@ export async function planBranch(job: Job): Promise<Result> {
   return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    const vantage = { commit: head, before: undefined, now };
+    const management = provisionedManagement(standing.checkpoint);
+    const vantage = { commit: head, before: undefined, now, management };
     const history = historyOf(job.github, vantage, defaultBranch);
     if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
     const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;
-    const management = whole.organization?.managementAccountId ?? '';
-    return withoutDrift(whole, now.desired, management, work);
+    const { managementAccountId = '' } = whole.organization ?? {};
+    return withoutDrift(whole, now.desired, managementAccountId, work);
   }
 }
 

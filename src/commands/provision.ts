@@ -6,6 +6,8 @@ import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
 import { carryOut } from './carry-out.ts';
 import { commitIds } from './commit-ids.ts';
+import { lookElsewhere } from './elsewhere.ts';
+import { historyOf } from './history.ts';
 import { withdrawIds } from './ids-check.ts';
 import type { Job, Result } from './job.ts';
 import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
@@ -116,7 +118,15 @@ async function begin(
   standing: Standing,
   organization: Awaited<ReturnType<typeof organizationOf>>,
 ): Promise<void> {
-  const management = organization?.managementAccountId ?? (await job.session()).accountId;
+  const { accountId: caller } = await job.session();
+  const management = organization?.managementAccountId ?? caller;
+  const { past, now } = standing;
+  const vantage = { commit: now.commit, before: past, now };
+  const history = historyOf(job.github, vantage, job.run.defaultBranch);
+  const files = { desired: now.desired, before: past.desired };
+  const { problem } = await lookElsewhere(files, { organization, caller }, history);
+  // A checkpoint would say that the files belong to this organization.
+  if (problem) return;
   await beginAt(job, standing, {
     folder: job.inputs.directory,
     branch: job.run.defaultBranch,

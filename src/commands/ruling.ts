@@ -6,7 +6,7 @@ import type { MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
-import { reviewsAt } from '../review/checkpoint.ts';
+import { provisionedManagement, reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
 import { withAsked, withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
@@ -55,7 +55,12 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
     // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
     const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-    const vantage = { commit: now.commit, before: standing.past, now };
+    const vantage = {
+      commit: now.commit,
+      before: standing.past,
+      now,
+      management: provisionedManagement(checkpoint),
+    };
     const history = historyOf(job.github, vantage, run.defaultBranch);
     const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
     const { organization } = prepared.plan;

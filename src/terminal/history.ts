@@ -20,7 +20,12 @@ export function localHistory(git: Git | undefined, before: Files | undefined, no
   const source = git ? sourceOf(git) : NO_SOURCE;
   const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
   // Git does not know what its remote was called.
-  return { ...history, wasCalled: async () => undefined };
+  return {
+    ...history,
+    wasCalled: async () => undefined,
+    // Without Git, there is nothing to look into, and a person looks at what is to be done.
+    management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
+  };
 }
 
 /** Without Git, nothing tells what a file has been. */
@@ -28,7 +33,7 @@ const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
   arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
   replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
-  versions: async () => [],
+  versions: async () => ({ files: [], isComplete: false }),
   contents: async () => new Map(),
 };
 
@@ -43,7 +48,10 @@ function sourceOf(git: Git): HistorySource {
     arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
     replaced: async (ranges, folders) =>
       ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
-    versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
+    versions: async (commit, directory) => ({
+      files: git.hasCommit ? git.versions(commit, directory) : [],
+      isComplete: !git.isShallow,
+    }),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
       return new Map([...found].map(([oid, bytes]) => [oid, toContent(bytes)]));
