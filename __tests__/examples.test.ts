@@ -44,6 +44,7 @@ test('the example’s jobs have the permissions that the end-to-end tests run wi
     plan: PERMISSIONS.plan,
     provision: PERMISSIONS.provision,
     drift: PERMISSIONS.drift,
+    doctor: PERMISSIONS.doctor,
     'write-files': PERMISSIONS.write,
     comment: PERMISSIONS.write,
   });
@@ -51,7 +52,7 @@ test('the example’s jobs have the permissions that the end-to-end tests run wi
 
 test('the example gives nothing to a shell, and only inputs that there are', () => {
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
-  expect(steps).toHaveLength(5);
+  expect(steps).toHaveLength(6);
   for (const step of steps) {
     expect(step.run).toBeUndefined();
     expect(step.uses).toBe('org-accounts/org-accounts@v1');

@@ -28820,7 +28820,16 @@ var lib_text = __nccwpck_require__(8804);
 
 
 
-const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status'];
+const COMMANDS = [
+    'auto',
+    'plan',
+    'provision',
+    'import',
+    'init',
+    'drift',
+    'status',
+    'doctor',
+];
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
 const SCOPES = ['unfinished', 'all'];
@@ -29030,7 +29039,7 @@ async function main() {
         const inputs = await readOrTell();
         if (looksAtAll(inputs))
             keepHeapSmall();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795));
         await run(inputs, process.env);
     }
     catch (error) {
@@ -29058,7 +29067,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = inputsForTelling(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(698)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4317));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   /** Of the jobs that take commands from people: import, init, comments. */
   write: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
+  doctor: { contents: 'read', actions: 'read', 'id-token': 'write' },
 } as const satisfies Record<string, JobPermissions>;
 
 /** The opt-ins of bootstrap/org-accounts.yaml that those have who use all that files can say. */

@@ -16,6 +16,8 @@ const RUN: Readonly<Record<Command, () => Promise<(context: Context) => Promise<
   import: async () => (await import('./terminal/import.ts')).importAccounts,
   drift: async () => (await import('./terminal/drift.ts')).drift,
   status: async () => (await import('./terminal/status.ts')).status,
+  setup: async () => (await import('./terminal/setup.ts')).setup,
+  doctor: async () => (await import('./terminal/doctor.ts')).doctor,
 };
 
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.

@@ -47,7 +47,16 @@ export interface Inputs {
   readonly readinessTimeout: number;
 }
 
-const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status'] as const;
+const COMMANDS = [
+  'auto',
+  'plan',
+  'provision',
+  'import',
+  'init',
+  'drift',
+  'status',
+  'doctor',
+] as const;
 const WRITE_BACKS = ['pull-request', 'commit'] as const;
 const ON_UNREVIEWED = ['fail', 'proceed'] as const;
 const SCOPES = ['unfinished', 'all'] as const;

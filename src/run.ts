@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import type { Problem } from './accounts/problem.ts';
 import { answer, tellCommenter } from './commands/answer.ts';
+import { reportDoctor } from './commands/doctor.ts';
 import { reportDrift } from './commands/drift.ts';
 import { failureSummary, tellFailure } from './commands/failed-run.ts';
 import { importAccounts } from './commands/import.ts';
@@ -114,6 +115,8 @@ async function carryOut(job: Job): Promise<Result> {
       }
     case 'status':
       return reportStatus(job);
+    case 'doctor':
+      return reportDoctor(job);
     case 'drift':
       return reportDrift(job);
     case 'import':

@@ -134,7 +134,7 @@ describe('the holder of the provision role', () => {
     const own = arn('org-accounts-provision');
     const all = Object.keys(iam).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
     const can = [...all, 'PassRole']
-      .filter((name) => !/^(Get|List)/.test(name))
+      .filter((name) => !/^(Get|List|Simulate)/.test(name))
       .flatMap((name) =>
         ['*', boundary, own, arn(DELEGATE), arn('OrganizationAdmin')]
           .filter((resource) =>

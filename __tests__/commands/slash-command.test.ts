@@ -83,7 +83,7 @@ test('import takes account ids, each with a name or without', () => {
 test('what is not understood is named, with the nearest known name', () => {
   expect(said('/accounts pln')).toBe('unknown command `pln`; did you mean `plan`?');
   expect(said('/accounts destroy')).toBe(
-    'unknown command `destroy`; the commands are `plan`, `approve`, `init`, `import` and `help`',
+    'unknown command `destroy`; the commands are `plan`, `approve`, `init`, `import`, `doctor` and `help`',
   );
   expect(said('/accounts plan prod')).toBe('`plan` takes no arguments, but got `prod`');
   expect(said('/accounts approve all')).toBe('`approve` takes no arguments, but got `all`');

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { Sandbox } from '../../sandbox/index.ts';
+import { PERMISSIONS, type Sandbox } from '../../sandbox/index.ts';
 import { ALL_IN, allowedTo } from '../bootstrap/support.ts';
 import { accounts, child, existing, master, start, succeeded } from './support.ts';
 
@@ -10,6 +12,10 @@ import { accounts, child, existing, master, start, succeeded } from './support.t
 
 const ALL = { name: 'workflow_dispatch', ref: 'main', inputs: {} } as const;
 const INPUTS = { 'create-organization': 'true', 'create-organizational-units': 'true' };
+const WORKFLOW = readFileSync(
+  join(import.meta.dirname, '../../examples/.github/workflows/aws-accounts.yml'),
+  'utf8',
+);
 const LEGACY = '012345678912';
 const CONTACT = `alternate_contacts:
   security: {name: Ada, title: CISO, email: ada@example.com, phone_number: '+1 555'}
@@ -66,6 +72,8 @@ async function everything(): Promise<Sandbox> {
   await merge(sandbox, 5, { dev: child('dev', 'organizational_unit: Workloads/Dev\n') });
   succeeded(await sandbox.provision({ event: ALL, with: { scope: 'all' } }));
   succeeded(await sandbox.drift());
+  await sandbox.repository.commit('main', { '.github/workflows/aws-accounts.yml': WORKFLOW });
+  await sandbox.plan({ event: ALL, with: { command: 'doctor' }, permissions: PERMISSIONS.doctor });
   return sandbox;
 }
 

@@ -136,7 +136,7 @@ async function lookElsewhere(files, aws, { management }) {
 
 /***/ }),
 
-/***/ 1559:
+/***/ 7399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,86 +158,8 @@ var lib_text = __webpack_require__(8804);
 var findings = __webpack_require__(2987);
 // EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
 var policy = __webpack_require__(8798);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
-var schemas = __webpack_require__(3603);
-;// CONCATENATED MODULE: ./lib/fields/delegate-access/written.js
-
-
-
-
-
-/*
- * Access for administrators as bootstrap/org-accounts.yaml writes it, unless it is told to leave that to us: one
- * statement for every account of the organization. It is known by its Sid, and never changed from here.
- */
-const SID = 'EveryAccountOfTheOrganization';
-/** Reads the stack's policy; `undefined` for one that is not the stack's. */
-function readWritten(text, organization) {
-    const statements = statementsOf(text);
-    const statement = statements.find(({ Sid }) => Sid === SID);
-    if (!statement)
-        return undefined;
-    const { Sid, Resource, Condition, ...rest } = statement;
-    const resources = [Resource].flat().filter((one) => typeof one === 'string');
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variable for the organization of whoever asks.
-    const ours = '${aws:PrincipalOrgID}';
-    const isWithin = [organization.id, ours].some((id) => (0,external_node_util_.isDeepStrictEqual)(Condition, { StringEquals: { 'aws:ResourceOrgID': id } }));
-    const isPlain = (0,external_node_util_.isDeepStrictEqual)(rest, { Effect: 'Allow', Action: 'sts:AssumeRole' });
-    return { resources, isWhole: statements.length === 1 && isWithin && isPlain };
-}
-const written_document = schemas/* object */.Ikc({
-    Statement: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* looseObject */._H3({})), schemas/* looseObject */._H3({}).transform((one) => [one])]),
-});
-function statementsOf(text) {
-    try {
-        return written_document.parse(JSON.parse(text)).Statement;
-    }
-    catch {
-        return [];
-    }
-}
-/** Compares the stack's statement with the roles that administrators are to enter. */
-function compareWritten({ resources, isWhole }, { roleName, at, partition, wanted, created, }) {
-    if (!isWhole) {
-        return (0,findings/* found */.F9)({
-            problems: [
-                {
-                    severity: 'error',
-                    at,
-                    isOfAccess: true,
-                    message: `the policy \`org-accounts-delegate-access\` of the role ${(0,lib_text/* code */.aY)(roleName)} was changed after the stack wrote it, so whom it lets in is not known`,
-                    hint: 'Deploy `bootstrap/org-accounts.yaml` again, or remove the policy and choose `DelegateAccess: listed`.',
-                },
-            ],
-        });
-    }
-    const isIn = (grant) => resources.includes((0,policy/* roleArn */.w3)(partition, '*', grant.roleName));
-    const others = [...new Set(wanted.filter((one) => !isIn(one)).map((one) => one.roleName))];
-    return (0,findings/* found */.F9)({
-        problems: [
-            ...others.map((name) => ({
-                severity: 'warning',
-                at,
-                isOfAccess: true,
-                message: `the role ${(0,lib_text/* code */.aY)(roleName)} may not assume ${(0,lib_text/* code */.aY)(name)}, so nobody enters accounts with that role through it`,
-                hint: 'Add the name to the parameters of the stack: `DelegateRoleName` is one, `OtherDelegateRoleName` another.',
-            })),
-            ...(created.some(isIn)
-                ? [
-                    {
-                        severity: 'note',
-                        at,
-                        message: `the role ${(0,lib_text/* code */.aY)(roleName)} of the management account may assume ${(0,lib_text/* list */.p_)(resources.map((one) => (0,lib_text/* code */.aY)(one)))} in every account of the organization, with or without a file`,
-                        hint: 'So the stack wrote it, and nothing is to be changed for a new account.',
-                    },
-                ]
-                : []),
-        ],
-    });
-}
-
+// EXTERNAL MODULE: ./lib/fields/delegate-access/written.js
+var delegate_access_written = __webpack_require__(2577);
 ;// CONCATENATED MODULE: ./lib/fields/delegate-access/compare.js
 
 
@@ -328,9 +250,9 @@ function compareAccess(changes, context) {
     const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
     const created = changes.filter((change) => change.kind === 'create').map(grantFor);
     const wanted = [...known, ...created];
-    const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+    const written = role.policy === undefined ? undefined : (0,delegate_access_written/* readWritten */.I)(role.policy, organization);
     if (written)
-        return compareWritten(written, {
+        return (0,delegate_access_written/* compareWritten */.L)(written, {
             roleName,
             at,
             partition,
@@ -1790,9 +1712,9 @@ var commands_elsewhere = __webpack_require__(1570);
  * @param guarded looks at the plan as a whole; without it, the guards of the inputs do
  */
 async function prepare(job, desired, scope, history, guarded = (plan, live) => (0,guards/* guard */.ah)(plan, desired, live, job.inputs)) {
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { listAccounts, readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(140)]).then(__webpack_require__.bind(__webpack_require__, 3140));
+    const { NO_DETAILS, readDetails } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(729)]).then(__webpack_require__.bind(__webpack_require__, 3729));
     const session = await job.session();
     const reader = connect(session, job.signal && { end: job.signal });
     const live = await readLive(reader, needsOf(desired, scope));
@@ -2185,6 +2107,96 @@ function readGranted(text) {
         return undefined;
     const resources = [Resource].flat().filter((one) => typeof one === 'string');
     return { form: Condition === undefined ? 'list' : 'pattern', resources };
+}
+
+
+/***/ }),
+
+/***/ 2577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ readWritten),
+/* harmony export */   L: () => (/* binding */ compareWritten)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2987);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8798);
+
+
+
+
+
+/*
+ * Access for administrators as bootstrap/org-accounts.yaml writes it, unless it is told to leave that to us: one
+ * statement for every account of the organization. It is known by its Sid, and never changed from here.
+ */
+const SID = 'EveryAccountOfTheOrganization';
+/** Reads the stack's policy; `undefined` for one that is not the stack's. */
+function readWritten(text, organization) {
+    const statements = statementsOf(text);
+    const statement = statements.find(({ Sid }) => Sid === SID);
+    if (!statement)
+        return undefined;
+    const { Sid, Resource, Condition, ...rest } = statement;
+    const resources = [Resource].flat().filter((one) => typeof one === 'string');
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM's variable for the organization of whoever asks.
+    const ours = '${aws:PrincipalOrgID}';
+    const isWithin = [organization.id, ours].some((id) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(Condition, { StringEquals: { 'aws:ResourceOrgID': id } }));
+    const isPlain = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(rest, { Effect: 'Allow', Action: 'sts:AssumeRole' });
+    return { resources, isWhole: statements.length === 1 && isWithin && isPlain };
+}
+const document = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    Statement: zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({})), zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({}).transform((one) => [one])]),
+});
+function statementsOf(text) {
+    try {
+        return document.parse(JSON.parse(text)).Statement;
+    }
+    catch {
+        return [];
+    }
+}
+/** Compares the stack's statement with the roles that administrators are to enter. */
+function compareWritten({ resources, isWhole }, { roleName, at, partition, wanted, created, }) {
+    if (!isWhole) {
+        return (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)({
+            problems: [
+                {
+                    severity: 'error',
+                    at,
+                    isOfAccess: true,
+                    message: `the policy \`org-accounts-delegate-access\` of the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleName)} was changed after the stack wrote it, so whom it lets in is not known`,
+                    hint: 'Deploy `bootstrap/org-accounts.yaml` again, or remove the policy and choose `DelegateAccess: listed`.',
+                },
+            ],
+        });
+    }
+    const isIn = (grant) => resources.includes((0,_policy_js__WEBPACK_IMPORTED_MODULE_4__/* .roleArn */ .w3)(partition, '*', grant.roleName));
+    const others = [...new Set(wanted.filter((one) => !isIn(one)).map((one) => one.roleName))];
+    return (0,_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .found */ .F9)({
+        problems: [
+            ...others.map((name) => ({
+                severity: 'warning',
+                at,
+                isOfAccess: true,
+                message: `the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleName)} may not assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}, so nobody enters accounts with that role through it`,
+                hint: 'Add the name to the parameters of the stack: `DelegateRoleName` is one, `OtherDelegateRoleName` another.',
+            })),
+            ...(created.some(isIn)
+                ? [
+                    {
+                        severity: 'note',
+                        at,
+                        message: `the role ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(roleName)} of the management account may assume ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(resources.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one)))} in every account of the organization, with or without a file`,
+                        hint: 'So the stack wrote it, and nothing is to be changed for a new account.',
+                    },
+                ]
+                : []),
+        ],
+    });
 }
 
 
@@ -6871,8 +6883,8 @@ __webpack_require__.d(__webpack_exports__, {
   scopeAt: () => (/* binding */ scopeAt)
 });
 
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
-var prepare = __webpack_require__(1559);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(7399);
 // EXTERNAL MODULE: ./lib/plan/extent.js
 var plan_extent = __webpack_require__(7891);
 // EXTERNAL MODULE: external "node:crypto"

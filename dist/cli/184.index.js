@@ -1,5 +1,5 @@
 export const id = 184;
-export const ids = [184,260];
+export const ids = [184,260,879,498];
 export const modules = {
 
 /***/ 5507:
@@ -313,7 +313,7 @@ function repeating({ region, credentials }, maxAttempts, end = undefined) {
 }
 function readOnly(client) {
     client.middlewareStack.add((next, context) => (args) => {
-        if (!/^(Describe|List|Get)/.test(context.commandName ?? '')) {
+        if (!/^(Describe|List|Get|Simulate)/.test(context.commandName ?? '')) {
             throw new Error(`a plan must not send ${context.commandName}`);
         }
         return next(args);

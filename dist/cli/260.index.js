@@ -1,5 +1,5 @@
 export const id = 260;
-export const ids = [260];
+export const ids = [260,879,498];
 export const modules = {
 
 /***/ 7260:
@@ -151,7 +151,7 @@ function repeating({ region, credentials }, maxAttempts, end = undefined) {
 }
 function readOnly(client) {
     client.middlewareStack.add((next, context) => (args) => {
-        if (!/^(Describe|List|Get)/.test(context.commandName ?? '')) {
+        if (!/^(Describe|List|Get|Simulate)/.test(context.commandName ?? '')) {
             throw new Error(`a plan must not send ${context.commandName}`);
         }
         return next(args);

@@ -99,8 +99,8 @@ var notes = __webpack_require__(4046);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
-var prepare = __webpack_require__(1559);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 24 modules
+var prepare = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 

@@ -34,7 +34,16 @@ var lib_text = __webpack_require__(8804);
 
 
 
-const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status']));
+const COMMANDS = (/* unused pure expression or super */ null && ([
+    'auto',
+    'plan',
+    'provision',
+    'import',
+    'init',
+    'drift',
+    'status',
+    'doctor',
+]));
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
 const SCOPES = ['unfinished', 'all'];
@@ -283,6 +292,7 @@ function openGit(cwd) {
     };
     return {
         hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
+        root: attempt(['rev-parse', '--show-toplevel']) ?? cwd,
         remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
         isShallow: attempt(['rev-parse', '--is-shallow-repository']) === 'true',
         log: (path, from) => toCommits(git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])),
@@ -425,7 +435,7 @@ function openContext(args, env, signal) {
     const screen = (0,terminal_screen/* openScreen */.J2)({ isJson: args.flags.has('json'), isYes: args.flags.has('yes') });
     const cwd = process.cwd();
     const git = openGit(cwd);
-    const mayBegin = args.command === 'init' || args.command === 'import';
+    const mayBegin = ['init', 'import', 'setup'].includes(args.command ?? '');
     return {
         args,
         settings,

@@ -50,7 +50,7 @@ async function draftInit(job, desired, request) {
     const others = accounts.filter(({ name }) => name !== schema/* MASTER */.V$);
     const asked = accounts.find(({ name }) => name === schema/* MASTER */.V$);
     const session = await job.session();
-    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+    const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readOrganization } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
     const organization = await readOrganization(connect(session, job.signal && { end: job.signal }));
     const region = request.region ?? session.ambientRegion ?? session.region;

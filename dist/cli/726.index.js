@@ -382,7 +382,7 @@ async function carryOut(task) {
         if ((0,plan_plan/* ready */.Gc)(plan).length === 0 && newcomersOf(desired, scope, plan, [], closed).length === 0) {
             return reportOf(plan, withoutAws(plan));
         }
-        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
+        const { connectToWrite } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
         const writer = connectToWrite(await task.session(), task.signal);
         const founding = plan.changes.filter((change) => change.kind === 'create-organization');
         if (founding.length > 0) {
@@ -401,7 +401,7 @@ async function carryOut(task) {
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -427,7 +427,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(764), __webpack_require__.e(779), __webpack_require__.e(990), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     await provision(plan, writer, ledger, {
         known: live.accounts,
         predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,

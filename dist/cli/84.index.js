@@ -34,7 +34,16 @@ var lib_text = __webpack_require__(8804);
 
 
 
-const COMMANDS = (/* unused pure expression or super */ null && (['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status']));
+const COMMANDS = (/* unused pure expression or super */ null && ([
+    'auto',
+    'plan',
+    'provision',
+    'import',
+    'init',
+    'drift',
+    'status',
+    'doctor',
+]));
 const WRITE_BACKS = ['pull-request', 'commit'];
 const ON_UNREVIEWED = ['fail', 'proceed'];
 const SCOPES = ['unfinished', 'all'];
@@ -232,8 +241,6 @@ __webpack_require__.d(__webpack_exports__, {
   status: () => (/* binding */ status_status)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
 var schemas = __webpack_require__(3603);
 ;// CONCATENATED MODULE: ./lib/github/author.js
@@ -1310,13 +1317,11 @@ async function reportStatus(job) {
     return { outputs: {}, summary: statusMarkdown(all), failure: undefined };
 }
 
-// EXTERNAL MODULE: ./lib/inputs.js + 1 modules
-var inputs = __webpack_require__(559);
 // EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
 var plan = __webpack_require__(6105);
+// EXTERNAL MODULE: ./lib/terminal/token.js
+var token = __webpack_require__(2733);
 ;// CONCATENATED MODULE: ./lib/terminal/status.js
-
-
 
 
 
@@ -1328,7 +1333,7 @@ async function status_status({ args, settings, screen, repository, env, }) {
         throw new failure/* Failure */.H('this folder is not in a Git repository with a remote on GitHub', 'Run it in a clone whose remote `origin` is there.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(778), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 3620));
-    const github = connect(tokenIn(env), repository);
+    const github = connect((0,token/* tokenIn */.j)(env), repository);
     const { owner, repo } = github;
     const branch = args.values.get('branch') ??
         (await github.octokit.rest.repos.get({ owner, repo })).data.default_branch;
@@ -1366,16 +1371,34 @@ async function status_status({ args, settings, screen, repository, env, }) {
     const isSettled = all.every(({ proof, since }) => proof.kind === 'proven' && proof.checkpoint.entries.length === 0 && since?.length === 0);
     return isSettled ? plan.EXIT.nothing : plan.EXIT.changes;
 }
+
+
+/***/ }),
+
+/***/ 2733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ tokenIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1957);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(559);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8804);
+
+
+
+
 /** The token of the environment, else that of GitHub's own program. */
 function tokenIn(env) {
     const given = env.GITHUB_TOKEN || env.GH_TOKEN;
     if (given) {
-        if ((0,inputs/* isToken */.sg)(given.trim()))
+        if ((0,_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .isToken */ .sg)(given.trim()))
             return given.trim();
-        throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(env.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN')} contains a character that no token has, such as a line break`, 'Set it again, or unset it and sign in with `gh auth login`.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(env.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN')} contains a character that no token has, such as a line break`, 'Set it again, or unset it and sign in with `gh auth login`.');
     }
     try {
-        const found = (0,external_node_child_process_.execFileSync)('gh', ['auth', 'token'], {
+        const found = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFileSync)('gh', ['auth', 'token'], {
             encoding: 'utf8',
             stdio: ['ignore', 'pipe', 'ignore'],
         }).trim();
@@ -1383,9 +1406,9 @@ function tokenIn(env) {
             return found;
     }
     catch (error) {
-        throw new failure/* Failure */.H(`there is no token for GitHub: ${(0,lib_text/* code */.aY)('gh auth token')} gives none`, 'Set `GITHUB_TOKEN` to one that may read the repository and its checks, or sign in with `gh auth login`.', error);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H(`there is no token for GitHub: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)('gh auth token')} gives none`, 'Set `GITHUB_TOKEN` to one that may read the repository and its checks, or sign in with `gh auth login`.', error);
     }
-    throw new failure/* Failure */.H('there is no token for GitHub', 'Set `GITHUB_TOKEN`, or sign in with `gh auth login`.');
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('there is no token for GitHub', 'Set `GITHUB_TOKEN`, or sign in with `gh auth login`.');
 }
 
 

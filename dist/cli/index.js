@@ -541,13 +541,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6105))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4084))).status,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6105))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4084))).status,
+    setup: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(119), __nccwpck_require__.e(442), __nccwpck_require__.e(778), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(862)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1862))).setup,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(442), __nccwpck_require__.e(764), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4658))).doctor,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -661,6 +663,8 @@ const COMMANDS = [
     'import',
     'drift',
     'status',
+    'doctor',
+    'setup',
 ];
 /** Of the commands that ask AWS. */
 const ASKING = [
@@ -772,6 +776,38 @@ const USAGES = {
             { name: 'branch', value: 'name', help: 'the branch; the default branch' },
             { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
             { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+        ],
+    },
+    setup: {
+        usage: 'setup [options]',
+        about: 'Sets a repository up: writes its workflow and the file of the management account, and shows the commands that make roles, environment and rules. Takes credentials of the management account, and GITHUB_TOKEN or the token of gh.',
+        options: [
+            { name: 'apply', help: 'run the commands, with aws and gh' },
+            {
+                name: 'root-email-pattern',
+                value: 'pattern',
+                help: 'root emails, such as aws+{name}@example.com',
+            },
+            {
+                name: 'delegate-access',
+                value: 'way',
+                help: 'whom administrators may enter: organization, listed or none (organization)',
+            },
+            { name: 'delegate-role', value: 'name', help: 'the role for administrators' },
+            {
+                name: 'action-commit',
+                value: 'sha',
+                help: 'the commit of the action; that of its release',
+            },
+            { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
+            YES,
+        ],
+    },
+    doctor: {
+        usage: 'doctor [options]',
+        about: 'Looks at the whole set-up and changes nothing: files of the workflow, rules and environment on GitHub, the roles in AWS, the organization. Each thing that is wrong comes with what to do. Exits with 1 when something is.',
+        options: [
+            { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
         ],
     },
 };

@@ -18,7 +18,8 @@ export function decide(call: Call, need: Need): ReturnType<typeof weigh> {
   return decided;
 }
 
-function weigh(
+/** The same, which is not noted as something that the caller needed. */
+export function weigh(
   call: Call,
   need: Need,
 ): { decision: Decision; by: 'identity' | 'boundary' | 'session' } {

@@ -26,6 +26,7 @@ const defaults: Settings = {
   allowActionsToCreatePullRequests: false,
   immutableSubject: false,
   subjectClaims: undefined,
+  environments: {},
   deleteBranchOnMerge: false,
   mergeMethods: ['merge', 'squash', 'rebase'],
   hasIssues: true,

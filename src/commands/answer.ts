@@ -2,10 +2,12 @@ import { Failure } from '../failure.ts';
 import type { Event } from '../github/event.ts';
 import { canWrite } from '../github/permission.ts';
 import { acknowledge } from '../github/reaction.ts';
+import { doctorMarkdown } from '../report/doctor.ts';
 import { inline } from '../report/markdown.ts';
 import { upperFirst } from '../text.ts';
 import { addTo } from './add-to-pull-request.ts';
 import { type Approved, approve } from './approve.ts';
+import { findings } from './doctor.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
 import { tellFailedPlan, tellingFailure } from './failed-run.ts';
@@ -70,6 +72,7 @@ const HELP = `| Command | What it does |
 | \`/accounts init\` | adds missing account files to this pull request |
 | \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | adds one file, and lists the account |
 | \`/accounts import 012345678912=legacy\` | adds the file of an existing account |
+| \`/accounts doctor\` | checks the workflow, the branch's rules, the roles and the organization, and says what to fix |
 | \`/accounts help\` | shows this |
 
 None of them changes AWS: that happens once a pull request is merged.`;
@@ -101,6 +104,11 @@ async function carryOut(job: Job, comment: Comment, command: SlashCommand): Prom
       await reply(job, number, inline(done.said));
       const failure = done.kind === 'refused' ? 'the plan was not approved' : undefined;
       return { ...idle(done.said), failure };
+    }
+    case 'doctor': {
+      const found = await findings(job);
+      await reply(job, number, doctorMarkdown(found));
+      return { ...idle(doctorMarkdown(found)), failure: undefined };
     }
     case 'init':
       return addTo(job, number, command.kind, (desired) =>

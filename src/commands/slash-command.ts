@@ -8,6 +8,8 @@ export type SlashCommand =
   /** Accepts a plan that changes many accounts. */
   | { readonly kind: 'approve' }
   | { readonly kind: 'help' }
+  /** Looks at the whole set-up. */
+  | { readonly kind: 'doctor' }
   /** Files for accounts that are to be created; for all that have none where no name is given. */
   | {
       readonly kind: 'init';
@@ -28,7 +30,10 @@ export interface Imported {
   readonly name: string | undefined;
 }
 
-const VERBS = ['plan', 'approve', 'init', 'import', 'help'];
+const VERBS = ['plan', 'approve', 'init', 'import', 'doctor', 'help'];
+
+/** Those that take nothing. */
+const PLAIN = ['plan', 'approve', 'doctor'] as const;
 
 const OPTIONS = ['email', 'title', 'region'] as const;
 
@@ -52,8 +57,9 @@ export function parseSlash(body: string): SlashCommand | undefined {
     case 'help':
       return { kind: 'help' };
     case 'plan':
-    case 'approve': {
-      const kind = verb?.toLowerCase() === 'plan' ? 'plan' : 'approve';
+    case 'approve':
+    case 'doctor': {
+      const kind = PLAIN.find((one) => one === verb.toLowerCase()) ?? 'plan';
       if (others.length === 0) return { kind };
       return unknown(`${code(kind)} takes no arguments, but got ${listed(others)}`);
     }

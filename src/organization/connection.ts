@@ -115,7 +115,7 @@ function readOnly<I extends object, O extends object, C extends Client<I, O>>(
 ): C {
   client.middlewareStack.add(
     (next, context) => (args) => {
-      if (!/^(Describe|List|Get)/.test(context.commandName ?? '')) {
+      if (!/^(Describe|List|Get|Simulate)/.test(context.commandName ?? '')) {
         throw new Error(`a plan must not send ${context.commandName}`);
       }
       return next(args);

@@ -15,6 +15,8 @@ export const COMMANDS = [
   'import',
   'drift',
   'status',
+  'doctor',
+  'setup',
 ] as const;
 
 export type Command = (typeof COMMANDS)[number];
@@ -166,6 +168,40 @@ const USAGES: Readonly<Record<Command, Usage>> = {
       { name: 'branch', value: 'name', help: 'the branch; the default branch' },
       { name: 'check-name', value: 'name', help: 'the name of the check (AWS accounts)' },
       { name: 'trusted-app', value: 'slug', help: 'the App whose word alone counts' },
+    ],
+  },
+  setup: {
+    usage: 'setup [options]',
+    about:
+      'Sets a repository up: writes its workflow and the file of the management account, and shows the commands that make roles, environment and rules. Takes credentials of the management account, and GITHUB_TOKEN or the token of gh.',
+    options: [
+      { name: 'apply', help: 'run the commands, with aws and gh' },
+      {
+        name: 'root-email-pattern',
+        value: 'pattern',
+        help: 'root emails, such as aws+{name}@example.com',
+      },
+      {
+        name: 'delegate-access',
+        value: 'way',
+        help: 'whom administrators may enter: organization, listed or none (organization)',
+      },
+      { name: 'delegate-role', value: 'name', help: 'the role for administrators' },
+      {
+        name: 'action-commit',
+        value: 'sha',
+        help: 'the commit of the action; that of its release',
+      },
+      { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
+      YES,
+    ],
+  },
+  doctor: {
+    usage: 'doctor [options]',
+    about:
+      'Looks at the whole set-up and changes nothing: files of the workflow, rules and environment on GitHub, the roles in AWS, the organization. Each thing that is wrong comes with what to do. Exits with 1 when something is.',
+    options: [
+      { name: 'server', value: 'url', help: 'the GitHub Enterprise server (https://github.com)' },
     ],
   },
 };

@@ -32,7 +32,7 @@ export function openContext(args: Arguments, env: NodeJS.ProcessEnv, signal: Abo
   const screen = openScreen({ isJson: args.flags.has('json'), isYes: args.flags.has('yes') });
   const cwd = process.cwd();
   const git: Git | undefined = openGit(cwd);
-  const mayBegin = args.command === 'init' || args.command === 'import';
+  const mayBegin = ['init', 'import', 'setup'].includes(args.command ?? '');
   return {
     args,
     settings,

@@ -29,6 +29,8 @@ export interface Git {
   sizes(oids: readonly string[]): ReadonlyMap<string, number>;
   /** Whether earlier commits were left out when it was cloned. */
   readonly isShallow: boolean;
+  /** The folder of the work tree. */
+  readonly root: string;
   /** `owner/name` of the remote called origin. */
   readonly remote: string | undefined;
 }
@@ -78,6 +80,7 @@ export function openGit(cwd: string): Git | undefined {
   };
   return {
     hasCommit: attempt(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']) !== undefined,
+    root: attempt(['rev-parse', '--show-toplevel']) ?? cwd,
     remote: url === undefined ? undefined : /([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(url)?.[1],
     isShallow: attempt(['rev-parse', '--is-shallow-repository']) === 'true',
     log: (path, from) => toCommits(git(['log', '--format=%H %P', from, '--', `:(literal)${path}`])),

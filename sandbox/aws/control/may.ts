@@ -1,4 +1,4 @@
-import { decide } from '../authorize.ts';
+import { weigh } from '../authorize.ts';
 import { callerOf } from '../caller.ts';
 import { accountOf, HOME_REGION, type World } from '../state/world.ts';
 import { findRole } from '../sts/session.ts';
@@ -32,5 +32,5 @@ export function may(world: World, roleArn: string, deed: Deed): boolean {
     context,
     ...(owner !== undefined && { owner: accountOf(world, owner) }),
   };
-  return decide(call, need).decision === 'allowed';
+  return weigh(call, need).decision === 'allowed';
 }

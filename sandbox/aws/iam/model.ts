@@ -3,8 +3,10 @@ import { constraintMessage } from '../input.ts';
 import { queryProtocol } from '../protocol/query.ts';
 import type { Model } from '../service.ts';
 import { createAccountAlias, deleteAccountAlias, listAccountAliases } from './aliases.ts';
+import { listOpenIDConnectProviders } from './providers.ts';
 import { deleteRolePolicy, getRolePolicy, putRolePolicy } from './role-policies.ts';
 import { createRole, getRole, listRolePolicies, listRoles } from './roles.ts';
+import { simulatePrincipalPolicy } from './simulate.ts';
 import { getUser } from './users.ts';
 
 const naming = { name: 'iam', signingName: 'iam', version: '2010-05-08' };
@@ -23,7 +25,9 @@ export const iamModel: Model = {
     ListAccountAliases: listAccountAliases,
     ListRolePolicies: listRolePolicies,
     ListRoles: listRoles,
+    ListOpenIDConnectProviders: listOpenIDConnectProviders,
     PutRolePolicy: putRolePolicy,
+    SimulatePrincipalPolicy: simulatePrincipalPolicy,
   },
   limits: {},
   // IAM throttles without saying where; what is sane for a tool is well below this.

@@ -12,6 +12,8 @@ export interface Settings {
   immutableSubject: boolean;
   /** A customized subject's claims, in their order; GitHub's own subject without them. */
   subjectClaims: readonly ('repo' | 'context' | 'ref' | 'job_workflow_ref')[] | undefined;
+  /** The environments that there are, and the branches that may use each: `undefined` for all. */
+  environments: Readonly<Record<string, readonly string[] | 'protected' | undefined>>;
   deleteBranchOnMerge: boolean;
   mergeMethods: readonly MergeMethod[];
   hasIssues: boolean;

@@ -20,6 +20,7 @@ import { refRoutes } from './refs.ts';
 import { repositoryRoutes } from './repositories.ts';
 import type { Answer, Route } from './route.ts';
 import { startRouter } from './router.ts';
+import { settingsRoutes } from './settings.ts';
 
 /** How the next secondary rate limits are worded (GitHub Docs, "Rate limits for the REST API"). */
 export interface SecondaryLimit {
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...refRoutes,
   ...objectRoutes,
   ...collaboratorRoutes,
+  ...settingsRoutes,
 ];
 
 const router = startRouter(routes);
