@@ -28677,7 +28677,7 @@ try {
     const inputs = await readOrTell();
     if (looksAtAll(inputs))
         (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2452));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6629));
     await run(inputs, process.env);
 }
 catch (error) {
@@ -28704,7 +28704,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2452));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6629));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });
@@ -28861,7 +28861,7 @@ function readSettings(source) {
         include: someOf('include', INCLUDABLE),
         writeBack: oneOf('write-back', WRITE_BACKS),
         rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
-        checkName: text('check-name') ?? defaultCheckName(directory),
+        checkName: matching('check-name', FREE_NAME, NOT_TAKEN) ?? defaultCheckName(directory),
         trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
         checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
         creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
@@ -28870,8 +28870,14 @@ function readSettings(source) {
 }
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
-    return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
+    if (directory === 'accounts')
+        return 'AWS accounts';
+    const name = `AWS accounts (${directory})`;
+    return FREE_NAME.test(name) ? name : `AWS accounts (folder ${directory})`;
 }
+/** Other check runs are named after that of a plan with this behind it: none may be taken for another folder's plan. */
+const FREE_NAME = /^(?!.*\((approved|provisioned|left over|into .*|part \d+ of \d+)\)$)/;
+const NOT_TAKEN = 'a name that does not end in (approved), (provisioned), (left over), (into BRANCH) or (part 2 of 3), as other checks of org-accounts do';
 /** The kinds of values that there are. */
 function readerOf({ get, label }) {
     return {

@@ -135,7 +135,7 @@ export function readSettings(source: Source): Settings {
       /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/,
       'an address with {name} before its @, such as aws+{name}@example.com',
     ),
-    checkName: text('check-name') ?? defaultCheckName(directory),
+    checkName: matching('check-name', FREE_NAME, NOT_TAKEN) ?? defaultCheckName(directory),
     trustedApp: matching(
       'trusted-app',
       /^[a-z0-9][a-z0-9-]*$/,
@@ -149,8 +149,16 @@ export function readSettings(source: Source): Settings {
 
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory: string): string {
-  return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
+  if (directory === 'accounts') return 'AWS accounts';
+  const name = `AWS accounts (${directory})`;
+  return FREE_NAME.test(name) ? name : `AWS accounts (folder ${directory})`;
 }
+
+/** Other check runs are named after that of a plan with this behind it: none may be taken for another folder's plan. */
+const FREE_NAME = /^(?!.*\((approved|provisioned|left over|into .*|part \d+ of \d+)\)$)/;
+
+const NOT_TAKEN =
+  'a name that does not end in (approved), (provisioned), (left over), (into BRANCH) or (part 2 of 3), as other checks of org-accounts do';
 
 /** The kinds of values that there are. */
 function readerOf({ get, label }: Source) {

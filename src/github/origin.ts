@@ -1,6 +1,7 @@
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { graphql } from './graphql.ts';
+import { isWriteBack } from './traces.ts';
 
 /** A merged pull request that brought a file to the branch as it stands there. */
 export interface Origin {
@@ -8,6 +9,8 @@ export interface Origin {
   readonly url: string;
   /** The head that was reviewed. */
   readonly headSha: string;
+  /** Whether nothing was pushed to the file since without a pull request, ids that were written back aside. */
+  readonly isLast: boolean;
 }
 
 /** Where files come from. */
@@ -39,6 +42,7 @@ interface PullNode {
 interface CommitNode {
   readonly history?: {
     readonly nodes: readonly {
+      readonly messageHeadline: string;
       readonly associatedPullRequests: { readonly nodes: readonly PullNode[] };
     }[];
   };
@@ -73,7 +77,7 @@ export async function findOrigins(
         (name) => `${name}: object(oid: $commit) {
       ... on Commit {
         history(first: ${DEPTH}, path: $${name}) {
-          nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid headRefName baseRefName } } }
+          nodes { messageHeadline associatedPullRequests(first: 10) { nodes { number url merged headRefOid headRefName baseRefName } } }
         }
       }
     }`,
@@ -90,12 +94,24 @@ export async function findOrigins(
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
-      const pulls = (history?.nodes ?? []).flatMap((node) => node.associatedPullRequests.nodes);
-      const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
+      const commits = (history?.nodes ?? []).map(({ messageHeadline, associatedPullRequests }) => ({
+        messageHeadline,
+        merged: associatedPullRequests.nodes.filter(
+          (pull) => pull.merged && pull.baseRefName === branch,
+        ),
+      }));
+      const merged = commits.flatMap((node) => node.merged);
       const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
       if (!origin) return;
+      const since = commits.slice(
+        0,
+        commits.findIndex((one) => one.merged.includes(origin)),
+      );
+      const isLast = since.every(
+        (one) => one.merged.length > 0 || isWriteBack(one.messageHeadline),
+      );
       const { number, url, headRefOid } = origin;
-      byPath.set(path, { number, url, headSha: headRefOid });
+      byPath.set(path, { number, url, headSha: headRefOid, isLast });
     });
   }
   return { byPath, self };
