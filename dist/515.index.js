@@ -104,153 +104,6 @@ function samePolicy(one, other) {
 
 /***/ }),
 
-/***/ 9271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ changeField),
-  g: () => (/* binding */ settled)
-});
-
-// EXTERNAL MODULE: ./lib/dictionary.js
-var dictionary = __webpack_require__(7491);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
-var dist_cjs = __webpack_require__(2990);
-// EXTERNAL MODULE: ./lib/organization/live.js
-var live = __webpack_require__(2389);
-// EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
-var settle = __webpack_require__(5788);
-;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
-
-
-
-/**
- * Gives an account another name, and reads it back where all names are read: Organizations learns of
- * it a little later. 1 to 50 printable ASCII characters without `<` and `>`.
- */
-async function renameAccount(writer, account, name) {
-    return (0,settle/* settle */.G)(writer, {
-        action: 'account:PutAccountName',
-        isSo: async () => (await (0,live/* describeAccount */.v4)(writer.reader, account.id))?.name === name,
-        send: () => writer.account.send(new dist_cjs/* PutAccountNameCommand */.pJ({
-            AccountName: name,
-            // "The management account can't specify its own AccountId" (API reference).
-            ...(!account.isManagement && { AccountId: account.id }),
-        })),
-    });
-}
-
-// EXTERNAL MODULE: ./lib/fields/alias/aws.js
-var aws = __webpack_require__(5507);
-// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
-var contacts_aws = __webpack_require__(9302);
-// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
-var client_organizations_dist_cjs = __webpack_require__(2503);
-// EXTERNAL MODULE: ./lib/organization/tags.js
-var tags = __webpack_require__(250);
-;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
-
-
-
-/** Organizations User Guide, "Tagging AWS Organizations resources". */
-const MOST_TAGS = 50;
-/** Sets and removes tags of an account; sends only what is not so yet. */
-async function changeTags(writer, accountId, change) {
-    let left = leftOf(change, {});
-    return (0,settle/* settle */.G)(writer, {
-        action: 'organizations:TagResource',
-        // A new account shows in one list before the other.
-        passing: ['TargetNotFoundException'],
-        isSo: async () => {
-            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
-            return left.set.length === 0 && left.remove.length === 0;
-        },
-        send: async () => {
-            // What is to be removed goes last, since setting may be refused; but it must make room first.
-            const steps = [setTags, removeTags];
-            for (const step of left.fits ? steps : steps.reverse())
-                await step(writer, accountId, left);
-        },
-    });
-}
-function leftOf({ set, remove }, present) {
-    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
-    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
-    return {
-        set: missing,
-        remove: remove.filter((key) => Object.hasOwn(present, key)),
-        fits: Object.keys(present).length + added.length <= MOST_TAGS,
-    };
-}
-async function setTags(writer, accountId, { set }) {
-    if (set.length === 0)
-        return;
-    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
-        ResourceId: accountId,
-        Tags: set.map(([Key, Value]) => ({ Key, Value })),
-    }));
-}
-async function removeTags(writer, accountId, { remove }) {
-    if (remove.length === 0)
-        return;
-    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
-}
-
-// EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
-var units = __webpack_require__(6795);
-;// CONCATENATED MODULE: ./lib/provision/fields.js
-
-
-
-
-
-
-/**
- * Changes one field of an account that is there, and reads it back.
- * @param id the account's 12 digits
- * @param partition `aws`, `aws-us-gov`, …
- */
-async function changeField(change, id, writer, partition) {
-    return settled(change, await carryOut(change, id, writer, partition), id);
-}
-function carryOut(change, id, writer, partition) {
-    switch (change.kind) {
-        case 'move':
-            return (0,units/* moveAccount */.$6)(writer, id, change.to);
-        case 'rename':
-            return renameAccount(writer, { id, isManagement: change.isManagement }, change.to);
-        case 'tags': {
-            const set = (0,dictionary/* dictionary */.z)(Object.entries(change.set).map(([key, { to }]) => [key, to]));
-            return changeTags(writer, id, { set, remove: Object.keys(change.remove) });
-        }
-        case 'contact':
-            return (0,contacts_aws/* putContact */.Q)(writer, change.isManagement ? undefined : id, change.type, change.to);
-        case 'alias': {
-            const role = { accountId: id, roleName: change.roleName, partition };
-            return (0,aws/* setAlias */.T)(writer, role, change.to);
-        }
-    }
-}
-/** What became of a change that was sent and read back. */
-function settled(change, end, id) {
-    const known = id === undefined ? {} : { id };
-    switch (end.kind) {
-        case 'done':
-        case 'already':
-            return { change, state: end.kind, ...known };
-        case 'not-tried':
-            return { change, state: 'not-tried', message: 'the run was cancelled', ...known };
-        case 'waiting':
-        case 'failed':
-            return { change, state: end.kind, message: end.message, hint: end.hint, ...known };
-    }
-}
-
-
-/***/ }),
-
 /***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -266,6 +119,8 @@ var p_limit = __webpack_require__(370);
 var aws = __webpack_require__(8199);
 // EXTERNAL MODULE: ./lib/fields/delegate-access/policy.js
 var delegate_access_policy = __webpack_require__(8798);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(6025);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-sts/dist-cjs/index.js
@@ -343,11 +198,12 @@ async function ask({ session }, role) {
 
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
-var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/provision/provision.js + 8 modules
 var provision = __webpack_require__(1898);
+// EXTERNAL MODULE: ./lib/provision/settled.js + 4 modules
+var settled = __webpack_require__(8660);
 ;// CONCATENATED MODULE: ./lib/provision/finish.js
+
 
 
 
@@ -384,23 +240,23 @@ async function finish(plan, writer, ledger, newcomers, options) {
                 ? `${(0,lib_text/* code */.aY)(newcomer.account)} is ready: ${(0,lib_text/* code */.aY)(roleName)} can be assumed in ${(0,lib_text/* code */.aY)(accountId)}.`
                 : `${(0,lib_text/* code */.aY)(newcomer.account)} is not ready: ${said ?? 'the run was cancelled'}.`);
             const result = { ...newcomer, isReady: readiness.kind === 'ready', said };
-            await aliases(newcomer.account, result);
+            await inside(newcomer.account, result);
             return result;
         }),
-        limit.map(due.filter(({ account }) => !newcomers.some((newcomer) => newcomer.account === account)), (change) => alias(change, undefined)),
+        limit.map(due.filter(({ account }) => !newcomers.some((newcomer) => newcomer.account === account)), (change) => enter(change, undefined)),
     ]);
     return ready;
-    async function aliases(account, result) {
+    async function inside(account, result) {
         for (const change of due)
             if (change.account === account)
-                await alias(change, result);
+                await enter(change, result);
     }
-    async function alias(change, newcomer) {
-        if (change.kind !== 'alias' || !organization)
+    async function enter(change, newcomer) {
+        if (!(0,list/* entersAccount */.Ro)(change) || !organization)
             return;
         const id = change.id ?? newcomer?.id;
         if (id === undefined) {
-            ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+            ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
             return;
         }
         if (newcomer && !newcomer.isReady) {
@@ -410,7 +266,7 @@ async function finish(plan, writer, ledger, newcomers, options) {
             return;
         }
         const { partition } = organization;
-        await (0,provision/* unlessCancelled */.M)(change, writer, ledger, () => (0,fields/* changeField */.r)(change, id, writer, partition));
+        await (0,provision/* unlessCancelled */.M)(change, writer, ledger, () => (0,settled/* changeField */.r)(change, id, writer, partition));
     }
 }
 async function giveAccess(change, organization, writer, ledger) {
@@ -428,7 +284,7 @@ async function giveAccess(change, organization, writer, ledger) {
         change.losses.length === 0 &&
         change.form === (change.formBefore ?? change.form);
     if (isVain) {
-        ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
+        ledger.note({ change, state: 'not-tried', message: 'the accounts do not exist' });
         return;
     }
     const policy = (0,delegate_access_policy/* delegatePolicy */.YJ)({ form: change.form, resources }, organization);
@@ -437,7 +293,7 @@ async function giveAccess(change, organization, writer, ledger) {
         const end = resources.length === 0
             ? await (0,aws/* removeDelegatePolicy */.IF)(writer, change.roleName)
             : await (0,aws/* putDelegatePolicy */.fw)(writer, change.roleName, policy);
-        const outcome = (0,fields/* settled */.g)(change, end);
+        const outcome = (0,settled/* settled */.g)(change, end);
         const missing = pending.length - arrived.length;
         if (change.form === 'pattern' || missing === 0 || !(0,plan_outcome/* isDone */.$)(outcome))
             return outcome;
@@ -461,6 +317,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(6025);
 // EXTERNAL MODULE: ./lib/group-by.js
 var group_by = __webpack_require__(5344);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
@@ -499,7 +357,7 @@ function creationRefusal(reason, email) {
         case 'EMAIL_ALREADY_EXISTS':
             return {
                 message: `${(0,lib_text/* code */.aY)(email)} is used by another AWS account, outside this organization or closed`,
-                hint: 'Use another address: AWS never gives one to a second account. If it is your own account elsewhere, invite it instead.',
+                hint: 'Use another address: AWS never accepts one twice. If it is your own account elsewhere, invite it instead.',
             };
         case 'CONCURRENT_ACCOUNT_MODIFICATION':
             return {
@@ -509,7 +367,7 @@ function creationRefusal(reason, email) {
         case 'INTERNAL_FAILURE':
             return {
                 message: 'AWS had an internal error at every attempt',
-                hint: `Run again in an hour; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again in an hour. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_ADDRESS':
             return {
@@ -549,7 +407,7 @@ function creationRefusal(reason, email) {
         case 'UNKNOWN_BUSINESS_VALIDATION':
             return {
                 message: "AWS does not know whether the management account's business is valid",
-                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
         case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
             return {
@@ -569,11 +427,11 @@ function creationRefusal(reason, email) {
         default:
             return {
                 message: `AWS says ${(0,lib_text/* code */.aY)(reason ?? 'nothing of the reason')}`,
-                hint: `Run again later; if it stays, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
+                hint: `Run again later. If it fails again, ask AWS Support (${refusal/* SUPPORT */.Y}).`,
             };
     }
 }
-/** An exception that CreateAccount itself answered with, and that trying again does not mend. */
+/** An exception that CreateAccount itself answered with, and that trying again does not fix. */
 function requestRefusal(error) {
     const { name, reason } = (0,errors/* awsError */.es)(error);
     const known = name === 'ConstraintViolationException' ? (0,dictionary/* lookUp */.T)(constraints/* CONSTRAINTS */.v, reason ?? '') : undefined;
@@ -600,7 +458,7 @@ function usable(account) {
     return {
         kind: 'failed',
         message: `the account ${(0,lib_text/* code */.aY)(account.id)} has this email and is ${(0,lib_text/* code */.aY)(account.state)}`,
-        hint: 'AWS never gives the email of a closed account to another one. Use a new address.',
+        hint: 'AWS never reuses the email of a closed account. Use a new address.',
     };
 }
 function waiting(message) {
@@ -660,7 +518,7 @@ async function look(progress, wait, known) {
         if (!account && isFresh(request) && progress.looksForUnseen < MOST_LOOKS) {
             // Perhaps ours, and not seen by any call yet: whose it is tells its email alone.
             progress.looksForUnseen += 1;
-            options.log(`AWS has just created ${(0,lib_text/* code */.aY)(accountName)} (${(0,lib_text/* code */.aY)(id)}), and does not show it.`);
+            options.log(`AWS has just created ${(0,lib_text/* code */.aY)(accountName)} (${(0,lib_text/* code */.aY)(id)}), but does not show it yet.`);
             return { next: 'look', wait: 15 * SECOND };
         }
         foreign.add(id);
@@ -756,7 +614,7 @@ async function follow_confirm(progress, id, isOurs) {
         }
         return end(isOurs ? { kind: 'created', account } : usable(account));
     }
-    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, and does not show it`));
+    return end(waiting(`AWS says that ${(0,lib_text/* code */.aY)(order.awsName)} exists as ${(0,lib_text/* code */.aY)(id)}, but does not show it`));
 }
 /** The name was the same, the account another. */
 function notOurs(progress, request) {
@@ -794,7 +652,7 @@ async function send(progress, wait) {
     if (progress.sends >= MOST_SENDS) {
         return end({
             kind: 'failed',
-            message: `AWS did not take the request, ${MOST_SENDS} times over`,
+            message: `AWS did not accept the request, ${MOST_SENDS} times in a row`,
             hint: 'Run again in a few minutes: it looks for the account before asking once more.',
         });
     }
@@ -810,7 +668,7 @@ async function send(progress, wait) {
         }));
         const request = status?.Id ?? '';
         progress.request = request;
-        options.log(`AWS has taken the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
+        options.log(`AWS has accepted the request for ${(0,lib_text/* code */.aY)(order.awsName)}: ${(0,lib_text/* code */.aY)(request)}.`);
         return { next: 'follow', request };
     }
     catch (error) {
@@ -827,7 +685,7 @@ function afterRefusedSend(progress, error) {
     }
     const said = (0,lib_text/* code */.aY)(reason ? `${name} (${reason})` : name);
     const again = (wait) => {
-        options.log(`CreateAccount for ${(0,lib_text/* code */.aY)(order.awsName)} got ${said}: looking whether it is there.`);
+        options.log(`CreateAccount for ${(0,lib_text/* code */.aY)(order.awsName)} got ${said}: checking whether it exists.`);
         return { next: 'look', wait };
     };
     switch (name) {
@@ -837,7 +695,7 @@ function afterRefusedSend(progress, error) {
                 return end(waiting('AWS is still setting up the new organization, which takes up to an hour'));
             }
             progress.sends -= 1;
-            options.log('AWS is still setting up the organization: asking again in a minute.');
+            options.log('AWS is still setting up the organization: trying again in a minute.');
             return { next: 'send', wait: 60 * SECOND };
         case 'ConcurrentModificationException':
         case 'TooManyRequestsException':
@@ -930,18 +788,14 @@ async function createOrganization(writer) {
     }
     const organization = await (0,live.readOrganization)(writer.reader);
     if (!organization)
-        throw new Error('AWS made an organization and does not show it');
+        throw new Error('AWS created an organization, but does not show it');
     return organization;
 }
 
-// EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
-var units = __webpack_require__(6795);
-// EXTERNAL MODULE: ./lib/plan/change.js
-var plan_change = __webpack_require__(4443);
+// EXTERNAL MODULE: ./lib/organization/units.js + 1 modules
+var units = __webpack_require__(4067);
 // EXTERNAL MODULE: ./lib/plan/outcome.js
 var plan_outcome = __webpack_require__(8095);
-// EXTERNAL MODULE: ./lib/provision/fields.js + 2 modules
-var fields = __webpack_require__(9271);
 // EXTERNAL MODULE: ./lib/organization/invitations.js
 var invitations = __webpack_require__(8915);
 ;// CONCATENATED MODULE: ./lib/provision/invite.js
@@ -950,7 +804,7 @@ var invitations = __webpack_require__(8915);
 const MOST_NOTES = 1024;
 /**
  * Invites an account, unless an invitation waits for its owner already. Never throws for what AWS answers.
- * @param notes stand in the mail to the owner
+ * @param notes are in the mail to the owner
  */
 async function invite(change, writer, notes) {
     const { id: accountId, tags } = change;
@@ -969,6 +823,8 @@ async function invite(change, writer, notes) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/provision/settled.js + 4 modules
+var settled = __webpack_require__(8660);
 ;// CONCATENATED MODULE: ./lib/provision/provision.js
 
 
@@ -1013,7 +869,7 @@ async function provision(plan, writer, ledger, options) {
     await accounts.map([...byAccount(due).values()], async (changes) => {
         const id = await identify(changes);
         for (const change of changes) {
-            if ((0,plan_change/* isFieldChange */.Z)(change) && change.kind !== 'alias') {
+            if ((0,list/* isFieldChange */.Z5)(change) && !(0,list/* entersAccount */.Ro)(change)) {
                 await changeOf(change, change.id ?? id, writer, ledger, partition);
             }
         }
@@ -1044,10 +900,10 @@ function byAccount(changes) {
 }
 async function changeOf(change, id, writer, ledger, partition) {
     if (id === undefined) {
-        ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+        ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
         return;
     }
-    await unlessCancelled(change, writer, ledger, () => (0,fields/* changeField */.r)(change, id, writer, partition));
+    await unlessCancelled(change, writer, ledger, () => (0,settled/* changeField */.r)(change, id, writer, partition));
 }
 /** Starts nothing once the run is cancelled. */
 async function unlessCancelled(change, { signal }, ledger, work) {
@@ -1070,13 +926,13 @@ async function found(change, writer, ledger) {
     });
 }
 async function makeUnit(change, writer, ledger) {
-    await unlessCancelled(change, writer, ledger, async () => (0,fields/* settled */.g)(change, await (0,units/* createUnit */.Dq)(writer, change.path)));
+    await unlessCancelled(change, writer, ledger, async () => (0,settled/* settled */.g)(change, await (0,units/* createUnit */.Dq)(writer, change.path)));
 }
 async function create(change, writer, { known, predecessorsOf, patience, log }) {
     log(`Creating ${(0,lib_text/* code */.aY)(change.account)} as ${(0,lib_text/* code */.aY)(change.awsName)} with ${(0,lib_text/* code */.aY)(change.email)}.`);
     const predecessors = predecessorsOf(change);
     if (!predecessors)
-        throw new Error(`nobody has looked whether ${change.account} was there before`);
+        throw new Error(`nobody has checked whether ${change.account} existed before`);
     const order = { ...change, predecessors };
     const creation = await createAccount(writer, order, { known, patience, log });
     // In the log before anything else is done with it: an id that is known is not to be lost.
@@ -1095,6 +951,203 @@ function outcomeOf(change, creation) {
         case 'waiting':
         case 'failed':
             return { change, state: creation.kind, message: creation.message, hint: creation.hint };
+    }
+}
+
+
+/***/ }),
+
+/***/ 8660:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ changeField),
+  g: () => (/* binding */ settled)
+});
+
+// EXTERNAL MODULE: ./lib/dictionary.js
+var dictionary = __webpack_require__(7491);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-account/dist-cjs/index.js
+var dist_cjs = __webpack_require__(2990);
+// EXTERNAL MODULE: ./lib/organization/live.js
+var live = __webpack_require__(2389);
+// EXTERNAL MODULE: ./lib/organization/settle.js + 2 modules
+var settle = __webpack_require__(5788);
+;// CONCATENATED MODULE: ./lib/fields/account-name/aws.js
+
+
+
+/**
+ * Gives an account another name, and reads it back where all names are read: Organizations learns of
+ * it a little later. 1 to 50 printable ASCII characters without `<` and `>`.
+ */
+async function renameAccount(writer, account, name) {
+    return (0,settle/* settle */.G)(writer, {
+        action: 'account:PutAccountName',
+        isSo: async () => (await (0,live/* describeAccount */.v4)(writer.reader, account.id))?.name === name,
+        send: () => writer.account.send(new dist_cjs/* PutAccountNameCommand */.pJ({
+            AccountName: name,
+            // "The management account can't specify its own AccountId" (API reference).
+            ...(!account.isManagement && { AccountId: account.id }),
+        })),
+    });
+}
+
+// EXTERNAL MODULE: ./lib/fields/alias/aws.js
+var aws = __webpack_require__(5507);
+// EXTERNAL MODULE: ./lib/fields/contacts/aws.js
+var contacts_aws = __webpack_require__(9302);
+// EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
+var client_organizations_dist_cjs = __webpack_require__(2503);
+// EXTERNAL MODULE: ./lib/organization/errors.js
+var errors = __webpack_require__(6180);
+// EXTERNAL MODULE: ./lib/organization/unit-list.js
+var unit_list = __webpack_require__(6950);
+// EXTERNAL MODULE: ./lib/organization/units.js + 1 modules
+var units = __webpack_require__(4067);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/aws.js
+
+
+
+
+
+/** Moves an account from wherever it is to a unit, which must be there. */
+async function moveAccount(writer, accountId, path) {
+    const { reader } = writer;
+    let source;
+    let destination;
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:MoveAccount',
+        // A new account shows in one list before the other; and somebody else may be moving things too.
+        passing: [
+            'AccountNotFoundException',
+            'ChildNotFoundException',
+            'DestinationParentNotFoundException',
+            'SourceParentNotFoundException',
+        ],
+        already: ['DuplicateAccountException'],
+        isSo: async () => {
+            destination = await (0,units/* findUnit */.QN)(reader, path);
+            if (destination === undefined)
+                throw (0,units/* noUnit */.i6)(path);
+            source = await (0,unit_list/* parentOf */.gN)(reader, accountId);
+            return source === destination;
+        },
+        send: async () => {
+            try {
+                await writer.organizations.send(new client_organizations_dist_cjs/* MoveAccountCommand */.Oi$({
+                    AccountId: accountId,
+                    SourceParentId: source,
+                    DestinationParentId: destination,
+                }));
+            }
+            catch (error) {
+                if ((0,errors/* isAwsError */.m_)(error, 'DestinationParentNotFoundException'))
+                    (0,units/* forgetUnits */.zq)(reader);
+                throw error;
+            }
+        },
+    });
+}
+
+// EXTERNAL MODULE: ./lib/organization/tags.js
+var tags = __webpack_require__(250);
+;// CONCATENATED MODULE: ./lib/fields/tags/aws.js
+
+
+
+/** Organizations User Guide, "Tagging AWS Organizations resources". */
+const MOST_TAGS = 50;
+/** Sets and removes tags of an account; sends only what is not so yet. */
+async function changeTags(writer, accountId, change) {
+    let left = leftOf(change, {});
+    return (0,settle/* settle */.G)(writer, {
+        action: 'organizations:TagResource',
+        // A new account shows in one list before the other.
+        passing: ['TargetNotFoundException'],
+        isSo: async () => {
+            left = leftOf(change, await (0,tags.readTags)(writer.reader, accountId));
+            return left.set.length === 0 && left.remove.length === 0;
+        },
+        send: async () => {
+            // What is to be removed goes last, since setting may be refused; but it must make room first.
+            const steps = [setTags, removeTags];
+            for (const step of left.fits ? steps : steps.reverse())
+                await step(writer, accountId, left);
+        },
+    });
+}
+function leftOf({ set, remove }, present) {
+    const missing = Object.entries(set).filter(([key, value]) => !Object.hasOwn(present, key) || present[key] !== value);
+    const added = missing.filter(([key]) => !Object.hasOwn(present, key));
+    return {
+        set: missing,
+        remove: remove.filter((key) => Object.hasOwn(present, key)),
+        fits: Object.keys(present).length + added.length <= MOST_TAGS,
+    };
+}
+async function setTags(writer, accountId, { set }) {
+    if (set.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* TagResourceCommand */.eqU({
+        ResourceId: accountId,
+        Tags: set.map(([Key, Value]) => ({ Key, Value })),
+    }));
+}
+async function removeTags(writer, accountId, { remove }) {
+    if (remove.length === 0)
+        return;
+    await writer.organizations.send(new client_organizations_dist_cjs/* UntagResourceCommand */.RP$({ ResourceId: accountId, TagKeys: [...remove] }));
+}
+
+;// CONCATENATED MODULE: ./lib/fields/apply.js
+
+
+
+
+
+
+/** How each field is set, and read back. */
+const APPLY = {
+    move: ({ to }, { writer, id }) => moveAccount(writer, id, to),
+    tags: ({ set, remove }, { writer, id }) => {
+        const values = (0,dictionary/* dictionary */.z)(Object.entries(set).map(([key, { to }]) => [key, to]));
+        return changeTags(writer, id, { set: values, remove: Object.keys(remove) });
+    },
+    rename: ({ to, isManagement }, { writer, id }) => renameAccount(writer, { id, isManagement }, to),
+    contact: ({ type, to, isManagement }, { writer, id }) => (0,contacts_aws/* putContact */.Q)(writer, isManagement ? undefined : id, type, to),
+    alias: ({ to, roleName }, { writer, id, partition }) => (0,aws/* setAlias */.T)(writer, { accountId: id, roleName, partition }, to),
+};
+/** Sets one field of an account that is there, and reads it back. Never throws for what AWS answers. */
+function applyField(change, place) {
+    // That a kind's entry takes changes of that kind is what APPLY is checked for.
+    return APPLY[change.kind](change, place);
+}
+
+;// CONCATENATED MODULE: ./lib/provision/settled.js
+
+/**
+ * Changes one field of an account that is there, and reads it back.
+ * @param id the account's 12 digits
+ * @param partition `aws`, `aws-us-gov`, …
+ */
+async function changeField(change, id, writer, partition) {
+    return settled(change, await applyField(change, { id, writer, partition }), id);
+}
+/** What became of a change that was sent and read back. */
+function settled(change, end, id) {
+    const known = id === undefined ? {} : { id };
+    switch (end.kind) {
+        case 'done':
+        case 'already':
+            return { change, state: end.kind, ...known };
+        case 'not-tried':
+            return { change, state: 'not-tried', message: 'the run was cancelled', ...known };
+        case 'waiting':
+        case 'failed':
+            return { change, state: end.kind, message: end.message, hint: end.hint, ...known };
     }
 }
 

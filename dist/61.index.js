@@ -188,8 +188,8 @@ async function hasAccountManagement(reader) {
 
 // EXTERNAL MODULE: ./lib/organization/tags.js
 var organization_tags = __webpack_require__(250);
-// EXTERNAL MODULE: ./lib/organization/units.js + 2 modules
-var units = __webpack_require__(6795);
+// EXTERNAL MODULE: ./lib/organization/units.js + 1 modules
+var units = __webpack_require__(4067);
 // EXTERNAL MODULE: ./lib/fields/alias/aws.js
 var aws = __webpack_require__(5507);
 // EXTERNAL MODULE: ./lib/fields/contacts/aws.js

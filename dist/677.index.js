@@ -114,7 +114,7 @@ var schemas = __webpack_require__(3603);
 
 /*
  * What an OIDC token of GitHub's says, in words for the account that does not trust it. The token itself is a secret;
- * these claims stand on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
+ * these claims are on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
  */
 const claims = schemas/* object */.Ikc({
     iss: schemas/* string */.YjP(),
@@ -203,10 +203,10 @@ async function openSession(options) {
     const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials, options.end));
     const accountId = accountOf(arn);
     if (accountId === undefined)
-        throw new failure/* Failure */.H('AWS does not say whose credentials these are');
+        throw new failure/* Failure */.H('AWS does not say which account these credentials belong to');
     const { allowedAccountIds } = options;
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
-        throw new failure/* Failure */.H(`the AWS credentials are of account ${(0,lib_text/* code */.aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,lib_text/* list */.p_)(allowedAccountIds.map((id) => (0,lib_text/* code */.aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
+        throw new failure/* Failure */.H(`the AWS credentials are of account ${(0,lib_text/* code */.aY)(accountId)}, but \`allowed-account-ids\` has only ${(0,lib_text/* list */.p_)(allowedAccountIds.map((id) => (0,lib_text/* code */.aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
     }
     const { mask, region: ambientRegion } = options;
     return { accountId, arn, region, ambientRegion, credentials, mask };
@@ -285,7 +285,7 @@ function assumerOnce(options, role, region) {
                 }));
                 const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
                 if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new failure/* Failure */.H(`AWS gave no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
+                    throw new failure/* Failure */.H(`AWS returned no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
                 }
                 options.mask(SecretAccessKey);
                 options.mask(SessionToken);
@@ -331,7 +331,7 @@ function refused(error, role, duration, token = '') {
         case 'ExpiredToken':
         case 'ExpiredTokenException':
             // It is GitHub's token, fresh and good for five minutes, that has expired, not credentials of AWS's.
-            return new failure/* Failure */.H(what, 'Run again; if it stays, set the clock of the runner.', error);
+            return new failure/* Failure */.H(what, 'Run again. If it fails again, set the clock of the runner.', error);
         case 'ValidationError':
         case 'ValidationException':
             return new failure/* Failure */.H(what, `Check the ARN, and that ${duration} seconds (\`role-duration-seconds\`) are within the role's maximum.`, error);

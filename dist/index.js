@@ -28536,6 +28536,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 3916:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path/posix");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -28652,66 +28659,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3340);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1957);
-/* harmony import */ var _heap_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7717);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(559);
-/* harmony import */ var _job_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1943);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5077);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6733);
 
-
-
-
-
-
-(0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .guard */ .ah)();
-const source = {
-    get: (name) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name),
-    label: (name) => `the input \`${name}\``,
-};
-// The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
-try {
-    // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
-    for (const [name, text] of Object.entries(_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .NO_OUTPUTS */ .vM))
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, text);
-    const inputs = await readOrTell();
-    if (looksAtAll(inputs))
-        (0,_heap_js__WEBPACK_IMPORTED_MODULE_2__/* .keepHeapSmall */ .p)();
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6629));
-    await run(inputs, process.env);
-}
-catch (error) {
-    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H) {
-        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .fail */ .fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
-        if (error.cause instanceof Error)
-            (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(error.cause.stack ?? error.cause.message);
-    }
-    else {
-        (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .failUnexpected */ .I4)(error);
-    }
-}
-// A request that was given up, and never answered, would keep the process. What is printed is written out first.
-process.stdout.write('', () => process.exit());
-/** Whether the run reads every account with all of its fields. */
-function looksAtAll({ command, scope }) {
-    const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
-    return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
-}
-async function readOrTell() {
-    try {
-        return (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(source);
-    }
-    catch (error) {
-        const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsForTelling */ .G2)(source);
-        if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6629));
-            await tellWrongInputs(inputs, process.env, error).catch((other) => {
-                (0,_job_log_js__WEBPACK_IMPORTED_MODULE_4__/* .annotate */ .fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
-            });
-        }
-        throw error;
-    }
-}
+await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -28726,7 +28676,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
- * stands in `code` (see text.ts). The cause is kept for the debug log.
+ * is in `code` (see text.ts). The cause is kept for the debug log.
  */
 class Failure extends Error {
     hint;
@@ -28737,245 +28687,6 @@ class Failure extends Error {
         this.name = 'Failure';
         this.hint = hint;
         this.snippet = snippet;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ keepHeapSmall)
-});
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./lib/heap.js
-
-/**
- * Keeps the heap near what lives in it, for a run that reads thousands of accounts: V8 lets the heap of a machine with
- * much memory grow to several times that before it collects, and runners have other work too. It helps only before
- * anything is read, and takes V8 a third longer to start the program: not for every run.
- */
-function keepHeapSmall() {
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
-}
-
-
-/***/ }),
-
-/***/ 559:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G2: () => (/* binding */ inputsForTelling),
-  Ko: () => (/* binding */ readInputs)
-});
-
-// UNUSED EXPORTS: readSettings
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/accounts/includable.js
-/** The fields that a file gets besides the account's identity, where they are asked for. */
-const INCLUDABLE = [
-    'account_name',
-    'organizational_unit',
-    'tags',
-    'alternate_contacts',
-];
-
-// EXTERNAL MODULE: ./lib/failure.js
-var failure = __nccwpck_require__(1957);
-// EXTERNAL MODULE: ./lib/text.js
-var lib_text = __nccwpck_require__(8804);
-;// CONCATENATED MODULE: ./lib/inputs.js
-
-
-
-
-const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status'];
-const WRITE_BACKS = ['pull-request', 'commit'];
-const ON_UNREVIEWED = ['fail', 'proceed'];
-const SCOPES = ['unfinished', 'all'];
-/**
- * Reads the inputs, with the defaults of action.yml.
- * @throws Failure for the first one that is missing or wrong
- */
-function readInputs(source) {
-    const { required, oneOf, whole } = readerOf(source);
-    return {
-        token: required('github-token'),
-        command: oneOf('command', COMMANDS),
-        // A job on a runner of one's own may take five days ("Usage limits").
-        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
-        ...readSettings(source),
-    };
-}
-/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
-const PLACES = ['github-token', 'check-name', 'accounts-dir'];
-/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
-function inputsForTelling({ get, label }) {
-    for (const names of [PLACES, PLACES.slice(0, 2)]) {
-        try {
-            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
-        }
-        catch {
-            // The folder is what is wrong: the comment is looked for under the usual one.
-        }
-    }
-    return undefined;
-}
-/**
- * Reads what is no matter of GitHub's.
- * @throws Failure for the first one that is wrong
- */
-function readSettings(source) {
-    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
-    const directory = folder('accounts-dir');
-    return {
-        directory,
-        aws: {
-            role: roleArn('role-to-assume'),
-            audience: text('audience') ?? 'sts.amazonaws.com',
-            sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
-            duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
-            allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
-        },
-        createOrganization: yesNo('create-organization'),
-        createUnits: yesNo('create-organizational-units'),
-        maxCreates: whole('max-creates', 0, 10_000) ?? 5,
-        maxChanges: extent('max-changes'),
-        authorMayApprove: noYes('author-may-approve'),
-        accountQuota: whole('account-quota', 1, 1_000_000),
-        emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
-        onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
-        scope: oneOf('scope', SCOPES),
-        accounts: text('accounts') ?? '',
-        include: someOf('include', INCLUDABLE),
-        writeBack: oneOf('write-back', WRITE_BACKS),
-        rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
-        checkName: matching('check-name', FREE_NAME, NOT_TAKEN) ?? defaultCheckName(directory),
-        trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
-        checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
-        creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
-        readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
-    };
-}
-/** Each folder has a check of its own, so that one can't be taken for another. */
-function defaultCheckName(directory) {
-    if (directory === 'accounts')
-        return 'AWS accounts';
-    const name = `AWS accounts (${directory})`;
-    return FREE_NAME.test(name) ? name : `AWS accounts (folder ${directory})`;
-}
-/** Other check runs are named after that of a plan with this behind it: none may be taken for another folder's plan. */
-const FREE_NAME = /^(?!.*\((approved|provisioned|left over|into .*|part \d+ of \d+)\)$)/;
-const NOT_TAKEN = 'a name that does not end in (approved), (provisioned), (left over), (into BRANCH) or (part 2 of 3), as other checks of org-accounts do';
-/** The kinds of values that there are. */
-function readerOf({ get, label }) {
-    return {
-        text,
-        required,
-        oneOf,
-        yesNo,
-        noYes,
-        whole,
-        matching,
-        words,
-        someOf,
-        roleArn,
-        folder,
-        extent,
-    };
-    function text(name) {
-        const value = get(name).trim();
-        return value === '' ? undefined : value;
-    }
-    function required(name) {
-        const value = text(name);
-        if (value !== undefined)
-            return value;
-        throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
-    }
-    function oneOf(name, values) {
-        const given = text(name) ?? values[0];
-        const known = values.find((value) => value === given);
-        if (known !== undefined)
-            return known;
-        const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It may be ${all}.`);
-    }
-    function yesNo(name) {
-        return oneOf(name, ['false', 'true']) === 'true';
-    }
-    /** The same where the default is yes. */
-    function noYes(name) {
-        return oneOf(name, ['true', 'false']) === 'true';
-    }
-    /** A number of accounts, or a part of all. */
-    function extent(name) {
-        const given = text(name);
-        if (given === undefined)
-            return { kind: 'default' };
-        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
-        const most = Number(digits);
-        if (digits !== undefined && sign === '')
-            return { kind: 'accounts', most };
-        if (digits !== undefined && most <= 100)
-            return { kind: 'percent', most };
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
-    }
-    function whole(name, least, most) {
-        const given = text(name);
-        if (given === undefined)
-            return undefined;
-        const number = Number(given);
-        if (/^\d+$/.test(given) && number >= least && number <= most)
-            return number;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes a whole number from ${least} to ${most}.`);
-    }
-    function matching(name, pattern, wanted) {
-        const given = text(name);
-        if (given === undefined || pattern.test(given))
-            return given;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes ${wanted}.`);
-    }
-    /** Values on lines of their own, or between commas. */
-    function words(name, pattern, wanted) {
-        const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
-        const bad = given.find((word) => !pattern.test(word));
-        if (bad === undefined)
-            return given;
-        throw wrong(name, `holds ${(0,lib_text/* code */.aY)(bad)}`, `Each value is ${wanted}.`);
-    }
-    /** Words of a fixed set, or `all` of them. */
-    function someOf(name, values) {
-        const known = new RegExp(`^(?:all|${values.join('|')})$`);
-        const given = words(name, known, `one of ${(0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)))}, or \`all\``);
-        return values.filter((value) => given.includes('all') || given.includes(value));
-    }
-    function roleArn(name) {
-        return matching(name, /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan");
-    }
-    /** A folder below the repository's root, without a slash at either end. */
-    function folder(name) {
-        const given = text(name) ?? 'accounts';
-        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
-        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
-        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
-        if (isBelow && !/\p{Cc}/u.test(path))
-            return path;
-        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
-    }
-    function wrong(name, what, hint) {
-        return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
     }
 }
 
@@ -29049,10 +28760,311 @@ function guard() {
         process.exit(1);
     });
 }
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 function failUnexpected(error) {
     fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
     debug(error instanceof Error ? (error.stack ?? '') : '');
+}
+
+
+/***/ }),
+
+/***/ 6733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(3340);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __nccwpck_require__(1957);
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+;// CONCATENATED MODULE: ./lib/heap.js
+
+/**
+ * Keeps the heap near what lives in it, for a run that reads thousands of accounts: V8 lets the heap of a machine with
+ * much memory grow to several times that before it collects, and runners have other work too. It helps only before
+ * anything is read, and takes V8 a third longer to start the program: not for every run.
+ */
+function keepHeapSmall() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--optimize-for-size');
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/accounts/includable.js
+/** The fields that a file gets besides the account's identity, where they are asked for. */
+const INCLUDABLE = [
+    'account_name',
+    'organizational_unit',
+    'tags',
+    'alternate_contacts',
+];
+
+// EXTERNAL MODULE: ./lib/text.js
+var lib_text = __nccwpck_require__(8804);
+;// CONCATENATED MODULE: ./lib/inputs.js
+
+
+
+
+const COMMANDS = ['auto', 'plan', 'provision', 'import', 'init', 'drift', 'status'];
+const WRITE_BACKS = ['pull-request', 'commit'];
+const ON_UNREVIEWED = ['fail', 'proceed'];
+const SCOPES = ['unfinished', 'all'];
+/**
+ * Reads the inputs, with the defaults of action.yml.
+ * @throws Failure for the first one that is missing or wrong
+ */
+function readInputs(source) {
+    const { secret, oneOf, whole } = readerOf(source);
+    return {
+        token: secret('github-token'),
+        command: oneOf('command', COMMANDS),
+        // A job on a runner of one's own may take five days ("Usage limits").
+        timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
+        ...readSettings(source),
+    };
+}
+/** Where the pull request is told of inputs that are wrong: these are taken as they are, if they are right. */
+const PLACES = ['github-token', 'check-name', 'accounts-dir'];
+/** Inputs with which a pull request can be told that others are wrong; `undefined` where the token lacks. */
+function inputsForTelling({ get, label }) {
+    for (const names of [PLACES, PLACES.slice(0, 2)]) {
+        try {
+            return readInputs({ label, get: (name) => (names.includes(name) ? get(name) : '') });
+        }
+        catch {
+            // The folder is what is wrong: the comment is looked for under the usual one.
+        }
+    }
+    return undefined;
+}
+/**
+ * Reads what is no matter of GitHub's.
+ * @throws Failure for the first one that is wrong
+ */
+function readSettings(source) {
+    const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
+    const directory = folder('accounts-dir');
+    matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line');
+    return {
+        directory,
+        aws: {
+            role: roleArn('role-to-assume'),
+            audience: 
+            // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+            matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+                'sts.amazonaws.com',
+            sessionName: matching('role-session-name', /^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or +=,.@-'),
+            duration: whole('role-duration-seconds', 900, 43_200) ?? 3600,
+            allowedAccountIds: words('allowed-account-ids', /^\d{12}$/, '12 digits'),
+        },
+        createOrganization: yesNo('create-organization'),
+        createUnits: yesNo('create-organizational-units'),
+        maxCreates: whole('max-creates', 0, 10_000) ?? 5,
+        maxChanges: extent('max-changes'),
+        authorMayApprove: noYes('author-may-approve'),
+        accountQuota: whole('account-quota', 1, 1_000_000),
+        emailDomains: words('email-domains', /^(\*\.)?[A-Za-z0-9.-]+$/, 'a domain such as example.com or *.example.com'),
+        onUnreviewed: oneOf('on-unreviewed', ON_UNREVIEWED),
+        scope: oneOf('scope', SCOPES),
+        accounts: text('accounts') ?? '',
+        include: someOf('include', INCLUDABLE),
+        writeBack: oneOf('write-back', WRITE_BACKS),
+        rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
+        checkName: matching('check-name', FREE_NAME, NOT_TAKEN) ?? defaultCheckName(directory),
+        trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
+        checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
+        creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
+        readinessTimeout: (whole('readiness-timeout', 0, 60) ?? 10) * 60_000,
+    };
+}
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+function isToken(text) {
+    return /^[!-~]+$/.test(text);
+}
+/** Each folder has a check of its own, so that one can't be taken for another. */
+function defaultCheckName(directory) {
+    if (directory === 'accounts')
+        return 'AWS accounts';
+    const name = `AWS accounts (${directory})`;
+    return FREE_NAME.test(name) ? name : `AWS accounts (folder ${directory})`;
+}
+/** Other check runs are named after that of a plan with this behind it: none may be taken for another folder's plan. */
+const FREE_NAME = /^(?!.*\((approved|provisioned|left over|into .*|part \d+ of \d+)\)$)/;
+const NOT_TAKEN = 'a name that does not end in (approved), (provisioned), (left over), (into BRANCH) or (part 2 of 3), as other checks of org-accounts do';
+/** The kinds of values that there are. */
+function readerOf({ get, label }) {
+    return {
+        text,
+        secret,
+        oneOf,
+        yesNo,
+        noYes,
+        whole,
+        matching,
+        words,
+        someOf,
+        roleArn,
+        folder,
+        extent,
+    };
+    function text(name) {
+        const value = get(name).trim();
+        if (value.includes('${{')) {
+            throw wrong(name, `contains an expression that was not evaluated: ${(0,lib_text/* code */.aY)(value)}`, 'GitHub evaluates expressions in the workflow, but not in the default value of an input.');
+        }
+        return value === '' ? undefined : value;
+    }
+    /** A token, which is never shown. */
+    function secret(name) {
+        const value = get(name).trim();
+        if (isToken(value))
+            return value;
+        throw wrong(name, value === '' ? 'is not set' : 'contains a character that no token has, such as a line break', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+    }
+    function oneOf(name, values) {
+        const given = text(name) ?? values[0];
+        const known = values.find((value) => value === given);
+        if (known !== undefined)
+            return known;
+        const all = (0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)), 'or');
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `Use ${all}.`);
+    }
+    function yesNo(name) {
+        return oneOf(name, ['false', 'true']) === 'true';
+    }
+    /** The same where the default is yes. */
+    function noYes(name) {
+        return oneOf(name, ['true', 'false']) === 'true';
+    }
+    /** A number of accounts, or a part of all. */
+    function extent(name) {
+        const given = text(name);
+        if (given === undefined)
+            return { kind: 'default' };
+        const [, digits, sign] = /^(\d{1,7}) *(%?)$/.exec(given) ?? [];
+        const most = Number(digits);
+        if (digits !== undefined && sign === '')
+            return { kind: 'accounts', most };
+        if (digits !== undefined && most <= 100)
+            return { kind: 'percent', most };
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, 'It takes a whole number of accounts, such as `50`, or a part of all, from `0%` to `100%`.');
+    }
+    function whole(name, least, most) {
+        const given = text(name);
+        if (given === undefined)
+            return undefined;
+        const number = Number(given);
+        if (/^\d+$/.test(given) && number >= least && number <= most)
+            return number;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes a whole number from ${least} to ${most}.`);
+    }
+    function matching(name, pattern, wanted) {
+        const given = text(name);
+        if (given === undefined || pattern.test(given))
+            return given;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, `It takes ${wanted}.`);
+    }
+    /** Values on lines of their own, or between commas. */
+    function words(name, pattern, wanted) {
+        const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
+        const bad = given.find((word) => !pattern.test(word));
+        if (bad === undefined)
+            return given;
+        throw wrong(name, `contains ${(0,lib_text/* code */.aY)(bad)}`, `Each value must be ${wanted}.`);
+    }
+    /** Words of a fixed set, or `all` of them. */
+    function someOf(name, values) {
+        const known = new RegExp(`^(?:all|${values.join('|')})$`);
+        const given = words(name, known, `one of ${(0,lib_text/* list */.p_)(values.map((value) => (0,lib_text/* code */.aY)(value)))}, or \`all\``);
+        return values.filter((value) => given.includes('all') || given.includes(value));
+    }
+    function roleArn(name) {
+        return matching(name, /^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/, "a role's ARN, such as arn:aws:iam::123456789012:role/org-accounts-plan");
+    }
+    /** A folder below the repository's root, without a slash at either end. */
+    function folder(name) {
+        const given = text(name) ?? 'accounts';
+        // `/accounts`, `./accounts/` and `infra/../accounts` can mean but one folder.
+        const path = external_node_path_.posix.normalize(given.replace(/^\/+/, '')).replace(/\/+$/, '');
+        const isBelow = path !== '' && path !== '.' && path.split('/')[0] !== '..';
+        if (isBelow && !/\p{Cc}/u.test(path))
+            return path;
+        throw wrong(name, `is ${(0,lib_text/* code */.aY)(given)}`, "It takes a folder's path from the repository's root, such as `accounts`.");
+    }
+    function wrong(name, what, hint) {
+        return new failure/* Failure */.H(`${label(name)} ${what}`, hint);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/job-log.js
+var job_log = __nccwpck_require__(1943);
+// EXTERNAL MODULE: ./lib/outputs.js
+var outputs = __nccwpck_require__(5077);
+;// CONCATENATED MODULE: ./lib/main.js
+
+
+
+
+
+
+const source = {
+    get: (name) => (0,core/* getInput */.V4)(name),
+    label: (name) => `the input \`${name}\``,
+};
+/** The action: from the inputs of this process to its end. */
+async function main() {
+    (0,job_log/* guard */.ah)();
+    // The rest is loaded only once the inputs are right, or somebody is to be told that they are not: refusing is quick.
+    try {
+        // However the run ends, jobs after it can read its JSON; of an output that is set again, the runner takes the last.
+        for (const [name, text] of Object.entries(outputs/* NO_OUTPUTS */.vM))
+            (0,core/* setOutput */.uH)(name, text);
+        const inputs = await readOrTell();
+        if (looksAtAll(inputs))
+            keepHeapSmall();
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1133));
+        await run(inputs, process.env);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.H) {
+            (0,job_log/* fail */.fJ)([error.message, error.hint, error.snippet].filter((text) => text !== undefined).join('\n'));
+            if (error.cause instanceof Error)
+                (0,job_log/* debug */.Yz)(error.cause.stack ?? error.cause.message);
+        }
+        else {
+            (0,job_log/* failUnexpected */.I4)(error);
+        }
+    }
+    // A request that was given up, and never answered, would keep the process. What is printed is written out first.
+    process.stdout.write('', () => process.exit());
+}
+/** Whether the run reads every account with all of its fields. */
+function looksAtAll({ command, scope }) {
+    const isScheduled = command === 'auto' && process.env.GITHUB_EVENT_NAME === 'schedule';
+    return isScheduled || command === 'drift' || command === 'import' || scope === 'all';
+}
+async function readOrTell() {
+    try {
+        return readInputs(source);
+    }
+    catch (error) {
+        const inputs = inputsForTelling(source);
+        if (inputs && process.env.GITHUB_EVENT_NAME) {
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(318), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1133));
+            await tellWrongInputs(inputs, process.env, error).catch((other) => {
+                (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
+            });
+        }
+        throw error;
+    }
 }
 
 
@@ -29206,7 +29218,7 @@ function placeholder(name, file) {
     };
 }
 function tooLong(file) {
-    const where = file === undefined ? '' : `; it is whole in ${file}`;
+    const where = file === undefined ? '' : `; ${file} has all of it`;
     return `is too long for the outputs of a job${where}`;
 }
 
@@ -29235,7 +29247,7 @@ function tooLong(file) {
 /* harmony export */ });
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
- * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * GitHub is between backquotes, put there by `code`. A report can then show the sentence anywhere,
  * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
  * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
  * passes `logText` besides.
@@ -29289,7 +29301,7 @@ function escapeSequence(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /**
- * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * A text between backquotes: more of them than are together anywhere within it, with blanks where it begins or
  * ends with one, as Markdown has it (CommonMark, "Code spans").
  */
 function quoted(text) {

@@ -15,6 +15,7 @@ import {
 import type { CreateStore } from './github/model/world.ts';
 import type { Exchange } from './http.ts';
 import { type RunningStep, type Step, startStep } from './runner.ts';
+import { bounded, deployStack, type Stack, type StackRole } from './stack.ts';
 
 /** The permissions of the jobs of examples/.github/workflows/aws-accounts.yml. */
 export const PERMISSIONS = {
@@ -24,6 +25,9 @@ export const PERMISSIONS = {
   write: { contents: 'write', 'pull-requests': 'write', checks: 'write', 'id-token': 'write' },
   drift: { contents: 'read', issues: 'write', 'id-token': 'write' },
 } as const satisfies Record<string, JobPermissions>;
+
+/** The opt-ins of bootstrap/org-accounts.yaml that those have who use all that files can say. */
+const STACK = { DelegateAccess: 'listed', AllowCreateOrganizationalUnits: 'true' };
 
 const ENVIRONMENT = 'aws-accounts';
 
@@ -35,8 +39,10 @@ export interface SandboxOptions {
   readonly files?: Readonly<Record<string, string | Buffer>>;
   readonly aws?: Partial<AwsOptions>;
   readonly repository?: RepositoryOptions;
-  /** The folder of another version's `examples`, whose roles there are instead. */
+  /** The folder of an earlier version's `examples`, whose roles there are instead. */
   readonly examples?: string;
+  /** Parameters of bootstrap/org-accounts.yaml: what differs from the repository's own, and from `STACK`. */
+  readonly stack?: Readonly<Record<string, string>>;
   /**
    * Whether the contract tests hold what is said against GitHub's and AWS's descriptions. Not where a test makes up what
    * these never answer, or runs another version. Default true.
@@ -63,17 +69,20 @@ export interface RunOptions {
 }
 
 /**
- * A repository on a simulated GitHub beside a simulated AWS, set up as README tells a platform engineer to:
- * with the example's two roles and their policies.
+ * A repository on a simulated GitHub beside a simulated AWS, set up as README tells a platform engineer to: with the
+ * roles of bootstrap/org-accounts.yaml. The role for administrators is not there at first; whoever makes it in `aws`
+ * gets it with the boundary that it has there.
  */
 export interface Sandbox {
   readonly clock: Clock;
   readonly github: GitHub;
   readonly aws: Aws;
   readonly repository: Repository;
-  /** ARNs of the example's roles in the management account. */
+  /** ARNs of the stack's roles in the management account. */
   readonly roles: { readonly plan: string; readonly provision: string };
-  /** Another role like the example's, which may do these actions besides. Its ARN. */
+  /** What bootstrap/org-accounts.yaml makes in the management account. */
+  readonly stack: Stack;
+  /** Another role like the stack's, which may do these actions besides. Its ARN. */
   roleAllowing(kind: 'plan' | 'provision', actions: readonly string[]): string;
   /** Runs the plan job for the newest event of a pull request, or for a given trigger. */
   plan(options?: RunOptions & { readonly event?: PlanEvent }): Promise<Step>;
@@ -102,7 +111,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     clock,
     ...(inProcess && { url: inProcess.github, createStore: inProcess.createStore }),
   });
-  const aws = await startAws({
+  const real = await startAws({
     clock,
     ...(inProcess && { url: inProcess.aws }),
     oidc: { issuer: 'token.actions.githubusercontent.com', jwks: github.oidc.jwks },
@@ -113,10 +122,24 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ...options.repository,
     files: { 'README.md': '# AWS accounts of Acme\n', ...options.files },
   });
-  const examples = options.examples ?? join(import.meta.dirname, '..', 'examples');
-  const role = (kind: 'plan' | 'provision', more?: readonly string[]): string =>
-    makeRole(aws, examples, kind, more);
-  const roles = { plan: role('plan'), provision: role('provision') };
+  const stack = deployStack({
+    accountId: real.managementId,
+    partition: options.aws?.partition ?? 'aws',
+    parameters: {
+      ...STACK,
+      Owner: 'acme',
+      OwnerId: String(repository.ownerId),
+      Repository: 'aws-accounts',
+      RepositoryId: String(repository.id),
+      ...options.stack,
+    },
+  });
+  const aws = bounded(real, stack);
+  const roles =
+    options.examples === undefined ? rolesOf(stack) : earlierRoles(aws, options.examples);
+  const role = (kind: Kind, more: readonly string[] = []): string =>
+    makeRole(aws, roles[kind], more);
+  const arns = { plan: role('plan'), provision: role('provision') };
 
   const start = async (
     kind: 'plan' | 'provision',
@@ -138,7 +161,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       job,
       clock,
       ...(action !== undefined && { action }),
-      with: { command: kind, 'role-to-assume': roles[kind], ...given },
+      with: { command: kind, 'role-to-assume': arns[kind], ...given },
       env: { AWS_ENDPOINT_URL: aws.server.url, ...env },
     });
   };
@@ -158,7 +181,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     github,
     aws,
     repository,
-    roles,
+    roles: arns,
+    stack,
     roleAllowing: role,
     plan: async ({ event = 'pull_request', ...run } = {}) => (await start('plan', event, run)).done,
     startPlan: ({ event = 'pull_request', ...run } = {}) => start('plan', event, run),
@@ -195,29 +219,41 @@ function keepRecording(recording: Readonly<Record<string, readonly Exchange[]>>)
   writeFileSync(join(folder, `${randomUUID()}.json`), text);
 }
 
-/** A role as examples/iam has it, with the placeholders filled in; a wider one has a name of its own. */
-function makeRole(
-  aws: Aws,
-  examples: string,
-  kind: 'plan' | 'provision',
-  more: readonly string[] = [],
-): string {
+type Kind = 'plan' | 'provision';
+
+/** The roles of the two jobs. */
+type Roles = Readonly<Record<Kind, StackRole>>;
+
+function rolesOf({ roles: { PlanRole: plan, ProvisionRole: provision } }: Stack): Roles {
+  if (!plan || !provision) throw new Error('the stack has no roles');
+  return { plan, provision };
+}
+
+/** The roles as examples/iam of an earlier version has them, with the placeholders filled in. */
+function earlierRoles(aws: Aws, examples: string): Roles {
   const read = (name: string): Record<string, unknown> =>
     JSON.parse(
       readFileSync(join(examples, 'iam', name), 'utf8')
         .replaceAll('OWNER/REPOSITORY', 'acme/aws-accounts')
         .replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId),
     );
+  const role = (kind: Kind): StackRole => ({
+    name: `org-accounts-${kind}`,
+    trust: read(`${kind}-trust.json`),
+    policies: { 'org-accounts': read(`${kind}-role.json`) },
+  });
+  return { plan: role('plan'), provision: role('provision') };
+}
+
+/** Makes a role; a wider one has a name of its own. */
+function makeRole(aws: Aws, role: StackRole, more: readonly string[]): string {
   const wider = {
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: more, Resource: '*' }],
   };
   return aws.role({
-    name: `org-accounts-${kind}${more.length > 0 ? '-wider' : ''}`,
-    trust: read(`${kind}-trust.json`),
-    policies: {
-      'org-accounts': read(`${kind}-role.json`),
-      ...(more.length > 0 && { wider }),
-    },
+    name: `${role.name}${more.length > 0 ? '-wider' : ''}`,
+    trust: role.trust,
+    policies: { ...role.policies, ...(more.length > 0 && { wider }) },
   });
 }

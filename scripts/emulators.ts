@@ -1,18 +1,22 @@
 /*
  * Holds the committed bundle against moto, an emulation of AWS that others wrote: plays one story on moto and on
  * the sandbox's AWS, asks both with the SDK how they are then, and compares what they answer. Whatever the
- * sandbox and the bundle might have misunderstood in the same way shows here.
+ * sandbox and the bundle might have misunderstood in the same way shows here. The published policy in Rego is run too,
+ * for which Node has no interpreter.
  *
  * `node scripts/emulators.ts` installs moto into .cache/ when it is first needed.
  */
+import { join } from 'node:path';
 import { possibleCalls } from './contracts/calls.ts';
 import { table } from './contracts/table.ts';
+import { holdBootstrap } from './emulators/bootstrap.ts';
 import { USER_AGENT } from './emulators/clients.ts';
 import { type Cloud, startOurs, startTheirs } from './emulators/clouds.ts';
 import { DISAGREEMENTS } from './emulators/disagreements.ts';
 import { knows } from './emulators/gateway.ts';
 import { LACKING } from './emulators/lacking.ts';
 import { type Moto, MotoFailure, startMoto } from './emulators/moto.ts';
+import { policyComplaints } from './emulators/policy.ts';
 import { type Answers, probe } from './emulators/probes.ts';
 import { differences, type Shapes, shapesOf } from './emulators/shapes.ts';
 import { play } from './emulators/story.ts';
@@ -21,6 +25,8 @@ const complaints: string[] = [];
 try {
   const moto = await startMoto();
   try {
+    complaints.push(...policyComplaints(join(moto.folder, 'bin', 'python')));
+    complaints.push(...(await holdBootstrap(moto)));
     await hold(moto);
   } finally {
     await moto.stop();

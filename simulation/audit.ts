@@ -18,9 +18,13 @@ interface Wish {
   readonly stem: string;
   readonly email: string;
   readonly id: string | undefined;
+  readonly folder: string;
   readonly isValid: boolean;
   readonly fields: ReadonlyMap<string, string>;
 }
+
+/** What a request says, whatever its protocol. */
+type Input = Readonly<Record<string, unknown>>;
 
 type Wishes = ReadonlyMap<string, Wish>;
 
@@ -34,7 +38,8 @@ interface Wanted {
   readonly isReviewed: boolean;
 }
 
-const OWN_CHECK = 'AWS accounts';
+/** No account has it, and only the attempt to invite it tells. */
+const NOBODYS = '200000000009';
 const BOT = 'github-actions[bot]';
 /** Milliseconds for which what was on its way when a run was cancelled may still come. */
 const LATEST = 1000;
@@ -46,9 +51,10 @@ const MAY_CHANGE: ReadonlySet<string> = new Set([
   'UntagResource',
   'PutAccountName',
   'PutAlternateContact',
-  'DeleteAlternateContact',
   'InviteAccountToOrganization',
   'EnableAWSServiceAccess',
+  'CreateAccountAlias',
+  'DeleteAccountAlias',
 ]);
 
 export function audit(trace: Trace): readonly Violation[] {
@@ -56,7 +62,7 @@ export function audit(trace: Trace): readonly Violation[] {
   const say = (rule: string, said: string): void => {
     if (!found.some((one) => one.rule === rule && one.said === said)) found.push({ rule, said });
   };
-  const { events, said, commits, main, pulls } = trace;
+  const { events, said, commits, main, pulls, folders } = trace;
   const runs = events.filter((event): event is Run => event.kind === 'run');
   const indexOf = new Map(events.map((event, index) => [event, index]));
   const known = new Map<string, Wishes>();
@@ -68,7 +74,8 @@ export function audit(trace: Trace): readonly Violation[] {
     return wishes;
   };
   const end = events.at(-1)?.accounts ?? [];
-  const last = runs.findLast(({ command }) => command === 'provision');
+  const lastOf = (folder: string): Run | undefined =>
+    runs.findLast((run) => run.command === 'provision' && run.folder === folder);
   const titles = new Map<string, string>();
   for (const sha of Object.keys(commits)) {
     for (const { email, title } of wishesAt(sha).values()) titles.set(email.toLowerCase(), title);
@@ -106,14 +113,15 @@ export function audit(trace: Trace): readonly Violation[] {
   }
 
   function isPlanned(merge: Merge): boolean {
-    return runs.some((run) => isGreenPlan(run, merge));
+    return folders.every((folder) =>
+      runs.some((run) => run.folder === folder && isGreenPlan(run, merge)),
+    );
   }
 
   /** Whether a run left a green plan on the head that was merged, however the run itself ended. */
   function isGreenPlan(run: Run, merge: Merge): boolean {
-    const check = run.checks.find((one) => one.name === OWN_CHECK);
-    const isOfHead = run.command === 'plan' && run.pull === merge.pull && run.head === merge.head;
-    return isOfHead && check?.conclusion === 'success' && place(run) < place(merge);
+    const isOfHead = isPlanOf(run, merge) && run.head === merge.head;
+    return isOfHead && checkOf(run)?.conclusion === 'success' && place(run) < place(merge);
   }
 
   /**
@@ -121,8 +129,20 @@ export function audit(trace: Trace): readonly Violation[] {
    * what it does.
    */
   function isShownPlan(run: Run, merge: Merge): boolean {
-    const isOfHead = run.command === 'plan' && run.pull === merge.pull && run.head === merge.head;
+    const isOfHead = isPlanOf(run, merge) && [merge.head, merge.group].includes(run.head);
     return isOfHead && /^Plan: /m.test(run.log) && place(run) < place(merge);
+  }
+
+  /** Whether a run plans a pull request, or the group of a queue that merges it. */
+  function isPlanOf(run: Run, merge: Merge): boolean {
+    if (run.command !== 'plan' && run.command !== 'import' && run.body !== '/accounts plan')
+      return false;
+    return run.pull === merge.pull || (merge.group !== undefined && run.head === merge.group);
+  }
+
+  function checkOf({ checks, folder }: Run): Run['checks'][number] | undefined {
+    const name = folder === 'accounts' ? 'AWS accounts' : `AWS accounts (${folder})`;
+    return checks.find((one) => one.name === name);
   }
 
   /** Where the plan of a merge began; for a push, where it is itself. */
@@ -165,8 +185,11 @@ export function audit(trace: Trace): readonly Violation[] {
       const wish = wishesAt(main).get(title);
       if (!wish?.isValid || all.length > 1) continue;
       const isOther = wish.id !== undefined && wish.id !== ids;
+      const last = lastOf(wish.folder);
+      const isNamed = last !== undefined && last.exit !== 0 && last.log.includes(ids);
+      if (wish.id === undefined && isNamed) continue;
       if (wish.id === undefined) say('lost id', `${title} has no id, and ${ids} is its account`);
-      else if (isOther && wish.id !== '200000000009') say('wrong id', `${title}: not ${ids}`);
+      else if (isOther && wish.id !== NOBODYS) say('wrong id', `${title}: not ${ids}`);
     }
   }
 
@@ -180,30 +203,48 @@ export function audit(trace: Trace): readonly Violation[] {
       else if (!MAY_CHANGE.has(one.operation)) say('forbidden', `${run.name}: ${one.operation}`);
       else changeIs(run, one);
     }
+    if (run.command === 'provision') {
+      areApproved(run);
+      areReadBack(run);
+    }
     for (const one of all.filter(({ service }) => service.startsWith('GitHub'))) {
       const isWrite = /^(PUT|DELETE|PATCH|POST) .*\/(contents|git|merges|branches|pulls)(\/|$)/;
       const isMutation = one.path.endsWith('/graphql') && /"query":"\s*mutation/.test(one.body);
-      if (run.command === 'plan' && (isMutation || isWrite.test(one.path))) {
+      const mayWrite = run.command === 'provision' || run.command === 'import';
+      if (!mayWrite && (isMutation || isWrite.test(one.path))) {
         say('plan writes', `${run.name}: ${one.path}`);
       }
     }
   }
 
   function changeIs(run: Run, { operation, body, status, at }: Said): void {
-    const input = JSON.parse(body || '{}') as Record<string, unknown>;
     const what = `${run.name}: ${operation} ${body.slice(0, 200)}`;
-    const wishes = mainsDuring(run).map(wishesAt);
-    if (operation === 'CreateAccount') {
-      creationIs(run, String(input.Email).toLowerCase(), what);
-      return;
-    }
     const { cancelledAt } = run;
     if (cancelledAt !== undefined && at > cancelledAt + LATEST) say('after the end', what);
-    if (status !== 200) return;
+    const input = inputOf(body);
+    switch (operation) {
+      case 'CreateAccount':
+        creationIs(run, String(input.Email).toLowerCase(), what);
+        return;
+      case 'InviteAccountToOrganization':
+        invitationIs(run, (input.Target as { readonly Id: string }).Id, what);
+        return;
+      case 'EnableAWSServiceAccess':
+        if (input.ServicePrincipal !== 'account.amazonaws.com') say('forbidden', what);
+        return;
+      default:
+        if (status === 200) valuesAre(run, operation, input, what);
+    }
+  }
+
+  /** What a request sets is what a file of the default branch says, and what somebody reviewed. */
+  function valuesAre(run: Run, operation: string, input: Input, what: string): void {
+    const wishes = mainsDuring(run).map((sha) => wishesFor(run, sha));
+    const found = input.AccountId ?? input.ResourceId;
+    const id = found === undefined ? undefined : String(found);
     for (const [field, value] of fieldsOfRequest(operation, input)) {
-      const id = String(input.AccountId ?? input.ResourceId);
       const meant = wishes.flatMap((all) =>
-        [...all.values()].filter((wish) => isFor(wish, id, end)),
+        [...all.values()].filter((wish) => id === undefined || isFor(wish, id, end)),
       );
       if (meant.length === 0) {
         say('unasked', what);
@@ -211,19 +252,96 @@ export function audit(trace: Trace): readonly Violation[] {
         say('stale value', what);
       } else if (!meant.some(({ title }) => isAllowed(run, title, field, value))) {
         say('unreviewed', what);
-      } else if (meant.every(({ title }) => isOverHand(run, id, title, field))) {
+      } else if (
+        id !== undefined &&
+        meant.every(({ title }) => isOverHand(run, id, title, field))
+      ) {
         say('overwritten', what);
       }
     }
   }
 
+  /** What the folder of a run asked for at a commit. */
+  function wishesFor({ folder }: Run, sha: string): Wishes {
+    return new Map([...wishesAt(sha)].filter(([, wish]) => wish.folder === folder));
+  }
+
+  function invitationIs(run: Run, id: string, what: string): void {
+    const asked = mainsDuring(run).flatMap((sha) =>
+      [...wishesFor(run, sha).values()].filter((wish) => wish.id === id),
+    );
+    if (asked.length === 0) say('unasked', what);
+    else if (
+      !asked.some(({ title, email }) => isAllowed(run, title, 'account', email.toLowerCase()))
+    )
+      say('unreviewed', what);
+  }
+
   function creationIs(run: Run, email: string, what: string): void {
     const asked = mainsDuring(run).flatMap((sha) =>
-      [...wishesAt(sha).values()].filter((wish) => wish.email.toLowerCase() === email),
+      [...wishesFor(run, sha).values()].filter((wish) => wish.email.toLowerCase() === email),
     );
     if (!asked.some(({ id }) => id === undefined)) say('unasked', what);
     if (!asked.some(({ title }) => isAllowed(run, title, 'account', email)))
       say('unreviewed', what);
+  }
+
+  /** Changes of accounts that a run made, each with its account. */
+  function changesOf(run: Run): readonly { readonly one: Said; readonly id: string }[] {
+    return requestsOf(run).flatMap((one) => {
+      if (READS.test(one.operation) || !MAY_CHANGE.has(one.operation)) return [];
+      const input = inputOf(one.body);
+      const id = input.AccountId ?? input.ResourceId;
+      return one.status === 200 && id !== undefined ? [{ one, id: String(id) }] : [];
+    });
+  }
+
+  /** 12: more accounts than a plan may change without an approval are changed only with one. */
+  function areApproved(run: Run): void {
+    const { most } = trace;
+    const made = end.filter(({ isCreated }) => isCreated).map(({ id }) => id);
+    const changed = new Set(changesOf(run).map(({ id }) => id));
+    const old = [...changed].filter((id) => !made.includes(id));
+    if (most === undefined || old.length <= most) return;
+    // Several pull requests can each change so many as they may.
+    const bringing = events.slice(0, place(run)).flatMap((event) => {
+      if (event.kind !== 'merged' || event.byBot) return [];
+      const titles = new Set(
+        changes.filter(({ by }) => by === event).map(({ wish }) => wish.title),
+      );
+      const ids = [...titles].flatMap((title) => old.filter((id) => isMeant(run, title, id)));
+      const isApproved = runs.some(
+        (one) => one.pull === event.pull && one.body === '/accounts approve' && one.exit === 0,
+      );
+      return [{ ids, isApproved }];
+    });
+    if (bringing.some(({ isApproved }) => isApproved)) return;
+    const each = bringing.filter(({ ids }) => ids.length <= most).flatMap(({ ids }) => ids);
+    const beyond = old.filter((id) => !each.includes(id));
+    if (beyond.length > most) say('unapproved', `${run.name} changes ${old.join(', ')}`);
+  }
+
+  function isMeant(run: Run, title: string, id: string): boolean {
+    return mainsDuring(run).some((sha) => {
+      const wish = wishesAt(sha).get(title);
+      return wish !== undefined && isFor(wish, id, end);
+    });
+  }
+
+  /** 7: what a run calls done it has read again after it was sent. */
+  function areReadBack(run: Run): void {
+    if (run.exit !== 0) return;
+    const all = requestsOf(run);
+    for (const { one, id } of changesOf(run)) {
+      // One that was long on its way may come when the same was sent again, and read.
+      const first = all.findIndex(({ body, status }) => body === one.body && status === 200);
+      const after = all.slice(first + 1);
+      const isRead = after.some(
+        ({ operation, body, answer }) =>
+          READS.test(operation) && (body.includes(id) || answer.includes(id)),
+      );
+      if (!isRead) say('not read back', `${run.name}: ${one.operation} ${one.body.slice(0, 100)}`);
+    }
   }
 
   /** Whether the value that somebody set by hand, and nobody ever saw in a file or a plan, is written over. */
@@ -258,11 +376,13 @@ export function audit(trace: Trace): readonly Violation[] {
   /** Fields and values that a request sets; units by their paths. */
   function fieldsOfRequest(
     operation: string,
-    input: Record<string, unknown>,
+    input: Input,
   ): readonly (readonly [string, string | undefined])[] {
     switch (operation) {
       case 'MoveAccount':
         return [['unit', pathOf(String(input.DestinationParentId))]];
+      case 'CreateAccountAlias':
+        return [['alias', String(input.AccountAlias)]];
       case 'PutAccountName':
         return [['name', String(input.AccountName)]];
       case 'TagResource':
@@ -298,7 +418,7 @@ export function audit(trace: Trace): readonly Violation[] {
   function isAllowed(run: Run, title: string, field: string, value: string | undefined): boolean {
     if (run.scope === 'all') return true;
     return events.slice(0, place(run)).some((event) => {
-      if (event.kind !== 'merged' || event.byBot) return false;
+      if (event.kind !== 'merged') return false;
       if (!runs.some((one) => isGreenPlan(one, event) || isShownPlan(one, event))) return false;
       const own = changes.some(
         (one) =>
@@ -312,16 +432,22 @@ export function audit(trace: Trace): readonly Violation[] {
     });
   }
 
+  /** Whether a plan of what was merged named the account, with all that was left of it. */
   function isAnnounced(merge: Merge, title: string): boolean {
-    const stem = wishesAt(merge.head).get(title)?.stem ?? wishesAt(merge.after).get(title)?.stem;
-    const plan = runs.findLast((run) => isShownPlan(run, merge));
-    return plan?.comments.some((text) => text.includes(`\`${stem}\``)) ?? false;
+    const names = [merge.head, merge.after].flatMap((sha) => {
+      const wish = wishesAt(sha).get(title);
+      return wish ? [`\`${nameOf(wish)}\``] : [];
+    });
+    const plans = runs.filter((run) => isShownPlan(run, merge));
+    const shown = plans.flatMap(({ comments, log }) => [...comments, log]);
+    return names.some((name) => shown.some((text) => text.includes(name)));
   }
 
   /** 7 and 11: a run says how it ended, on GitHub too. */
   function endIs(run: Run): void {
     const { name, exit, log } = run;
-    if (/This should not happen|^simulation:/m.test(log))
+    marksUp(run);
+    if (/This should not happen|Internal error|^simulation:/m.test(log))
       say('unforeseen', `${name}: ${log.slice(-600)}`);
     if (exit === null) return;
     if (exit !== 0 && !log.includes('::error'))
@@ -330,13 +456,18 @@ export function audit(trace: Trace): readonly Violation[] {
       planIs(run);
       return;
     }
-    if (exit !== 0) return;
+    if (run.command === 'provision' && exit === 0) successIs(run);
+    else if (run.command === 'provision') restIsNamed(run);
+  }
+
+  function successIs(run: Run): void {
+    const { name } = run;
     for (const one of wantedFrom(run)) {
       if (!isDone(one, run.accounts))
         say('false success', `${name} exits 0, and ${tell(one)} is not done`);
     }
     if (pulls.some(({ author }) => author === BOT)) return;
-    for (const wish of wishesAt(run.main).values()) {
+    for (const wish of wishesFor(run, run.main).values()) {
       const isMade = requestsOf(run).some(
         ({ operation, body }) => operation === 'CreateAccount' && body.includes(`"${wish.email}"`),
       );
@@ -345,19 +476,48 @@ export function audit(trace: Trace): readonly Violation[] {
     }
   }
 
+  /** 10: a run that could make its plan, and went to its end, names what it was for and is not done. */
+  function restIsNamed(run: Run): void {
+    const { name, exit, log, cancelledAt, head, main: now } = run;
+    if (exit === null || cancelledAt !== undefined || !/^Plan: /m.test(log)) return;
+    if (run.event === 'push' && head !== now) return;
+    for (const one of wantedFrom(run)) {
+      if (!one.isReviewed || isDone(one, run.accounts) || log.includes(nameOf(one.wish))) continue;
+      say('not named', `${name} fails, and does not say that ${tell(one)} is not done`);
+    }
+  }
+
+  /** 9: what people wrote acts neither as a command to the runner nor as markup in a comment. */
+  function marksUp({ name, log, comments }: Run): void {
+    const command = /^::(?!(?:error|warning|notice|debug|add-mask|group|endgroup)\b).*evil.*$/m;
+    const found = command.exec(log)?.[0] ?? /^::(?:error|warning|notice)::evil.*$/m.exec(log)?.[0];
+    if (found !== undefined) say('markup', `${name} prints ${found}`);
+    for (const text of comments) {
+      const bare = text
+        .replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1/gm, '')
+        .replace(/(`+)(?!`)[\s\S]*?[^`]\1(?!`)/g, '');
+      const line = /^.*evil.*$/m.exec(bare)?.[0];
+      if (line !== undefined) say('markup', `${name} comments ${line.slice(0, 200)}`);
+    }
+  }
+
   function planIs(run: Run): void {
-    const { name, exit, log, cancelledAt, comments } = run;
+    const { name, exit, log, cancelledAt, comments, head, pull } = run;
     const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
-    const check = run.checks.find((one) => one.name === OWN_CHECK);
+    const check = checkOf(run);
     const isGreen = check?.conclusion === 'success';
     if (exit === 0 && !isGreen)
       say('check', `${name} exits 0, and its check is ${check?.conclusion}`);
     if (exit !== 0 && isGreen && !isTroubled && cancelledAt === undefined) {
       say('check', `${name} fails, and its check is green`);
     }
-    if (exit === 0 && comments.length !== 1 && !log.includes('Plan: nothing to do')) {
-      say('comment', `${name}: ${comments.length} comments`);
-    }
+    if (pull === undefined || exit !== 0 || log.includes('Plan: nothing to do')) return;
+    const own = comments.filter((text) => text.startsWith(`<!-- org-accounts: ${run.folder} -->`));
+    if (own.length !== 1) say('comment', `${name}: ${own.length} comments`);
+    const isOfHead = own.every((text) => text.includes(head?.slice(0, 7) ?? ''));
+    // The head may have moved by the time that the comment was written.
+    const isMoved = pulls.some((one) => one.number === pull && one.head !== head);
+    if (!isOfHead && !isMoved) say('comment', `${name}: the comment is of another commit`);
   }
 
   /** What a run is for: what its push brought, or all that was reviewed. */
@@ -365,6 +525,7 @@ export function audit(trace: Trace): readonly Violation[] {
     const first = mainsDuring(run)[0];
     if (first === undefined) return [];
     return currentAt(first, run.startedAfter).filter((one) => {
+      if (one.wish.folder !== run.folder) return false;
       const isOwn = run.event === 'push' && one.by.after === run.head;
       return isOwn || (run.event !== 'push' && one.isReviewed);
     });
@@ -379,8 +540,10 @@ export function audit(trace: Trace): readonly Violation[] {
     return [...newest.values()].flatMap((one) => {
       const wish = wishesAt(sha).get(one.wish.title);
       if (!wish?.isValid || wish.fields.get(one.field) !== one.value) return [];
-      const id = accountFor(wish, end)?.id;
-      return byHand(id, one.by) ? [] : [{ ...one, wish }];
+      const account = accountFor(wish, end);
+      // Whoever is invited decides whether there is anything to change.
+      const isGuest = wish.id !== undefined && account?.path === undefined;
+      return isGuest || byHand(account?.id, one.by) ? [] : [{ ...one, wish }];
     });
   }
 
@@ -392,37 +555,71 @@ export function audit(trace: Trace): readonly Violation[] {
       for (const stem of new Set([...Object.keys(before), ...Object.keys(files)])) {
         const [old, now] = [before[stem], files[stem]];
         if (old === now) continue;
-        const bare = (text = ''): string => text.replace(/^account_id:.*\n?/gm, '');
-        if (bare(old) !== bare(now))
+        const isImport = /import/i.test(message) && isImported(stem, old, now);
+        if (!isImport && bare(old) !== bare(now))
           say('rewritten', `${sha.slice(0, 7)} changes ${stem} beyond its id`);
       }
     }
   }
 
+  /** Whether an import may write it: the file of an account that is there, or a line more in master's list. */
+  function isImported(stem: string, old: string | undefined, now = ''): boolean {
+    if (old !== undefined) {
+      return (
+        /master$/.test(stem) &&
+        bare(now).replace(/^- .*\n/gm, '') === bare(old).replace(/^- .*\n/gm, '')
+      );
+    }
+    const id = /^account_id: *["']?(\d{12})/m.exec(now)?.[1];
+    return events.some(({ accounts }) => accounts.some((one) => one.id === id));
+  }
+
   /** 10 and liveness: what was reviewed is done in the end, or named by a run that fails. */
   function living(): void {
-    if (!last) return;
     for (const { number, comments } of pulls) {
-      if (comments.length > 1)
+      if (comments.filter((text) => text.startsWith('<!-- org-accounts: ')).length > folders.length)
         say('comment', `pull request ${number} has ${comments.length} comments`);
     }
     for (const one of currentAt(main, events.length).filter(({ isReviewed }) => isReviewed)) {
-      if (isDone(one, end)) continue;
-      const isNamed = last.exit !== 0 && last.log.includes(one.wish.stem);
+      const last = lastOf(one.wish.folder);
+      if (!last || isDone(one, end)) continue;
+      const isNamed = last.exit !== 0 && last.log.includes(nameOf(one.wish));
       if (!isNamed) say('dropped', `${tell(one)} is neither done nor named`);
       else if (isClean()) say('stuck', `${tell(one)} is not done`);
     }
-    if (isClean() && last.exit !== 0) say('stuck', `${last.name} fails: ${errorsOf(last.log)}`);
+    for (const last of folders.flatMap((folder) => lastOf(folder) ?? [])) {
+      if (isClean() && last.exit !== 0) say('stuck', `${last.name} fails: ${errorsOf(last.log)}`);
+    }
   }
 
   /** Whether nobody did anything but merge what was planned and right. */
   function isClean(): boolean {
+    const isWrong = events.some(
+      (event) =>
+        event.kind === 'merged' &&
+        [...wishesAt(event.after).values()].some(({ id }) => id === NOBODYS),
+    );
+    if (isWrong) return false;
     return events.every((event) => {
       if (event.kind === 'hand' || event.kind === 'pushed') return false;
       if (event.kind !== 'merged') return true;
       return event.byBot || isPlanned(event);
     });
   }
+}
+
+/** The name of a file's account in its folder. */
+function nameOf({ stem }: Wish): string {
+  return stem.replace(/^x-/, '');
+}
+
+function bare(text = ''): string {
+  return text.replace(/^account_id:.*\n?/gm, '');
+}
+
+function inputOf(body: string): Input {
+  if (body.startsWith('{')) return JSON.parse(body) as Input;
+  return Object.fromEntries(new URLSearchParams(body));
 }
 
 function headOf(event: Event): string | undefined {
@@ -461,6 +658,8 @@ function isDone({ wish, field, value }: Wanted, all: readonly AccountState[]): b
   switch (kind) {
     case 'account':
       return true;
+    case 'alias':
+      return value === undefined || account.alias === value;
     case 'unit':
       return value === undefined || account.path === value;
     case 'name':
@@ -478,7 +677,8 @@ function isDone({ wish, field, value }: Wanted, all: readonly AccountState[]): b
 function differences(before: Wish | undefined, after: Wish): readonly string[] {
   const fields = new Set([...(before?.fields.keys() ?? []), ...after.fields.keys()]);
   const changed = [...fields].filter((one) => before?.fields.get(one) !== after.fields.get(one));
-  const isNew = !before || (after.id === undefined && before.email !== after.email);
+  const isOther = after.id === undefined ? before?.email !== after.email : before?.id !== after.id;
+  const isNew = !before || isOther;
   return isNew ? ['account', ...changed] : changed;
 }
 
@@ -489,6 +689,7 @@ function wishesOf(commit: CommitState | undefined): Wishes {
     const title = String(file.title);
     const fields = new Map<string, string>();
     if (file.organizational_unit) fields.set('unit', String(file.organizational_unit));
+    if (file.account_alias) fields.set('alias', String(file.account_alias));
     if (file.account_name) fields.set('name', String(file.account_name));
     for (const [key, value] of Object.entries(file.tags ?? {}))
       fields.set(`tag/${key}`, String(value));
@@ -499,6 +700,7 @@ function wishesOf(commit: CommitState | undefined): Wishes {
       stem,
       email: String(file.root_email),
       id: file.account_id === undefined ? undefined : String(file.account_id),
+      folder: stem.startsWith('x-') ? 'others' : 'accounts',
       isValid: file.region === 'us-west-2',
       fields,
     });

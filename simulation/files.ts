@@ -8,6 +8,34 @@ const MANAGEMENT = '111122223333';
 /** Accounts that every world begins with. */
 export const FIRST = { prod: '200000000001', dev: '200000000002', lab: '200000000003' } as const;
 
+/** An account of the second folder, where there is one. */
+export const OTHER = { 'x-side': '200000000004' } as const;
+
+/** An account of another organization, to be invited. */
+export const GUEST = { stem: 'guest', id: '300000000001' } as const;
+
+export const FOLDERS = ['accounts', 'others'] as const;
+export type Folder = (typeof FOLDERS)[number];
+
+/** Files of the second folder have stems that begin with `x-` here. */
+export function pathOf(stem: string): string {
+  return stem.startsWith('x-') ? `others/${stem.slice(2)}.yaml` : `accounts/${stem}.yaml`;
+}
+
+export function stemOf(path: string): string | undefined {
+  const [, folder, name] = /^(accounts|others)\/([^/]+)\.yaml$/.exec(path) ?? [];
+  return folder === 'others' ? `x-${name}` : name;
+}
+
+/** An account's name in its folder. */
+function nameOf(stem: string): string {
+  return stem.replace(/^x-/, '');
+}
+
+function masterOf(stem: string): string {
+  return stem.startsWith('x-') ? 'x-master' : 'master';
+}
+
 export function emailOf(stem: string, serial: number): string {
   return `aws+${stem}-${serial}@example.com`;
 }
@@ -27,21 +55,28 @@ function fileOf(stem: string, serial: number, id: string | undefined, fields: Fi
 }
 
 /** The files of the first commit. */
-export function firstFiles(): Files {
-  const stems = Object.keys(FIRST);
-  const master = [
+export function firstFiles(isTwo: boolean): Files {
+  const all: Readonly<Record<string, string>> = { ...FIRST, ...(isTwo && OTHER) };
+  const files = Object.entries(all).map(([stem, id]) => [stem, fileOf(stem, 0, id, {})] as const);
+  return new Map([
+    ['master', masterFile('T-master-0', Object.keys(FIRST))],
+    ...(isTwo ? [['x-master', masterFile('T-x-master-0', ['side'])] as const] : []),
+    ...files,
+  ]);
+}
+
+function masterFile(title: string, names: readonly string[]): string {
+  return [
     'account_type: AWS',
     'is_master: true',
-    'title: T-master-0',
+    `title: ${title}`,
     'region: us-west-2',
     'root_email: aws@example.com',
     `account_id: '${MANAGEMENT}'`,
     'organization_account_ids:',
-    ...stems.map((stem) => `- ${stem}`),
+    ...names.map((name) => `- ${name}`),
     '',
   ].join('\n');
-  const files = Object.entries(FIRST).map(([stem, id]) => [stem, fileOf(stem, 0, id, {})] as const);
-  return new Map([['master', master], ...files]);
 }
 
 /** Sets top-level keys, each in its place, or at the end. */
@@ -83,18 +118,19 @@ export function edited(
 ): Files {
   const next = new Map(files);
   const list = (change: (names: readonly string[]) => readonly string[]): void => {
-    const master = next.get('master');
-    if (master !== undefined) next.set('master', listed(master, change));
+    const stem = masterOf(edit.edit === 'revert' ? '' : edit.stem);
+    const master = next.get(stem);
+    if (master !== undefined) next.set(stem, listed(master, change));
   };
   switch (edit.edit) {
     case 'add':
       if (files.has(edit.stem)) break;
       next.set(edit.stem, fileOf(edit.stem, edit.serial, undefined, edit.fields));
-      list((names) => (names.includes(edit.stem) ? names : [...names, edit.stem]));
+      list((names) => [...new Set([...names, nameOf(edit.stem)])]);
       break;
     case 'import':
       if (files.has(edit.stem)) break;
-      next.set(edit.stem, fileOf(edit.stem, 0, edit.id, { root_email: edit.email }));
+      next.set(edit.stem, fileOf(edit.stem, 0, edit.id, edit.fields));
       break;
     case 'set': {
       const text = files.get(edit.stem);
@@ -106,12 +142,12 @@ export function edited(
       if (text === undefined || files.has(edit.to)) break;
       next.delete(edit.stem);
       next.set(edit.to, text);
-      list((names) => names.map((name) => (name === edit.stem ? edit.to : name)));
+      list((names) => names.map((name) => (name === nameOf(edit.stem) ? nameOf(edit.to) : name)));
       break;
     }
     case 'remove':
       if (!next.delete(edit.stem)) break;
-      list((names) => names.filter((name) => name !== edit.stem));
+      list((names) => names.filter((name) => name !== nameOf(edit.stem)));
       break;
     case 'revert': {
       const found = before(edit.pull);

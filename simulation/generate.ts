@@ -1,10 +1,31 @@
-import { FIRST } from './files.ts';
+import { FIRST, GUEST } from './files.ts';
 import { type Random, randomOf } from './random.ts';
-import type { Edit, Fate, Fields, Hand, Schedule, Step, Trigger, Trouble } from './steps.ts';
+import type {
+  Commenter,
+  Edit,
+  Fate,
+  Fields,
+  Hand,
+  Schedule,
+  Step,
+  Trigger,
+  Trouble,
+} from './steps.ts';
 
 const NEW = ['web', 'api', 'ops'] as const;
 const UNITS = ['Root', 'One', 'Two'] as const;
 const OLD = Object.keys(FIRST) as [string, ...string[]];
+
+/** What people could write to have it act elsewhere as markup, as a command to the runner, or as a program. */
+const EVIL = [
+  '@evil',
+  '::stop-commands::evil',
+  '::error::evil',
+  '<b>evil</b>',
+  '[evil](https://evil.example)',
+  '`evil`',
+  '$(evil)',
+] as const;
 
 /** What the generator remembers, so that one step follows from another. */
 interface Memory {
@@ -18,24 +39,27 @@ interface Memory {
   readonly stems: Set<string>;
   /** Whether something was merged or pushed, and no run went for it yet. */
   isDue: boolean;
+  readonly isTwo: boolean;
 }
 
 /** A schedule that a seed decides. Most steps follow from the one before, so that much comes to its end. */
 export function generate(seed: string, length: number): Schedule {
   const random = randomOf(`schedule ${seed}`);
+  const isTwo = random.chance(0.1);
   const memory: Memory = {
     random,
     serial: 0,
     pulls: 0,
     open: new Map(),
     merged: [],
-    stems: new Set(OLD),
+    stems: new Set([...OLD, ...(isTwo ? ['x-side'] : [])]),
     isDue: false,
+    isTwo,
   };
   const isProtected = random.chance(0.25);
   const steps: Step[] = [];
   while (steps.length < length) steps.push(step(memory));
-  return { isProtected, steps };
+  return { isProtected, isTwo, ...(random.chance(0.15) && { most: 1 }), steps };
 }
 
 function step(memory: Memory): Step {
@@ -59,6 +83,10 @@ function step(memory: Memory): Step {
     [0.4, () => ({ do: 'wait', hours: random.pick([1, 12, 24 * 20]) })],
     [0.15, () => ({ do: 'protect', on: random.chance(0.5) })],
     [0.5, () => ({ do: 'merge-ids' })],
+    [open.size > 0 ? 0.3 : 0, () => queue(memory)],
+    [open.size * 0.25, () => say(memory, random.pick(some([...open.keys()])))],
+    [memory.isTwo ? 0 : 0.15, () => ({ do: 'run', command: 'import', ...fated(random) })],
+    [0.1, () => ({ do: 'run', command: 'drift', ...fated(random) })],
     [merged.length > 0 ? 0.4 : 0, () => revert(memory)],
   ])();
 }
@@ -96,6 +124,31 @@ function mergePull(memory: Memory, pull: string): Step {
   memory.merged.push(pull);
   memory.isDue = true;
   return { do: 'merge', pull, method: memory.random.pick(['merge', 'squash', 'squash', 'rebase']) };
+}
+
+/** All that are open, or the last one. */
+function queue(memory: Memory): Step {
+  const { random, open, merged } = memory;
+  const pulls = [...open.keys()].slice(random.chance(0.5) ? 0 : -1);
+  for (const pull of pulls) {
+    open.delete(pull);
+    merged.push(pull);
+  }
+  memory.isDue = true;
+  return { do: 'queue', pulls, method: random.pick(['merge', 'squash']) };
+}
+
+function say(memory: Memory, pull: string): Step {
+  const { random, open } = memory;
+  const by = random.pick<Commenter>(['octocat', 'ada', 'mallory']);
+  const body = random.weighted([
+    [3, '/accounts plan'],
+    [3, '/accounts approve'],
+    [1, '/accounts help'],
+    [0.5, '/accounts doctor'],
+  ]);
+  if (body === '/accounts plan' && by !== 'mallory') open.set(pull, true);
+  return { do: 'say', pull, body, by };
 }
 
 function amend(memory: Memory, pull: string): Step {
@@ -149,6 +202,7 @@ function trigger(random: Random): Trigger {
     [1.5, { by: 'push', back: random.whole(1, 3) }],
     [1.5, { by: 'dispatch' }],
     [1, { by: 'schedule' }],
+    [1, { by: 'rerun', back: random.whole(0, 3) }],
   ]);
 }
 
@@ -159,6 +213,11 @@ function fateFor(random: Random, share: number, most: number): Fate | undefined 
     at: random.whole(1, most),
     when: random.pick(['before', 'after']),
   };
+}
+
+function fated(random: Random): { readonly fate?: Fate } {
+  const fate = fateFor(random, 0.1, 40);
+  return fate ? { fate } : {};
 }
 
 function edits(memory: Memory): readonly Edit[] {
@@ -184,12 +243,13 @@ function edit(memory: Memory): Edit {
     [
       1,
       () => {
-        const to = random.pick([...NEW, 'old']);
+        const to = stem.startsWith('x-') ? 'x-old' : random.pick([...NEW, 'old']);
         stems.add(to);
         return { edit: 'rename', stem, to };
       },
     ],
     [0.7, () => ({ edit: 'remove', stem })],
+    [0.4, () => guest(memory)],
     [0.2, () => ({ edit: 'set', stem, fields: { account_id: "'200000000009'" } })],
     [0.2, () => ({ edit: 'set', stem, fields: { account_id: null } })],
     [
@@ -209,15 +269,28 @@ function edit(memory: Memory): Edit {
 
 function add(memory: Memory): Edit {
   const { random, stems } = memory;
-  const stem = random.pick(NEW);
+  const stem = memory.isTwo && random.chance(0.4) ? 'x-new' : random.pick(NEW);
   memory.serial += 1;
   stems.add(stem);
   return {
     edit: 'add',
     stem,
     serial: memory.serial,
-    fields: random.chance(0.5) ? fields(random) : {},
+    fields: {
+      ...(random.chance(0.5) && fields(random)),
+      // Other accounts have no role that may set one.
+      ...(random.chance(0.1) && { account_alias: `acme-${memory.serial}` }),
+    },
   };
+}
+
+/** The file of an account that is to be invited, or one of the organization that has none any more. */
+function guest({ random, stems }: Memory): Edit {
+  const isGuest = random.chance(0.7);
+  const stem = isGuest ? GUEST.stem : random.pick(OLD);
+  const id = isGuest ? GUEST.id : FIRST[stem as keyof typeof FIRST];
+  stems.add(stem);
+  return { edit: 'import', stem, id, fields: random.chance(0.4) ? fields(random) : {} };
 }
 
 function fields(random: Random): Fields {
@@ -225,6 +298,13 @@ function fields(random: Random): Fields {
     [4, () => ({ tags: `\n  team: ${random.pick(['core', 'web', 'data'])}` })],
     [1, () => ({ tags: `\n  team: core\n  cost: '${random.whole(1, 3)}'` })],
     [1, () => ({ tags: null })],
+    [
+      0.5,
+      () => ({
+        tags: `\n  team: '${random.pick(['@evil', '::error::evil', '::stop-commands::evil'])}'`,
+      }),
+    ],
+    [0.3, () => ({ account_name: `'${random.pick(EVIL)}'` })],
     [3, () => ({ organizational_unit: random.pick(UNITS) })],
     [0.5, () => ({ organizational_unit: null })],
     [2, () => ({ account_name: random.pick(['Alpha', 'Beta', 'Gamma']) })],
@@ -296,6 +376,10 @@ function hand(memory: Memory): Hand {
     [2, () => ({ hand: 'move', account, path: random.pick(UNITS) })],
     [1, () => ({ hand: 'rename', account, name: random.pick(['Alpha', 'Beta', 'Hand']) })],
     [0.5, () => ({ hand: 'close', account })],
+    [
+      0.8,
+      () => ({ hand: 'answer', answer: random.pick(['accept', 'accept', 'decline', 'expire']) }),
+    ],
     [1, () => ({ hand: 'make', stem: random.pick(NEW), serial: Math.max(1, memory.serial) })],
   ])();
 }

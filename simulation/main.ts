@@ -9,6 +9,7 @@ import { play } from './play.ts';
 import { judged, only, shrink } from './shrink.ts';
 import type { Schedule } from './steps.ts';
 import { story } from './story.ts';
+import type { Violation } from './trace.ts';
 
 /*
  * `npm run simulate -- --seed 1 --runs 100`: plays so many worlds, one for each seed, and tells of each that breaks a
@@ -28,15 +29,25 @@ const { values } = parseArgs({
     first: { type: 'boolean', default: false },
     /** Looks for the fewest steps. */
     shrink: { type: 'boolean', default: false },
+    /** A bug of `bugs.ts` that the program is to have. */
+    bug: { type: 'string' },
   },
 });
 
+if (values.bug !== undefined) {
+  const { BUGS } = await import('./bugs.ts');
+  const { plant } = await import('./platform/plant.ts');
+  const bug = BUGS.find(({ name }) => name === values.bug);
+  if (!bug) throw new Error(`no bug is called “${values.bug}”`);
+  plant(bug);
+}
 installNetwork();
 
 /** A failed promise that nobody waits for: the program would end with it. */
-let unforeseen: string | undefined;
+let unforeseen: Violation | undefined;
 process.on('unhandledRejection', (error) => {
-  unforeseen = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  unforeseen = { rule: 'unforeseen', said };
 });
 
 function scheduleOf(seed: string): Schedule {
@@ -46,35 +57,32 @@ function scheduleOf(seed: string): Schedule {
   return { ...schedule, steps: only(schedule.steps, kept) };
 }
 
+/** Plays a world, and gives what it breaks. */
+async function judge(seed: string, schedule: Schedule): Promise<readonly Violation[]> {
+  unforeseen = undefined;
+  if (!values.story)
+    return [...(await judged(seed, schedule)), ...(unforeseen ? [unforeseen] : [])];
+  const trace = await play(seed, schedule);
+  const told = story(schedule, trace);
+  const digest = createHash('sha256').update(told).digest('hex').slice(0, 16);
+  print(`${told}The world comes to ${digest}.\n`);
+  return audit(trace);
+}
+
 let broken = 0;
 const start = process.hrtime.bigint();
 const from = Number(values.seed);
 for (let number = from; number < from + Number(values.runs); number += 1) {
   const seed = String(number);
   const schedule = scheduleOf(seed);
-  if (values.story) {
-    const trace = await play(seed, schedule);
-    const found = audit(trace);
-    const told = story(schedule, trace);
-    // Without the tokens, whose signatures are never the same.
-    const digest = createHash('sha256').update(told).digest('hex').slice(0, 16);
-    print(told);
-    print(`The world comes to ${digest}.\n`);
-    for (const { rule, said } of found) print(`  ${rule}: ${said}\n`);
-    broken += found.length > 0 ? 1 : 0;
-    continue;
-  }
-  const found = await judged(seed, schedule);
-  const all =
-    unforeseen === undefined ? found : [{ rule: 'unforeseen', said: unforeseen }, ...found];
-  unforeseen = undefined;
-  const [first] = all;
+  const found = await judge(seed, schedule);
+  const [first] = found;
   if (!first) continue;
   broken += 1;
-  print(`seed ${seed}: ${all.length} broken\n`);
-  for (const { rule, said } of all) print(`  ${rule}: ${said}\n`);
-  const kept = values.shrink ? await shrink(seed, schedule, first.rule) : undefined;
-  const fewest = kept ? ` --keep ${kept.join(',')}` : '';
+  print(`seed ${seed}: ${found.length} broken\n`);
+  for (const { rule, said } of found) print(`  ${rule}: ${said}\n`);
+  const kept = values.shrink ? (await shrink(seed, schedule, first.rule)).join(',') : values.keep;
+  const fewest = kept === undefined ? '' : ` --keep ${kept}`;
   print(`  npm run simulate -- --seed ${seed} --steps ${values.steps}${fewest} --story\n`);
   if (values.first) break;
 }

@@ -1,44 +1,20 @@
-import { PERMISSIONS } from '../sandbox/index.ts';
-import { edited, emailOf, type Files } from './files.ts';
+import { fated, runAll, type Start, start } from './jobs.ts';
+import {
+  amend,
+  changeByHand,
+  makeTrouble,
+  merge,
+  mergeGroup,
+  open,
+  push,
+  queue,
+} from './people.ts';
 import { outside } from './platform/owner.ts';
 import { still } from './platform/time.ts';
-import { type Running, startRun } from './run.ts';
-import type { Edit, Fate, Hand, Schedule, Step, Trigger, Trouble } from './steps.ts';
-import type { Event, Happening, Trace } from './trace.ts';
-import {
-  accountsOf,
-  BOT,
-  checksOf,
-  commentsOf,
-  commitsOf,
-  difference,
-  FOLDER,
-  filesAt,
-  pullsOf,
-  startWorld,
-  type World,
-} from './world.ts';
-
-/** How long GitHub takes from what happened to a job's first step. */
-const UNTIL_A_JOB_RUNS = 20_000;
-
-interface Play {
-  readonly world: World;
-  readonly seed: string;
-  readonly events: Event[];
-  /** Numbers of pull requests by their names in the schedule. */
-  readonly pulls: Map<string, number>;
-  /** Account files before and after each merge. */
-  readonly merges: Map<string, { readonly old: Files; readonly now: Files }>;
-  /** Commits that were heads. */
-  readonly heads: Set<string>;
-  isCalm: boolean;
-  runs: number;
-  creations: number;
-}
-
-/** Asks GitHub what it hands over for something that happened. */
-type Given = () => ReturnType<World['sandbox']['repository']['event']>;
+import { foldersOf, note, openPull, type Play } from './played.ts';
+import type { Fate, Schedule, Step, Trigger } from './steps.ts';
+import type { Trace } from './trace.ts';
+import { BOT, commitsOf, pullsOf, startWorld } from './world.ts';
 
 /** Plays a schedule to its end, then two more runs without trouble. */
 export async function play(seed: string, schedule: Schedule): Promise<Trace> {
@@ -48,16 +24,18 @@ export async function play(seed: string, schedule: Schedule): Promise<Trace> {
       reject(new Error('everybody waits, and for nothing'));
     };
   });
-  const world = await startWorld(() => {
+  const world = await startWorld(schedule.isTwo, () => {
     deadlock();
   });
   const played: Play = {
     world,
     seed,
+    schedule,
     events: [],
     pulls: new Map(),
     merges: new Map(),
     heads: new Set(),
+    jobs: [],
     isCalm: false,
     runs: 0,
     creations: 0,
@@ -83,13 +61,21 @@ async function finale(played: Play): Promise<void> {
   const dispatch = { do: 'provision', trigger: { by: 'dispatch' } } as const;
   const hour = { do: 'wait', hours: 1 } as const;
   await take(played, { do: 'wait', hours: 24 });
+  // AWS may still be about to refuse so many creations, each with a run that fails.
   for (let more = 0; more <= played.creations; more += 1) {
     await take(played, dispatch);
     await take(played, hour);
+    const last = played.events.at(-1);
+    if (last?.kind === 'run' && last.exit === 0) break;
   }
-  await take(played, { do: 'merge-ids' });
-  await take(played, dispatch);
-  await take(played, hour);
+  // Ids, and files that were imported: what follows from one may need another.
+  for (let more = 0; more < 3; more += 1) {
+    const before = played.events.length;
+    await take(played, { do: 'merge-ids' });
+    if (played.events.length === before) break;
+    await take(played, dispatch);
+    await take(played, hour);
+  }
   for (const [pull, number] of played.pulls) {
     if (played.world.sandbox.repository.pullRequest(number).state !== 'open') continue;
     await take(played, { do: 'plan', pull });
@@ -97,7 +83,8 @@ async function finale(played: Play): Promise<void> {
   await take(played, dispatch);
 }
 
-async function traceOf({ world, events, heads }: Play): Promise<Trace> {
+async function traceOf(played: Play): Promise<Trace> {
+  const { world, events, heads } = played;
   const { repository, github, aws } = world.sandbox;
   const main = await repository.sha('main');
   const pulls = await pullsOf(world);
@@ -105,11 +92,9 @@ async function traceOf({ world, events, heads }: Play): Promise<Trace> {
     .filter(({ response, operation }) => response?.status === 599 || /^unknown/.test(operation))
     .map(({ operation, response }) => `${operation}: ${response?.body.slice(0, 300)}`);
   const commits = await commitsOf(world, [main, ...heads, ...pulls.map(({ head }) => head)]);
-  return { folder: FOLDER, events, said: world.said, commits, pulls, main, broken };
-}
-
-function note({ world, events }: Play, happening: Happening): void {
-  events.push({ ...happening, at: world.sandbox.clock.now(), accounts: accountsOf(world) });
+  const folders = foldersOf(played);
+  const { most } = played.schedule;
+  return { folders, most, events, said: world.said, commits, pulls, main, broken };
 }
 
 /** Takes one step; a step that fits nothing any more does nothing. */
@@ -157,6 +142,12 @@ async function take(played: Play, step: Step): Promise<void> {
     }
     case 'hand':
       return changeByHand(played, step.hand);
+    case 'queue':
+      return queueAll(played, step.pulls, step.method);
+    case 'say':
+      return say(played, step);
+    case 'run':
+      return byHand(played, step.command, step.fate);
     case 'wait':
       return clock.sleep(step.hours * 3_600_000);
     case 'protect':
@@ -166,172 +157,49 @@ async function take(played: Play, step: Step): Promise<void> {
   }
 }
 
-function openPull({ world, pulls }: Play, name: string): number | undefined {
-  const number = pulls.get(name);
-  if (number === undefined) return undefined;
-  return world.sandbox.repository.pullRequest(number).state === 'open' ? number : undefined;
-}
-
-/** The changes that edits make on a branch; `undefined` where they make none. */
-async function changesOn(
-  { world, merges }: Play,
-  branch: string,
-  edits: readonly Edit[],
-): Promise<Record<string, string | null> | undefined> {
-  const old = await filesAt(world, branch);
-  const now = edits.reduce((files, edit) => edited(files, edit, (name) => merges.get(name)), old);
-  const changes = difference(old, now);
-  return Object.keys(changes).length > 0 ? changes : undefined;
-}
-
-async function open(played: Play, name: string, edits: readonly Edit[]): Promise<void> {
-  const files = await changesOn(played, 'main', edits);
-  if (!files) return;
-  const { repository } = played.world.sandbox;
-  const { number, headSha } = await repository.openPullRequest({
-    head: name,
-    title: `Change ${name}`,
-    files: files as Record<string, string>,
-  });
-  played.pulls.set(name, number);
-  played.heads.add(headSha);
-  note(played, { kind: 'opened', pull: number, head: headSha });
-}
-
-async function amend(played: Play, name: string, edits: readonly Edit[]): Promise<void> {
-  const number = openPull(played, name);
-  const files = number === undefined ? undefined : await changesOn(played, name, edits);
-  if (number === undefined || !files) return;
-  const head = await played.world.sandbox.repository.commit(name, files, 'Amend');
-  played.heads.add(head);
-  note(played, { kind: 'amended', pull: number, head });
-}
-
-async function merge(
-  played: Play,
-  number: number,
-  method: 'merge' | 'squash' | 'rebase',
-  name: string | undefined,
-): Promise<void> {
-  const { world, merges } = played;
-  const { repository } = world.sandbox;
-  const { headSha: head, author } = repository.pullRequest(number);
-  const before = await repository.sha('main');
-  const old = await filesAt(world, before);
-  try {
-    await repository.merge(number, method);
-  } catch {
-    // It conflicts, or a rule is against it: GitHub offers no button then.
-    return;
-  }
-  const after = await repository.sha('main');
-  if (name !== undefined) merges.set(name, { old, now: await filesAt(world, after) });
-  note(played, { kind: 'merged', pull: number, head, before, after, byBot: author === BOT });
-}
-
-async function push(played: Play, edits: readonly Edit[], together: boolean): Promise<void> {
-  const { repository } = played.world.sandbox;
-  const before = await repository.sha('main');
-  const side = `side-${played.events.length}`;
-  for (const part of together ? [edits] : edits.map((edit) => [edit])) {
-    const changes = await changesOn(played, (await hasBranch(side)) ? side : 'main', part);
-    if (changes) await repository.commit(side, changes, 'Push directly');
-  }
-  if (!(await hasBranch(side))) return;
-  const after = await repository.sha(side);
-  await repository.setBranch('main', after);
-  note(played, { kind: 'pushed', before, after });
-
-  async function hasBranch(name: string): Promise<boolean> {
-    return repository.sha(`refs/heads/${name}`).then(
-      () => true,
-      () => false,
-    );
-  }
-}
-
-function makeTrouble(played: Play, trouble: Trouble): void {
-  const { aws, github } = played.world.sandbox;
-  const server = trouble.service === 'aws' ? aws.server : github.server;
-  const { operation, when, effect, skip, times } = trouble;
-  server.fault({
-    operation: new RegExp(trouble.service === 'aws' ? `^${operation}$` : operation),
-    where: () => !played.isCalm,
-    when,
-    effect,
-    skip,
-    times,
-  });
-}
-
-function changeByHand(played: Play, hand: Hand): void {
-  const { world } = played;
-  const { aws } = world.sandbox;
-  if (hand.hand === 'make') {
-    const email = emailOf(hand.stem, hand.serial);
-    if (aws.accounts().some((one) => one.email === email)) return;
-    const { id } = aws.addAccount({ name: hand.stem, email });
-    note(played, { kind: 'hand', what: hand.hand, id, value: email });
-    return;
-  }
-  // The newest account whose address has the name.
-  const found = aws.accounts().findLast(({ email }) => email.startsWith(`aws+${hand.account}-`));
-  if (found?.state !== 'ACTIVE') return;
-  switch (hand.hand) {
-    case 'tag':
-      aws.changeAccount(found.id, { tags: { ...found.tags, team: hand.value } });
-      break;
-    case 'move':
-      aws.changeAccount(found.id, { path: hand.path });
-      break;
-    case 'rename':
-      aws.changeAccount(found.id, { name: hand.name });
-      break;
-    case 'close':
-      aws.changeAccount(found.id, { state: 'CLOSED' });
-      break;
-  }
-  const { hand: what } = hand;
-  const value =
-    'value' in hand ? hand.value : 'path' in hand ? hand.path : 'name' in hand ? hand.name : '';
-  note(played, { kind: 'hand', what, id: found.id, value });
-}
-
 async function plan(played: Play, name: string, fate: Fate | undefined): Promise<void> {
-  const number = played.pulls.get(name);
+  const number = openPull(played, name);
   if (number === undefined) return;
-  const { repository } = played.world.sandbox;
-  if (repository.pullRequest(number).state !== 'open') return;
+  const { repository, clock } = played.world.sandbox;
   const trigger = repository.activity.findLast(
     ({ trigger: one }) => one.name === 'pull_request' && one.number === number,
   )?.trigger;
   if (!trigger) return;
-  const event = (): ReturnType<Given> => repository.event(trigger);
+  const event = (): ReturnType<Start['event']> => repository.event(trigger);
   // GitHub starts none while the pull request conflicts.
-  const starts = await still(played.world.sandbox.clock, () =>
+  const starts = await still(clock, () =>
     event().then(
       () => true,
       () => false,
     ),
   );
   if (!starts) return;
-  const run = await start(played, {
-    command: 'plan',
-    event,
-    around: fated(() => run.running, fate),
-  });
-  await run.done;
+  await fatefully(played, { command: 'plan', event }, fate);
+}
+
+/** A run for each folder, whose fate is the first one's. */
+async function fatefully(
+  played: Play,
+  facts: Omit<Start, 'folder' | 'around'>,
+  fate: Fate | undefined,
+): Promise<void> {
+  for (const folder of foldersOf(played)) {
+    const own = folder === 'accounts' ? fate : undefined;
+    const run = await start(played, { ...facts, folder, around: fated(() => run.running, own) });
+    await run.done;
+  }
 }
 
 async function provision(played: Play, step: Step & { do: 'provision' }): Promise<void> {
-  const event = eventOf(played, step.trigger);
-  if (!event) return;
+  const found = eventOf(played, step.trigger);
+  if (!found) return;
   let second: Promise<void> | undefined;
-  const ends = fated(() => run.running, step.fate);
-  const run = await start(played, {
+  const ends = fated(() => first.running, step.fate);
+  const { scope } = step;
+  const first = await start(played, {
+    ...found,
     command: 'provision',
-    event,
-    ...(step.scope && { scope: step.scope }),
+    scope,
     around: async (when, number) => {
       if (when === 'before' && number === step.during?.at) {
         const { step: other } = step.during;
@@ -344,119 +212,88 @@ async function provision(played: Play, step: Step & { do: 'provision' }): Promis
       await ends(when, number);
     },
   });
-  await run.done;
+  await first.done;
   await second;
+  if (found.rerunOf) return;
+  for (const folder of foldersOf(played).slice(1)) {
+    const { done } = await start(played, { ...found, command: 'provision', scope, folder });
+    await done;
+  }
 }
 
-function fated(
-  run: () => Running,
-  fate: Fate | undefined,
-): (w: string, n: number) => Promise<void> {
-  return async (when, number) => {
-    if (!fate || when !== fate.when || number !== fate.at) return;
-    if (fate.end === 'kill') run().kill();
-    else run().cancel();
-  };
-}
+type Found = Pick<Start, 'event' | 'rerunOf' | 'folder'>;
 
-function eventOf({ world }: Play, trigger: Trigger): Given | undefined {
+function eventOf({ world, jobs }: Play, trigger: Trigger): Found | undefined {
   const { repository } = world.sandbox;
   switch (trigger.by) {
     case 'dispatch':
-      return () => repository.event({ name: 'workflow_dispatch', ref: 'main', inputs: {} });
+      return {
+        event: () => repository.event({ name: 'workflow_dispatch', ref: 'main', inputs: {} }),
+      };
     case 'schedule':
-      return () => repository.event({ name: 'schedule', schedule: '17 5 * * *' });
+      return { event: () => repository.event({ name: 'schedule', schedule: '17 5 * * *' }) };
+    case 'rerun': {
+      const found = jobs.at(-1 - trigger.back);
+      if (!found) return undefined;
+      const { event, job, folder } = found;
+      return { event: () => Promise.resolve(event), rerunOf: job, folder };
+    }
     case 'push': {
       const pushes = repository.activity.filter(
         ({ trigger: one, startsWorkflows }) =>
           startsWorkflows && one.name === 'push' && one.ref === 'refs/heads/main',
       );
       const found = pushes.at(-1 - trigger.back);
-      return found && (() => repository.event(found.trigger, found.actor));
+      return found && { event: () => repository.event(found.trigger, found.actor) };
     }
   }
 }
 
-interface Start {
-  readonly command: 'plan' | 'provision';
-  readonly event: Given;
-  readonly scope?: 'all';
-  readonly around: (when: 'before' | 'after', number: number) => Promise<void>;
-}
-
-async function start(
+/** Plans the group of each pull request of a queue, and merges those that are green. */
+async function queueAll(
   played: Play,
-  { command, event: coming, scope, around }: Start,
-): Promise<{ readonly running: Running; readonly done: Promise<void> }> {
-  const { world, seed } = played;
-  const { clock, repository, roles } = world.sandbox;
-  const event = await still(clock, coming);
-  await clock.sleep(UNTIL_A_JOB_RUNS);
-  const job = await still(clock, () =>
-    repository.job({
-      event,
-      permissions: PERMISSIONS[command],
-      ...(command === 'provision' && { environment: 'aws-accounts' }),
-    }),
-  );
-  played.runs += 1;
-  const name = `${command}-${played.runs}`;
-  const started = clock.now();
-  const startedAfter = played.events.length;
-  let cancelledAt: number | undefined;
-  const running = startRun({
-    name,
-    job,
-    seed: `${seed} ${name}`,
-    around,
-    inputs: {
-      command,
-      'role-to-assume': roles[command],
-      'allowed-account-ids': '111122223333',
-      ...(scope && { scope }),
-    },
-  });
-  const cancellable: Running = {
-    ...running,
-    cancel: () => {
-      cancelledAt = clock.now();
-      running.cancel();
-    },
-  };
-  const payload = event.payload as Payload;
-  const pull = payload.pull_request?.number;
-  const head = payload.pull_request?.head.sha ?? payload.after;
-  const ended = async (exit: number | null): Promise<void> => {
-    job.end();
-    const [checks, main] = await still(clock, async () => [
-      head === undefined ? [] : await checksOf(world, head),
-      await repository.sha('main'),
-    ]);
-    note(played, {
-      kind: 'run',
-      name,
-      command,
-      event: event.name,
-      pull,
-      head,
-      before: payload.before,
-      scope: scope ?? 'unfinished',
-      started,
-      startedAfter,
-      exit,
-      cancelledAt,
-      log: running.owner.printed,
-      checks: checks as never,
-      comments: pull === undefined ? [] : commentsOf(world, pull),
-      main: main as string,
-    });
-  };
-  return { running: cancellable, done: running.done.then(ended) };
+  names: readonly string[],
+  method: 'merge' | 'squash',
+): Promise<void> {
+  const { repository, clock } = played.world.sandbox;
+  const numbers = names.flatMap((name) => openPull(played, name) ?? []);
+  if (numbers.length === 0) return;
+  const groups = await still(clock, () => queue(played, numbers, method));
+  for (const group of groups) {
+    const event = (): ReturnType<Start['event']> =>
+      repository.event({ name: 'merge_group', group });
+    await runAll(played, { command: 'plan', event, head: group.headSha });
+    const isGreen = played.events
+      .slice(-foldersOf(played).length)
+      .every((one) => one.kind === 'run' && one.exit === 0);
+    if (!isGreen) break;
+    await still(clock, () => mergeGroup(played, group, names));
+  }
+  // Without a queue the other ways to merge go on.
+  repository.unprotect();
 }
 
-/** What is of interest in an event. */
-interface Payload {
-  readonly pull_request?: { readonly number: number; readonly head: { readonly sha: string } };
-  readonly before?: string;
-  readonly after?: string;
+async function say(played: Play, { pull, body, by }: Step & { do: 'say' }): Promise<void> {
+  const number = openPull(played, pull);
+  if (number === undefined) return;
+  const { repository } = played.world.sandbox;
+  const { id: comment } = repository.comment(number, body, by);
+  const { headSha: head } = repository.pullRequest(number);
+  await runAll(played, {
+    command: 'comment',
+    event: () => repository.event({ name: 'issue_comment', comment, action: 'created' }),
+    pull: number,
+    head,
+    by,
+    body,
+  });
+}
+
+async function byHand(played: Play, command: 'import' | 'drift', fate?: Fate): Promise<void> {
+  const { repository } = played.world.sandbox;
+  const event = (): ReturnType<Start['event']> =>
+    command === 'drift'
+      ? repository.event({ name: 'schedule', schedule: '17 5 * * *' })
+      : repository.event({ name: 'workflow_dispatch', ref: 'main', inputs: {} });
+  await fatefully(played, { command, event }, fate);
 }

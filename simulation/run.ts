@@ -34,7 +34,8 @@ interface Metadata {
 
 const metadata = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Metadata;
 
-let loaded = 0;
+/** Loaded once virtual time is there. */
+const program = import('../src/main.ts');
 
 /** Runs the action as GitHub's runner does, but in this process and from its sources. */
 export function startRun({ name, job, inputs, seed, around }: RunFacts): Running {
@@ -69,10 +70,7 @@ export function startRun({ name, job, inputs, seed, around }: RunFacts): Running
     around,
     requests: 0,
   };
-  loaded += 1;
-  // Loaded afresh for each run: it runs as it is loaded. What it loads in its turn is shared.
-  const program = `../src/action.ts?run=${loaded}`;
-  within(owner, () => import(program)).catch((error: unknown) => {
+  within(owner, async () => (await program).main()).catch((error: unknown) => {
     owner.printed += `\nsimulation: ${String(error)}\n`;
     end(1);
   });

@@ -11,8 +11,13 @@ export type Edit =
   | { readonly edit: 'set'; readonly stem: string; readonly fields: Fields }
   | { readonly edit: 'rename'; readonly stem: string; readonly to: string }
   | { readonly edit: 'remove'; readonly stem: string }
-  /** Adds the file of an account that is there, as an import does. */
-  | { readonly edit: 'import'; readonly stem: string; readonly id: string; readonly email: string }
+  /** Adds the file of an account that is there, or is to be invited. */
+  | {
+      readonly edit: 'import';
+      readonly stem: string;
+      readonly id: string;
+      readonly fields: Fields;
+    }
   /** Gives each file back the text that it had before a pull request was merged. */
   | { readonly edit: 'revert'; readonly pull: string };
 
@@ -28,7 +33,10 @@ export interface Fate {
 
 export type Trigger =
   /** The newest push to the default branch, or so many before it. */
-  { readonly by: 'push'; readonly back: number } | { readonly by: 'dispatch' | 'schedule' };
+  | { readonly by: 'push'; readonly back: number }
+  /** Somebody runs the newest run but so many again, with its event as it was. */
+  | { readonly by: 'rerun'; readonly back: number }
+  | { readonly by: 'dispatch' | 'schedule' };
 
 export interface Trouble {
   readonly service: 'aws' | 'github';
@@ -44,6 +52,8 @@ export type Hand =
   | { readonly hand: 'move'; readonly account: string; readonly path: string }
   | { readonly hand: 'rename'; readonly account: string; readonly name: string }
   | { readonly hand: 'close'; readonly account: string }
+  /** Somebody answers the invitation that is pending. */
+  | { readonly hand: 'answer'; readonly answer: 'accept' | 'decline' | 'expire' }
   /** Somebody makes the account by hand that a file asks for. */
   | { readonly hand: 'make'; readonly stem: string; readonly serial: number };
 
@@ -57,6 +67,12 @@ export type Step =
       readonly pull: string;
       readonly method: 'merge' | 'squash' | 'rebase';
     }
+  /** Through a merge queue, which plans each group before it merges it. */
+  | { readonly do: 'queue'; readonly pulls: readonly string[]; readonly method: 'merge' | 'squash' }
+  /** Somebody writes a comment on a pull request. */
+  | { readonly do: 'say'; readonly pull: string; readonly body: string; readonly by: Commenter }
+  /** Somebody runs another command by hand. */
+  | { readonly do: 'run'; readonly command: 'import' | 'drift'; readonly fate?: Fate }
   /** Pushed to the default branch, together or each on its own. */
   | { readonly do: 'push'; readonly edits: readonly Edit[]; readonly together: boolean }
   | {
@@ -76,7 +92,14 @@ export type Step =
   | { readonly do: 'protect'; readonly on: boolean }
   | { readonly do: 'merge-ids' };
 
+/** Ada writes, as the authors of pull requests do; Mallory only reads. */
+export type Commenter = 'octocat' | 'ada' | 'mallory';
+
 export interface Schedule {
   readonly isProtected: boolean;
+  /** How many accounts a plan may change without an approval, where that is not the default. */
+  readonly most?: number;
+  /** Whether the repository has a second folder of accounts. */
+  readonly isTwo: boolean;
   readonly steps: readonly Step[];
 }

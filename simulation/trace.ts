@@ -12,6 +12,7 @@ export interface AccountState {
   readonly path: string | undefined;
   readonly tags: Readonly<Record<string, string>>;
   readonly contacts: Readonly<Record<string, unknown>>;
+  readonly alias: string | undefined;
 }
 
 /** One request and its answer. */
@@ -43,6 +44,8 @@ export type Happening =
       readonly kind: 'merged';
       readonly pull: number;
       readonly head: string;
+      /** The commit of the merge queue by which it was merged. */
+      readonly group: string | undefined;
       readonly before: string;
       readonly after: string;
       readonly byBot: boolean;
@@ -52,6 +55,11 @@ export type Happening =
       readonly kind: 'run';
       readonly name: string;
       readonly command: string;
+      /** The folder of its account files. */
+      readonly folder: string;
+      /** Who wrote the comment that started it, and what it says. */
+      readonly by: string | undefined;
+      readonly body: string | undefined;
       /** What started it. */
       readonly event: string;
       /** The pull request that it plans. */
@@ -100,7 +108,9 @@ export interface PullState {
 }
 
 export interface Trace {
-  readonly folder: string;
+  readonly folders: readonly string[];
+  /** How many accounts a plan may change without an approval. */
+  readonly most: number | undefined;
   readonly events: readonly Event[];
   readonly said: readonly Said[];
   /** All commits that were ever the head of a branch, and their ancestors. */

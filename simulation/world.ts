@@ -1,11 +1,10 @@
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { FIRST, type Files, firstFiles } from './files.ts';
+import { emailOf, FIRST, type Files, firstFiles, GUEST, OTHER, pathOf, stemOf } from './files.ts';
 import { MemoryStore } from './platform/memory-store.ts';
 import { ADDRESSES, connectTo } from './platform/network.ts';
 import { startVirtualClock } from './platform/time.ts';
 import type { AccountState, CheckState, CommitState, PullState, Said } from './trace.ts';
 
-export const FOLDER = 'accounts';
 export const BOT = 'github-actions[bot]';
 
 /** A simulated organization and repository, and what was said to them. */
@@ -16,18 +15,21 @@ export interface World {
 }
 
 /** @param deadlock called when everybody waits for nothing */
-export async function startWorld(deadlock: () => void): Promise<World> {
+export async function startWorld(isTwo: boolean, deadlock: () => void): Promise<World> {
   const clock = startVirtualClock(deadlock);
   const sandbox = await startSandbox({
     inProcess: { clock, ...ADDRESSES, createStore: MemoryStore.open },
-    files: paths(firstFiles()),
+    files: paths(firstFiles(isTwo)),
     repository: { settings: { allowActionsToCreatePullRequests: true } },
   });
   const { aws, github } = sandbox;
   aws.createOrganization({ quota: 5000 });
-  for (const [name, id] of Object.entries(FIRST)) {
-    aws.addAccount({ id, name, email: `aws+${name}-0@example.com` });
+  for (const [name, id] of Object.entries({ ...FIRST, ...(isTwo && OTHER) })) {
+    aws.addAccount({ id, name, email: emailOf(name, 0) });
   }
+  aws.addOutsider({ id: GUEST.id, name: GUEST.stem, email: emailOf(GUEST.stem, 0) });
+  sandbox.repository.role('ada', 'write');
+  sandbox.repository.role('mallory', 'read');
   for (const unit of ['One', 'Two']) aws.unit(unit);
   const said: Said[] = [];
   connectTo({
@@ -55,7 +57,7 @@ export async function startWorld(deadlock: () => void): Promise<World> {
 }
 
 function paths(files: Files): Record<string, string> {
-  return Object.fromEntries([...files].map(([stem, text]) => [`${FOLDER}/${stem}.yaml`, text]));
+  return Object.fromEntries([...files].map(([stem, text]) => [pathOf(stem), text]));
 }
 
 /** What a commit needs to have these files in place of those. */
@@ -63,7 +65,7 @@ export function difference(old: Files, now: Files): Record<string, string | null
   const changes: Record<string, string | null> = {};
   for (const stem of new Set([...old.keys(), ...now.keys()])) {
     const text = now.get(stem);
-    if (text !== old.get(stem)) changes[`${FOLDER}/${stem}.yaml`] = text ?? null;
+    if (text !== old.get(stem)) changes[pathOf(stem)] = text ?? null;
   }
   return changes;
 }
@@ -71,7 +73,7 @@ export function difference(old: Files, now: Files): Record<string, string | null
 export async function filesAt({ sandbox }: World, revision: string): Promise<Files> {
   const files = new Map<string, string>();
   for (const path of await sandbox.repository.files(revision)) {
-    const stem = /^accounts\/([^/]+)\.yaml$/.exec(path)?.[1];
+    const stem = stemOf(path);
     if (stem === undefined) continue;
     files.set(stem, (await sandbox.repository.read(revision, path)) ?? '');
   }
@@ -98,7 +100,7 @@ export async function commitsOf(
 
 export function accountsOf({ sandbox: { aws } }: World): readonly AccountState[] {
   const made = new Set(aws.creations().map(({ accountId }) => accountId));
-  return aws.accounts().map(({ id, email, name, state, membership, tags, contacts }) => ({
+  return aws.accounts().map(({ id, email, name, state, membership, tags, contacts, alias }) => ({
     id,
     email,
     name,
@@ -107,6 +109,7 @@ export function accountsOf({ sandbox: { aws } }: World): readonly AccountState[]
     path: membership?.path,
     tags,
     contacts,
+    alias,
   }));
 }
 

@@ -3,6 +3,7 @@ import { Failure } from './failure.ts';
 import { type Command, help, parseArguments, version } from './terminal/arguments.ts';
 import type { Context } from './terminal/context.ts';
 import { guard, print, printUnexpected } from './terminal/screen.ts';
+import { systemFailure } from './terminal/system-failure.ts';
 import { sentencesForTerminal } from './terminal/wording.ts';
 import { toJson } from './text.ts';
 
@@ -39,14 +40,18 @@ async function main(given: readonly string[]): Promise<number> {
       process.on(signal, () => {
         // Whoever insists is believed.
         if (cancelled.signal.aborted) process.exit(130);
-        print(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
+        print(
+          process.stderr,
+          'Cancelled: nothing more is sent to AWS. Press Ctrl-C again to stop immediately.',
+        );
         cancelled.abort(new Failure('cancelled'));
       });
     }
     const { openContext } = await import('./terminal/context.ts');
     const run = await RUN[args.command]();
     return await run(openContext(args, process.env, cancelled.signal));
-  } catch (error) {
+  } catch (thrown) {
+    const error = systemFailure(thrown) ?? thrown;
     if (!(error instanceof Failure)) {
       printUnexpected(error);
     } else {

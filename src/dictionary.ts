@@ -10,7 +10,7 @@ export function dictionary<T>(
   return made;
 }
 
-/** What a table of ours has for a key that may come from anywhere. */
+/** What one of our tables has for a key that may come from anywhere. */
 export function lookUp<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -1,7 +1,7 @@
 import { Failure } from './failure.ts';
 import { count } from './text.ts';
 
-/** Milliseconds that a run has after its end to write down how it stands, before it is stopped whatever it does. */
+/** Milliseconds that a run has after its end to write down how far it is, before it is stopped whatever it does. */
 const GRACE = 2 * 60_000;
 
 const MINUTE = 60_000;
@@ -45,10 +45,10 @@ export function watchEnding(
   const timers = [
     setTimeout(() => {
       isTimeUp = true;
-      end('The time is up', new Failure(over, LONGER));
+      end('Time limit reached', new Failure(over, LONGER));
     }, timeout),
     setTimeout(() => {
-      stop(`${over}, and did not come to its end in time either`);
+      stop(`${over}, and could not finish in time either`);
     }, timeout + GRACE),
   ];
   return {
@@ -61,7 +61,7 @@ export function watchEnding(
 }
 
 const LONGER =
-  'Run it again: it goes on from there. If AWS or GitHub answer, and there is much to do, raise `timeout-minutes`.';
+  'Run it again to continue. If AWS and GitHub respond and there is simply a lot to do, raise `timeout-minutes`.';
 
 /**
  * Waits for work, but not past the end.

@@ -1,6 +1,6 @@
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
- * stands in `code` (see text.ts). The cause is kept for the debug log.
+ * is in `code` (see text.ts). The cause is kept for the debug log.
  */
 export class Failure extends Error {
   readonly hint: string | undefined;

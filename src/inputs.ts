@@ -68,9 +68,9 @@ export type Settings = Omit<Inputs, 'token' | 'command' | 'timeout'>;
  * @throws Failure for the first one that is missing or wrong
  */
 export function readInputs(source: Source): Inputs {
-  const { required, oneOf, whole } = readerOf(source);
+  const { secret, oneOf, whole } = readerOf(source);
   return {
-    token: required('github-token'),
+    token: secret('github-token'),
     command: oneOf('command', COMMANDS),
     // A job on a runner of one's own may take five days ("Usage limits").
     timeout: (whole('timeout-minutes', 1, 7200) ?? 60) * 60_000,
@@ -101,11 +101,19 @@ export function readSettings(source: Source): Settings {
   const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } =
     readerOf(source);
   const directory = folder('accounts-dir');
+  matching(
+    'check-name',
+    /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u,
+    'up to 100 visible characters on one line',
+  );
   return {
     directory,
     aws: {
       role: roleArn('role-to-assume'),
-      audience: text('audience') ?? 'sts.amazonaws.com',
+      audience:
+        // IAM API Reference, CreateOpenIDConnectProvider, ClientIDList.
+        matching('audience', /^[!-~]{1,255}$/, 'up to 255 characters without spaces') ??
+        'sts.amazonaws.com',
       sessionName: matching(
         'role-session-name',
         /^[\w+=,.@-]{2,64}$/,
@@ -147,6 +155,11 @@ export function readSettings(source: Source): Settings {
   };
 }
 
+/** Whether a text can be a token: anything else would be shown in the error of the first request. */
+export function isToken(text: string): boolean {
+  return /^[!-~]+$/.test(text);
+}
+
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory: string): string {
   if (directory === 'accounts') return 'AWS accounts';
@@ -164,7 +177,7 @@ const NOT_TAKEN =
 function readerOf({ get, label }: Source) {
   return {
     text,
-    required,
+    secret,
     oneOf,
     yesNo,
     noYes,
@@ -179,13 +192,25 @@ function readerOf({ get, label }: Source) {
 
   function text(name: string): string | undefined {
     const value = get(name).trim();
+    if (value.includes('${{')) {
+      throw wrong(
+        name,
+        `contains an expression that was not evaluated: ${code(value)}`,
+        'GitHub evaluates expressions in the workflow, but not in the default value of an input.',
+      );
+    }
     return value === '' ? undefined : value;
   }
 
-  function required(name: string): string {
-    const value = text(name);
-    if (value !== undefined) return value;
-    throw wrong(name, 'is not set', `Give it a value, such as \`${name}: \${{ github.token }}\`.`);
+  /** A token, which is never shown. */
+  function secret(name: string): string {
+    const value = get(name).trim();
+    if (isToken(value)) return value;
+    throw wrong(
+      name,
+      value === '' ? 'is not set' : 'contains a character that no token has, such as a line break',
+      `Give it a value, such as \`${name}: \${{ github.token }}\`.`,
+    );
   }
 
   function oneOf<T extends string>(name: string, values: readonly [T, ...T[]]): T {
@@ -196,7 +221,7 @@ function readerOf({ get, label }: Source) {
       values.map((value) => code(value)),
       'or',
     );
-    throw wrong(name, `is ${code(given)}`, `It may be ${all}.`);
+    throw wrong(name, `is ${code(given)}`, `Use ${all}.`);
   }
 
   function yesNo(name: string): boolean {
@@ -242,7 +267,7 @@ function readerOf({ get, label }: Source) {
     const given = (text(name) ?? '').split(/[\s,]+/).filter((word) => word !== '');
     const bad = given.find((word) => !pattern.test(word));
     if (bad === undefined) return given;
-    throw wrong(name, `holds ${code(bad)}`, `Each value is ${wanted}.`);
+    throw wrong(name, `contains ${code(bad)}`, `Each value must be ${wanted}.`);
   }
 
   /** Words of a fixed set, or `all` of them. */

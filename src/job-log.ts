@@ -61,7 +61,7 @@ export function guard(): void {
   });
 }
 
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 export function failUnexpected(error: unknown): void {
   fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
   debug(error instanceof Error ? (error.stack ?? '') : '');

@@ -27,7 +27,7 @@ export async function openJobSession(
     token: () => {
       if (!env.ACTIONS_ID_TOKEN_REQUEST_URL) {
         throw new Failure(
-          'the job gets no OIDC token from GitHub',
+          "the job can't get an OIDC token from GitHub",
           'Give it `id-token: write` under `permissions`.',
         );
       }
@@ -55,7 +55,7 @@ async function idToken(audience: string): Promise<string> {
         continue;
       }
       throw new Failure(
-        `GitHub gave the job no OIDC token: ${code(said, 500)}`,
+        `GitHub did not give the job an OIDC token: ${code(said, 500)}`,
         'Run again in a few minutes.',
         error,
       );

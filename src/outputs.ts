@@ -173,6 +173,6 @@ function placeholder(name: OutputName, file: string | undefined): Truncated {
 }
 
 function tooLong(file: string | undefined): string {
-  const where = file === undefined ? '' : `; it is whole in ${file}`;
+  const where = file === undefined ? '' : `; ${file} has all of it`;
   return `is too long for the outputs of a job${where}`;
 }

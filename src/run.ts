@@ -96,7 +96,7 @@ async function carryOut(job: Job): Promise<Result> {
   if (event.kind === 'comment') {
     if (inputs.command === 'auto') return answer(job, event);
     throw new Failure(
-      'a comment says by itself what is to be done',
+      'a comment already says what to do',
       'Leave `command` out of a workflow that runs on `issue_comment`.',
     );
   }
@@ -120,7 +120,7 @@ async function carryOut(job: Job): Promise<Result> {
     case 'init':
       if (event.kind !== 'dispatch') {
         throw new Failure(
-          `${code(command)} is for a person who asks for it`,
+          `${code(command)} only runs when a person asks for it`,
           'Let the workflow run it on `workflow_dispatch`; on a pull request, comment `/accounts help`.',
         );
       }
@@ -157,7 +157,7 @@ function commandFor(event: Exclude<Event, { kind: 'comment' }>): 'plan' | 'provi
       return 'provision';
     case 'other':
       throw new Failure(
-        `the event ${code(event.name)} calls for nothing by itself`,
+        `the event ${code(event.name)} runs nothing by itself`,
         'Let the workflow run on pull_request, merge_group, push, schedule, issue_comment or workflow_dispatch, or set `command`.',
       );
   }

@@ -1,6 +1,6 @@
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
- * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * GitHub is between backquotes, put there by `code`. A report can then show the sentence anywhere,
  * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
  * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
  * passes `logText` besides.
@@ -60,7 +60,7 @@ function escapeSequence(character: string): string {
 }
 
 /**
- * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * A text between backquotes: more of them than are together anywhere within it, with blanks where it begins or
  * ends with one, as Markdown has it (CommonMark, "Code spans").
  */
 export function quoted(text: string): string {
@@ -72,7 +72,7 @@ export function quoted(text: string): string {
   return `${fence}${pad}${text}${pad}${fence}`;
 }
 
-/** A piece of a sentence: words of ours, or what stands between backquotes, without them. */
+/** A piece of a sentence: our words, or what is between backquotes, without them. */
 export interface Part {
   readonly text: string;
   readonly isCode: boolean;

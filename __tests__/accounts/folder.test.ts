@@ -36,7 +36,7 @@ test('of more files than that none is read, none is thought to be gone, and none
   ).toEqual([
     expect.objectContaining({
       at: { file: 'accounts/a10000.yaml', line: 1, column: 1 },
-      message: '`accounts` has 10001 account files, of which none is read beyond 10000',
+      message: '`accounts` has 10001 account files, and the limit is 10000: none of them is read',
     }),
   ]);
   const request = { accounts: [{ name: 'new', email: 'new@example.com' }] };

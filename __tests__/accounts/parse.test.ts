@@ -99,7 +99,7 @@ describe('any text', () => {
     );
   });
 
-  test('is told of in sentences of ours, with its own words between backquotes', () => {
+  test('is told in our sentences, with its own words between backquotes', () => {
     const mark = 'zqz';
     const foreign = fc
       .array(fc.constantFrom('`', '\n', '|', '<b>', '@', '[x](y)', ':', '- ', "'", ' '), {
@@ -264,7 +264,74 @@ test.each([
     'root_email: a@b.cd\n[a]: b',
     '2:1 error: the name of this field is not text',
   ],
-  ['a merge of nothing', '<<: 5', '1:1 error: a merge can'],
+  ['a merge of nothing', '<<: 5', '1:5 error: `<<` can only merge a map'],
+  [
+    'a merge of what has no anchor',
+    'root_email: a@b.cd\n<<: *none\n',
+    '2:5 error: the alias `*none` has no anchor `&none` before it | Write the value out.',
+  ],
+  [
+    'a merge of text in a list',
+    'root_email: a@b.cd\n<<: [{title: x}, y]\n',
+    '2:18 error: `<<` can only merge a map',
+  ],
+  [
+    'an alias before its anchor',
+    'root_email: a@b.cd\ntitle: *x\nname: &x y\n',
+    '2:8 error: the alias `*x` has no anchor',
+  ],
+  [
+    'endless data of few lines',
+    `root_email: a@b.cd\na: &a [x,x,x,x]\n${['b', 'c', 'd', 'e'].map((key, n) => `${key}: &${key} [${Array(4).fill(`*${'abcd'[n]}`).join()}]`).join('\n')}`,
+    '3:8 error: an alias can',
+  ],
+  [
+    'a double quote that is never closed',
+    'title: x\nroot_email: "a@b.cd\nregion: us-west-2\n',
+    '2:13 error: the quote that opens here is never closed | Close it',
+  ],
+  [
+    'a single quote that is never closed',
+    "tags:\n  team: 'core\n  cost: x\nroot_email: a@b.cd\n",
+    '2:9 error: the quote that opens here is never closed',
+  ],
+  [
+    'a quote that only seems closed',
+    'root_email: a@b.cd\ntitle: "a\\"\n',
+    '2:8 error: the quote that opens here is never closed',
+  ],
+  [
+    'a brace that is never closed',
+    'root_email: a@b.cd\ntags: {a: b, c: [d]\n',
+    '2:7 error: the bracket that opens here is never closed',
+  ],
+  [
+    'a bracket that is never closed',
+    'organization_account_ids: [a,\n  b\nroot_email: a@b.cd\n',
+    '1:27 error: the bracket that opens here is never closed',
+  ],
+  [
+    'a merge conflict',
+    '<<<<<<< HEAD\nroot_email: a@b.cd\n=======\nroot_email: c@d.ef\n>>>>>>> theirs\n',
+    '1:1 error: the file has a merge conflict: `<<<<<<< HEAD` | Resolve it',
+  ],
+  [
+    'a merge conflict further down',
+    'root_email: a@b.cd\ntags:\n<<<<<<< ours\n  a: x\n||||||| base\n=======\n  a: y\n>>>>>>> theirs\n',
+    '3:1 error: the file has a merge conflict',
+  ],
+  ['a template', 'root_email: {{ .Email }}', 'So must be a value that begins with `{`'],
+  [
+    'a colon in a value',
+    'root_email: a@b.cd\ntitle: a: b',
+    'A value with `: ` in it must be in quotes',
+  ],
+  ['a wrong indentation', 'root_email: a@b.cd\n  title: x', 'check the indentation'],
+  ['a wrong escape', 'root_email: a@b.cd\ntitle: "C:\\q"', 'Use single quotes'],
+  ['an ampersand alone', 'root_email: a@b.cd\ntitle: & Co', 'must be in quotes'],
+  ['a directive', '%FOO x\n---\nroot_email: a@b.cd', '1:1 error: invalid YAML'],
+  ['a null', '---\n', 'error: the file is empty | An account needs at least'],
+  ['a tilde', '~', '1:1 error: the file is empty'],
   [
     'a mistyped region',
     'root_email: a@b.cd\nregion: us-wst-2',
@@ -316,11 +383,25 @@ test.each([
     '\uFEFFtitel: x\r\nroot_email: a\r\n',
     '1:1 error: unknown field `titel` | Did you mean `title`?',
   ],
-])('%s is shown where it stands, in words', (_, text, expected) => {
+])('%s is shown where it is, in words', (_, text, expected) => {
   expect(said(text).join('\n')).toContain(expected);
 });
 
-test('problems stand in the order of their lines', () => {
+test.each([
+  ' root_email: a@b.cd\ntitle: x\n',
+  '{% if x %}\nroot_email: a@b.cd\n{% endif %}\n',
+  'root_email: "a" b\n: : x ] }\n',
+  '<<<<<<< HEAD\nroot_email: a@b.cd\n=======\nroot_email: c@d.ef\n>>>>>>> theirs\n',
+])('the first fault of %j is told, with what to do, and not what comes of it', (text) => {
+  const { problems } = parse(text);
+  expect(problems.length).toBeLessThanOrEqual(3);
+  for (const { message, hint } of problems) {
+    expect(message).not.toContain('in YAML stream');
+    expect(hint).toBeTruthy();
+  }
+});
+
+test('problems are in the order of their lines', () => {
   const text = 'tags: {team: 7}\nregion: x\nroot_email: x\nacount_id: y\naccount_id: 1\n';
   const lines = parse(text).problems.map(({ at }) => at?.line);
   expect(new Set(lines)).toEqual(new Set([1, 2, 3, 4, 5]));

@@ -44,7 +44,7 @@ test.each<[what: string, files: Files, ...expected: string[]]>([
   [
     'two of them',
     { 'master.yaml': MASTER, 'payer.yaml': `${prod}is_master: true\n` },
-    'payer.yaml:2 error: `master` and `payer` each say that they are the management account (also master.yaml:1)',
+    'payer.yaml:2 error: `master` and `payer` each claim to be the management account (also master.yaml:1)',
   ],
   [
     'a list in another file',

@@ -212,7 +212,7 @@ test.each([
     'account_id: 011122223333',
     'has the account_id 011122223333 already',
   ],
-  ['no YAML', 'a: [', 'invalid YAML'],
+  ['no YAML', 'a: [', 'never closed'],
   ['no map', '- a', 'not a map'],
   ['nothing', '', 'not a map'],
   [

@@ -85,8 +85,8 @@ test('what is not understood is named, with the nearest known name', () => {
   expect(said('/accounts destroy')).toBe(
     'unknown command `destroy`; the commands are `plan`, `approve`, `init`, `import` and `help`',
   );
-  expect(said('/accounts plan prod')).toBe('`plan` takes nothing, and got `prod`');
-  expect(said('/accounts approve all')).toBe('`approve` takes nothing, and got `all`');
+  expect(said('/accounts plan prod')).toBe('`plan` takes no arguments, but got `prod`');
+  expect(said('/accounts approve all')).toBe('`approve` takes no arguments, but got `all`');
   expect(said('/accounts aprove')).toBe('unknown command `aprove`; did you mean `approve`?');
   expect(parseSlash('/accounts approve\nLooks right.')).toEqual({ kind: 'approve' });
   expect(said('/accounts init dev emal=a@example.com')).toBe(

@@ -36,7 +36,7 @@ describe('max-changes', () => {
     if (isGreen) succeeded(step);
     else {
       failed(step);
-      expect(planned(sandbox)).toContain('as `max-changes` says');
+      expect(planned(sandbox)).toContain('(`max-changes`)');
     }
     await sandbox.repository.merge(1);
     const merged = await sandbox.provision();
@@ -215,7 +215,7 @@ describe('a pull request from a fork', () => {
       files: accounts(team('x', { to: 24 })),
     });
     failed(await approve(sandbox, { by: 'ada' }));
-    expect(answered(sandbox)).toContain('There is no plan of');
+    expect(answered(sandbox)).toContain('There is no plan for');
     await approve(sandbox, { by: 'mallory' });
     expect(answered(sandbox)).toContain('people with write access');
     failed(await say(sandbox, '/accounts plan', { by: 'ada' }));
@@ -224,7 +224,7 @@ describe('a pull request from a fork', () => {
     const fork = await repository.fork('mallory');
     const worse = () => fork.commit('p1', accounts(team('y', { to: 26 })), 'More');
     failed(await approve(sandbox, { by: 'ada', meanwhile: worse }));
-    expect(answered(sandbox)).toContain('There is no plan of');
+    expect(answered(sandbox)).toContain('There is no plan for');
     failed(await say(sandbox, '/accounts plan', { by: 'ada' }));
     succeeded(await approve(sandbox, { by: 'ada' }));
     expect(planned(sandbox)).toContain('Approved by `@ada` on');

@@ -176,7 +176,7 @@ describe('an approval', () => {
         meanwhile: () => repository.commit('p1', accounts(team('z', { to: 26 })), 'More'),
       }),
     );
-    expect(answered(sandbox)).toContain('There is no plan of');
+    expect(answered(sandbox)).toContain('There is no plan for');
     failed(await sandbox.plan());
     const head = await repository.sha('p1');
     expect(await named(sandbox, head, 'AWS accounts (approved)')).toBeUndefined();
@@ -296,7 +296,7 @@ describe('an approval', () => {
     await approve(sandbox, { by: 'grace' });
     expect(answered(sandbox)).toContain('approved already, by `@ada`');
     failed(await say(sandbox, '/accounts approve all'));
-    expect(answered(sandbox)).toContain('`approve` takes nothing, and got `all`');
+    expect(answered(sandbox)).toContain('`approve` takes no arguments, but got `all`');
     await say(sandbox, '/accounts help');
     expect(answered(sandbox)).toContain('| `/accounts approve` |');
     await say(sandbox, '/accounts aprove');
@@ -306,7 +306,7 @@ describe('an approval', () => {
     expect(answered(sandbox)).toContain('This pull request is closed');
     await repository.openPullRequest({ head: 'p2', files: { 'README.md': 'x\n' } });
     failed(await approve(sandbox, { number: 2 }));
-    expect(answered(sandbox, 2)).toContain('There is no plan of');
+    expect(answered(sandbox, 2)).toContain('There is no plan for');
     expect(comments(sandbox, 2)).toHaveLength(2);
   });
 });

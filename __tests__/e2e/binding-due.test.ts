@@ -106,8 +106,6 @@ test('a reviewed move waits for its unit, makes the schedule red, and no strange
 describe('organizational units', () => {
   const placed = (name: 'prod' | 'dev' | 'lab', unit: string): string =>
     file(name, `organizational_unit: ${unit}\n`);
-  const provisionRole = (sandbox: Sandbox) =>
-    sandbox.roleAllowing('provision', ['organizations:CreateOrganizationalUnit']);
 
   async function planned(sandbox: Sandbox, n: number, files: Record<string, string | null>) {
     await sandbox.repository.openPullRequest({
@@ -119,8 +117,7 @@ describe('organizational units', () => {
 
   test('that could not be made are made by another merge, which says so', async () => {
     const sandbox = await begin();
-    const role = provisionRole(sandbox);
-    const given = { with: { ...UNITS, 'role-to-assume': role } };
+    const given = { with: UNITS };
     await planned(sandbox, 1, { prod: placed('prod', 'New/Deep') });
     await sandbox.repository.merge(1, 'squash');
     sandbox.aws.refuse({ operation: 'CreateOrganizationalUnit', ...DENIED, times: 1 });
@@ -135,8 +132,7 @@ describe('organizational units', () => {
 
   test('that two merges need are made for the one that is left', async () => {
     const sandbox = await begin();
-    const role = provisionRole(sandbox);
-    const given = { with: { ...UNITS, 'role-to-assume': role } };
+    const given = { with: UNITS };
     await planned(sandbox, 1, { prod: placed('prod', 'New') });
     await sandbox.repository.merge(1, 'squash');
     await planned(sandbox, 2, { dev: placed('dev', 'New') });
@@ -153,8 +149,7 @@ describe('organizational units', () => {
 
   test('that a push needs are made by a merge that needs them too', async () => {
     const sandbox = await begin();
-    const role = provisionRole(sandbox);
-    const given = { with: { ...UNITS, 'role-to-assume': role } };
+    const given = { with: UNITS };
     await push(sandbox, { prod: placed('prod', 'New') });
     failed(await sandbox.provision(given));
     await planned(sandbox, 1, { dev: placed('dev', 'New') });
@@ -167,8 +162,7 @@ describe('organizational units', () => {
 
   test('that could not be made are not made once the move is taken back', async () => {
     const sandbox = await begin();
-    const role = provisionRole(sandbox);
-    const given = { with: { ...UNITS, 'role-to-assume': role } };
+    const given = { with: UNITS };
     await planned(sandbox, 1, { prod: placed('prod', 'New') });
     await sandbox.repository.merge(1, 'squash');
     sandbox.aws.refuse({ operation: 'CreateOrganizationalUnit', ...DENIED, times: 1 });
@@ -183,8 +177,7 @@ describe('organizational units', () => {
 
   test('of an invited account are made before it joins', async () => {
     const sandbox = await begin();
-    const role = provisionRole(sandbox);
-    const given = { with: { ...UNITS, 'role-to-assume': role } };
+    const given = { with: UNITS };
     sandbox.aws.addOutsider({ id: '400000000001', name: 'Old', email: 'aws+legacy@example.com' });
     await planned(sandbox, 1, {
       legacy: existing('legacy', '400000000001', 'organizational_unit: New\n'),

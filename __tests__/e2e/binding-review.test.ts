@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { begin, file, IDS, MASTER, merge, push, settled, tagged, tags } from './binding-support.ts';
-import { accounts, child, comment, failed, master, start, succeeded } from './support.ts';
+import { accounts, child, comment, FOUNDING, failed, master, start, succeeded } from './support.ts';
 
 describe('a record counts for the account, field and values that people saw', () => {
   test('a push that lets a reviewed file mean another account changes nothing of that account', async () => {
@@ -124,7 +124,11 @@ describe('a record counts for the account, field and values that people saw', ()
   });
 
   test('the whole of a founding is in one plan, and one run does it', async () => {
-    const sandbox = await start({ organization: false, files: { 'README.md': '' } });
+    const sandbox = await start({
+      organization: false,
+      files: { 'README.md': '' },
+      stack: FOUNDING,
+    });
     await sandbox.repository.openPullRequest({
       head: 'p',
       files: accounts({
@@ -136,12 +140,7 @@ describe('a record counts for the account, field and values that people saw', ()
     succeeded(await sandbox.plan({ with: given }));
     expect(comment(sandbox)).toContain('Workloads/Prod');
     await sandbox.repository.merge(1);
-    const role = sandbox.roleAllowing('provision', [
-      'organizations:CreateOrganization',
-      'organizations:CreateOrganizationalUnit',
-      'iam:CreateServiceLinkedRole',
-    ]);
-    succeeded(await sandbox.provision({ with: { ...given, 'role-to-assume': role } }));
+    succeeded(await sandbox.provision({ with: given }));
     expect(sandbox.aws.account('aws+prod@example.com')).toMatchObject({
       membership: { path: 'Workloads/Prod' },
       tags: { team: 'a' },

@@ -98,7 +98,7 @@ describe('at a terminal', () => {
       );
       const no = await terminal.run(['provision'], { answers: [['Do this', 'n']] });
       expect(no.exitCode).toBe(1);
-      expect(no.stdout).toContain('it was not confirmed');
+      expect(no.stdout).toContain('the answer was no');
       const interrupted = await terminal.run(['provision'], { answers: [['Do this', '\u0003']] });
       expect(interrupted.exitCode).toBe(1);
       expect(aws.server.count('CreateAccount')).toBe(0);
@@ -245,7 +245,7 @@ describe('at a terminal', () => {
     expect(await said(['plan', '--jsn'])).toContain('Did you mean `--json`?');
     expect(await said(['plan', 'prod'])).toContain('takes only options');
     expect(await said(['import'])).toContain('does not say what to import');
-    expect(await said(['import', '123'])).toContain('holds `123`');
+    expect(await said(['import', '123'])).toContain('contains `123`');
     expect(await said(['import', 'all'])).toContain('no organization');
     expect(await said(['init', '../x', '--email', 'x@example.com'])).toContain("can't be the name");
     expect(await said(['init', 'a', 'b', '--email', 'x@example.com'])).toContain('for one account');

@@ -78,7 +78,7 @@ describe('one account for one file', () => {
     });
     await step.done;
     const [, merge] = await sandbox.repository.log('main', 2);
-    expect(comment(sandbox)).toContain('The ids are committed once all accounts are there');
+    expect(comment(sandbox)).toContain('The ids are committed once all accounts exist');
     const event = {
       name: 'push',
       ref: 'refs/heads/main',

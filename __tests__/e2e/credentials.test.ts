@@ -4,6 +4,7 @@ import {
   accounts,
   child,
   comment,
+  FOUNDING,
   failed,
   MANAGEMENT,
   master,
@@ -174,17 +175,13 @@ describe('an organization that does not exist', () => {
   test('is a problem, unless it is to be created', async () => {
     const sandbox = await withPull({ organization: false });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('is in no organization');
+    expect(comment(sandbox)).toContain('is not in an organization');
     expect(comment(sandbox)).toContain('`create-organization: true`');
   });
 
   test('is created first, then the accounts, once AWS has set it up', async () => {
     const text = `is_master: true\nregion: us-west-2\nroot_email: aws@example.com\n`;
-    const sandbox = await start({ organization: false });
-    const role = sandbox.roleAllowing('provision', [
-      'organizations:CreateOrganization',
-      'iam:CreateServiceLinkedRole',
-    ]);
+    const sandbox = await start({ organization: false, stack: FOUNDING });
     await sandbox.repository.openPullRequest({
       head: 'p',
       files: accounts({ master: text, prod: child('prod') }),
@@ -195,7 +192,7 @@ describe('an organization that does not exist', () => {
       '## AWS accounts: 1 organization to create, 1 account to create',
     );
     await sandbox.repository.merge(1);
-    succeeded(await sandbox.provision({ with: { ...inputs, 'role-to-assume': role } }));
+    succeeded(await sandbox.provision({ with: inputs }));
     expect(sandbox.aws.organization().id).toMatch(/^o-/);
     expect(sandbox.aws.account('aws+prod@example.com').state).toBe('ACTIVE');
     expect(await sandbox.repository.read('main', 'accounts/master.yaml')).toBe(

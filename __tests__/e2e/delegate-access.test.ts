@@ -295,7 +295,7 @@ describe('delegate access', () => {
     await repository.openPullRequest({ head: 'p1', files });
     failed(await sandbox.plan());
     expect(comment(sandbox)).toContain(
-      `whom the role \`${ROLE}\` may assume is not changed as long as this file can't be read`,
+      `the access of role \`${ROLE}\` is not changed while this file can't be read`,
     );
     await repository.merge(1);
     failed(await sandbox.provision());

@@ -319,7 +319,7 @@ describe('what can’t be read is not nothing', () => {
     );
     failed(denied);
     expect(comment(sandbox, number)).toContain(
-      'whether this file had an account before is not known',
+      'it is unknown whether this file had an account before',
     );
     await sandbox.repository.merge(number);
     failed(await sandbox.provision());

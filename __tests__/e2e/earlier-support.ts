@@ -9,7 +9,7 @@ export const TAG = 'org-accounts:file';
 export type Files = Readonly<Record<string, string | Buffer | null>>;
 
 /** A dispatched run of everything, reviewed or not. */
-const ALL = {
+export const ALL = {
   event: { name: 'workflow_dispatch', ref: 'main', inputs: {} },
   with: { scope: 'all', 'on-unreviewed': 'proceed' },
 } as const;

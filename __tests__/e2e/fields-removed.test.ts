@@ -63,7 +63,7 @@ test('what only creation sets is set then; what a file does not name any longer 
   expect(bare).toContain('1 account to change');
   for (const said of [
     'its alias is no longer managed: it stays `acme-prod`',
-    "IAM users' access to its bills is no longer managed: it stays as `DENY` made it",
+    'IAM user access to billing is no longer managed: it stays as `DENY` made it',
     'its billing contact is no longer managed: it stays as `Bea`',
     'its name is no longer managed: it stays `Production`',
     'its place is no longer managed: it stays',

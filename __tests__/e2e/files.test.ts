@@ -43,7 +43,7 @@ describe('files that are not as they should be', () => {
       ['bomb.yaml:2', 'more than 100 aliases'],
       ['empty.yaml:1', 'the file is empty'],
       ['loop.yaml:1', '`root_email` is a list, but must be text'],
-      ['SHOUT.YAML:1', 'its extension is in capitals'],
+      ['SHOUT.YAML:1', 'its extension is in upper case'],
     ]) {
       const item = body.split('\n').find((line) => line.startsWith(`- [\`accounts/${file}\``));
       expect([file, item]).toEqual([file, expect.stringContaining(words ?? '')]);
@@ -111,16 +111,26 @@ describe('inputs that are wrong', () => {
     [
       'command',
       'destroy',
-      'It may be `auto`, `plan`, `provision`, `import`, `init`, `drift` or `status`',
+      'Use `auto`, `plan`, `provision`, `import`, `init`, `drift` or `status`',
     ],
     ['max-creates', 'many', 'a whole number from 0 to 10000'],
     ['role-to-assume', 'admin', "a role's ARN"],
-    ['allowed-account-ids', '123', 'Each value is 12 digits'],
+    ['allowed-account-ids', '123', 'Each value must be 12 digits'],
     ['accounts-dir', '../secrets', "a folder's path"],
-    ['create-organization', 'yes', 'It may be `false` or `true`'],
-    ['on-unreviewed', 'maybe', 'It may be `fail` or `proceed`'],
+    ['create-organization', 'yes', 'Use `false` or `true`'],
+    ['on-unreviewed', 'maybe', 'Use `fail` or `proceed`'],
     ['role-duration-seconds', '60', 'from 900 to 43200'],
     ['github-token', '', 'is not set'],
+    ['audience', 'https://a b.example', 'without spaces'],
+    ['audience', 'x'.repeat(256), 'up to 255 characters'],
+    ['check-name', 'AWS\naccounts', 'on one line'],
+    ['check-name', 'AWS \u200baccounts', 'visible characters'],
+    ['check-name', 'x'.repeat(101), 'up to 100'],
+    ['accounts-dir', `\${{ vars.FOLDER }}`, 'an expression that was not evaluated'],
+    ['check-name', `AWS \${{ inputs.name }}`, 'an expression that was not evaluated'],
+    ['max-creates', `\${{ vars.MOST }}`, 'an expression that was not evaluated'],
+    ['accounts', `\${{ inputs.accounts }}`, 'an expression that was not evaluated'],
+    ['email-domains', `example.com, \${{ vars.DOMAIN }}`, 'an expression that was not evaluated'],
   ])('%s: %s', async (name, value, words) => {
     const sandbox = await start();
     await sandbox.repository.openPullRequest({ head: 'p', files: { 'README.md': 'x' } });
@@ -129,6 +139,37 @@ describe('inputs that are wrong', () => {
     expect(step.errors.join()).toContain(words);
     // Only the pull request is told of it.
     expect(sandbox.aws.server.count()).toBe(0);
+  });
+
+  test.each(['ghs_a\nb', 'ghs_a b', 'ghs_\u200ba', 'ghs_é'])(
+    'a token that can’t be one (%j) is not shown',
+    async (token) => {
+      const sandbox = await start();
+      await sandbox.repository.openPullRequest({ head: 'p', files: { 'README.md': 'x' } });
+      const step = failed(await sandbox.plan({ with: { 'github-token': token } }));
+      expect(step.errors.join()).toContain('the input `github-token` contains a character that no');
+      expect(step.raw + step.summary).not.toMatch(/ghs_|Transient/);
+    },
+  );
+
+  test('a trusted App that the token is not of turns the first plan red', async () => {
+    const sandbox = await start({ files: accounts({ master: master([]) }) });
+    await sandbox.repository.openPullRequest({
+      head: 'p',
+      files: accounts({ prod: child('prod') }),
+    });
+    const step = failed(await sandbox.plan({ with: { 'trusted-app': 'acme-accounts' } }));
+    expect(step.errors.join()).toContain('`trusted-app` is `acme-accounts`, and this token');
+    expect(await check(sandbox, await sandbox.repository.sha('p'))).toMatchObject({
+      conclusion: 'failure',
+    });
+    const token = sandbox.github.appToken(
+      'acme-accounts',
+      { contents: 'read', pull_requests: 'write', checks: 'write' },
+      [sandbox.repository],
+    );
+    const trusted = { 'trusted-app': 'acme-accounts', 'github-token': token };
+    succeeded(await sandbox.plan({ with: trusted }));
   });
 
   test('events and commands that don’t fit', async () => {

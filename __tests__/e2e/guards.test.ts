@@ -25,7 +25,7 @@ describe('a plan is stopped before anybody merges it', () => {
 
   test.each([
     [{ readable: true }, {}, '2 of 3 used, and this plan adds 2'],
-    [{ readable: false }, { 'account-quota': '3' }, '2 of 3 used, as `account-quota` says'],
+    [{ readable: false }, { 'account-quota': '3' }, '2 of 3 used (`account-quota`)'],
   ])('when the account quota has no room for it', async (quota, inputs, words) => {
     const sandbox = await start({ files: accounts({ master: master([]) }) });
     sandbox.aws.setQuota(3, quota);
@@ -48,7 +48,7 @@ describe('a plan is stopped before anybody merges it', () => {
     await sandbox.repository.openPullRequest({ head: 'p', files: accounts({ dev: child('dev') }) });
     succeeded(await sandbox.plan());
     expect(comment(sandbox)).toContain("11 of 10 (AWS's default) used");
-    expect(comment(sandbox)).toContain('state it in the input `account-quota`');
+    expect(comment(sandbox)).toContain('set the input `account-quota`');
   });
 
   test('when a root email is of a domain that is not allowed', async () => {

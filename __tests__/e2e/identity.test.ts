@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('means a different AWS account from then on');
+    expect(said).toContain('refers to a different AWS account from then on');
     expect(log).toContain(FIRST);
   });
 
@@ -91,7 +91,7 @@ describe('a change of account_id is the first line of its row', () => {
   describe('where a file goes, and another comes that has nothing in common with it', () => {
     const stranger = (name: string, id: string, email: string): string =>
       existing(name, id).replace(`aws+${name}@`, `${email}@`);
-    const went = `\`accounts/prod.yaml\`, which goes, means \`${ONE}\` (\`Production\`, \`aws+prod@example.com\`); this file, which comes, means \`${OTHER}\` (\`Sandbox\`, \`aws+other@example.com\`)`;
+    const went = `\`accounts/prod.yaml\`, which is removed, is for \`${ONE}\` (\`Production\`, \`aws+prod@example.com\`); this new file is for \`${OTHER}\` (\`Sandbox\`, \`aws+other@example.com\`)`;
 
     test('both accounts are named', async () => {
       const { said, log } = await planned(await two(), {
@@ -99,9 +99,7 @@ describe('a change of account_id is the first line of its row', () => {
         'accounts/live.yaml': stranger('live', OTHER, 'aws+other'),
       });
       expect(firstLine(said, 'live')).toContain(went);
-      expect(said).toContain(
-        '**`live` comes as a file of another AWS account goes**, see its row.',
-      );
+      expect(said).toContain('**`live` replaces the file of another AWS account**, see its row.');
       expect(log).toContain(went);
     });
 
@@ -133,7 +131,7 @@ describe('a change of account_id is the first line of its row', () => {
         expect(row(said, account)).toContain(`\`${third.id}\` (\`Third\`, \`third@example.com\`)`);
         expect(row(said, account)).toContain(`\`${ONE}\` (\`Production\``);
       }
-      expect(row(said, 'far')).toContain(`means \`${outside.id}\` (not in the organization`);
+      expect(row(said, 'far')).toContain(`is for \`${outside.id}\` (not in the organization`);
     });
 
     test('but not where the file that goes is renamed besides, or none goes', async () => {

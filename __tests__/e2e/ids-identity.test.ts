@@ -96,16 +96,16 @@ test.each<[string, Files, readonly string[]]>([
     accounts({ prod: other }),
     [
       'aws+prod@example.com',
-      '`aws+corrected@example.com` now',
+      'has the root email `aws+corrected@example.com`',
       "root_email: 'aws+prod@example.com'",
     ],
   ],
   [
     'its name and its root email are others',
     { 'accounts/prod.yaml': null, 'accounts/live.yaml': other },
-    ['is not there any more', "root_email: 'aws+prod@example.com'"],
+    ['no longer exists', "root_email: 'aws+prod@example.com'"],
   ],
-  ['it is gone', { 'accounts/prod.yaml': null }, ['is not there any more']],
+  ['it is gone', { 'accounts/prod.yaml': null }, ['no longer exists']],
   [
     'it names another account',
     accounts({ prod: child('prod', `account_id: '222222222222'\n`) }),

@@ -161,7 +161,7 @@ describe('import', () => {
     aws.addAccount({ id: '200000000002', name: 'data', email: 'data@example.com' });
     repository.protect('main', { pullRequest: true });
     const refused = succeeded(await importing(sandbox, { ...given, accounts: 'all' }));
-    expect(refused.summary).toContain('The branch takes no commit');
+    expect(refused.summary).toContain('The branch does not accept direct commits');
     expect(await repository.files(head)).toContain('accounts/data.yaml');
   });
 
@@ -213,7 +213,7 @@ describe('import', () => {
     const sandbox = await begin({ master: master([]), prod: 'root_email: [' });
     sandbox.aws.addAccount({ name: 'prod', email: 'aws+prod@example.com' });
     const step = failed(await importing(sandbox, { accounts: 'all' }));
-    expect(step.errors.join()).toContain('whose file `accounts/prod.yaml` is');
+    expect(step.errors.join()).toContain('unclear which account `accounts/prod.yaml` is for');
     expect(() => sandbox.repository.pullRequest(1)).toThrow();
   });
 
@@ -222,10 +222,10 @@ describe('import', () => {
     const said = async (given: Record<string, string>): Promise<string> =>
       failed(await importing(sandbox, given)).errors.join('\n');
     expect(await said({})).toContain('`accounts` does not say what to import');
-    expect(await said({ accounts: '12345' })).toContain('holds `12345`');
-    expect(await said({ accounts: '012345678912=../x' })).toContain('holds `012345678912=../x`');
+    expect(await said({ accounts: '12345' })).toContain('contains `12345`');
+    expect(await said({ accounts: '012345678912=../x' })).toContain('contains `012345678912=../x`');
     expect(await said({ accounts: '012345678912,012345678912' })).toContain('twice');
-    expect(await said({ accounts: 'all', include: 'root' })).toContain('`include` holds `root`');
+    expect(await said({ accounts: 'all', include: 'root' })).toContain('`include` contains `root`');
     expect(sandbox.aws.server.exchanges).toEqual([]);
   });
 

@@ -53,7 +53,7 @@ describe('init', () => {
 
     const tip = await sandbox.repository.sha(head);
     const again = await init(sandbox, { 'root-email-pattern': 'aws+{name}@example.com' });
-    expect(succeeded(again).summary).toContain('No file is missing');
+    expect(succeeded(again).summary).toContain('There are no files to write');
     expect(await sandbox.repository.sha(head)).toBe(tip);
 
     await sandbox.repository.merge(1, 'squash');
@@ -78,7 +78,7 @@ describe('init', () => {
     );
     expect(await sandbox.repository.files(head)).not.toContain('accounts/data.yaml');
     expect(await sandbox.repository.files(head)).toContain('accounts/prod.yaml');
-    expect(some.summary).toContain('| `dev` | `accounts/dev.yaml` is there |');
+    expect(some.summary).toContain('| `dev` | `accounts/dev.yaml` already exists |');
     expect(some.errors.join()).toContain('is used by more than one account');
     expect(some.errors.join()).toContain('`tools`: `root_email` `none` is shorter');
     expect(failed(await init(sandbox, { accounts: '../x' })).errors.join()).toContain('`../x`');

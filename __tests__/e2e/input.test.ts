@@ -73,6 +73,46 @@ describe('the folder of the account files', () => {
     },
   );
 
+  test.each(['docs', 'infra', '.github'])(
+    'that has no account files (%s) fails every run too, where others have',
+    async (folder) => {
+      const sandbox = await start({
+        files: {
+          ...accounts({ master: master(['prod']), prod: child('prod') }),
+          'docs/a.md': 'x',
+          'infra/main.tf': 'x',
+          'infra/prod/values.yaml': 'a: 1\n',
+          '.github/dependabot.md': 'x',
+        },
+      });
+      const inputs = { with: { 'accounts-dir': folder } };
+      const { step, headSha } = await planned(
+        sandbox,
+        { 'accounts/dev.yaml': child('dev') },
+        inputs,
+      );
+      for (const run of [
+        step,
+        await sandbox.provision({ event: byHand, ...inputs }),
+        await sandbox.drift(inputs),
+        await write(sandbox, { ...inputs.with, command: 'import', accounts: 'all' }),
+      ]) {
+        const said = failed(run).errors.join();
+        expect(said).toContain(`there are no account files in \`${folder}\``);
+        expect(said).toMatch(/Account files are in `accounts`\.$/);
+      }
+      expect(
+        (await sandbox.repository.checkRuns(headSha)).map(({ conclusion }) => conclusion),
+      ).toEqual(['failure']);
+    },
+  );
+
+  test('that only has other files yet is begun in', async () => {
+    const sandbox = await start({ files: { 'accounts/.gitkeep': '' } });
+    const { step } = await planned(sandbox, accounts({ master: master([]) }));
+    succeeded(step);
+  });
+
   test.each([
     './accounts',
     'accounts/',
@@ -171,7 +211,7 @@ describe('the folder of the account files', () => {
 describe('init and import', () => {
   test.each([
     ['a mistyped region', master(['prod']).replace('us-west-2', 'us-wst-2'), '`us-wst-2`'],
-    ['no YAML', 'title: "', 'YAML'],
+    ['no YAML', 'title: "', 'never closed'],
     ['nothing in it', '', 'is empty'],
     ['two documents', `${master(['prod'])}---\n`, 'second YAML document'],
     ['too many bytes', `${master(['prod'])}# ${'x'.repeat(300_000)}\n`, '256 KB'],
@@ -343,7 +383,7 @@ describe('a path of units', () => {
     );
     failed(step);
     for (const file of ['a', 'b']) {
-      expect(problemOf(sandbox, `${file}.yaml`)).toContain('the same name but for capitals');
+      expect(problemOf(sandbox, `${file}.yaml`)).toContain('differ only in case');
     }
     expect(problemOf(sandbox, 'c.yaml')).toBe('');
   });

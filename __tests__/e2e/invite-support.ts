@@ -20,7 +20,7 @@ alternate_contacts:
     phone_number: '+1 555'
 `;
 
-/** A sandbox with an account that is in no organization, and a pull request that adds its file. */
+/** A sandbox with an account that is not in an organization, and a pull request that adds its file. */
 export async function proposed(
   file = existing('legacy', LEGACY),
   masterFile = PLAIN,

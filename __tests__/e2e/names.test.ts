@@ -29,13 +29,13 @@ describe('the name of a file', () => {
     ['a\u001b[2Jb.yaml', 'a\\u{1b}[2Jb', 'has a control character'],
     ['a\u0085b.yaml', 'a\\u{85}b', 'has a control character'],
     ['a\u2028b.yaml', 'a\\u{2028}b', 'has a control character'],
-    ['a\u202eb.yaml', 'a\\u{202e}b', 'has a character that is not seen'],
-    ['\u3164.yaml', '\\u{3164}', 'has a character that is not seen'],
-    ['prod\u200b.yaml', 'prod\\u{200b}', 'has a character that is not seen'],
-    ['prod.yaml\u00a0', 'prod.yaml\\u{a0}', 'has a character that is not seen'],
-    [' prod.yaml', '" prod"', 'begins or ends with a blank'],
-    ['prod .yaml', '"prod "', 'begins or ends with a blank'],
-    ['prod.yaml ', '"prod.yaml "', 'begins or ends with a blank'],
+    ['a\u202eb.yaml', 'a\\u{202e}b', 'has an invisible or ambiguous character'],
+    ['\u3164.yaml', '\\u{3164}', 'has an invisible or ambiguous character'],
+    ['prod\u200b.yaml', 'prod\\u{200b}', 'has an invisible or ambiguous character'],
+    ['prod.yaml\u00a0', 'prod.yaml\\u{a0}', 'has an invisible or ambiguous character'],
+    [' prod.yaml', '" prod"', 'begins or ends with a space'],
+    ['prod .yaml', '"prod "', 'begins or ends with a space'],
+    ['prod.yaml ', '"prod.yaml "', 'begins or ends with a space'],
   ])('%j is a problem of the pull request that adds it', async (name, shown, said) => {
     const sandbox = await start({ files: accounts({ master: MASTER }) });
     const path = `accounts/${name}`;
@@ -264,7 +264,7 @@ test('a list may name what can be no file', async () => {
   );
   expectHarmless(step);
   expectMarkdown(step.summary);
-  expect(step.errors.join()).toContain('`../x`: no file of the folder can have this name');
+  expect(step.errors.join()).toContain('`../x`: no account file can have this name');
 });
 
 describe('at a terminal', () => {

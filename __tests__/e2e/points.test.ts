@@ -99,9 +99,7 @@ describe('GitHub’s points', () => {
     const sandbox = await merged(2);
     exhaustBeforeCommit(sandbox);
     const step = failed(await sandbox.provision({ with: given }));
-    expect(step.summary).toMatch(
-      /used up its requests to GitHub, and gets new ones at \d\d:\d\d UTC/,
-    );
+    expect(step.summary).toMatch(/reached GitHub's rate limit, which resets at \d\d:\d\d UTC/);
     expect(step.summary).toContain('Lines to add by hand');
     expect(sandbox.aws.server.count('CreateAccount')).toBe(2);
     expect(await idOf(sandbox, 'n1')).toBeUndefined();
@@ -119,7 +117,7 @@ describe('GitHub’s points', () => {
         with: { ...given, 'creation-timeout': '90', 'timeout-minutes': '150' },
       }),
     );
-    expect(step.log).toMatch(/used up its requests to GitHub. Waiting until \d\d:\d\d UTC/);
+    expect(step.log).toMatch(/reached GitHub's rate limit. Waiting until \d\d:\d\d UTC/);
     const id = await idOf(sandbox, 'n1');
     expect(id).toMatch(/^\d{12}$/);
     expect(row(comment(sandbox), 'n1')).toContain(`\`${id}\``);

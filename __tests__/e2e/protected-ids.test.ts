@@ -289,6 +289,15 @@ describe('a pull request for ids that does not fit any longer has no green check
         );
       },
     ],
+    [
+      'the account was closed',
+      async (sandbox) => sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'CLOSED' }),
+    ],
+    [
+      'the account is being closed',
+      async (sandbox) =>
+        sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'PENDING_CLOSURE' }),
+    ],
   ])('as %s', async (_, change) => {
     const sandbox = await begin();
     const { repository } = sandbox;
@@ -297,8 +306,19 @@ describe('a pull request for ids that does not fit any longer has no green check
     await sandbox.provision();
     const run = await check(sandbox, await repository.sha(IDS));
     expect(run).toMatchObject({ conclusion: 'failure' });
-    expect(run.title).toContain('not to be merged');
+    expect(run.title).toContain('do not merge');
     expect(sandbox.aws.server.count('CreateAccount')).toBe(1);
+  });
+
+  test('as one of its accounts was closed: it is made once more without that', async () => {
+    const sandbox = await begin();
+    await merge(sandbox, accounts({ dev: child('dev') }) as Record<string, string>);
+    succeeded(await sandbox.provision());
+    expect(await added(sandbox)).toEqual(lines(sandbox, 'prod', 'dev'));
+    sandbox.aws.changeAccount(idOf(sandbox, 'prod'), { state: 'CLOSED' });
+    failed(await sandbox.provision(RUN));
+    expect(await added(sandbox)).toEqual(lines(sandbox, 'dev'));
+    expect(await isGreen(sandbox)).toBe(true);
   });
 });
 
@@ -509,7 +529,7 @@ describe('around the pull request for ids', () => {
     const sandbox = await begin({ mayOpen: false });
     sandbox.repository.protect('~ALL', { pullRequest: true });
     const step = failed(await sandbox.provision());
-    expect(step.errors.join()).toContain('let rulesets leave the branches');
+    expect(step.errors.join()).toContain('exclude the branches');
     for (const text of [step.summary, comment(sandbox)]) {
       expect(text).toContain(`# accounts/prod.yaml\naccount_id: '${idOf(sandbox, 'prod')}'`);
     }

@@ -151,7 +151,7 @@ describe('comments', () => {
     expect(sticky(sandbox)).toContain('it is not in the organization');
     const present = await say(sandbox, '/accounts init dev email=x@example.com');
     succeeded(present.step);
-    expect(sticky(sandbox)).toContain('`accounts/dev.yaml` is there');
+    expect(sticky(sandbox)).toContain('`accounts/dev.yaml` already exists');
     expect(await sandbox.repository.log('more')).toHaveLength(2);
   });
 
@@ -198,7 +198,7 @@ describe('comments', () => {
     const { repository } = sandbox;
     repository.protect('more', { pullRequest: true });
     succeeded((await say(sandbox, '/accounts init prod email=prod@example.com')).step);
-    expect(sticky(sandbox)).toContain('the branch `more` takes no commit');
+    expect(sticky(sandbox)).toContain('the branch `more` does not accept commits');
     expect(sticky(sandbox)).toContain('root_email: prod@example.com');
     repository.closePullRequest(1);
     const closed = await say(sandbox, '/accounts init prod email=prod@example.com');

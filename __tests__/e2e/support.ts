@@ -7,6 +7,9 @@ import type { Step } from '../../sandbox/runner.ts';
 /** The management account of the simulated AWS. */
 export const MANAGEMENT = '111122223333';
 
+/** Parameters of the stack for `create-organization: true`. */
+export const FOUNDING = { AllowCreateOrganization: 'true' };
+
 /** master.yaml as a Paco project has it. */
 export function master(names: readonly string[], more = ''): string {
   return [

@@ -212,7 +212,7 @@ describe('at a terminal', () => {
     });
     const many = await terminal.run(['plan', '--max-creates', '1', '--account-quota', '2']);
     expect(many.stdout).toContain('raise `--max-creates`;');
-    expect(many.stdout).toContain('as stated with `--account-quota`');
+    expect(many.stdout).toContain('as set with `--account-quota`');
     const domain = await terminal.run(['plan', '--email-domains', 'acme.test', '--json']);
     expect(domain.stdout).toContain('`--email-domains` has');
     const listed = openTerminal(sandbox, false);

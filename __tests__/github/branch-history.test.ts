@@ -34,13 +34,10 @@ async function open({ repository }: Setup, head: string, commits = 2, base = 'ma
 
 /** The points that requests cost, by what GitHub's answers say. */
 async function pointsOf(github: GitHub, work: () => Promise<unknown>): Promise<number> {
-  const used = async () => {
-    const { data } = await github.octokit.rest.rateLimit.get();
-    return data.resources.graphql?.used ?? 0;
-  };
-  const before = await used();
+  const remaining = () => github.limits.left('graphql')?.remaining ?? 1000;
+  const before = remaining();
   await work();
-  return (await used()) - before;
+  return before - remaining();
 }
 
 test('each pull request is one step, whatever the method; so is each commit that was pushed', async () => {

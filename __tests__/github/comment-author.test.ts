@@ -51,8 +51,8 @@ test('a reaction that is refused is told to the log, and fails nothing', async (
   const end = await acknowledge(github, id, (line) => lines.push(line));
   await end('rocket');
   expect(lines).toEqual([
-    expect.stringMatching(/^No reaction could be shown under the comment: GitHub answered 403 /),
-    expect.stringMatching(/^No reaction could be shown/),
+    expect.stringMatching(/^Could not add a reaction to the comment: GitHub answered 403 /),
+    expect.stringMatching(/^Could not add a reaction/),
   ]);
   expect(repository.comments(1)[0]?.reactions).toEqual([]);
 });

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { afterAll, afterEach, jest } from '@jest/globals';
 import { type Aws, type AwsOptions, startAws } from '../../sandbox/aws/index.ts';
 import { fastClock } from '../../sandbox/clock.ts';
+import { bounded, deployStack } from '../../sandbox/stack.ts';
 import type { Reader, Writer } from '../../src/organization/connection.ts';
 import type { Session } from '../../src/organization/session.ts';
 
@@ -46,10 +45,10 @@ export const DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 
 export interface Bench {
   readonly aws: Aws;
-  /** With the example's role for plans. */
+  /** With the stack's role for plans. */
   readonly reader: Reader;
   readonly planSession: Session;
-  /** With the example's role for provisioning. */
+  /** With the stack's role for provisioning. */
   readonly writer: Writer;
   /** What was hidden from the log. */
   readonly masked: readonly string[];
@@ -59,15 +58,15 @@ export interface Bench {
 
 const open: Bench[] = [];
 
-/** A simulated AWS with an organization and the example's two roles; closed after the test. */
+/** A simulated AWS with an organization and the stack's two roles; closed after the test. */
 export async function startBench(options: Partial<AwsOptions> = {}): Promise<Bench> {
-  const aws = await startAws({ clock, ...options });
+  const aws = await startStacked(options);
   aws.createOrganization({ quota: 1000 });
   process.env.AWS_ENDPOINT_URL = aws.server.url;
   const masked: string[] = [];
   const session = (kind: 'plan' | 'provision'): Session => ({
     accountId: aws.managementId,
-    arn: exampleRole(aws, kind),
+    arn: `arn:aws:iam::${aws.managementId}:role/org-accounts-${kind}`,
     region: 'us-east-1',
     ambientRegion: undefined,
     credentials: async () => ({
@@ -105,15 +104,25 @@ afterEach(async () => {
   }
 });
 
-/** A role with the permissions that examples/iam gives it, and a trust that is simpler to use here. */
-function exampleRole(aws: Aws, kind: 'plan' | 'provision'): string {
-  const file = join(import.meta.dirname, '..', '..', 'examples', 'iam', `${kind}-role.json`);
-  const text = readFileSync(file, 'utf8').replaceAll('MANAGEMENT_ACCOUNT_ID', aws.managementId);
-  return aws.role({
-    name: `org-accounts-${kind}`,
-    trust: trusting(aws.managementId),
-    policies: { 'org-accounts': JSON.parse(text) },
-  });
+const STACK = {
+  Owner: 'acme',
+  OwnerId: '1',
+  Repository: 'aws-accounts',
+  RepositoryId: '2',
+  DelegateAccess: 'listed',
+  AllowCreateOrganizationalUnits: 'true',
+};
+
+/** An AWS with the roles that bootstrap/ makes, and a trust that is simpler to use here. */
+async function startStacked(options: Partial<AwsOptions>): Promise<Aws> {
+  const real = await startAws({ clock, ...options });
+  const stack = deployStack({ accountId: real.managementId, parameters: STACK });
+  const aws = bounded(real, stack);
+  for (const { name, policies } of [stack.roles.PlanRole, stack.roles.ProvisionRole].flatMap(
+    (role) => role ?? [],
+  ))
+    aws.role({ name, trust: trusting(aws.managementId), policies });
+  return aws;
 }
 
 export function trusting(accountId: string): Record<string, unknown> {

@@ -3,7 +3,8 @@ import type { LiveAccount } from '../../src/organization/account.ts';
 import { type Bench, startBench } from './bench.ts';
 import { place, planted } from './planted.ts';
 
-const { createUnit, moveAccount, readTree } = await import('../../src/organization/units.ts');
+const { moveAccount } = await import('../../src/fields/organizational-unit/aws.ts');
+const { createUnit, readTree } = await import('../../src/organization/units.ts');
 const { listAccounts } = await import('../../src/organization/live.ts');
 
 async function live({ reader }: Bench): Promise<readonly LiveAccount[]> {

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { startBench } from './bench.ts';
 import { place, planted } from './planted.ts';
 
-const { createUnit, moveAccount } = await import('../../src/organization/units.ts');
+const { moveAccount } = await import('../../src/fields/organizational-unit/aws.ts');
+const { createUnit } = await import('../../src/organization/units.ts');
 
 test('a unit is made below its parent, once', async () => {
   const { writer, aws } = await startBench();

@@ -116,6 +116,7 @@ function planOf(text: string): Plan {
         file: text,
         from: { id: text, awsName: text, email: text },
         fromFile: text,
+        isById: true,
         isGuess: true,
         to: { id: text, awsName: undefined, email: text },
       },

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Value } from '../../src/fields/field.ts';
 import { reviewsAt } from '../../src/review/checkpoint.ts';
 import type { Touched } from '../../src/review/desired.ts';
 import type { Line } from '../../src/review/line.ts';
@@ -11,7 +12,7 @@ import {
   NOTHING_REVIEWED,
   reviewOf,
 } from '../../src/review/reviewed.ts';
-import { digest, type Value } from '../../src/review/value.ts';
+import { digest } from '../../src/review/value.ts';
 
 const ACCOUNT = '300000000001';
 const FIELD = 'tag/team';

@@ -23,8 +23,6 @@ var accounts_import = __webpack_require__(3143);
 var accounts_unread = __webpack_require__(7745);
 // EXTERNAL MODULE: ./lib/diff/notes.js
 var notes = __webpack_require__(4046);
-// EXTERNAL MODULE: ./lib/diff/right-organization.js
-var right_organization = __webpack_require__(9429);
 // EXTERNAL MODULE: ./lib/failure.js
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/fields/tags/compare.js
@@ -33,8 +31,10 @@ var compare = __webpack_require__(6692);
 var organization_account = __webpack_require__(9244);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
-var prepare = __webpack_require__(6743);
+// EXTERNAL MODULE: ./lib/commands/elsewhere.js
+var elsewhere = __webpack_require__(1570);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1559);
 ;// CONCATENATED MODULE: ./lib/commands/draft-import.js
 
 
@@ -56,11 +56,11 @@ async function draftImport(job, desired, request) {
     (0,accounts_unread/* refuseUnread */.C)(desired);
     const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
     if (unread) {
-        throw new failure/* Failure */.H(`whose file ${(0,lib_text/* code */.aY)(unread.path)} is can't be told, so that a second one might be written for its account`, 'Correct that file first: it needs at least a `root_email`.');
+        throw new failure/* Failure */.H(`it is unclear which account ${(0,lib_text/* code */.aY)(unread.path)} is for, so a second file could be written for it`, 'Fix that file first: it needs at least a `root_email`.');
     }
     const { connect } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(260)]).then(__webpack_require__.bind(__webpack_require__, 7260));
     const { readLive } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2389));
-    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
+    const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(442)]).then(__webpack_require__.bind(__webpack_require__, 1061));
     const session = await job.session();
     const reader = connect(session);
     const ids = request.accounts === 'all' ? [] : request.accounts.map(({ id }) => id);
@@ -69,7 +69,7 @@ async function draftImport(job, desired, request) {
     if (!live.organization) {
         throw new failure/* Failure */.H('there is no organization to import accounts from', 'Provision the management account with `create-organization: true` first.');
     }
-    const wrong = (0,right_organization/* wrongOrganization */.R)(desired, undefined, live.organization, session.accountId);
+    const { problem: wrong } = await (0,elsewhere/* lookElsewhere */.G)({ desired, before: undefined }, { organization: live.organization, caller: session.accountId }, request);
     if (wrong)
         throw new failure/* Failure */.H(wrong.message, wrong.hint);
     const { found, master, skipped } = choose(desired, live, live.organization, request);
@@ -125,7 +125,7 @@ function choose(desired, live, organization, { accounts }) {
             wantsMaster = canBeMaster;
             if (canBeMaster)
                 continue;
-            const why = 'it is the management account, and another file says that it is that';
+            const why = 'it is the management account, but another file claims to be that';
             skipped.push({ account: id, why, isFine: false });
         }
         else if (!account) {
@@ -144,7 +144,7 @@ function choose(desired, live, organization, { accounts }) {
 function notUsable({ id, state }) {
     return {
         account: id,
-        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so nothing of it can be managed`,
+        why: `it is ${(0,lib_text/* code */.aY)(state)} in AWS, so it can't be managed`,
         isFine: false,
     };
 }
@@ -171,9 +171,12 @@ function contactOf({ name, title, email, phoneNumber }) {
     return { name, title, email, phone_number: phoneNumber };
 }
 
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var plan = __webpack_require__(6105);
 // EXTERNAL MODULE: ./lib/terminal/write.js + 1 modules
 var write = __webpack_require__(4910);
 ;// CONCATENATED MODULE: ./lib/terminal/import.js
+
 
 
 
@@ -182,8 +185,11 @@ async function importAccounts(context) {
     const { args, screen, session, settings } = context;
     const accounts = (0,identifiers/* accountsToImport */.j3)(args.operands.join(','), 'the command line');
     const include = new Set(settings.include);
-    const { desired } = context.read().now;
-    const drafts = await draftImport({ session, log: screen.log }, desired, { accounts, include });
+    const local = context.read();
+    const { management } = (0,plan.historyAt)(context, local);
+    const { desired } = local.now;
+    const request = { accounts, include, management };
+    const drafts = await draftImport({ session, log: screen.log }, desired, request);
     if (drafts.files.length === 0)
         screen.print('There is nothing to import.');
     return (0,write/* writeDrafts */.g)(context, drafts);

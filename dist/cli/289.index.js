@@ -29,7 +29,7 @@ function provisionDocument(report, left) {
         version: 1,
         plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
         outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            kind: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedKind */ .pX)(change),
             account: change.account,
             account_id: id ?? ('id' in change ? (change.id ?? null) : null),
             file: change.file,
@@ -99,8 +99,8 @@ var notes = __webpack_require__(4046);
 var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
-// EXTERNAL MODULE: ./lib/commands/prepare.js + 28 modules
-var prepare = __webpack_require__(6743);
+// EXTERNAL MODULE: ./lib/commands/prepare.js + 25 modules
+var prepare = __webpack_require__(1559);
 ;// CONCATENATED MODULE: ./lib/commands/find-drift.js
 
 
@@ -144,10 +144,12 @@ function openInvitations({ accounts, invitations }, plan) {
 
 // EXTERNAL MODULE: ./lib/plan/plan.js
 var plan_plan = __webpack_require__(9164);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 // EXTERNAL MODULE: ./lib/report/rows.js
 var rows = __webpack_require__(9965);
 // EXTERNAL MODULE: ./lib/report/words.js + 1 modules
@@ -156,9 +158,10 @@ var words = __webpack_require__(3582);
 
 
 
+
 /** From so many on, rows that say the same become one. */
 const MANY = 5;
-/** Names that stand in one row. */
+/** Names that are in one row. */
 const MOST_NAMES = 1000;
 /**
  * Rows of which many say the same, together, in the order of the first of each.
@@ -176,29 +179,25 @@ function together_together(rows, keyOf) {
 }
 /** The same change of so many accounts in one sentence; `undefined` for one that is like no other. */
 function wordingForMany(change, accounts) {
+    if (!isFieldChange(change))
+        return undefined;
     const words = wording(change);
-    const many = count(accounts, 'account');
-    const said = (rest) => ({
-        ...words,
-        brief: undefined,
-        rest,
-        done: { lead: words.done.lead, rest: ` ${rest}` },
-    });
-    switch (change.kind) {
-        case 'tags':
-        case 'contact':
-            return said(`${words.brief ?? words.rest} on ${many}`);
-        case 'move':
-            return change.id === undefined ? undefined : said(`${many} to ${code(change.to)}`);
-        default:
-            return undefined;
-    }
+    const rest = fieldOf(change).words.many(change, count(accounts, 'account'));
+    if (rest === undefined)
+        return undefined;
+    const done = { lead: words.done.lead, rest: ` ${rest}` };
+    return { ...words, brief: undefined, rest, done };
 }
 /** By what changes of an account are like those of others: what each sets, wherever it begins. */
 function likeness(changes) {
     const said = changes.map((change) => {
         const words = wordingForMany(change, 1);
-        return words && [words.verb, words.rest, change.kind === 'contact' ? change.to : ''];
+        if (!words || !isFieldChange(change))
+            return undefined;
+        const set = fieldOf(change)
+            .lines(change)
+            .map(({ field, to }) => [field, to]);
+        return [words.verb, words.rest, set];
     });
     return said.includes(undefined) ? undefined : JSON.stringify(said);
 }
@@ -209,6 +208,7 @@ function together_manyNames(summary, names, most = MOST_NAMES) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/drift.js
+
 
 
 
@@ -264,7 +264,7 @@ function render({ plan, unmanaged, invitations }, view, most) {
     return sections(part('Files and AWS differ', ['Account', 'Field', 'File', 'AWS'], differences, most), differences.length > 0
         ? 'To change AWS to match the files, run this workflow by hand with the command `provision` and `scope: all`; changes that nobody reviewed take `on-unreviewed: proceed`. To keep what AWS has, change the files.'
         : '', part('Problems', ['Where', 'What to do'], worth(plan).map((problem) => [cell(problemLine(problem)), cell(problem.hint ?? '')]), most), part('Accounts without a file', ['Account', 'Name', 'Root email', 'State'], unmanaged.map(({ id, name, email, state }) => [id, name, email, state].map((one) => cell(code(one)))), most), unmanaged.length > 0
-        ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+        ? `These accounts are never changed. To add files for them, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
         : '', part('Invitations', ['Account', 'State', 'Until'], invitations.map(({ accountId, email, state, expiresAt }) => [
         cell(code(accountId ?? email ?? '')),
         state,
@@ -283,10 +283,9 @@ function part(title, head, rows, most) {
 function worth({ problems }) {
     return problems.filter(({ severity }) => severity !== 'note');
 }
-/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
+/** What differs, field by field, in sentences of which all foreign parts are in `code`. */
 function fields(change) {
     const none = 'nothing';
-    const value = (one) => (one === undefined ? none : code(one));
     switch (change.kind) {
         case 'create-organization':
             return [['organization', 'to be created', none]];
@@ -298,21 +297,6 @@ function fields(change) {
             return [['account', code(change.id), none]];
         case 'adopt':
             return [['`account_id`', none, code(change.id)]];
-        case 'move':
-            return [['`organizational_unit`', code(change.to), code(change.from)]];
-        case 'rename':
-            return [['`account_name`', code(change.to), value(change.from)]];
-        case 'tags':
-            return [
-                ...Object.entries(change.set).map(([key, { from, to }]) => [`tag ${code(key)}`, code(to), value(from)]),
-                ...Object.entries(change.remove).map(([key, from]) => [`tag ${code(key)}`, none, code(from)]),
-            ];
-        case 'contact': {
-            const { type, from, to } = change;
-            return [[`${type} contact`, code(to.name), value(from?.name)]];
-        }
-        case 'alias':
-            return [['`account_alias`', code(change.to), value(change.from)]];
         case 'delegate-access':
             return [
                 ...change.gains.map((grant) => ['role policy', code(grant.account), none]),
@@ -323,6 +307,8 @@ function fields(change) {
             ];
         case 'manual':
             return [['`root_email`', code(change.to), code(change.from)]];
+        default:
+            return fieldOf(change).words.differences(change);
     }
 }
 
@@ -332,8 +318,8 @@ var terminal = __webpack_require__(1929);
 var log = __webpack_require__(1204);
 // EXTERNAL MODULE: ./lib/report/view.js
 var view = __webpack_require__(8149);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var terminal_plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var terminal_plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/drift.js
 
 
@@ -356,7 +342,7 @@ async function drift(context) {
         screen.print(`  ? ${(0,lib_text/* code */.aY)(id)} ${(0,lib_text/* code */.aY)(name)}, ${(0,lib_text/* code */.aY)(email)}, ${state}: it has no file`);
     }
     if (unmanaged.length > 0) {
-        screen.print('Have their files written: org-accounts import all, or with some of the ids.');
+        screen.print('To add files for them: org-accounts import all, or some of the ids.');
     }
     for (const { accountId, email, state, expiresAt } of invitations) {
         const until = expiresAt ? `, until ${(0,view/* timestamp */.vE)(expiresAt)}` : '';

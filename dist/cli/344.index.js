@@ -13,7 +13,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1403);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2069);
 
 
 
@@ -80,10 +80,10 @@ function hasManagement({ management, list, files }) {
 /* harmony export */   H: () => (/* binding */ explainValue),
 /* harmony export */   J: () => (/* binding */ explainYaml)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
+/* harmony import */ var _fields_organizational_unit_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1802);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3778);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2069);
 /* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7109);
 
 
@@ -95,14 +95,14 @@ function explainYaml(kind, detail) {
     switch (kind) {
         case 'DUPLICATE_KEY':
             return {
-                message: `duplicate key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
+                message: `duplicate key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
                 hint: 'Keep one of the two.',
             };
         case 'TOO_DEEP':
         case 'RESOURCE_EXHAUSTION':
             return {
-                message: `maps and lists are nested in one another more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
-                hint: 'An account needs three.',
+                message: `maps and lists are nested more than ${_yaml_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_DEPTH */ .lr} levels deep`,
+                hint: 'An account file needs three.',
             };
         case 'TOO_MANY_ALIASES':
             return {
@@ -120,41 +120,89 @@ function explainYaml(kind, detail) {
                 hint: 'Indent with spaces: YAML does not allow tabs.',
             };
         case 'BAD_SCALAR_START':
-            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`, hint: 'Put the value in quotes.' };
         case 'NON_STRING_KEY':
-            return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+            return {
+                message: 'the name of this field is not text',
+                hint: 'Put it in quotes. So must be a value that begins with `{`.',
+            };
         case 'TAG_RESOLVE_FAILED':
             return {
-                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}`,
+                message: `the value has a tag: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
                 hint: 'Write a plain value, without `!`.',
             };
+        case 'OPEN_QUOTE':
+            return {
+                message: 'the quote that opens here is never closed',
+                hint: 'Close it on the same line, or remove it.',
+            };
+        case 'OPEN_BRACKET':
+            return {
+                message: 'the bracket that opens here is never closed',
+                hint: 'Close it, or write one item per line instead.',
+            };
+        case 'CONFLICT':
+            return {
+                message: `the file has a merge conflict: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail.trim())}`,
+                hint: 'Resolve it: keep the lines that are right, and remove the markers.',
+            };
+        case 'NO_ANCHOR':
+            return {
+                message: `the alias ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`*${detail}`)} has no anchor ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`&${detail}`)} before it`,
+                hint: 'Write the value out. A text that begins with `*` must be in quotes.',
+            };
+        case 'BAD_MERGE':
+            return {
+                message: '`<<` can only merge a map of fields, or a list of them',
+                hint: 'Write the fields out instead.',
+            };
+        case 'BLOCK_AS_IMPLICIT_KEY':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'A value with `: ` in it must be in quotes. Otherwise, check the indentation of the next line.',
+            };
+        case 'BAD_DQ_ESCAPE':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'Use single quotes, or write the backslash twice.',
+            };
+        case 'BAD_ALIAS':
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'A text that begins with `*` or `&` must be in quotes.',
+            };
+        case 'BAD_DIRECTIVE':
+            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`, hint: 'Remove this line.' };
         default:
-            return { message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(detail)}` };
+            return {
+                message: `invalid YAML: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(detail)}`,
+                hint: 'Check the quotes, the brackets and the indentation of this line and the one before it.',
+            };
     }
 }
 /** One zod issue as problems: an issue of unknown keys holds several. */
 function explainValue(issue, data, { error, keyOf, written }) {
     const { path } = issue;
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(path.map(String).join('.'));
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path.map(String).join('.'));
     switch (issue.code) {
         case 'unrecognized_keys':
             return issue.keys.map((key) => {
-                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .knownKeys */ .eE)(path);
+                const known = path.length === 0 ? _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .FIELD_NAMES */ .Yr : (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .knownKeys */ .eE)(path);
                 const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(key, known);
                 const hint = meant
-                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`
-                    : `Known fields: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)).join(', ')}.`;
+                    ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}?`
+                    : `Known fields: ${known.map((name) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)).join(', ')}.`;
                 const at = keyOf([...path, key]);
-                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(key)}`, hint), at };
+                return { ...error([], `unknown field ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(key)}`, hint), at };
             });
         case 'invalid_key': {
             const said = issue.issues[0]?.message ?? 'is not allowed';
-            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+            return [error(path, `the key ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(String(path.at(-1)))} ${said}`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path))];
         }
         default: {
             const value = path.reduce((inside, key) => inside?.[key], data);
             if (value === undefined)
-                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path))];
+                return [error(path, `${name} is missing`, (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path))];
             if (value === null) {
                 return [error(path, `${name} has no value`, 'Give it one, or remove the line.')];
             }
@@ -169,10 +217,10 @@ function wrong(name, value, issue, shown) {
         case 'invalid_type':
             return `${name} is ${typeName(value, shown)}, but must be ${TYPES[issue.expected] ?? issue.expected}`;
         case 'invalid_value':
-            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
+            return `${name} is ${typeof value === 'object' ? typeName(value, shown) : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shown)}, which is ${name === '`region`' ? 'not a known region' : 'not one of the allowed values'}`;
         default:
             return typeof value === 'string'
-                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} ${issue.message}`
+                ? `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} ${issue.message}`
                 : `${name} ${issue.message}`;
     }
 }
@@ -190,19 +238,19 @@ function typeName(value, shown) {
         const isPlain = value !== null && Object.getPrototypeOf(value) === Object.prototype;
         return isPlain ? 'a map' : 'a value with a tag (`!!…`)';
     }
-    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(shown)}`;
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value) : `the ${typeof value} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(shown)}`;
 }
 function hintFor(path, value, issue) {
-    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(path);
+    const field = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(path);
     if (path[0] === 'organizational_unit' && typeof value === 'string' && value !== '') {
-        const right = (0,_unit_path_js__WEBPACK_IMPORTED_MODULE_2__/* .rightUnitPath */ .CM)(value);
+        const right = (0,_fields_organizational_unit_path_js__WEBPACK_IMPORTED_MODULE_0__/* .rightUnitPath */ .CM)(value);
         if (right !== undefined)
-            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
+            return `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(right)}. ${field ?? ''}`.trim();
     }
     if (issue.code === 'invalid_value' && typeof value === 'string') {
         const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(value, issue.values.map(String));
         if (meant)
-            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}?`;
+            return `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}?`;
     }
     if (issue.code !== 'invalid_type')
         return field;
@@ -296,8 +344,8 @@ function lineEnds(text) {
     return ends;
 }
 
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
 // EXTERNAL MODULE: ./lib/dictionary.js
 var dictionary = __webpack_require__(7491);
 ;// CONCATENATED MODULE: ./lib/accounts/tag-keys.js
@@ -394,12 +442,12 @@ function parseAccountFile(path, text) {
         message,
         ...(hint !== undefined && { hint }),
     });
-    if (contents === null) {
+    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null)) {
         return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
     }
     if (!(0,dist/* isMap */.jh)(contents)) {
         return broken([
-            error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+            error([], 'the file is not a map of fields', 'Write one `field: value` per line, with a space after the colon.'),
         ]);
     }
     let data;
@@ -408,9 +456,9 @@ function parseAccountFile(path, text) {
     }
     catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        return broken([
-            error([], `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${(0,lib_text/* code */.aY)(reason)}`, 'Write the values out instead of `*name` and `<<`.'),
-        ]);
+        const message = `an alias can't be followed: ${(0,lib_text/* code */.aY)(reason)}`;
+        const hint = 'Write the values out instead of `*name` and `<<`.';
+        return broken([{ ...error([], message, hint), at: spot(yaml.firstAlias ?? 0) }]);
     }
     const notes = [];
     const id = find(yaml, ['account_id']).value;
@@ -463,7 +511,7 @@ function theFirst(problems) {
         return sorted;
     const more = sorted.length - MOST_PROBLEMS;
     const message = `${(0,lib_text/* count */.U9)(more, 'more problem')} in this file`;
-    const rest = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+    const rest = { ...next, severity: 'error', message, hint: 'Fix the ones above first.' };
     return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 function inOrder(one, other) {
@@ -574,12 +622,14 @@ function partitionOfRegion(region) {
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   t0: () => (/* binding */ managementFiles)
 /* harmony export */ });
-/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5344);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7008);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3021);
-/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7859);
+/* harmony import */ var _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5920);
+/* harmony import */ var _group_by_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5344);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7008);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6687);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2069);
+/* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7859);
+
 
 
 
@@ -588,7 +638,7 @@ function partitionOfRegion(region) {
 
 /** The files that say they are the management account's: `is_master: true`, or called `master`. */
 function managementFiles(files) {
-    return files.filter(({ name, claims }) => claims.is_master === true || (name === _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$ && claims.is_master !== false));
+    return files.filter(({ name, claims }) => claims.is_master === true || (name === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ && claims.is_master !== false));
 }
 function listOf(management) {
     if (!management)
@@ -620,7 +670,7 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'warning',
             message: 'no file says which account is the management account',
-            hint: `Name its file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}.yaml`)}, or write \`is_master: true\` in it.`,
+            hint: `Name its file ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`)}, or write \`is_master: true\` in it.`,
         });
     }
     if (managers.length > 1) {
@@ -628,8 +678,8 @@ function oneManagementAccount(directory, files, managers) {
         problems.push({
             severity: 'error',
             ...clash(spots),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)), 10)} each say that they are the management account`,
-            hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .MASTER */ .V$}\` is taken for it unless it says \`is_master: false\`.`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(managers.map((file) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)), 10)} each claim to be the management account`,
+            hint: `An organization has one. Keep \`is_master: true\` in its file only; a file called \`${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}\` counts as the management account's unless it has \`is_master: false\`.`,
         });
     }
     for (const file of files) {
@@ -640,7 +690,7 @@ function oneManagementAccount(directory, files, managers) {
             at: file.at('organization_account_ids'),
             message: '`organization_account_ids` is in the file of an account that is not the management account',
             hint: managers[0]
-                ? `Move the list to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(managers[0].path)}.`
+                ? `Move the list to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(managers[0].path)}.`
                 : 'Write `is_master: true` in this file if it is the management account.',
         });
     }
@@ -663,13 +713,13 @@ function listAgainstFiles(directory, files, management) {
         const isTwice = seen.has(name);
         seen.add(name);
         if (isTwice) {
-            problems.push({ severity: 'warning', at, message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is listed twice` });
+            problems.push({ severity: 'warning', at, message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} is listed twice` });
         }
         else if (name === management.name) {
             problems.push({
                 severity: 'note',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)}, the management account, is in its own list`,
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}, the management account, is in its own list`,
                 hint: 'It is ignored there: the list names the accounts to create.',
             });
         }
@@ -677,20 +727,20 @@ function listAgainstFiles(directory, files, management) {
             problems.push({
                 severity: 'error',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} in \`organization_account_ids\` is an account id`,
-                hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(directory)}.`,
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} in \`organization_account_ids\` is an account id`,
+                hint: `Despite its name, the list holds account names: the names of the files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(directory)}, without \`.yaml\`.`,
             });
         }
         else if (!names.has(name)) {
             hints += 1;
-            const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(name, unlisted) : undefined;
-            const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`${directory}/${name}.yaml`);
-            const write = `add ${file} with its region and root_email, have it written (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
+            const meant = hints <= MOST_HINTS ? (0,_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .nearest */ .p)(name, unlisted) : undefined;
+            const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${directory}/${name}.yaml`);
+            const write = `add ${file} with its region and root_email, have it generated (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
             problems.push({
                 severity: 'error',
                 at,
-                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is listed, but there is no file ${file}`,
-                hint: meant ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(meant)}? Otherwise ${write}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .upperFirst */ .Zb)(write),
+                message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} is listed, but there is no file ${file}`,
+                hint: meant ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(meant)}? Otherwise ${write}` : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .upperFirst */ .Zb)(write),
             });
         }
     });
@@ -702,8 +752,8 @@ function listAgainstFiles(directory, files, management) {
         problems.push({
             severity: 'error',
             at: file.at('root_email'),
-            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
-            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .place */ .ik)(at))}. If it exists already, write its \`account_id\` here.`,
+            message: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(file.name)} has no \`account_id\` and is not listed in \`organization_account_ids\`, so nothing is created for it`,
+            hint: `To create the account, add ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`- ${file.name}`)} to the list in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .place */ .ik)(at))}. If it exists already, write its \`account_id\` here.`,
         });
     }
     return problems;
@@ -713,10 +763,10 @@ function namesOfNewAccounts(files) {
     return files.flatMap((file) => {
         const { account_id, account_name } = file.claims;
         // What is wrong with a stem anyway is said already.
-        const isWrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongStem */ .p)(file.name) !== undefined;
+        const isWrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongStem */ .p)(file.name) !== undefined;
         if (!isAbsent(account_id) || account_name !== undefined || isWrong)
             return [];
-        const result = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .awsName */ .py.safeParse(file.name);
+        const result = _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .awsName */ .p.safeParse(file.name);
         if (result.success)
             return [];
         return [
@@ -734,9 +784,9 @@ function namesOfNewAccounts(files) {
 function emailsOfNewAccounts(files) {
     return files.flatMap((file) => {
         const { account_id, root_email } = file.claims;
-        if (!isAbsent(account_id) || !_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .rootEmail */ .Xg.safeParse(root_email).success)
+        if (!isAbsent(account_id) || !_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .rootEmail */ .Xg.safeParse(root_email).success)
             return [];
-        const [fault] = _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .newRootEmail */ .rO.safeParse(root_email).error?.issues ?? [];
+        const [fault] = _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .newRootEmail */ .rO.safeParse(root_email).error?.issues ?? [];
         if (!fault)
             return [];
         return [
@@ -744,8 +794,8 @@ function emailsOfNewAccounts(files) {
                 severity: 'error',
                 isOfNewAccount: true,
                 at: file.at('root_email'),
-                message: `\`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(root_email)} ${fault.message}`,
-                hint: (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(['root_email']) ?? '',
+                message: `\`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(root_email)} ${fault.message}`,
+                hint: (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(['root_email']) ?? '',
             },
         ];
     });
@@ -769,15 +819,15 @@ function unique(files) {
     });
     const stems = files.map((file) => ({ value: lower(file.name), at: () => file.at() }));
     return [
-        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.'),
-        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
-        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
-        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)}`, "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart."),
-        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: an interrupted creation is found again by it.'),
+        ...clashes(claims('root_email', lower), (value) => `the \`root_email\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'Root emails are unique in AWS, regardless of case. Give each account its own, such as `aws+name@example.com`.'),
+        ...clashes(claims('account_id', same), (value) => `the \`account_id\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is in more than one file`, 'Each account has one file: remove all but one.'),
+        ...clashes(claims('account_alias', same), (value) => `the \`account_alias\` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} is used by more than one account`, 'An alias is unique in all of AWS.'),
+        ...clashes(stems, (value) => `more than one file is called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)}`, 'The file name is the account name: keep one. Some file systems ignore case.'),
+        ...clashes(awsNames, (value) => `more than one account would be called ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(value)} in AWS`, 'Give each its own `account_name`: it is how an interrupted creation is found again.'),
     ];
 }
 function clashes(claims, message, hint) {
-    const byValue = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(claims, (claim) => claim.value);
+    const byValue = (0,_group_by_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(claims, (claim) => claim.value);
     return [...byValue].flatMap(([value, group]) => group.length < 2
         ? []
         : [
@@ -801,24 +851,127 @@ function isAbsent(value) {
 
 /***/ }),
 
-/***/ 3021:
+/***/ 2069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V$: () => (/* binding */ MASTER),
-/* harmony export */   Xg: () => (/* binding */ rootEmail),
-/* harmony export */   Yr: () => (/* binding */ FIELD_NAMES),
-/* harmony export */   eE: () => (/* binding */ knownKeys),
-/* harmony export */   lI: () => (/* binding */ DEFAULT_DELEGATE_ROLE),
-/* harmony export */   py: () => (/* binding */ awsName),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   rE: () => (/* binding */ accountSchema),
-/* harmony export */   rO: () => (/* binding */ newRootEmail)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3603);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9396);
-/* harmony import */ var _regions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(857);
-/* harmony import */ var _unit_path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3778);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lI: () => (/* binding */ DEFAULT_DELEGATE_ROLE),
+  Yr: () => (/* binding */ FIELD_NAMES),
+  V$: () => (/* binding */ MASTER),
+  rE: () => (/* binding */ accountSchema),
+  q0: () => (/* binding */ describe),
+  eE: () => (/* binding */ knownKeys),
+  rO: () => (/* binding */ newRootEmail),
+  Xg: () => (/* binding */ rootEmail)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 16 modules
+var schemas = __webpack_require__(3603);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __webpack_require__(9396);
+// EXTERNAL MODULE: ./lib/fields/account-name/schema.js
+var schema = __webpack_require__(5920);
+;// CONCATENATED MODULE: ./lib/fields/alias/schema.js
+
+/** `account_alias` */
+const accountAliasSchema = schemas/* string */.YjP()
+    .min(3, 'is shorter than 3 characters')
+    .max(63, 'is longer than 63 characters')
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
+    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS would read as an account id')
+    .optional()
+    .meta({
+    description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
+});
+
+;// CONCATENATED MODULE: ./lib/fields/text-schema.js
+
+/**
+ * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
+ * point: an emoji is one character, where JavaScript's own `length` says two.
+ */
+function text_schema_text(most) {
+    return schemas/* string */.YjP()
+        .refine((value) => value.length <= most || [...value].length <= most, `is longer than the ${most} characters that AWS allows`)
+        .meta({ maxLength: most });
+}
+
+;// CONCATENATED MODULE: ./lib/fields/contacts/schema.js
+
+
+// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
+const contact = schemas/* strictObject */.rej({
+    name: text_schema_text(64)
+        .min(1, 'is empty')
+        .meta({ description: "The contact's name, 1 to 64 characters." }),
+    title: text_schema_text(50)
+        .min(1, 'is empty')
+        .meta({ description: "The contact's job title, 1 to 50 characters." }),
+    email: schemas/* string */.YjP()
+        .max(254, 'is longer than the 254 characters that AWS allows')
+        .regex(/^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/, 'is not an email address that AWS accepts')
+        .meta({ description: "The contact's email address, up to 254 characters." }),
+    phone_number: schemas/* string */.YjP()
+        .min(1, 'is empty')
+        .max(25, 'is longer than the 25 characters that AWS allows')
+        .regex(/^[ \t-\r0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
+        .meta({
+        description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
+    }),
+})
+    .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
+/** `alternate_contacts` */
+const alternateContactsSchema = schemas/* strictObject */.rej({
+    billing: contact.optional(),
+    operations: contact.optional(),
+    security: contact.optional(),
+})
+    .optional()
+    .meta({ description: 'Contacts besides the root user: billing, operations, security.' });
+
+// EXTERNAL MODULE: ./lib/fields/organizational-unit/path.js
+var path = __webpack_require__(1802);
+;// CONCATENATED MODULE: ./lib/fields/organizational-unit/schema.js
+
+
+/** `organizational_unit` */
+const organizationalUnitSchema = schemas/* string */.YjP()
+    .min(1, 'is empty')
+    .regex(/^(?!\/)/, 'begins with a slash')
+    .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
+    .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
+    .regex(new RegExp(`^[^/]*(?:/[^/]*){0,${path/* MAX_LEVELS */.DD - 1}}$`), `has more than the ${path/* MAX_LEVELS */.DD} levels that AWS allows below the root`)
+    .regex(/^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u, 'has a name that is longer than the 128 characters that AWS allows')
+    .optional()
+    .meta({
+    description: 'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
+});
+
+;// CONCATENATED MODULE: ./lib/fields/tags/schema.js
+
+
+const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+const tags = schemas/* record */.g1P(text_schema_text(128)
+    .min(1, 'is empty')
+    .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
+    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS reserves')
+    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", which org-accounts reserves'), text_schema_text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
+    .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
+    .meta({ maxProperties: 50 });
+/** `tags` */
+const tagsSchema = tags.optional().meta({
+    description: 'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
+});
+
+// EXTERNAL MODULE: ./lib/accounts/regions.js
+var regions = __webpack_require__(857);
+;// CONCATENATED MODULE: ./lib/accounts/schema.js
+
+
+
+
 
 
 
@@ -834,139 +987,68 @@ const DEFAULT_DELEGATE_ROLE = 'Paco-Organization-Account-Delegate-Role';
 /** The one name that Paco gives the management account. */
 const MASTER = 'master';
 /** What AWS takes for a new account (CreateAccountRequest). */
-const newRootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const newRootEmail = schemas/* string */.YjP()
     .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(64, 'is longer than the 64 characters that AWS allows')
     .regex(/^[!#$*+\-/0-9=?A-Z^_`a-z{}~][!#$*+\-./0-9=?A-Z^_`a-z{}~]*@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'is not an email address that AWS accepts')
     .regex(/^[^@]*@.*\./, 'has no dot in its domain');
 /** What an account may have that exists: AWS has not always asked for as much as today. */
-const rootEmail = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const rootEmail = schemas/* string */.YjP()
     .min(6, 'is shorter than the 6 characters that AWS requires')
     .max(320, 'is longer than an email address can be')
     .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
-/** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
-const awsName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .min(1, 'is empty')
-    .max(50, 'is longer than the 50 characters that AWS allows')
-    .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
-/**
- * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
- * point: an emoji is one character, where JavaScript's own `length` says two.
- */
-function text(most) {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .refine((value) => value.length <= most || [...value].length <= most, `is longer than the ${most} characters that AWS allows`)
-        .meta({ maxLength: most });
-}
-// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
-const contact = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    name: text(64)
-        .min(1, 'is empty')
-        .meta({ description: "The contact's name, 1 to 64 characters." }),
-    title: text(50)
-        .min(1, 'is empty')
-        .meta({ description: "The contact's job title, 1 to 50 characters." }),
-    email: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .max(254, 'is longer than the 254 characters that AWS allows')
-        .regex(/^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/, 'is not an email address that AWS accepts')
-        .meta({ description: "The contact's email address, up to 254 characters." }),
-    phone_number: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(1, 'is empty')
-        .max(25, 'is longer than the 25 characters that AWS allows')
-        .regex(/^[ \t-\r0-9()+-]*$/, 'has a character other than digits, spaces, "(", ")", "+" and "-"')
-        .meta({
-        description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
-    }),
-})
-    .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
-const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-const tags = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text(128)
-    .min(1, 'is empty')
-    .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-    .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
-    .regex(/^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/, 'starts with "org-accounts:", by which accounts are known to be those of a file'), text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'))
-    .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
-    .meta({ maxProperties: 50 });
 const fields = {
-    account_type: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz('AWS').optional().meta({ description: 'Always AWS.' }),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
-    name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_type: schemas/* literal */.euz('AWS').optional().meta({ description: 'Always AWS.' }),
+    title: schemas/* string */.YjP().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
+    name: schemas/* string */.YjP()
         .optional()
-        .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
-    enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+        .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
+    enabled: schemas/* boolean */.zMY()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
-    region: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_regions_js__WEBPACK_IMPORTED_MODULE_0__/* .REGIONS */ .i)
+        .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
+    region: schemas/* enum */.k5n(regions/* REGIONS */.i)
         .optional()
         .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
     root_email: rootEmail.meta({
-        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+        description: "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
     }),
-    account_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_id: schemas/* string */.YjP()
         .regex(/^\d{12}$/, 'is not 12 digits')
         .optional()
         .meta({
         description: "The account's 12 digits, in quotes. Written by the tool once the account exists; leave it out for a new account.",
     }),
-    account_name: awsName.optional().meta({
-        description: "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
-    }),
-    admin_delegate_role_name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    account_name: schema/* accountNameSchema */.Y,
+    admin_delegate_role_name: schemas/* string */.YjP()
         .regex(/^[\w+=,.@-]{1,64}$/, 'is not a role name: 1 to 64 letters, digits or _+=,.@-')
         .optional()
         .meta({
         description: `The role that administrators assume in the account, made with it: 1 to 64 letters, digits or _+=,.@- (default ${DEFAULT_DELEGATE_ROLE}). Create-only. In the management account's file: its role that is given access to all of them.`,
     }),
-    iam_user_access_to_billing: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['ALLOW', 'DENY']).optional().meta({
-        description: 'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+    iam_user_access_to_billing: schemas/* enum */.k5n(['ALLOW', 'DENY']).optional().meta({
+        description: 'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
     }),
-    organizational_unit: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(1, 'is empty')
-        .regex(/^(?!\/)/, 'begins with a slash')
-        .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
-        .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
-        .regex(new RegExp(`^[^/]*(?:/[^/]*){0,${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD - 1}}$`), `has more than the ${_unit_path_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LEVELS */ .DD} levels that AWS allows below the root`)
-        .regex(/^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u, 'has a name that is longer than the 128 characters that AWS allows')
-        .optional()
-        .meta({
-        description: 'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
-    }),
-    tags: tags.optional().meta({
-        description: 'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
-    }),
-    account_alias: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .min(3, 'is shorter than 3 characters')
-        .max(63, 'is longer than 63 characters')
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-        .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
-        .optional()
-        .meta({
-        description: "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
-    }),
-    alternate_contacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-        billing: contact.optional(),
-        operations: contact.optional(),
-        security: contact.optional(),
-    })
-        .optional()
-        .meta({ description: 'Contacts besides the root user: billing, operations, security.' }),
-    is_master: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY()
+    organizational_unit: organizationalUnitSchema,
+    tags: tagsSchema,
+    account_alias: accountAliasSchema,
+    alternate_contacts: alternateContactsSchema,
+    is_master: schemas/* boolean */.zMY()
         .optional()
         .meta({ description: "true in the file of the organization's management account." }),
-    organization_account_ids: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).nullable().optional().meta({
-        description: "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+    organization_account_ids: schemas/* array */.YOg(schemas/* string */.YjP()).nullable().optional().meta({
+        description: "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
     }),
-    admin_iam_users: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-        enabled: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional().meta({ description: 'true or false.' }),
-        username: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional().meta({ description: "The user's name in IAM." }),
+    admin_iam_users: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* looseObject */._H3({
+        enabled: schemas/* boolean */.zMY().optional().meta({ description: 'true or false.' }),
+        username: schemas/* string */.YjP().optional().meta({ description: "The user's name in IAM." }),
     })
         .nullable())
         .nullable()
         .optional()
-        .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+        .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 /** An account file's content. Unknown keys are errors. */
-const accountSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(fields).meta({
+const accountSchema = schemas/* strictObject */.rej(fields).meta({
     title: 'AWS account',
     description: 'One AWS account of an organization, as org-accounts and Paco read it.',
 });
@@ -982,7 +1064,7 @@ function describe(path) {
         schema = inner(schema, key);
         if (!schema)
             break;
-        found = zod__WEBPACK_IMPORTED_MODULE_3__/* .globalRegistry */ .fd.get(schema)?.description ?? found;
+        found = registries/* globalRegistry */.fd.get(schema)?.description ?? found;
     }
     return found;
 }
@@ -992,21 +1074,21 @@ function knownKeys(path) {
     for (const key of path)
         schema = inner(schema, key);
     const bare = unwrap(schema);
-    return bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH ? Object.keys(bare.shape) : [];
+    return bare instanceof schemas/* ZodObject */.bvH ? Object.keys(bare.shape) : [];
 }
 function unwrap(schema) {
     let bare = schema;
-    while (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodOptional */ .IiU || bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodNullable */ .l1C)
+    while (bare instanceof schemas/* ZodOptional */.IiU || bare instanceof schemas/* ZodNullable */.l1C)
         bare = bare.unwrap();
     return bare;
 }
 function inner(schema, key) {
     const bare = unwrap(schema);
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodObject */ .bvH)
+    if (bare instanceof schemas/* ZodObject */.bvH)
         return bare.shape[String(key)];
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodRecord */ .b8S)
+    if (bare instanceof schemas/* ZodRecord */.b8S)
         return bare.valueType;
-    if (bare instanceof zod__WEBPACK_IMPORTED_MODULE_2__/* .ZodArray */ .naA)
+    if (bare instanceof schemas/* ZodArray */.naA)
         return bare.element;
     return undefined;
 }
@@ -1024,7 +1106,7 @@ function inner(schema, key) {
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
 
 /*
- * The stem of an account file is the account's name: people read it in reports, and it stands in commits and in a
+ * The stem of an account file is the account's name: people read it in reports, and it is in commits and in a
  * tag. So it has nothing that nobody sees, wherever in the name that is.
  */
 /** Whether people would take a file for an account's: `<name>.yaml`, as Paco has it; hidden files are an editor's. */
@@ -1039,109 +1121,10 @@ function wrongStem(stem) {
     if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(stem))
         return `has a control character: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
     if ((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .hasUnseen */ .FN)(stem))
-        return `has a character that is not seen as what it is: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
+        return `has an invisible or ambiguous character: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stem)}`;
     if (stem.trim() !== stem)
-        return `begins or ends with a blank: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
+        return `begins or ends with a space: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(`"${stem}"`)}`;
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 3778:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CM: () => (/* binding */ rightUnitPath),
-/* harmony export */   DD: () => (/* binding */ MAX_LEVELS),
-/* harmony export */   FU: () => (/* binding */ foldedUnit),
-/* harmony export */   jX: () => (/* binding */ faultOfUnits)
-/* harmony export */ });
-/*
- * Paths of organizational units as people write them, and what is most likely wrong with one: its right form is then
- * the hint. AWS takes nearly any name of up to 128 characters for a unit ("CreateOrganizationalUnit"), so that a slip
- * would make a unit of that literal name.
- */
-/** Levels of units below the root ("Quotas for AWS Organizations"). */
-const MAX_LEVELS = 5;
-/** Ids as AWS writes them: `ou-ab12-3cd4ef56` and `r-ab12` (API reference, "OrganizationalUnit", "Root"). */
-const ID = '(?:ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})';
-const IS_ID = new RegExp(`^${ID}$`, 'i');
-const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
-/**
- * What is wrong with the names of a path from some level on, as a part of a sentence: "begins with a slash".
- * `undefined` where they may be names of units.
- * @param from the first level whose unit is not there: what is there is right, however it is called
- */
-function faultOfUnits(path, from = 0) {
-    if (/^arn:/i.test(path))
-        return 'is an ARN, where names of units are wanted';
-    const names = path.split('/');
-    if (from === 0) {
-        const [first = ''] = names;
-        if (/^root$/i.test(first.trim()) && path !== 'Root') {
-            return names.length === 1
-                ? 'is not how the root is written'
-                : 'begins with the root, which is written alone or not at all';
-        }
-    }
-    for (const name of names.slice(from)) {
-        const fault = faultOfName(name);
-        if (fault !== undefined)
-            return fault;
-    }
-    return undefined;
-}
-function faultOfName(name) {
-    if (IS_ID.test(name.trim()))
-        return 'has an id in it, where the name of a unit is wanted';
-    if (WITH_ID.test(name))
-        return 'has an id in it beside the name of a unit';
-    if (name.trim() !== name)
-        return 'has a blank at the end of a name';
-    if (/\p{C}/u.test(name))
-        return 'has a character in it that nobody can see';
-    if (name === '.' || name === '..')
-        return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
-    if (/\\|\s>\s/.test(name))
-        return 'is not split by slashes';
-    if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-        return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
-    }
-    return undefined;
-}
-/** The form that a wrong path was most likely meant to have; `undefined` where nobody can tell. */
-function rightUnitPath(path) {
-    if (/^arn:/i.test(path))
-        return undefined;
-    const names = path
-        .split(/\/|\\|\s>\s/)
-        .map((name) => decoded(name).replace(WITH_ID, '').replace(/\p{C}/gu, '').trim())
-        .filter((name) => name !== '' && name !== '.' && name !== '..');
-    while (/^(?:root|r-[0-9a-z]{4,32})$/i.test(names[0] ?? ''))
-        names.shift();
-    if (names.some((name) => IS_ID.test(name)) || names.length > MAX_LEVELS)
-        return undefined;
-    return names.join('/') || 'Root';
-}
-/** Escapes other than that of the slash, which a name keeps. */
-function decoded(name) {
-    return name.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-        try {
-            return decodeURIComponent(escapes).replaceAll('/', '%2F');
-        }
-        catch {
-            return escapes;
-        }
-    });
-}
-/** Equal for names that people take for one: capitals, blanks and the making of letters aside. */
-function foldedUnit(name) {
-    return name
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[\s\p{C}]+/gu, ' ')
-        .trim();
 }
 
 
@@ -1156,6 +1139,7 @@ function foldedUnit(name) {
 /* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
 /* harmony export */   sm: () => (/* binding */ valuesOf)
 /* harmony export */ });
+/* unused harmony export OWN_CODES */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /*
@@ -1167,6 +1151,17 @@ function foldedUnit(name) {
 const MAX_DEPTH = 50;
 /** Aliases (`*name`) in one file: following one takes a look at all anchors. */
 const MAX_ALIASES = 100;
+/** Faults that the yaml package has no code for. */
+const OWN_CODES = (/* unused pure expression or super */ null && ([
+    'TOO_DEEP',
+    'TOO_MANY_ALIASES',
+    'UNREADABLE',
+    'OPEN_QUOTE',
+    'OPEN_BRACKET',
+    'CONFLICT',
+    'NO_ANCHOR',
+    'BAD_MERGE',
+]));
 /** Reads a text as one document of YAML 1.2, with merge keys, as Paco reads it. Never throws. */
 function readYaml(text) {
     const { document, faults } = withoutStacks(() => compose(text));
@@ -1177,6 +1172,7 @@ function readYaml(text) {
     return {
         document,
         faults: all,
+        firstAlias: [...targets.keys()][0]?.range?.[0],
         target,
         pair: (map, key) => indexOf(map, target, indexes).get(key),
     };
@@ -1203,9 +1199,11 @@ const COLLECTIONS = new Set(['block-map', 'block-seq', 'flow-collection']);
 function compose(text) {
     const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({ merge: true, stringKeys: true, uniqueKeys: false });
     const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    const starts = openings();
     let tooDeep;
     function* tokens() {
         for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+            starts.note(lexeme, parser.offset);
             yield* parser.next(lexeme);
             const top = parser.stack.at(-1);
             // The document is the first of them; a scalar may be the last.
@@ -1228,7 +1226,10 @@ function compose(text) {
             }
             first = document;
             for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-                faults.push({ code, message, offset: pos[0] });
+                // What is left over where the first fault made the reader stumble says nothing of its own.
+                if (code === 'UNEXPECTED_TOKEN' && faults.length > 0)
+                    continue;
+                faults.push(starts.faultOf(code, message, pos[0]));
             }
         }
     }
@@ -1236,16 +1237,52 @@ function compose(text) {
         const message = error instanceof Error ? error.message : String(error);
         faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
     }
+    const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
+    if (conflict) {
+        return {
+            document: new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(null),
+            faults: [{ code: 'CONFLICT', message: conflict[0], offset: conflict.index }],
+        };
+    }
     return { document: first ?? new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Document */ .yo(null), faults: tooDeep ? [tooDeep] : faults };
 }
-/** Keys that stand twice, and too many aliases. What each alias stands for goes into `targets`. */
+/** Where quotes and brackets begin: the package tells where it missed their ends, which may be the end of the file. */
+function openings() {
+    const quotes = new Map();
+    const brackets = [];
+    return {
+        note: (lexeme, offset) => {
+            if (/^["']/.test(lexeme))
+                quotes.set(offset + lexeme.length, offset);
+            if (lexeme === '{' || lexeme === '[')
+                brackets.push(offset);
+            if (lexeme === '}' || lexeme === ']')
+                brackets.pop();
+        },
+        faultOf: (code, message, offset) => {
+            const quote = quotes.get(offset);
+            if (code === 'MISSING_CHAR' && quote !== undefined) {
+                return { code: 'OPEN_QUOTE', message, offset: quote };
+            }
+            const [bracket] = brackets;
+            return /end with a [\]}]/.test(message) && bracket !== undefined
+                ? { code: 'OPEN_BRACKET', message, offset: bracket }
+                : { code, message, offset };
+        },
+    };
+}
+/** Keys that are there twice, and aliases and merges that can't be followed. What each alias means goes into `targets`. */
 function lookOver(document, targets) {
     const faults = [];
     const anchors = new Map();
     (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
         Node: (_, node) => {
             if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-                targets.set(node, anchors.get(node.source));
+                const there = anchors.get(node.source);
+                targets.set(node, there);
+                if (!there) {
+                    faults.push({ code: 'NO_ANCHOR', message: node.source, offset: node.range?.[0] ?? 0 });
+                }
                 if (targets.size <= MAX_ALIASES)
                     return undefined;
                 const message = `more than ${MAX_ALIASES} aliases`;
@@ -1260,7 +1297,32 @@ function lookOver(document, targets) {
             return undefined;
         },
     });
+    return faults.length > 0 ? faults : badMerges(document, (alias) => targets.get(alias));
+}
+/** Merges (`<<`) of what is no map, nor a list of maps. */
+function badMerges(document, target) {
+    const faults = [];
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Map: (_, map) => {
+            for (const { key, value } of map.items) {
+                const sources = isMerge(key) ? sourcesOf(value) : [];
+                for (const source of sources) {
+                    const node = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(source) ? target(source) : source;
+                    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+                        continue;
+                    const at = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isNode */ .Ll)(source) ? source : key;
+                    faults.push({ code: 'BAD_MERGE', message: '<<', offset: at.range?.[0] ?? 0 });
+                }
+            }
+        },
+    });
     return faults;
+}
+function isMerge(key) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN;
+}
+function sourcesOf(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [value];
 }
 function twice(map) {
     const seen = new Set();
@@ -1297,10 +1359,11 @@ function indexOf(map, target, indexes) {
 }
 function mergedInto(map, target) {
     return map.items.flatMap(({ key, value }) => {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) || key.value !== '<<' || key.type !== yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN)
+        if (!isMerge(key))
             return [];
-        const sources = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value.items : [value];
-        return sources.map((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(one) ? target(one) : one)).filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh);
+        return sourcesOf(value)
+            .map((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(one) ? target(one) : one))
+            .filter(yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh);
     });
 }
 
@@ -1324,9 +1387,130 @@ function dictionary(entries = []) {
         made[key] = value;
     return made;
 }
-/** What a table of ours has for a key that may come from anywhere. */
+/** What one of our tables has for a key that may come from anywhere. */
 function lookUp(table, key) {
     return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 5920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ accountNameSchema),
+/* harmony export */   p: () => (/* binding */ awsName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3603);
+
+/** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
+const awsName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .min(1, 'is empty')
+    .max(50, 'is longer than the 50 characters that AWS allows')
+    .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
+/** `account_name` */
+const accountNameSchema = awsName.optional().meta({
+    description: "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
+});
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CM: () => (/* binding */ rightUnitPath),
+/* harmony export */   DD: () => (/* binding */ MAX_LEVELS),
+/* harmony export */   FU: () => (/* binding */ foldedUnit),
+/* harmony export */   jX: () => (/* binding */ faultOfUnits)
+/* harmony export */ });
+/*
+ * Paths of organizational units as people write them, and what is most likely wrong with one: its right form is then
+ * the hint. AWS takes nearly any name of up to 128 characters for a unit ("CreateOrganizationalUnit"), so that a slip
+ * would make a unit of that literal name.
+ */
+/** Levels of units below the root ("Quotas for AWS Organizations"). */
+const MAX_LEVELS = 5;
+/** Ids as AWS writes them: `ou-ab12-3cd4ef56` and `r-ab12` (API reference, "OrganizationalUnit", "Root"). */
+const ID = '(?:ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}|r-[0-9a-z]{4,32})';
+const IS_ID = new RegExp(`^${ID}$`, 'i');
+const WITH_ID = new RegExp(String.raw `\s*[([]${ID}[)\]]\s*$`, 'i');
+/**
+ * What is wrong with the names of a path from some level on, as a part of a sentence: "begins with a slash".
+ * `undefined` where they may be names of units.
+ * @param from the first level whose unit is not there: what is there is right, however it is called
+ */
+function faultOfUnits(path, from = 0) {
+    if (/^arn:/i.test(path))
+        return 'is an ARN, but must be names of units';
+    const names = path.split('/');
+    if (from === 0) {
+        const [first = ''] = names;
+        if (/^root$/i.test(first.trim()) && path !== 'Root') {
+            return names.length === 1
+                ? 'is not how the root is written'
+                : 'begins with the root, which can only be written alone';
+        }
+    }
+    for (const name of names.slice(from)) {
+        const fault = faultOfName(name);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function faultOfName(name) {
+    if (IS_ID.test(name.trim()))
+        return 'contains an id where the name of a unit belongs';
+    if (WITH_ID.test(name))
+        return 'contains an id besides the name of a unit';
+    if (name.trim() !== name)
+        return 'has a space at the start or end of a name';
+    if (/\p{C}/u.test(name))
+        return 'contains an invisible character';
+    if (name === '.' || name === '..')
+        return `has ${name === '.' ? 'a dot' : 'two dots'} as a name`;
+    if (/\\|\s>\s/.test(name))
+        return 'is not separated by slashes';
+    if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
+        return 'contains an escape other than `%2F`, the way to write a slash in a name';
+    }
+    return undefined;
+}
+/** The form that a wrong path was most likely meant to have; `undefined` where nobody can tell. */
+function rightUnitPath(path) {
+    if (/^arn:/i.test(path))
+        return undefined;
+    const names = path
+        .split(/\/|\\|\s>\s/)
+        .map((name) => decoded(name).replace(WITH_ID, '').replace(/\p{C}/gu, '').trim())
+        .filter((name) => name !== '' && name !== '.' && name !== '..');
+    while (/^(?:root|r-[0-9a-z]{4,32})$/i.test(names[0] ?? ''))
+        names.shift();
+    if (names.some((name) => IS_ID.test(name)) || names.length > MAX_LEVELS)
+        return undefined;
+    return names.join('/') || 'Root';
+}
+/** Escapes other than that of the slash, which a name keeps. */
+function decoded(name) {
+    return name.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+        try {
+            return decodeURIComponent(escapes).replaceAll('/', '%2F');
+        }
+        catch {
+            return escapes;
+        }
+    });
+}
+/** Equal for names that people take for one: capitals, blanks and the making of letters aside. */
+function foldedUnit(name) {
+    return name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\p{C}]+/gu, ' ')
+        .trim();
 }
 
 
@@ -1416,7 +1600,7 @@ function readAccounts(directory, folder, contents, parsed = new Map(), before) {
     const entries = (folder?.entries ?? []).filter(isAccountFile);
     const path = (entry) => `${found}/${entry.name}`;
     if (entries.length > MAX_FILES) {
-        // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+        // One file that can't be read is in place of all of them, so that nobody takes the folder for empty.
         const file = tooMany(found, entries);
         return { desired: (0,accounts_directory/* readDirectory */.gZ)(found, [file]), oids: oidsOf(folder), folder };
     }
@@ -1449,7 +1633,7 @@ function readableOf(folder) {
     return entries.length > MAX_FILES ? [] : entries.filter(isReadable);
 }
 function tooMany(directory, entries) {
-    return (0,parse/* unreadable */.O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`, 'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.');
+    return (0,parse/* unreadable */.O$)(`${directory}/${entries[MAX_FILES]?.name ?? ''}`, `${(0,lib_text/* code */.aY)(directory)} has ${entries.length} account files, and the limit is ${MAX_FILES}: none of them is read`, 'Remove the files of accounts that no longer exist, or split the files over several folders, each with its own `accounts-dir`.');
 }
 /** The paths of the files that differ between two snapshots; removed ones too. */
 function changedPaths(before, after) {
@@ -1458,6 +1642,10 @@ function changedPaths(before, after) {
 }
 function isAccountFile({ name }) {
     return (0,stem/* isMeantAsAccount */.J)(name.slice(name.lastIndexOf('/') + 1));
+}
+/** Whether a folder has account files, or what somebody may take for one: files whose extension is in capitals. */
+function hasFiles(folder) {
+    return folder?.entries.some(({ name }) => /^[^.].*\.ya?ml$/i.test(name)) ?? false;
 }
 /** Whether its text is looked at. */
 function isReadable(entry) {
@@ -1469,14 +1657,16 @@ function isReadable(entry) {
 function toFile(path, entry, blob) {
     const wrong = (0,stem/* wrongStem */.p)((0,parse/* accountName */.vi)(path));
     if (wrong !== undefined) {
-        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it: until then it is not read.');
+        return (0,parse/* unreadable */.O$)(path, `the name of the file ${wrong}`, 'Rename it. It is ignored until then.');
     }
     switch (entry.kind) {
         case 'link':
-            return (0,parse/* unreadable */.O$)(path, 'the file is a symbolic link', 'Put the account itself here.');
+            return (0,parse/* unreadable */.O$)(path, 'the file is a symbolic link', 'Replace it with the file itself.');
         case 'submodule':
         case 'folder':
             return (0,parse/* unreadable */.O$)(path, `this is a ${entry.kind}, not a file`, 'Give it another name.');
+        case 'device':
+            return (0,parse/* unreadable */.O$)(path, 'this is not a regular file', 'Replace it with an account file.');
         case 'file':
             break;
     }
@@ -1488,10 +1678,12 @@ function toFile(path, entry, blob) {
     switch (blob?.kind) {
         case 'text':
             return (0,parse/* parseAccountFile */.Rs)(path, blob.text);
+        case 'refused':
+            return (0,parse/* unreadable */.O$)(path, `the file can't be opened: ${(0,lib_text/* code */.aY)(blob.why)}`, 'Make it readable for the user who runs this.');
         case 'not-utf8':
             return (0,parse/* unreadable */.O$)(path, 'the file is not in UTF-8', 'Save it in UTF-8.');
         case 'binary':
-            return (0,parse/* unreadable */.O$)(path, 'the file is not text', 'Save it as text, in UTF-8.');
+            return (0,parse/* unreadable */.O$)(path, 'the file is not text', 'Save it as text in UTF-8. Some editors and shells write UTF-16.');
         default:
             return (0,parse/* unreadable */.O$)(path, 'the text of the file could not be read', 'Run again.');
     }
@@ -1502,7 +1694,7 @@ function problemsOf(directory, folder, before) {
             {
                 severity: 'warning',
                 message: `there is no folder ${(0,lib_text/* code */.aY)(directory)}`,
-                hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
+                hint: 'It has one file per account; the command `init` writes them. If the files are in another folder, set the input `accounts-dir`.',
             },
         ];
     }
@@ -1512,7 +1704,7 @@ function problemsOf(directory, folder, before) {
         return {
             severity: 'warning',
             at: { file: `${directory}/${name}`, line: 1, column: 1 },
-            message: 'the file is not read, because its extension is in capitals',
+            message: 'the file is ignored because its extension is in upper case',
             hint: 'Rename it to end in `.yaml`.',
         };
     });
@@ -1532,8 +1724,8 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${directory}/${path}`, line: 1, column: 1 },
-            message: `the file is not read, because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
-            hint: `The file of an account belongs at ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+            message: `the file is ignored because it is in a folder below ${(0,lib_text/* code */.aY)(directory)}`,
+            hint: `Move it to ${(0,lib_text/* code */.aY)(`${directory}/${name}`)}, or out of the folder if it is not an account file. To place the account in the organization, set \`organizational_unit\`.`,
         };
     });
     const more = files.slice(MOST_MISPLACED);
@@ -1541,7 +1733,7 @@ function inFoldersBelow({ directory, below = [] }, before) {
         return problems;
     const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
     const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
-    const message = `${more.length} more files are not read, because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
+    const message = `${more.length} more files are ignored because they are in folders below ${(0,lib_text/* code */.aY)(directory)}`;
     return [...problems, { severity, at, message }];
 }
 function besidePaco({ directory, other }, before) {
@@ -1553,8 +1745,8 @@ function besidePaco({ directory, other }, before) {
         {
             severity: isNew ? 'error' : 'warning',
             at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
-            message: `${(0,lib_text/* code */.aY)(other.directory)} is not read, because there is ${(0,lib_text/* code */.aY)(directory)} as well`,
-            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: names that differ only in capitals are one folder on many disks.`,
+            message: `${(0,lib_text/* code */.aY)(other.directory)} is ignored because ${(0,lib_text/* code */.aY)(directory)} exists too`,
+            hint: `Move its files into ${(0,lib_text/* code */.aY)(directory)}: on many file systems, names that differ only in case are the same folder.`,
         },
     ];
 }
@@ -1587,23 +1779,25 @@ var look = __webpack_require__(9337);
 
 /**
  * Reads the account files below a folder as they are on the disk, saved and not yet committed.
- * @throws Failure when the folder is not there, is something else, or can't be read
+ * @throws Failure when the folder is not there or has no account files, is something else, or can't be read
  */
 function readLocal({ cwd, directory, git, mayBegin }) {
     const folder = readFolder(cwd, directory, git);
-    if (!folder && (!mayBegin || (0,look/* isElsewhere */.l5)(cwd, directory)))
-        throw (0,look/* noFolder */.Cx)(cwd, directory);
+    const found = folder?.directory ?? directory;
+    const entries = git?.hasCommit ? git.list(found) : undefined;
+    const isEmpty = !hasFiles(folder) && !(folder && hasFiles({ entries: entries ?? [] }));
+    if (isEmpty && (!mayBegin || (0,look/* isElsewhere */.l5)(cwd, directory))) {
+        throw (0,look/* noFiles */.JE)(cwd, directory, folder !== undefined);
+    }
     const contents = new Map();
     for (const entry of folder?.entries.filter(isReadable) ?? []) {
-        const path = (0,external_node_path_.join)(cwd, folder?.directory ?? directory, entry.name);
-        contents.set(entry.oid, toContent((0,external_node_fs_.readFileSync)(path)));
+        const path = (0,external_node_path_.join)(cwd, found, entry.name);
+        contents.set(entry.oid, contentOf(path));
     }
     const parsed = new Map();
     const now = readAccounts(directory, folder, contents, parsed);
     if (!git?.hasCommit)
         return { now, before: undefined, changed: new Set(now.oids.keys()) };
-    const found = folder?.directory ?? directory;
-    const entries = git.list(found);
     const missing = (entries ?? []).filter((one) => isReadable(one) && !contents.has(one.oid));
     for (const [oid, bytes] of git.read(missing.map(({ oid }) => oid))) {
         contents.set(oid, toContent(bytes));
@@ -1625,7 +1819,7 @@ function readFolder(cwd, directory, git) {
     catch (error) {
         throw new failure/* Failure */.H(`${(0,lib_text/* code */.aY)(found)} can't be read as a folder`, 'The option `--accounts-dir` names the folder of the account files.', error);
     }
-    const readable = entries.filter((entry) => isReadable({ ...entry, oid: '' }));
+    const readable = entries.filter((entry) => isReadable({ ...entry, oid: '' }) && mayRead((0,external_node_path_.join)(path, entry.name)));
     const oids = git?.hash(readable.map(({ name }) => `${found}/${name}`));
     return {
         directory: found,
@@ -1639,8 +1833,32 @@ function readFolder(cwd, directory, git) {
 }
 function describe(path, name) {
     const stat = (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(path, name));
-    const kind = stat.isSymbolicLink() ? 'link' : stat.isDirectory() ? 'folder' : 'file';
-    return { name, kind, size: stat.size };
+    return { name, kind: kindOf(stat), size: stat.size };
+}
+/** Reading a pipe would wait for whoever writes to it. */
+function kindOf(stat) {
+    if (stat.isSymbolicLink())
+        return 'link';
+    if (stat.isDirectory())
+        return 'folder';
+    return stat.isFile() ? 'file' : 'device';
+}
+function contentOf(path) {
+    try {
+        return toContent((0,external_node_fs_.readFileSync)(path));
+    }
+    catch (error) {
+        return { kind: 'refused', why: error instanceof Error ? error.message : String(error) };
+    }
+}
+function mayRead(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
 }
 function digest(path) {
     return (0,external_node_crypto_.createHash)('sha256').update((0,external_node_fs_.readFileSync)(path)).digest('hex');
@@ -1665,7 +1883,7 @@ function toContent(bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cx: () => (/* binding */ noFolder),
+/* harmony export */   JE: () => (/* binding */ noFiles),
 /* harmony export */   Qw: () => (/* binding */ demandInside),
 /* harmony export */   l5: () => (/* binding */ isElsewhere)
 /* harmony export */ });
@@ -1685,15 +1903,20 @@ const FOREIGN = new Set(['node_modules', 'vendor']);
 /** How much of a file is looked at, in bytes. */
 const START = 4096;
 /**
- * What to say where the accounts folder is not there.
+ * What to say where there are no account files.
  * @param directory as the option, or its default, names it
+ * @param isThere whether at least the folder is there
  */
-function noFolder(cwd, directory) {
-    const what = `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)} here`;
+function noFiles(cwd, directory, isThere) {
+    const what = isThere
+        ? `there are no account files in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)}`
+        : `there is no folder ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(directory)} here`;
     const found = candidates(cwd, directory);
     if (found.length > 0)
         return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, `${found.join(' ')}`);
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` begins a new one.');
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H(what, isThere
+        ? 'If they are elsewhere, name the folder with `--accounts-dir`. `org-accounts init` writes the first one.'
+        : 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` creates one.');
 }
 /** Whether account files are somewhere around, only not where they are looked for. */
 function isElsewhere(cwd, directory) {

@@ -65,7 +65,7 @@ async function afterReset(limits, { longest, signal, log }, work) {
         const wait = resetAt === undefined ? Number.POSITIVE_INFINITY : resetAt - Date.now() + 1000;
         if (wait > longest || signal.aborted)
             throw tooLate(resetAt, error);
-        log(`The token has used up its requests to GitHub. Waiting until ${clock(resetAt)}.`);
+        log(`The token has reached GitHub's rate limit. Waiting until ${clock(resetAt)}.`);
         try {
             await sleep(wait, undefined, { signal });
         }
@@ -84,7 +84,7 @@ function exhausted(error) {
     return isRefused && /rate limit exceeded/i.test(error.said) ? 'core' : undefined;
 }
 function tooLate(resetAt, cause) {
-    return new Failure(`the token has used up its requests to GitHub, and gets new ones at ${clock(resetAt)}`, 'Run again after that.', cause);
+    return new Failure(`the token has reached GitHub's rate limit, which resets at ${clock(resetAt)}`, 'Run again after that.', cause);
 }
 function clock(time) {
     return time === undefined ? 'the full hour' : `${new Date(time).toISOString().slice(11, 16)} UTC`;
@@ -165,7 +165,7 @@ function patience(error, options, attempt) {
     const isLost = status >= 500 && isRepeatable(options);
     return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
 }
-/** Whether sending twice does no more than sending once. A comment posted twice stands there twice. */
+/** Whether sending twice does no more than sending once. A comment posted twice is there twice. */
 function isRepeatable(options) {
     if (options.url.endsWith('/graphql'))
         return !String(options.query).trim().startsWith('mutation');

@@ -33,11 +33,11 @@ function addToList(text, names) {
         return text;
     const node = map.get('organization_account_ids', true);
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node))
-        throw new Error('organization_account_ids is written in a way that takes no additions');
+        throw new Error("organization_account_ids is in a form that can't be extended");
     const edited = node.flow ? intoFlow(text, map, node, missing) : intoBlock(text, node, missing);
     const wanted = { ...data, organization_account_ids: [...listed, ...missing] };
     if (!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)((0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .readFields */ .q)(edited).data, wanted)) {
-        throw new Error('no place for more names was found in organization_account_ids');
+        throw new Error('no place to add names was found in organization_account_ids');
     }
     return edited;
 }
@@ -78,7 +78,7 @@ function intoFlow(text, map, list, names) {
     const rest = text.slice(end, end + lineEnd);
     return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
-/** As it stands within brackets, where commas and brackets mean something too. */
+/** As it is written within brackets, where commas and brackets mean something too. */
 function flowScalar(name) {
     const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 };
     return (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .stringify */ .As)([name], { ...options, singleQuote: true })
@@ -89,7 +89,7 @@ function flowScalar(name) {
 function rangeOf(node) {
     const range = (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(node) || (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isSeq */ .oP)(node) ? node.range : undefined;
     if (!range)
-        throw new Error('organization_account_ids has an item without a place');
+        throw new Error("organization_account_ids has an item that can't be located");
     return range;
 }
 
@@ -113,7 +113,7 @@ function rangeOf(node) {
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * ends, indentation and a missing last newline stay. The new line comes after `root_email`. A text
  * that holds this id already comes back as it is.
  *
  * @param id 12 digits
@@ -169,20 +169,20 @@ function readFields(text) {
 function pairNamed(map, name) {
     return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) && pair.key.value === name);
 }
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+/** The pair after which the id comes: root_email's, or the last one where that is merged in. */
 function anchor(map) {
     const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
     if (!pair)
-        throw new Error('the file holds no field');
+        throw new Error('the file has no fields');
     return pair;
 }
 function rangeOf(node) {
     const range = node?.range;
     if (!range)
-        throw new Error('the file has a field without a place');
+        throw new Error("the file has a field that can't be located");
     return range;
 }
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+/** Puts a value where `account_id` is without one, or with an empty one such as `''` or `~`. */
 function fill(text, { key, value }, id) {
     const afterKey = rangeOf(key)[1];
     // `{account_id}` has no colon.
@@ -252,13 +252,13 @@ function toAccountName(text) {
 }
 /**
  * Reads what is to be imported: `012345678912`, `012345678912=legacy`, on lines or between commas; or `all`.
- * @param where what people call the place where it stands
+ * @param where what people call the place where it is
  * @throws Failure for what is neither
  */
 function accountsToImport(given, where) {
     const entries = given.split(/[\n,]/).flatMap((entry) => entry.trim() || []);
     if (entries.length === 0) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} does not say what to import`, 'Give ids of accounts, such as `012345678912` or `012345678912=legacy`, or `all`.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} does not say what to import`, 'Give account ids, such as `012345678912` or `012345678912=legacy`, or `all`.');
     }
     if (entries.length === 1 && entries[0]?.toLowerCase() === 'all')
         return 'all';
@@ -269,11 +269,11 @@ function accountsToImport(given, where) {
         const wanted = rest.join('=').trim();
         const name = toAccountName(wanted);
         if (id === undefined || (rest.length > 0 && name === undefined)) {
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry)}`, 'Each is an id of 12 digits, or an id with the name of its file: `012345678912=legacy`.');
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} contains ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(entry)}`, 'Each entry is a 12-digit account id, optionally with the name of its file: `012345678912=legacy`.');
         }
         for (const one of [id, ...(name === undefined ? [] : [name.toLowerCase()])]) {
             if (seen.has(one))
-                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} holds ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one)} twice`);
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${where} lists ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one)} twice`);
             seen.add(one);
         }
         return { id, name };
@@ -291,11 +291,13 @@ function accountsToImport(given, where) {
 /* harmony export */   FU: () => (/* binding */ isManageableName),
 /* harmony export */   lD: () => (/* binding */ importFiles)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8804);
-/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4660);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3021);
-/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7745);
-/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6415);
+/* harmony import */ var _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5920);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8804);
+/* harmony import */ var _init_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4660);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2069);
+/* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7745);
+/* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6415);
+
 
 
 
@@ -307,7 +309,7 @@ function accountsToImport(given, where) {
  * @throws Failure where the management account's file can't be read
  */
 function importFiles(desired, accounts) {
-    (0,_unread_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseUnread */ .C)(desired);
+    (0,_unread_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUnread */ .C)(desired);
     const region = desired.management?.fields.region;
     const there = new Map(desired.files.map((file) => [file.name.toLowerCase(), file]));
     const taken = new Set(there.keys());
@@ -320,10 +322,12 @@ function importFiles(desired, accounts) {
     for (const { id, awsName: called, email, name: wanted, more } of accounts) {
         const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
         if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-            const where = present ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there` : 'another account is to get it';
+            const where = present
+                ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(present.path)} already exists`
+                : 'another account in this import gets it';
             skipped.push({
                 account: id,
-                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(wanted)} is taken: ${where}`,
+                why: `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(wanted)} is taken: ${where}`,
                 isFine: false,
             });
             continue;
@@ -331,8 +335,8 @@ function importFiles(desired, accounts) {
         const name = wanted ?? freeName(called, id, taken);
         taken.add(name.toLowerCase());
         given.add(name.toLowerCase());
-        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
-            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(name) : called,
+        const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .accountText */ .P)({
+            title: called.trim() === '' ? (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultTitle */ .QL)(name) : called,
             ...(region !== undefined && { region }),
             root_email: email,
             account_id: id,
@@ -340,19 +344,19 @@ function importFiles(desired, accounts) {
         });
         files.push({ name, path: `${desired.directory}/${name}.yaml`, text, id });
     }
-    return (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutWrong */ .eO)(desired, { files, skipped });
+    return (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutWrong */ .eO)(desired, { files, skipped });
 }
 /** The management account's file, for a folder that has none. */
 function masterFile(directory, account, region) {
-    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_4__/* .accountText */ .P)({
-        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$),
+    const text = (0,_write_js__WEBPACK_IMPORTED_MODULE_5__/* .accountText */ .P)({
+        title: (0,_init_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultTitle */ .QL)(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$),
         ...(region !== undefined && { region }),
         root_email: account.email,
         account_id: account.id,
         is_master: true,
         organization_account_ids: [],
     });
-    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$}.yaml`, text, id: account.id };
+    return { name: _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$, path: `${directory}/${_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$}.yaml`, text, id: account.id };
 }
 /** Names that Windows keeps for devices, so that no clone there could hold the file. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/;
@@ -368,12 +372,12 @@ function freeName(called, id, taken) {
         .replace(/[._-]+$/, '');
     if (plain === '')
         return `account-${id}`;
-    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .MASTER */ .V$ || DEVICES.test(plain);
+    const isReserved = plain === _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .MASTER */ .V$ || DEVICES.test(plain);
     return isReserved || taken.has(plain) ? `${plain}-${id}` : plain;
 }
 /** Whether a name from AWS can be managed as it is: old ones may have characters that AWS refuses today. */
 function isManageableName(name) {
-    return _schema_js__WEBPACK_IMPORTED_MODULE_2__/* .awsName */ .py.safeParse(name).success;
+    return _fields_account_name_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .awsName */ .p.safeParse(name).success;
 }
 
 
@@ -397,7 +401,7 @@ function isManageableName(name) {
 /* harmony import */ var _edit_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3199);
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4367);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3021);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2069);
 /* harmony import */ var _stem_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7859);
 /* harmony import */ var _unread_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7745);
 /* harmony import */ var _write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6415);
@@ -452,7 +456,7 @@ function initFiles(desired, request) {
     for (const { name, email } of accounts) {
         const present = there.get(name.toLowerCase());
         if (present) {
-            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} is there`, isFine: true });
+            skipped.push({ account: name, why: `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(present.path)} already exists`, isFine: true });
             continue;
         }
         const wrong = wrongName(name);
@@ -482,7 +486,7 @@ function initFiles(desired, request) {
 /** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
 function wrongName(name) {
     if (name.includes('/') || name.startsWith('.'))
-        return 'no file of the folder can have this name';
+        return 'no account file can have this name';
     const wrong = (0,_stem_js__WEBPACK_IMPORTED_MODULE_5__/* .wrongStem */ .p)(name);
     return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }
@@ -558,7 +562,7 @@ function listing(file, names) {
 function refuseUnread(desired) {
     const [management, second] = (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .managementFiles */ .t0)(desired.files);
     if (management && second) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(management.path)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(second.path)} each say that they are the management account's`, 'Correct one of them first: the region of new files, and the list of their names, come from it.');
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(management.path)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(second.path)} both claim to be the management account`, 'Fix one of them first: new files take their region and the list of names from it.');
     }
     const isUnread = ({ claims }) => Object.keys(claims).length === 0;
     const file = management ?? desired.files.find(isUnread);
@@ -571,7 +575,7 @@ function refuseUnread(desired) {
     const where = fault?.at
         ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_problem_js__WEBPACK_IMPORTED_MODULE_3__/* .place */ .ik)(fault.at))}: ${fault.message}. ${fault.hint ?? ''}`.trim()
         : '';
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(what, `Correct it first${where === '' ? '.' : `: ${where}`} The region of new files, and the list of their names, come from the management account's file.`);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(what, `Fix it first${where === '' ? '.' : `: ${where}`} New files take their region and the list of names from the management account's file.`);
 }
 
 
@@ -589,7 +593,7 @@ function refuseUnread(desired) {
 
 /**
  * The text of a new account file, its fields in the order in which Paco writes them. The id and every text that
- * another reader of YAML could take for something else stand in quotes.
+ * another reader of YAML could take for something else are in quotes.
  */
 function accountText(fields) {
     const { account_id: id, ...others } = fields;
@@ -612,7 +616,7 @@ function accountText(fields) {
     });
     // Never folded: a value that is broken over lines is hard to compare by eye.
     const text = document.toString({ lineWidth: 0, singleQuote: true });
-    // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+    // What nobody sees is in double quotes alone, where YAML has escape sequences for it.
     return [...text]
         .map((one) => (one !== '\n' && (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .hasUnseen */ .FN)(one) ? escapeSequence(one) : one))
         .join('');
@@ -658,7 +662,7 @@ function provisionDocument(report, left) {
         version: 1,
         plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
         outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            kind: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedKind */ .pX)(change),
             account: change.account,
             account_id: id ?? ('id' in change ? (change.id ?? null) : null),
             file: change.file,
@@ -779,7 +783,7 @@ var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/text.js
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/report/markdown.js
-var markdown = __webpack_require__(5402);
+var markdown = __webpack_require__(3021);
 ;// CONCATENATED MODULE: ./lib/report/drafts.js
 
 
@@ -833,8 +837,8 @@ function leftOf({ skipped }, misfits) {
 var terminal = __webpack_require__(1929);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/write.js
 
 
@@ -868,7 +872,7 @@ function writeDrafts(context, drafts) {
         attempt(path, () => {
             const isNew = (0,files/* editFile */.$)(cwd, path, (text) => (0,edit_list/* addToList */.v)(text, names));
             if (isNew)
-                screen.print(`  ~ ${(0,lib_text/* code */.aY)(path)}: they are listed`);
+                screen.print(`  ~ ${(0,lib_text/* code */.aY)(path)}: added to its list`);
         });
     }
     for (const { account, why } of drafts.skipped) {

@@ -50,7 +50,7 @@ class CredentialsFailure extends _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Fai
 /** By service: the JSON protocols, the query protocol, and requests that were signed too long ago. */
 const EXPIRED = ['ExpiredTokenException', 'ExpiredToken', 'RequestExpired'];
 const UNKNOWN = ['UnrecognizedClientException', 'InvalidClientTokenId'];
-const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+const RENEW = 'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: changes already made are kept.';
 /** What is wrong with the credentials of a call; `undefined` where nothing is. */
 function credentialsFailure(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H)
@@ -81,13 +81,17 @@ function awsFailure(error, action) {
 /** Only an answer is a refusal. */
 function whatHappened(error, action) {
     const { name, isAnswered, isAmbiguous } = awsError(error);
-    if (name === 'CredentialsProviderError')
+    if (isUnsent(name))
         return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)} was not sent`;
     if (!isAnswered)
         return `AWS did not answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
     return isAmbiguous ? `AWS failed to answer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}` : `AWS refused ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(action)}`;
 }
-const INVALID = 'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+/** Credentials that can't be had, files that can't be read, and values that no request can carry. */
+function isUnsent(name) {
+    return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
+}
+const INVALID = 'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 const ENABLE_ACCOUNT_MANAGEMENT = 'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
 function hint(name, action, message) {
@@ -106,9 +110,17 @@ function hint(name, action, message) {
             return INVALID;
         case 'CredentialsProviderError':
             return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+        case 'ENOENT':
+        case 'EACCES':
+        case 'EISDIR':
+            return 'Check the file that the message names, and the environment variable that names it, such as `AWS_WEB_IDENTITY_TOKEN_FILE`.';
+        case 'TypeError':
+            return /header content/.test(message)
+                ? 'The AWS credentials contain a line break or another character that they can’t have. Set them again.'
+                : 'Check `AWS_ENDPOINT_URL` and the proxy in the environment: each is a URL, such as `http://proxy.example.com:8080`.';
         case 'TooManyRequestsException':
         case 'ThrottlingException':
-            return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+            return 'Other clients are using up the rate limits of this organization. Run again in a few minutes.';
         case 'ServiceException':
         case 'ServiceUnavailable':
         case 'InternalFailure':
@@ -122,7 +134,7 @@ function hint(name, action, message) {
         case 'TimeoutError':
             return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
         default:
-            return 'Run again; if it stays, the message above is all that AWS says about it.';
+            return 'Run again. If it fails again, the message above is all that AWS reports.';
     }
 }
 
@@ -241,7 +253,7 @@ var schemas = __webpack_require__(3603);
 
 /*
  * What an OIDC token of GitHub's says, in words for the account that does not trust it. The token itself is a secret;
- * these claims stand on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
+ * these claims are on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
  */
 const claims = schemas/* object */.Ikc({
     iss: schemas/* string */.YjP(),
@@ -330,10 +342,10 @@ async function openSession(options) {
     const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials, options.end));
     const accountId = accountOf(arn);
     if (accountId === undefined)
-        throw new failure/* Failure */.H('AWS does not say whose credentials these are');
+        throw new failure/* Failure */.H('AWS does not say which account these credentials belong to');
     const { allowedAccountIds } = options;
     if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
-        throw new failure/* Failure */.H(`the AWS credentials are of account ${(0,lib_text/* code */.aY)(accountId)}, and \`allowed-account-ids\` has only ${(0,lib_text/* list */.p_)(allowedAccountIds.map((id) => (0,lib_text/* code */.aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
+        throw new failure/* Failure */.H(`the AWS credentials are of account ${(0,lib_text/* code */.aY)(accountId)}, but \`allowed-account-ids\` has only ${(0,lib_text/* list */.p_)(allowedAccountIds.map((id) => (0,lib_text/* code */.aY)(id)))}`, 'Nothing was read or changed. Check `role-to-assume`.');
     }
     const { mask, region: ambientRegion } = options;
     return { accountId, arn, region, ambientRegion, credentials, mask };
@@ -412,7 +424,7 @@ function assumerOnce(options, role, region) {
                 }));
                 const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
                 if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-                    throw new failure/* Failure */.H(`AWS gave no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
+                    throw new failure/* Failure */.H(`AWS returned no credentials for the role ${(0,lib_text/* code */.aY)(role)}`);
                 }
                 options.mask(SecretAccessKey);
                 options.mask(SessionToken);
@@ -458,7 +470,7 @@ function refused(error, role, duration, token = '') {
         case 'ExpiredToken':
         case 'ExpiredTokenException':
             // It is GitHub's token, fresh and good for five minutes, that has expired, not credentials of AWS's.
-            return new failure/* Failure */.H(what, 'Run again; if it stays, set the clock of the runner.', error);
+            return new failure/* Failure */.H(what, 'Run again. If it fails again, set the clock of the runner.', error);
         case 'ValidationError':
         case 'ValidationException':
             return new failure/* Failure */.H(what, `Check the ARN, and that ${duration} seconds (\`role-duration-seconds\`) are within the role's maximum.`, error);

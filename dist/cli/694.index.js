@@ -21,8 +21,8 @@ var identifiers = __webpack_require__(8048);
 var init = __webpack_require__(4660);
 // EXTERNAL MODULE: ./lib/accounts/regions.js
 var regions = __webpack_require__(857);
-// EXTERNAL MODULE: ./lib/accounts/schema.js
-var schema = __webpack_require__(3021);
+// EXTERNAL MODULE: ./lib/accounts/schema.js + 5 modules
+var schema = __webpack_require__(2069);
 // EXTERNAL MODULE: ./lib/accounts/import.js
 var accounts_import = __webpack_require__(3143);
 // EXTERNAL MODULE: ./lib/accounts/unread.js

@@ -19,7 +19,7 @@ export const modules = {
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * ends, indentation and a missing last newline stay. The new line comes after `root_email`. A text
  * that holds this id already comes back as it is.
  *
  * @param id 12 digits
@@ -75,20 +75,20 @@ function readFields(text) {
 function pairNamed(map, name) {
     return map.items.find((pair) => (0,yaml__WEBPACK_IMPORTED_MODULE_1__/* .isScalar */ .jn)(pair.key) && pair.key.value === name);
 }
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+/** The pair after which the id comes: root_email's, or the last one where that is merged in. */
 function anchor(map) {
     const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
     if (!pair)
-        throw new Error('the file holds no field');
+        throw new Error('the file has no fields');
     return pair;
 }
 function rangeOf(node) {
     const range = node?.range;
     if (!range)
-        throw new Error('the file has a field without a place');
+        throw new Error("the file has a field that can't be located");
     return range;
 }
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+/** Puts a value where `account_id` is without one, or with an empty one such as `''` or `~`. */
 function fill(text, { key, value }, id) {
     const afterKey = rangeOf(key)[1];
     // `{account_id}` has no colon.
@@ -157,7 +157,7 @@ function provisionDocument(report, left) {
         version: 1,
         plan: (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planDocument */ .N)(report.plan),
         outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-            kind: _change_js__WEBPACK_IMPORTED_MODULE_0__/* .KINDS */ .GW[change.kind],
+            kind: (0,_change_js__WEBPACK_IMPORTED_MODULE_0__/* .publishedKind */ .pX)(change),
             account: change.account,
             account_id: id ?? ('id' in change ? (change.id ?? null) : null),
             file: change.file,
@@ -319,8 +319,8 @@ const WITHOUT_CHECKPOINT = {
 var lib_text = __webpack_require__(8804);
 // EXTERNAL MODULE: ./lib/fields/alias/compare.js
 var compare = __webpack_require__(6025);
-// EXTERNAL MODULE: ./lib/plan/change.js
-var plan_change = __webpack_require__(4443);
+// EXTERNAL MODULE: ./lib/fields/list.js + 7 modules
+var list = __webpack_require__(8406);
 // EXTERNAL MODULE: ./lib/plan/scope.js
 var plan_scope = __webpack_require__(7839);
 ;// CONCATENATED MODULE: ./lib/commands/newcomers.js
@@ -339,7 +339,7 @@ function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
     const shown = new Set([
         ...plan.unchanged.map(({ account }) => account),
         ...plan.changes
-            .filter((change) => (0,plan_change/* isFieldChange */.Z)(change) && change.id !== undefined)
+            .filter((change) => (0,list/* isFieldChange */.Z5)(change) && change.id !== undefined)
             .map(({ account }) => account),
         ...outcomes
             .filter((outcome) => (0,plan_outcome/* isDone */.$)(outcome) && outcome.change.kind !== 'invite')
@@ -356,7 +356,7 @@ function newcomersOf(desired, scope, plan, outcomes, awaited = new Set()) {
         if (isManagement || id === undefined || !isNew || plan.held.has(name))
             return [];
         const isCreated = outcome?.change.kind === 'create';
-        const roleName = (0,compare/* roleOf */.k)({ account });
+        const roleName = (0,compare/* roleOf */.kp)({ account });
         const { region } = fields;
         return [{ account: name, file: file.path, id, roleName, region, isCreated, isAwaited }];
     });
@@ -401,7 +401,7 @@ async function carryOut(task) {
         await make(plan, prepared, writer, task, ledger);
         // Before all that may take long: an id that is known is not to be lost.
         const writeBack = await task.writeBack(ledger.all(), prepared.live.accounts);
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(515)]).then(__webpack_require__.bind(__webpack_require__, 4515));
         const newcomers = newcomersOf(desired, scope, plan, ledger.all(), closed);
         const patience = task.inputs.readinessTimeout;
         const readiness = await finish(plan, writer, ledger, newcomers, { patience, log: task.log });
@@ -427,7 +427,7 @@ function ledgerOf(plan, { show }) {
     });
 }
 async function make(plan, { live, earlier }, writer, { inputs, log, notesFor }, ledger) {
-    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(848), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
+    const { provision } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(779), __webpack_require__.e(979), __webpack_require__.e(695), __webpack_require__.e(184), __webpack_require__.e(898)]).then(__webpack_require__.bind(__webpack_require__, 1898));
     await provision(plan, writer, ledger, {
         known: live.accounts,
         predecessorsOf: ({ account }) => earlier.files.get(account)?.predecessors,
@@ -463,8 +463,8 @@ var plan_extent = __webpack_require__(7891);
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/json/terminal.js
 var terminal = __webpack_require__(1929);
-// EXTERNAL MODULE: ./lib/review/line.js
-var line = __webpack_require__(9344);
+// EXTERNAL MODULE: ./lib/review/line.js + 1 modules
+var line = __webpack_require__(1719);
 // EXTERNAL MODULE: ./lib/report/left-words.js
 var left_words = __webpack_require__(2001);
 // EXTERNAL MODULE: ./lib/report/rows.js
@@ -497,7 +497,10 @@ function whatIsLeft(report) {
     const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
     const impossible = its.filter(({ why }) => why === 'impossible');
     // What keeps access from being compared may be in anybody's file.
-    const held = its.filter(({ why, field }) => why === 'held' && (0,line/* isAccess */.n2)(field));
+    const isShown = withheld.some(({ change }) => change.kind === 'delegate-access');
+    const held = its.filter(({ why, field }) => {
+        return (0,line/* isAccess */.n2)(field) && (why === 'held' || (why === 'unreviewed' && !isShown));
+    });
     const reasons = [
         ...(left.length > 0 ? [`not done: ${(0,lib_text/* list */.p_)(names)}`] : []),
         ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(left_words/* withheldLine */.Wu).join('; ')}`] : []),
@@ -506,7 +509,9 @@ function whatIsLeft(report) {
             : []),
         ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
         ...(wrong > 0 ? [`${(0,lib_text/* count */.U9)(wrong, 'problem')} to fix`] : []),
-        ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
+        ...(writeBack?.kind === 'failed' && isItsWriteBack(writeBack, report)
+            ? [`the ids could not be written: ${writeBack.said}`]
+            : []),
     ];
     return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -535,6 +540,10 @@ function isItsEntry({ name, field }, { others, ownAccess }) {
 function isItsProblem({ at, also = [], isOfAll }, { othersFiles }) {
     return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
 }
+/** Whether an id that could not be written is one of an account that the run answers for. */
+function isItsWriteBack({ left }, { othersFiles }) {
+    return !left || left.some(({ file }) => !othersFiles.has(file));
+}
 function impossibleWords({ name, field, said }) {
     return `${(0,lib_text/* code */.aY)(name)}: ${(0,left_words/* fieldWords */.Q9)(field)}: ${said}`;
 }
@@ -545,10 +554,9 @@ var log = __webpack_require__(1204);
 var outcome_words = __webpack_require__(6210);
 // EXTERNAL MODULE: ./lib/terminal/files.js
 var files = __webpack_require__(6111);
-// EXTERNAL MODULE: ./lib/terminal/plan.js + 12 modules
-var terminal_plan = __webpack_require__(303);
+// EXTERNAL MODULE: ./lib/terminal/plan.js + 14 modules
+var terminal_plan = __webpack_require__(6105);
 ;// CONCATENATED MODULE: ./lib/terminal/provision.js
-
 
 
 
@@ -610,17 +618,19 @@ async function ask(context, local, scope) {
     if ((0,plan_plan/* ready */.Gc)(plan).length === 0 || (isYes && !approval))
         return { ...prepared, refusal: undefined };
     if (approval && (isYes || !screen.isInteractive)) {
-        throw new failure/* Failure */.H(`this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` does not say is meant`, `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`);
+        const refusal = `this changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}, which \`--yes\` alone does not confirm. If that is intended, review \`org-accounts plan\`, then pass \`--max-changes ${approval.extent.changed}\`.`;
+        return { ...prepared, refusal };
     }
     if (!screen.isInteractive) {
-        throw new failure/* Failure */.H('not a terminal: pass `--yes` to provision without being asked', 'Look at `org-accounts plan` first.');
+        const refusal = 'not a terminal: pass `--yes` to provision without being asked. Look at `org-accounts plan` first.';
+        return { ...prepared, refusal };
     }
     const created = plan.changes.filter(({ kind }) => kind === 'create').length;
     const warning = created === 0 ? '' : ` ${(0,lib_text/* count */.U9)(created, 'account')} can’t be deleted once created.`;
     const extent = approval ? ` It changes ${(0,plan_extent/* extentWords */.s8)(approval.extent)}.` : '';
     const what = (0,lib_text/* unquoted */.qZ)((0,headline/* headline */.Pl)({ ...plan, approval: undefined }));
     const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
-    return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
+    return { ...prepared, refusal: isWanted ? undefined : 'the answer was no' };
 }
 const ENDS = {
     done: '✓',
@@ -658,7 +668,7 @@ function idWriter({ cwd, screen }) {
             }
             catch (error) {
                 const why = error instanceof Error ? error.message : String(error);
-                wrong.set(change.file, `${(0,lib_text/* code */.aY)(change.file)} is to get \`account_id: '${id}'\`: ${(0,lib_text/* code */.aY)(why)}`);
+                wrong.set(change.file, `\`account_id: '${id}'\` could not be written to ${(0,lib_text/* code */.aY)(change.file)}: ${(0,lib_text/* code */.aY)(why)}`);
             }
         }
     };

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   refuseProfile: () => (/* binding */ refuseProfile),
 /* harmony export */   useProfile: () => (/* binding */ useProfile)
 /* harmony export */ });
 /* harmony import */ var _smithy_core_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7291);
@@ -42,10 +43,17 @@ async function useProfile(chosen, env) {
         // Sections such as `sso-session` and `services` are told apart by their prefix.
         const known = [...profiles].filter((one) => !one.includes('.')).map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(one));
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`there is no AWS profile ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}${chosen === undefined ? ', which `AWS_PROFILE` names' : ''}`, known.length === 0
-            ? 'There is none at all: `aws configure sso` makes one.'
+            ? 'There are no profiles: `aws configure sso` creates one.'
             : `There ${known.length === 1 ? 'is' : 'are'} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(known, 10)}.`);
     }
-    return { region: configFile[name]?.region ?? credentialsFile[name]?.region };
+    return { name, region: configFile[name]?.region ?? credentialsFile[name]?.region };
+}
+/** Throws what was wrong with the credentials of a profile, in words for whoever has chosen it. */
+function refuseProfile({ name }, error) {
+    const cause = error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H ? error.cause : error;
+    if (!(cause instanceof Error) || cause.name !== 'CredentialsProviderError')
+        throw error;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`the AWS profile ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)} gives no credentials: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(cause.message)}`, `If it uses single sign-on, sign in with ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`aws sso login --profile ${name}`)}. Otherwise ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`aws sts get-caller-identity --profile ${name}`)} shows what is wrong with it.`, cause);
 }
 
 

@@ -493,7 +493,7 @@ function closestMatch(target, candidates, options) {
 
 /**
  * The known name that a mistyped one was most likely meant to be: at most a third of its letters
- * differ, or they only stand in another order; capitals aside. `undefined` when none is near.
+ * differ, or they are only in another order; capitals aside. `undefined` when none is near.
  */
 function nearest(name, known) {
     const wanted = name.toLowerCase();
@@ -530,8 +530,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
 /* harmony import */ var _terminal_arguments_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2340);
 /* harmony import */ var _terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2594);
-/* harmony import */ var _terminal_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5144);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8804);
+/* harmony import */ var _terminal_system_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6344);
+/* harmony import */ var _terminal_wording_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5144);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8804);
+
 
 
 
@@ -539,13 +541,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** What each command does; loaded only when it is asked for. */
 const RUN = {
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303)]).then(__nccwpck_require__.bind(__nccwpck_require__, 303))).plan,
-    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
-    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
-    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(303), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6652))).status,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6105))).plan,
+    provision: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6726))).provision,
+    validate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7864))).validate,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3694))).init,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(653), __nccwpck_require__.e(103)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484))).importAccounts,
+    drift: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).drift,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(861), __nccwpck_require__.e(173), __nccwpck_require__.e(61), __nccwpck_require__.e(344), __nccwpck_require__.e(105), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4084))).status,
 };
 // The SDK announces when its next versions will need a newer Node; this one is bundled, and runs on those that it names.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
@@ -568,15 +570,16 @@ async function main(given) {
                 // Whoever insists is believed.
                 if (cancelled.signal.aborted)
                     process.exit(130);
-                (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, 'Cancelled: nothing more is sent to AWS. Once more ends it at once.');
+                (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, 'Cancelled: nothing more is sent to AWS. Press Ctrl-C again to stop immediately.');
                 cancelled.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled'));
             });
         }
-        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(344), __nccwpck_require__.e(134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2134));
+        const { openContext } = await Promise.all(/* import() */[__nccwpck_require__.e(173), __nccwpck_require__.e(344), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
         const run = await RUN[args.command]();
         return await run(openContext(args, process.env, cancelled.signal));
     }
-    catch (error) {
+    catch (thrown) {
+        const error = (0,_terminal_system_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .systemFailure */ .o)(thrown) ?? thrown;
         if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)) {
             (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .printUnexpected */ .l1)(error);
         }
@@ -585,7 +588,7 @@ async function main(given) {
             (0,_terminal_screen_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)(process.stderr, `error: ${error.message}${hint}`);
             if (given.includes('--json')) {
                 const { message, hint: remedy = null } = error;
-                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toJson */ .aB)((0,_terminal_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .sentencesForTerminal */ .G)({ error: { message, hint: remedy } }), 2)}\n`);
+                process.stdout.write(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .toJson */ .aB)((0,_terminal_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .sentencesForTerminal */ .G)({ error: { message, hint: remedy } }), 2)}\n`);
             }
         }
         return 1;
@@ -605,7 +608,7 @@ __webpack_async_result__();
 /* harmony export */ });
 /**
  * Why a run can't go on, for people: what happened, and what to do. In both texts, what is not ours
- * stands in `code` (see text.ts). The cause is kept for the debug log.
+ * is in `code` (see text.ts). The cause is kept for the debug log.
  */
 class Failure extends Error {
     hint;
@@ -664,12 +667,12 @@ const ASKING = [
     {
         name: 'allowed-account-ids',
         value: 'ids',
-        help: 'the AWS accounts that the credentials may be of',
+        help: 'the AWS accounts that the credentials may belong to',
     },
 ];
 const COMMON = [
     { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
-    { name: 'json', help: 'print JSON; what else is said goes to standard error' },
+    { name: 'json', help: 'print JSON; messages go to standard error' },
     { name: 'help', short: 'h', help: 'show this' },
 ];
 const PLANNING = [
@@ -679,7 +682,7 @@ const PLANNING = [
     },
     {
         name: 'create-organizational-units',
-        help: 'make organizational units that files name and AWS does not have',
+        help: 'create organizational units that files name and AWS does not have',
     },
     { name: 'max-creates', value: 'n', help: 'how many accounts may be created at once (5)' },
     { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
@@ -694,7 +697,7 @@ const CHANGED = {
     name: 'changed',
     help: 'only files that differ from the last commit, and accounts without an id',
 };
-const YES = { name: 'yes', short: 'y', help: 'ask nothing' };
+const YES = { name: 'yes', short: 'y', help: 'do not ask for confirmation' };
 const USAGES = {
     plan: {
         usage: 'plan [options]',
@@ -724,7 +727,7 @@ const USAGES = {
     },
     init: {
         usage: 'init [name …] [options]',
-        about: 'Writes the files of accounts that are to be: those that are named, or all that the list in the file of the management account holds. In an empty folder it begins with that file. Files that are there are never touched.',
+        about: 'Writes the files of new accounts: those named, or all on the list in the management account’s file. In an empty folder, it starts with that file. Existing files are never changed.',
         options: [
             { name: 'title', value: 'text', help: 'the title' },
             {
@@ -789,7 +792,8 @@ function parseArguments(given) {
             : `The commands are ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(COMMANDS.map((one) => (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(one)))}.`);
     }
     const options = optionsOf(command);
-    const { positionals, values } = parsed(command, options, rest);
+    const { positionals, values, tokens } = parsed(command, options, rest);
+    refuseDoubtful(tokens);
     const flags = new Set();
     const texts = new Map();
     for (const [name, value] of Object.entries(values)) {
@@ -799,7 +803,7 @@ function parseArguments(given) {
             texts.set(name, value);
     }
     if (positionals.length > 0 && command !== 'init' && command !== 'import') {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(positionals[0])}`);
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(command)} takes only options, not ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(positionals[0])}`, `It takes all account files. ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
     }
     return { command, operands: positionals, flags, values: texts };
 }
@@ -816,16 +820,43 @@ function parsed(command, options, args) {
         },
     ]));
     try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: [...args], options: known, allowPositionals: true, strict: true });
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({
+            args: [...args],
+            options: known,
+            allowPositionals: true,
+            strict: true,
+            tokens: true,
+        });
     }
     catch (error) {
         const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
         const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
+        const takesValue = options.some(({ name, value }) => name === wrong && value !== undefined);
+        // As of `--max-creates -1`, which may mean a value or another option.
+        if (takesValue) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`the option ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`--${wrong}`)} has no value`, `Write ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`--${wrong}=VALUE`)}.`);
+        }
         const meant = (0,_accounts_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .nearest */ .p)(wrong, options.map(({ name }) => name));
         const isKnown = options.some(({ name }) => name === wrong);
         throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(said.replaceAll("'", '`'), meant !== undefined && !isKnown
             ? `Did you mean ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`--${meant}`)}?`
             : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`org-accounts ${command} --help`)} lists the options.`);
+    }
+}
+/** An empty value is mostly that of a variable that is not set, and would take a guard away. */
+function refuseDoubtful(tokens) {
+    const seen = new Set();
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const option = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(`--${token.name}`);
+        if (token.value?.trim() === '') {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`the option ${option} is empty`, 'Give it a value, or leave it out.');
+        }
+        if (token.value !== undefined && seen.has(token.name)) {
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H(`the option ${option} is given twice`, 'Keep one of the two.');
+        }
+        seen.add(token.name);
     }
 }
 /** Settings from a command line, for the same checks as a workflow's inputs. */
@@ -850,7 +881,7 @@ function help(command) {
             return `  ${one.padEnd(10)} ${about}`;
         });
         return [
-            'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
+            'AWS accounts as files, from a terminal. Uses the AWS credentials of the environment, a profile, or single sign-on.',
             '',
             'Usage: org-accounts <command> [options]',
             '       org-accounts --version',
@@ -957,10 +988,17 @@ const LEADS = [
     [/^( *)(=|\.|note:)(?= )/, 'dim'],
     [/^()((?:Plan|Outcome|Drift): .*)$/, 'bold'],
 ];
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 function printUnexpected(error) {
     const said = error instanceof Error ? error.message : String(error);
     print(process.stderr, `error: Internal error, please report: ${said}`);
+}
+/** Whoever reads may stop (`| head`), and a disk be full: what was begun is brought to its end all the same. */
+function keepOn(error) {
+    if (error.code !== 'EPIPE')
+        process.once('exit', () => {
+            process.exitCode = 1;
+        });
 }
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
 function guard() {
@@ -972,11 +1010,16 @@ function guard() {
         },
     });
     globalThis.console = new node_console__WEBPACK_IMPORTED_MODULE_0__.Console({ stdout: through, stderr: through });
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', keepOn);
     process.removeAllListeners('warning');
     process.on('warning', ({ name, message }) => {
         print(process.stderr, `${name}: ${message}`);
     });
     process.on('uncaughtException', (error) => {
+        // The SDK leaves a second promise for a profile that builds on another; the one that is awaited tells.
+        if (error instanceof Error && error.name === 'CredentialsProviderError')
+            return;
         printUnexpected(error);
         process.exit(1);
     });
@@ -987,7 +1030,7 @@ function print(stream, text) {
     for (const line of (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .logText */ .kc)((0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .forTerminal */ .Q)(text)).split('\n'))
         stream.write(`${paint(line, isColoured)}\n`);
 }
-/** A line of ours in colour: foreign text, which stands between backquotes, without them. */
+/** One of our lines in colour: foreign text, which is between backquotes, without them. */
 function paint(line, isColoured) {
     if (!isColoured)
         return line;
@@ -1002,6 +1045,33 @@ function paint(line, isColoured) {
 function style(name, text) {
     const [begin, end] = STYLES[name];
     return `\u001b[${begin}m${text}\u001b[${end}m`;
+}
+
+
+/***/ }),
+
+/***/ 6344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ systemFailure)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1957);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8804);
+
+
+/** What the operating system refused, such as to write a file: no bug of the program. `undefined` for other errors. */
+function systemFailure(error) {
+    if (!(error instanceof Error) || error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+        return undefined;
+    const { syscall, code: name, path } = error;
+    if (syscall === undefined || name === undefined)
+        return undefined;
+    if (syscall === 'uv_cwd') {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('the current folder no longer exists', 'Change to another folder.', error);
+    }
+    const what = path === undefined ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(syscall) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(syscall)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(path)}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(`the system refused ${what}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(error.message)}`, 'Check that the file or folder exists, that this user may use it, and that the disk is not full.', error);
 }
 
 
@@ -1038,13 +1108,14 @@ const RULES = [
         /give `email=…`, or set the input `root-email-pattern`/g,
         'give `--email` or `--root-email-pattern`',
     ],
-    [/state it in the input `/g, 'state it with `'],
-    [/The input (`[a-z-]+`) can state it/g, '$1 states it'],
+    [/set the input `account-quota`/g, 'give `account-quota`'],
+    [/the input (`account-quota`)/g, '$1'],
+    [/Check `github-token`/g, 'Check `GITHUB_TOKEN`'],
     [/[Tt]he input (`[a-z-]+`)/g, '$1'],
     [new RegExp(`\`(${OPTIONS})(?:: true)?\``, 'g'), '`--$1`'],
     [/\b(S|s)et (`--)/g, (_, s, rest) => `${s === 'S' ? 'Give' : 'give'} ${rest}`],
     [/(`--max-creates`) in the workflow/g, '$1'],
-    [/as stated in the workflow/g, 'as stated with `--account-quota`'],
+    [/as set in the workflow/g, 'as set with `--account-quota`'],
     [
         /(?:In a workflow, [^;]*|Name a role in `role-to-assume`[^;]*); at a terminal, (.)/g,
         (_, first = '') => first.toUpperCase(),
@@ -1076,7 +1147,7 @@ const RULES = [
 function forTerminal(sentence) {
     return RULES.reduce((text, [pattern, instead]) => typeof instead === 'string' ? text.replace(pattern, instead) : text.replace(pattern, instead), sentence);
 }
-/** Where sentences for people stand in what is printed for programs. */
+/** The keys of sentences for people in what is printed for programs. */
 const SENTENCES = new Set(['message', 'hint', 'why', 'left']);
 /** The same in JSON: nothing but the sentences is touched. */
 function sentencesForTerminal(value) {
@@ -1107,7 +1178,7 @@ function sentencesForTerminal(value) {
 /* unused harmony exports quoted, commitText */
 /*
  * Sentences for people are plain text in which everything that comes from a file, from AWS or from
- * GitHub stands between backquotes, put there by `code`. A report can then show the sentence anywhere,
+ * GitHub is between backquotes, put there by `code`. A report can then show the sentence anywhere,
  * and nobody's text can act as markup, as a mention or as a log command. What leaves as something else than
  * a sentence passes `plain` (text), `commitText` (commits, titles) or `toJson` (outputs); whatever is printed
  * passes `logText` besides.
@@ -1161,7 +1232,7 @@ function escapeSequence(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 /**
- * A text between backquotes: as many of them as stand together nowhere within it, with blanks where it begins or
+ * A text between backquotes: more of them than are together anywhere within it, with blanks where it begins or
  * ends with one, as Markdown has it (CommonMark, "Code spans").
  */
 function quoted(text) {

@@ -1,22 +1,39 @@
 import type { Call, Need } from './call.ts';
-import { identityPolicies, sessionPolicy } from './caller.ts';
+import { boundaryPolicy, identityPolicies, sessionPolicy } from './caller.ts';
 import type { ConditionContext } from './policy/conditions.ts';
 import { type Decision, evaluate } from './policy/evaluate.ts';
 import { organizationOf } from './state/world.ts';
 
 /**
  * Whether the caller's own policies allow something: those of the identity, and within them those of
- * the session (IAM User Guide, "Policy evaluation logic").
+ * its permissions boundary and of the session (IAM User Guide, "Policy evaluation logic").
  */
-export function decide(call: Call, need: Need): { decision: Decision; by: 'identity' | 'session' } {
+export function decide(call: Call, need: Need): ReturnType<typeof weigh> {
+  const decided = weigh(call, need);
+  if (decided.decision === 'allowed') {
+    const { used } = call.world;
+    const { principalArn } = call.caller;
+    used.set(principalArn, (used.get(principalArn) ?? new Set()).add(need.action));
+  }
+  return decided;
+}
+
+function weigh(
+  call: Call,
+  need: Need,
+): { decision: Decision; by: 'identity' | 'boundary' | 'session' } {
   const ask = {
     action: need.action,
     resource: need.resource,
     context: conditionContext(call, need),
   };
   const decision = evaluate(identityPolicies(call.caller.principal), ask);
+  if (decision !== 'allowed') return { decision, by: 'identity' };
+  const boundary = boundaryPolicy(call.caller.principal);
+  const within = boundary ? evaluate([boundary], ask) : 'allowed';
+  if (within !== 'allowed') return { decision: within, by: 'boundary' };
   const session = sessionPolicy(call.caller.principal);
-  if (decision !== 'allowed' || !session) return { decision, by: 'identity' };
+  if (!session) return { decision, by: 'identity' };
   return { decision: evaluate([session], ask), by: 'session' };
 }
 
@@ -27,7 +44,11 @@ export function decide(call: Call, need: Need): { decision: Decision; by: 'ident
 export function refusal(call: Call, need: Need): string | undefined {
   const { decision, by } = decide(call, need);
   if (decision === 'allowed') return undefined;
-  const policy = by === 'identity' ? 'identity-based policy' : 'session policy';
+  const policy = {
+    identity: 'identity-based policy',
+    boundary: 'permissions boundary',
+    session: 'session policy',
+  }[by];
   const reason =
     decision === 'explicitly denied'
       ? `with an explicit deny in ${by === 'identity' ? 'an' : 'a'} ${policy}`

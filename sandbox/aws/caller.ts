@@ -55,6 +55,12 @@ export function identityPolicies(principal: Principal): Policy[] {
   return texts.map((text) => readPolicy(text, 'identity'));
 }
 
+/** The permissions boundary of a session's role, if it has one. */
+export function boundaryPolicy(principal: Principal): Policy | undefined {
+  const boundary = principal.kind === 'role' ? principal.role.boundary : undefined;
+  return boundary && readPolicy(boundary.policy, 'identity');
+}
+
 /** The session policy that narrows a session, if it was assumed with one. */
 export function sessionPolicy(principal: Principal): Policy | undefined {
   return principal.kind === 'role' && principal.policy !== undefined

@@ -94,6 +94,7 @@ export async function startAws(options: AwsOptions): Promise<Aws> {
     takenAliases: new Set(),
     creationScripts: [],
     refusals: [],
+    used: new Map(),
   };
   const management = addAccount(world, {
     id: first.id,

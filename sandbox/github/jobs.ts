@@ -208,7 +208,12 @@ function claimsOf(
   const of = (name: string): string => context[name] ?? '';
   const actor = world.directory.user(of('GITHUB_ACTOR'));
   return {
-    sub: subject(repository, { event: event.name, ref: event.ref, environment }),
+    sub: subject(repository, {
+      event: event.name,
+      ref: event.ref,
+      environment,
+      workflowRef: of('GITHUB_WORKFLOW_REF'),
+    }),
     actor: of('GITHUB_ACTOR'),
     actor_id: String(actor.id),
     base_ref: event.baseRef,

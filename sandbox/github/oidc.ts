@@ -24,20 +24,33 @@ export interface Oidc {
   jwks(): Promise<JSONWebKeySet>;
 }
 
-/** The subject (GitHub Docs, "OpenID Connect reference"): environment, pull request, else ref. */
-export function subject(
-  repository: RepositoryState,
-  job: { readonly event: string; readonly ref: string; readonly environment: string | undefined },
-): string {
+interface SubjectJob {
+  readonly event: string;
+  readonly ref: string;
+  readonly environment: string | undefined;
+  readonly workflowRef: string;
+}
+
+/** The subject (GitHub Docs, "OpenID Connect reference"): environment, pull request, else ref; or as it is customized. */
+export function subject(repository: RepositoryState, job: SubjectJob): string {
   const { owner, name, id } = repository;
   const prefix = repository.settings.immutableSubject
     ? `repo:${owner.login}@${owner.id}/${name}@${id}`
     : `repo:${owner.login}/${name}`;
-  if (job.environment !== undefined) {
-    // A colon in the name would look like the next part of the subject.
-    return `${prefix}:environment:${job.environment.replaceAll(':', '%3A')}`;
-  }
-  return job.event === 'pull_request' ? `${prefix}:pull_request` : `${prefix}:ref:${job.ref}`;
+  const parts = {
+    repo: prefix,
+    context: contextOf(job),
+    ref: `ref:${job.ref}`,
+    job_workflow_ref: `job_workflow_ref:${job.workflowRef}`,
+  };
+  const { subjectClaims = ['repo', 'context'] } = repository.settings;
+  return subjectClaims.map((claim) => parts[claim]).join(':');
+}
+
+function contextOf({ environment, event, ref }: SubjectJob): string {
+  // A colon in the name would look like the next part of the subject.
+  if (environment !== undefined) return `environment:${environment.replaceAll(':', '%3A')}`;
+  return event === 'pull_request' ? 'pull_request' : `ref:${ref}`;
 }
 
 /** Making them takes long; one pair does for every GitHub of this process. */

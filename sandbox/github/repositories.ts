@@ -25,6 +25,7 @@ export interface RepositoryOptions {
 const defaults: Settings = {
   allowActionsToCreatePullRequests: false,
   immutableSubject: false,
+  subjectClaims: undefined,
   deleteBranchOnMerge: false,
   mergeMethods: ['merge', 'squash', 'rebase'],
   hasIssues: true,

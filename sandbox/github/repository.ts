@@ -75,6 +75,10 @@ export class Repository {
     return this.#state.id;
   }
 
+  get ownerId(): number {
+    return this.#state.owner.id;
+  }
+
   /** Lets it have had another name, `owner/name`, before it was renamed or transferred. */
   wasCalled(name: string): void {
     this.#world.formerNames.set(name.toLowerCase(), this.#state);

@@ -47,11 +47,11 @@ export async function startOurs(): Promise<Cloud> {
   const sandbox = await startSandbox({
     // As moto is; the end-to-end tests meet what is left out.
     aws: { management: MANAGEMENT, rateLimits: false, emptyPages: false, settleSeconds: 0 },
+    stack: { AllowCreateOrganization: 'true' },
   });
   const { aws, clock } = sandbox;
   // Not the root user, who can't assume roles.
   aws.user({ name: 'admin', administrator: true });
-  const more = ['organizations:CreateOrganization', 'iam:CreateServiceLinkedRole'];
   return {
     name: 'the sandbox',
     github: sandbox,
@@ -60,7 +60,7 @@ export async function startOurs(): Promise<Cloud> {
       keys: aws.keys({ user: 'admin' }),
       ahead: () => clock.now() - Date.now(),
     },
-    roles: { plan: sandbox.roles.plan, provision: sandbox.roleAllowing('provision', more) },
+    roles: sandbox.roles,
     env: {},
     exchanges: aws.server.exchanges,
     makeRole: async () => {

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const cache = join(import.meta.dirname, '..', '..', '.cache', 'emulators');
 
-/** moto's server and all that it needs, by exact versions: `pip freeze` after `pip install 'moto[server]'`. */
+/** moto's server, an interpreter of Rego, and all that they need, by exact versions: `pip freeze` after `pip install 'moto[server]' regopy`. */
 const REQUIREMENTS = join(import.meta.dirname, 'requirements.txt');
 
 /** moto could not be installed or started; the message says what it takes. */
@@ -17,6 +17,8 @@ export class MotoFailure extends Error {}
 export interface Moto {
   readonly url: string;
   readonly version: string;
+  /** Python's virtual environment that it is in, with what came along. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export async function startMoto(): Promise<Moto> {
       ({ ok }) => ok,
       () => false,
     );
-    if (isUp) return { url, version: version(), stop };
+    if (isUp) return { url, version: version(), folder, stop };
     if (server.exitCode !== null) break;
     await sleep(200);
   }
@@ -56,7 +58,7 @@ function version(): string {
   return /^moto==(.+)$/m.exec(readFileSync(REQUIREMENTS, 'utf8'))?.[1] ?? '';
 }
 
-/** The virtual environment with moto; one that was not finished is made anew. */
+/** The virtual environment with moto; one that was not finished is made again. */
 function installed(): string {
   const hash = createHash('sha256').update(readFileSync(REQUIREMENTS)).digest('hex');
   const folder = join(cache, `moto-${version()}-${hash.slice(0, 8)}`);

@@ -1,7 +1,12 @@
 import type { GitStore } from '../../sandbox/github/git/store.ts';
 import { type WalkedEntry, walkTree } from '../../sandbox/github/git/tree.ts';
+import { countLines } from './memory-lines.ts';
+import { renames } from './memory-renames.ts';
 
-type Files = ReadonlyMap<string, WalkedEntry>;
+export type Files = ReadonlyMap<string, WalkedEntry>;
+
+/** What is in a blob. */
+export type Contents = (oid: string) => Buffer;
 
 /** The files of a commit or a tree, by path. */
 export async function filesOf(store: GitStore, revision: string): Promise<Files> {
@@ -10,50 +15,79 @@ export async function filesOf(store: GitStore, revision: string): Promise<Files>
   return new Map(entries.filter(({ mode }) => mode !== '040000').map((one) => [one.path, one]));
 }
 
-/**
- * As `git diff-tree -r -M`, with `--raw --numstat -z` or with `-p`, whose hunks are whole files here; `undefined` where
- * a file may have been renamed, which Git has its own ways to find.
- */
+export async function blobsOf(store: GitStore, all: readonly Files[]): Promise<Contents> {
+  const blobs = new Map<string, Buffer>();
+  for (const { oid } of all.flatMap((files) => [...files.values()])) {
+    const found = blobs.get(oid) ?? (await store.contents(oid))?.contents;
+    if (found) blobs.set(oid, found);
+  }
+  return (oid) => blobs.get(oid) ?? Buffer.alloc(0);
+}
+
+interface Pair {
+  readonly letter: string;
+  readonly old: WalkedEntry | undefined;
+  readonly now: WalkedEntry | undefined;
+}
+
+const NONE = { mode: '000000', oid: '0'.repeat(40) } as const;
+
+/** As `git diff-tree -r -M`, with `--raw --numstat -z` or with `-p`, whose hunks have no lines around them here. */
 export async function diffTree(
   store: GitStore,
   from: string,
   to: string,
   isPatch: boolean,
-): Promise<string | undefined> {
-  const [old, now] = [await filesOf(store, from), await filesOf(store, to)];
-  const paths = [...new Set([...old.keys(), ...now.keys()])]
-    .filter((path) => old.get(path)?.oid !== now.get(path)?.oid)
+): Promise<string> {
+  const [before, after] = [await filesOf(store, from), await filesOf(store, to)];
+  const contents = await blobsOf(store, [before, after]);
+  const pairs = pairsOf(before, after, contents);
+  if (isPatch) return pairs.map((pair) => patchOf(pair, contents)).join('');
+  return [...pairs.map(rawOf), ...pairs.map((pair) => countOf(pair, contents))].join('');
+}
+
+function pairsOf(before: Files, after: Files, contents: Contents): readonly Pair[] {
+  const gone = [...before.values()].filter(({ path }) => !after.has(path));
+  const come = [...after.values()].filter(({ path }) => !before.has(path));
+  const moved = renames(gone, come, contents);
+  const sources = new Set(moved.map(({ from }) => from.path));
+  const targets = new Map(moved.map((one) => [one.to.path, one]));
+  const paths = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((path) => before.get(path)?.oid !== after.get(path)?.oid && !sources.has(path))
     .sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
-  const isAdded = paths.some((path) => !old.has(path));
-  const isRemoved = paths.some((path) => !now.has(path));
-  if (isAdded && isRemoved) return undefined;
-  const none = '0'.repeat(40);
-  let raw = '';
-  let rest = '';
-  for (const path of paths) {
-    const [before, after] = [old.get(path), now.get(path)];
-    const letter = before ? (after ? 'M' : 'D') : 'A';
-    raw += `:${before?.mode ?? '000000'} ${after?.mode ?? '000000'} ${before?.oid ?? none} ${after?.oid ?? none} ${letter}\0${path}\0`;
-    const [gone, come] = difference(await linesOf(store, before), await linesOf(store, after));
-    rest += isPatch
-      ? `diff --git a/${path} b/${path}\n@@ -1 +1 @@\n${[...gone.map((line) => `-${line}`), ...come.map((line) => `+${line}`)].join('\n')}\n`
-      : `${come.length}\t${gone.length}\t${path}\0`;
-  }
-  return isPatch ? rest : raw + rest;
+  return paths.map((path) => {
+    const [old, now] = [before.get(path), after.get(path)];
+    const rename = targets.get(path);
+    if (!rename) return { letter: old ? (now ? 'M' : 'D') : 'A', old, now };
+    const letter = `R${String(rename.likeness).padStart(3, '0')}`;
+    return { letter, old: rename.from, now: rename.to };
+  });
 }
 
-async function linesOf(store: GitStore, entry: WalkedEntry | undefined): Promise<string[]> {
-  if (!entry) return [];
-  const text = (await store.contents(entry.oid))?.contents.toString('utf8') ?? '';
-  return text.replace(/\n$/, '').split('\n');
+function rawOf({ letter, old, now }: Pair): string {
+  const [before, after] = [old ?? NONE, now ?? NONE];
+  const paths = letter.startsWith('R') ? `${old?.path}\0${now?.path}` : (now ?? old)?.path;
+  return `:${before.mode} ${after.mode} ${before.oid} ${after.oid} ${letter}\0${paths}\0`;
 }
 
-/** The lines between what is the same at both ends. */
-function difference(old: readonly string[], now: readonly string[]): [string[], string[]] {
-  let start = 0;
-  while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
-  let end = 0;
-  const most = Math.min(old.length, now.length) - start;
-  while (end < most && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  return [old.slice(start, old.length - end), now.slice(start, now.length - end)];
+function countOf({ letter, old, now }: Pair, contents: Contents): string {
+  const { added, gone } = countLines(textOf(old, contents), textOf(now, contents));
+  const paths = letter.startsWith('R') ? `\0${old?.path}\0${now?.path}` : (now ?? old)?.path;
+  return `${added}\t${gone}\t${paths}\0`;
+}
+
+function patchOf({ old, now }: Pair, contents: Contents): string {
+  const lines = (sign: string, entry: WalkedEntry | undefined): string[] =>
+    textOf(entry, contents)
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => `${sign}${line}`);
+  const head = `diff --git a/${(old ?? now)?.path} b/${(now ?? old)?.path}`;
+  if (old?.oid === now?.oid) return `${head}\n`;
+  const hunk = [...lines('-', old), ...lines('+', now)];
+  return `${[head, '@@ -1 +1 @@', ...hunk].join('\n')}\n`;
+}
+
+function textOf(entry: WalkedEntry | undefined, contents: Contents): string {
+  return entry ? contents(entry.oid).toString('utf8') : '';
 }

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import {
   type Commit,
   formatCommit,
   formatTree,
   type TreeEntry,
-  writeLoose,
 } from '../../sandbox/github/git/objects.ts';
-import type { GitOptions, GitResult } from '../../sandbox/github/git/process.ts';
+import type { GitResult } from '../../sandbox/github/git/process.ts';
 import type { ObjectContents, ObjectInfo, ObjectType } from '../../sandbox/github/git/reader.ts';
 import {
   GitStore,
@@ -24,15 +22,13 @@ const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 
 /**
  * A Git repository in memory, as far as thousands of small worlds need it: a process for each question would be most
- * of their time. What is not simple is asked of Git itself, which then gets all objects on the disk.
+ * of their time.
  */
 export class MemoryStore extends GitStore {
   readonly #objects = new Map<string, ObjectContents>();
   readonly #refs = new Map<string, string>();
-  /** Objects that are on the disk too. */
-  readonly #written = new Set<string>();
+  readonly #answers = new Map<string, string>();
   readonly #defaultBranch: string;
-  #isPrepared = false;
 
   private constructor(directory: string, defaultBranch: string) {
     super(directory);
@@ -146,29 +142,36 @@ export class MemoryStore extends GitStore {
       .filter((line) => line !== '');
   }
 
-  override async git(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+  override async git(args: readonly string[]): Promise<GitResult> {
     const said = (text: string): GitResult => ({
       status: 0,
       stdout: Buffer.from(text),
       stderr: '',
     });
+    const key = args.join(' ');
     switch (args[0]) {
       case 'rev-list':
         return said(await this.#revList(args.slice(1)));
       case 'diff-tree': {
         const [from = emptyTree, to = ''] = args.slice(-2);
-        const text = await diffTree(this, from, to, args.includes('-p'));
-        if (text !== undefined) return said(text);
-        break;
+        const isPatch = args.includes('-p');
+        return said(await this.#once(key, () => diffTree(this, from, to, isPatch)));
       }
       case 'merge-tree': {
         const [ours = '', theirs = ''] = args.slice(-2);
-        const tree = await mergeTrees(this, ours, theirs);
-        if (tree !== undefined) return said(`${tree}\n`);
-        break;
+        const tree = await this.#once(key, () => mergeTrees(this, ours, theirs));
+        return tree === 'conflict' ? { ...said(''), status: 1 } : said(`${tree}\n`);
       }
+      default:
+        throw new Error(`git ${key} is not simulated`);
     }
-    return this.#askGit(args, options);
+  }
+
+  /** Commits never change, and GitHub asks the same of them again and again. */
+  async #once(key: string, find: () => Promise<string>): Promise<string> {
+    const known = this.#answers.get(key) ?? (await find());
+    this.#answers.set(key, known);
+    return known;
   }
 
   async #revList(args: readonly string[]): Promise<string> {
@@ -216,32 +219,5 @@ export class MemoryStore extends GitStore {
     const oid = await this.commitOid(revision);
     if (oid === undefined) throw new Error(`no commit ${revision}`);
     return oid;
-  }
-
-  /** Git itself, with all objects on the disk; what it makes is taken over. */
-  async #askGit(args: readonly string[], options: GitOptions): Promise<GitResult> {
-    if (!this.#isPrepared) await GitStore.prepare(this.directory, this.#defaultBranch);
-    this.#isPrepared = true;
-    for (const { oid, type, contents } of this.#objects.values()) {
-      if (this.#written.has(oid)) continue;
-      writeLoose(join(this.directory, 'objects'), type, contents);
-      this.#written.add(oid);
-    }
-    const result = await super.git(args, options);
-    if (args[0] === 'merge-tree' && result.status === 0) {
-      await this.#takeOver(result.stdout.toString('utf8').trim());
-    }
-    return result;
-  }
-
-  /** Has a tree that Git wrote here too. */
-  async #takeOver(oid: string): Promise<void> {
-    if (this.#objects.has(oid)) return;
-    const found = await super.contents(oid);
-    if (!found) throw new Error(`Git made no ${oid}`);
-    this.#objects.set(oid, found);
-    this.#written.add(oid);
-    if (found.type !== 'tree') return;
-    for (const entry of await this.tree(oid)) await this.#takeOver(entry.oid);
   }
 }

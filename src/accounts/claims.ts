@@ -10,20 +10,54 @@ export interface Claims {
 }
 
 /** What a file claims; where it is no YAML, what its lines say counts all the same. */
-export function claimsOf({ text, fields, claims }: AccountFile): Claims {
-  if (!fields && Object.keys(claims).length === 0) {
-    return {
-      id: said(text, 'account_id', '\\d{12}'),
-      email: said(text, 'root_email', '[^\\s"\'#]+@[^\\s"\'#]+'),
-      awsName: undefined,
-    };
-  }
-  const { account_id: id, root_email: email, account_name: awsName } = claims;
+export function claimsOf(file: AccountFile): Claims {
+  const { account_name: awsName } = file.claims;
   return {
-    id: typeof id === 'string' && /^\d{12}$/.test(id) ? id : undefined,
-    email: typeof email === 'string' ? email : undefined,
+    id: idsIn(file)[0],
+    email: emailsIn(file)[0],
     awsName: typeof awsName === 'string' ? awsName : undefined,
   };
+}
+
+const ID = '\\d(?:[ -]?\\d){11}(?!\\d)';
+const EMAIL = '[^\\s"\'#,{}]+@[^\\s"\'#,{}]+';
+
+/** Each id that it names, as people write them: AWS's console groups their digits. Several where its lines are no YAML. */
+export function idsIn(file: AccountFile): readonly string[] {
+  return valuesOf(file, 'account_id', ID).map((id) => id.replace(/[ -]/g, ''));
+}
+
+/** The same of root emails. */
+export function emailsIn(file: AccountFile): readonly string[] {
+  return valuesOf(file, 'root_email', EMAIL);
+}
+
+function valuesOf(file: AccountFile, field: string, form: string): readonly string[] {
+  if (!isRead(file)) return said(file.text, field, form);
+  const value = file.claims[field];
+  if (typeof value !== 'string') return [];
+  const text = value.trim();
+  return field === 'root_email'
+    ? [text].filter((email) => email !== '')
+    : [text].filter((id) => new RegExp(`^${form}$`).test(id));
+}
+
+function isRead({ fields, claims }: AccountFile): boolean {
+  return fields !== undefined || Object.keys(claims).length > 0;
+}
+
+/** Whether a version says something of its account that can't be understood: then it may have had any. */
+export function isUnclear(version: AccountFile): boolean {
+  const { id, email } = claimsOf(version);
+  const names = (field: string): boolean => isNamed(version, field);
+  return (id === undefined && names('account_id')) || (email === undefined && names('root_email'));
+}
+
+/** Whether it has the field, with a value. */
+function isNamed(file: AccountFile, field: string): boolean {
+  if (!isRead(file)) return file.text.replace(/(^|\s)#.*$/gm, '').includes(field);
+  const value = file.claims[field];
+  return value !== undefined && value !== null && value !== '';
 }
 
 /**
@@ -40,8 +74,11 @@ export function keepsAccount(
   return past.email?.toLowerCase() === now.email?.toLowerCase();
 }
 
-function said(text: string, field: string, value: string): string | undefined {
-  return new RegExp(`^["']?${field}["']?\\s*:\\s*["']?(${value})`, 'm').exec(text)?.[1];
+/** The values of a field in lines that are no YAML, or in what was to be a flow mapping. */
+function said(text: string, field: string, form: string): readonly string[] {
+  const key = `(?:^|[{,])[ \\t]*["']?${field}["']?\\s*:`;
+  const found = text.matchAll(new RegExp(`${key}\\s*["']?\\s*(${form})`, 'gm'));
+  return [...found].flatMap(([, value]) => value ?? []);
 }
 
 /** Who is spoken of by any of some files: by an id, or by the email of a file without one. */

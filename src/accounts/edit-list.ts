@@ -17,12 +17,11 @@ export function addToList(text: string, names: readonly string[]): string {
   const missing = [...new Set(names)].filter((name) => !there.has(name));
   if (missing.length === 0) return text;
   const node = map.get('organization_account_ids', true);
-  if (!isSeq(node))
-    throw new Error('organization_account_ids is written in a way that takes no additions');
+  if (!isSeq(node)) throw new Error("organization_account_ids is in a form that can't be extended");
   const edited = node.flow ? intoFlow(text, map, node, missing) : intoBlock(text, node, missing);
   const wanted = { ...data, organization_account_ids: [...listed, ...missing] };
   if (!isDeepStrictEqual(readFields(edited).data, wanted)) {
-    throw new Error('no place for more names was found in organization_account_ids');
+    throw new Error('no place to add names was found in organization_account_ids');
   }
   return edited;
 }
@@ -65,7 +64,7 @@ function intoFlow(text: string, map: YAMLMap, list: YAMLSeq, names: readonly str
   return text.slice(0, start).trimEnd() + rest.trimEnd() + lines + text.slice(end + lineEnd);
 }
 
-/** As it stands within brackets, where commas and brackets mean something too. */
+/** As it is written within brackets, where commas and brackets mean something too. */
 function flowScalar(name: string): string {
   const options = { compat: 'yaml-1.1', collectionStyle: 'flow', lineWidth: 0 } as const;
   return stringify([name], { ...options, singleQuote: true })
@@ -76,6 +75,6 @@ function flowScalar(name: string): string {
 
 function rangeOf(node: unknown): readonly [number, number, number] {
   const range = isScalar(node) || isSeq(node) ? node.range : undefined;
-  if (!range) throw new Error('organization_account_ids has an item without a place');
+  if (!range) throw new Error("organization_account_ids has an item that can't be located");
   return range;
 }

@@ -5,7 +5,7 @@ import { readYaml, valuesOf } from './yaml.ts';
 
 /**
  * A file's text with an account's id in it, and nothing else changed: comments, order, quoting, line
- * ends, indentation and a missing last newline stay. The new line stands after `root_email`. A text
+ * ends, indentation and a missing last newline stay. The new line comes after `root_email`. A text
  * that holds this id already comes back as it is.
  *
  * @param id 12 digits
@@ -70,20 +70,20 @@ function pairNamed(map: YAMLMap, name: string): Pair | undefined {
   return map.items.find((pair) => isScalar(pair.key) && pair.key.value === name);
 }
 
-/** The pair after which the id stands: root_email's, or the last one where that is merged in. */
+/** The pair after which the id comes: root_email's, or the last one where that is merged in. */
 function anchor(map: YAMLMap): Pair {
   const pair = pairNamed(map, 'root_email') ?? map.items.at(-1);
-  if (!pair) throw new Error('the file holds no field');
+  if (!pair) throw new Error('the file has no fields');
   return pair;
 }
 
 function rangeOf(node: unknown): Range {
   const range = (node as { range?: Range | null } | null)?.range;
-  if (!range) throw new Error('the file has a field without a place');
+  if (!range) throw new Error("the file has a field that can't be located");
   return range;
 }
 
-/** Puts a value where `account_id` stands without one, or with an empty one such as `''` or `~`. */
+/** Puts a value where `account_id` is without one, or with an empty one such as `''` or `~`. */
 function fill(text: string, { key, value }: Pair, id: string): string {
   const afterKey = rangeOf(key)[1];
   // `{account_id}` has no colon.

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
+import { rightUnitPath } from '../fields/organizational-unit/path.ts';
 import { code } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './positions.ts';
 import type { Location, Problem } from './problem.ts';
 import { describe, FIELD_NAMES, knownKeys } from './schema.ts';
-import { rightUnitPath } from './unit-path.ts';
 import { MAX_ALIASES, MAX_DEPTH } from './yaml.ts';
 
 /** What a text's fault is, in words for somebody who edits a file twice a year. */
@@ -18,8 +18,8 @@ export function explainYaml(kind: string, detail: string): { message: string; hi
     case 'TOO_DEEP':
     case 'RESOURCE_EXHAUSTION':
       return {
-        message: `maps and lists are nested in one another more than ${MAX_DEPTH} levels deep`,
-        hint: 'An account needs three.',
+        message: `maps and lists are nested more than ${MAX_DEPTH} levels deep`,
+        hint: 'An account file needs three.',
       };
     case 'TOO_MANY_ALIASES':
       return {
@@ -39,22 +39,70 @@ export function explainYaml(kind: string, detail: string): { message: string; hi
     case 'BAD_SCALAR_START':
       return { message: `invalid YAML: ${code(detail)}`, hint: 'Put the value in quotes.' };
     case 'NON_STRING_KEY':
-      return { message: 'the name of this field is not text', hint: 'Put it in quotes.' };
+      return {
+        message: 'the name of this field is not text',
+        hint: 'Put it in quotes. So must be a value that begins with `{`.',
+      };
     case 'TAG_RESOLVE_FAILED':
       return {
         message: `the value has a tag: ${code(detail)}`,
         hint: 'Write a plain value, without `!`.',
       };
+    case 'OPEN_QUOTE':
+      return {
+        message: 'the quote that opens here is never closed',
+        hint: 'Close it on the same line, or remove it.',
+      };
+    case 'OPEN_BRACKET':
+      return {
+        message: 'the bracket that opens here is never closed',
+        hint: 'Close it, or write one item per line instead.',
+      };
+    case 'CONFLICT':
+      return {
+        message: `the file has a merge conflict: ${code(detail.trim())}`,
+        hint: 'Resolve it: keep the lines that are right, and remove the markers.',
+      };
+    case 'NO_ANCHOR':
+      return {
+        message: `the alias ${code(`*${detail}`)} has no anchor ${code(`&${detail}`)} before it`,
+        hint: 'Write the value out. A text that begins with `*` must be in quotes.',
+      };
+    case 'BAD_MERGE':
+      return {
+        message: '`<<` can only merge a map of fields, or a list of them',
+        hint: 'Write the fields out instead.',
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        message: `invalid YAML: ${code(detail)}`,
+        hint: 'A value with `: ` in it must be in quotes. Otherwise, check the indentation of the next line.',
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: `invalid YAML: ${code(detail)}`,
+        hint: 'Use single quotes, or write the backslash twice.',
+      };
+    case 'BAD_ALIAS':
+      return {
+        message: `invalid YAML: ${code(detail)}`,
+        hint: 'A text that begins with `*` or `&` must be in quotes.',
+      };
+    case 'BAD_DIRECTIVE':
+      return { message: `invalid YAML: ${code(detail)}`, hint: 'Remove this line.' };
     default:
-      return { message: `invalid YAML: ${code(detail)}` };
+      return {
+        message: `invalid YAML: ${code(detail)}`,
+        hint: 'Check the quotes, the brackets and the indentation of this line and the one before it.',
+      };
   }
 }
 
 /** How a file's text is told of. */
 export interface Spots {
-  /** An error where a value stands. */
+  /** An error where a value is. */
   readonly error: (where: Path, message: string, hint?: string) => Problem;
-  /** Where a key stands. */
+  /** Where a key is. */
   readonly keyOf: (path: Path) => Location;
   /** A value as it is written, where YAML makes something else of it; `undefined` for text. */
   readonly written: (path: Path) => string | undefined;

@@ -13,7 +13,8 @@ import { isMeantAsAccount, wrongStem } from './stem.ts';
 /** One entry of a folder, in Git or on a disk. */
 export interface Entry {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'link' | 'submodule';
+  /** On a disk, `device` is whatever else there may be: a pipe, a socket. */
+  readonly kind: 'file' | 'folder' | 'link' | 'submodule' | 'device';
   /** Equal ids, equal content. */
   readonly oid: string;
   /** Bytes. */
@@ -38,12 +39,14 @@ export const MAX_FILES = 10_000;
 export type Content =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'binary' }
-  | { readonly kind: 'not-utf8' };
+  | { readonly kind: 'not-utf8' }
+  /** A disk did not give it. */
+  | { readonly kind: 'refused'; readonly why: string };
 
 /** The account files of one commit, or of a disk. */
 export interface Snapshot {
   readonly desired: Desired;
-  /** The id of each file's content, by path; files that stand where none is read are among them. */
+  /** The id of each file's content, by path; files that are where none is read are among them. */
   readonly oids: ReadonlyMap<string, string>;
   /** The folder; `undefined` where there is none. */
   readonly folder: Folder | undefined;
@@ -67,7 +70,7 @@ export function readAccounts(
   const entries = (folder?.entries ?? []).filter(isAccountFile);
   const path = (entry: Entry): string => `${found}/${entry.name}`;
   if (entries.length > MAX_FILES) {
-    // One file that can't be read stands for all of them, so that nobody takes the folder for empty.
+    // One file that can't be read is in place of all of them, so that nobody takes the folder for empty.
     const file = tooMany(found, entries);
     return { desired: readDirectory(found, [file]), oids: oidsOf(folder), folder };
   }
@@ -104,8 +107,8 @@ export function readableOf(folder: Folder | undefined): readonly Entry[] {
 function tooMany(directory: string, entries: readonly Entry[]): AccountFile {
   return unreadable(
     `${directory}/${entries[MAX_FILES]?.name ?? ''}`,
-    `${code(directory)} has ${entries.length} account files, of which none is read beyond ${MAX_FILES}`,
-    'Remove those of accounts that are gone. More accounts are managed from several folders, each with an `accounts-dir` of its own.',
+    `${code(directory)} has ${entries.length} account files, and the limit is ${MAX_FILES}: none of them is read`,
+    'Remove the files of accounts that no longer exist, or split the files over several folders, each with its own `accounts-dir`.',
   );
 }
 
@@ -117,6 +120,11 @@ export function changedPaths(before: Snapshot, after: Snapshot): ReadonlySet<str
 
 function isAccountFile({ name }: Pick<Entry, 'name'>): boolean {
   return isMeantAsAccount(name.slice(name.lastIndexOf('/') + 1));
+}
+
+/** Whether a folder has account files, or what somebody may take for one: files whose extension is in capitals. */
+export function hasFiles(folder: Pick<Folder, 'entries'> | undefined): boolean {
+  return folder?.entries.some(({ name }) => /^[^.].*\.ya?ml$/i.test(name)) ?? false;
 }
 
 /** Whether its text is looked at. */
@@ -135,15 +143,17 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
     return unreadable(
       path,
       `the name of the file ${wrong}`,
-      'Rename it: until then it is not read.',
+      'Rename it. It is ignored until then.',
     );
   }
   switch (entry.kind) {
     case 'link':
-      return unreadable(path, 'the file is a symbolic link', 'Put the account itself here.');
+      return unreadable(path, 'the file is a symbolic link', 'Replace it with the file itself.');
     case 'submodule':
     case 'folder':
       return unreadable(path, `this is a ${entry.kind}, not a file`, 'Give it another name.');
+    case 'device':
+      return unreadable(path, 'this is not a regular file', 'Replace it with an account file.');
     case 'file':
       break;
   }
@@ -156,10 +166,20 @@ function toFile(path: string, entry: Entry, blob: Content | undefined): AccountF
   switch (blob?.kind) {
     case 'text':
       return parseAccountFile(path, blob.text);
+    case 'refused':
+      return unreadable(
+        path,
+        `the file can't be opened: ${code(blob.why)}`,
+        'Make it readable for the user who runs this.',
+      );
     case 'not-utf8':
       return unreadable(path, 'the file is not in UTF-8', 'Save it in UTF-8.');
     case 'binary':
-      return unreadable(path, 'the file is not text', 'Save it as text, in UTF-8.');
+      return unreadable(
+        path,
+        'the file is not text',
+        'Save it as text in UTF-8. Some editors and shells write UTF-16.',
+      );
     default:
       return unreadable(path, 'the text of the file could not be read', 'Run again.');
   }
@@ -175,7 +195,7 @@ function problemsOf(
       {
         severity: 'warning',
         message: `there is no folder ${code(directory)}`,
-        hint: 'It holds one file for each account, which the command `init` writes; the input `accounts-dir` gives it another name.',
+        hint: 'It has one file per account; the command `init` writes them. If the files are in another folder, set the input `accounts-dir`.',
       },
     ];
   }
@@ -185,7 +205,7 @@ function problemsOf(
       return {
         severity: 'warning',
         at: { file: `${directory}/${name}`, line: 1, column: 1 },
-        message: 'the file is not read, because its extension is in capitals',
+        message: 'the file is ignored because its extension is in upper case',
         hint: 'Rename it to end in `.yaml`.',
       };
     });
@@ -210,15 +230,15 @@ function inFoldersBelow(
     return {
       severity: isNew ? 'error' : 'warning',
       at: { file: `${directory}/${path}`, line: 1, column: 1 },
-      message: `the file is not read, because it is in a folder below ${code(directory)}`,
-      hint: `The file of an account belongs at ${code(`${directory}/${name}`)}; what is not one belongs elsewhere. Where the account is in the organization is said by \`organizational_unit\`.`,
+      message: `the file is ignored because it is in a folder below ${code(directory)}`,
+      hint: `Move it to ${code(`${directory}/${name}`)}, or out of the folder if it is not an account file. To place the account in the organization, set \`organizational_unit\`.`,
     };
   });
   const more = files.slice(MOST_MISPLACED);
   if (more.length === 0) return problems;
   const severity = more.some(({ isNew }) => isNew) ? 'error' : 'warning';
   const at = { file: `${directory}/${more[0]?.path ?? ''}`, line: 1, column: 1 };
-  const message = `${more.length} more files are not read, because they are in folders below ${code(directory)}`;
+  const message = `${more.length} more files are ignored because they are in folders below ${code(directory)}`;
   return [...problems, { severity, at, message }];
 }
 
@@ -233,8 +253,8 @@ function besidePaco(
     {
       severity: isNew ? 'error' : 'warning',
       at: { file: `${other.directory}/${file.name}`, line: 1, column: 1 },
-      message: `${code(other.directory)} is not read, because there is ${code(directory)} as well`,
-      hint: `Move its files into ${code(directory)}: names that differ only in capitals are one folder on many disks.`,
+      message: `${code(other.directory)} is ignored because ${code(directory)} exists too`,
+      hint: `Move its files into ${code(directory)}: on many file systems, names that differ only in case are the same folder.`,
     },
   ];
 }

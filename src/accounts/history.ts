@@ -1,4 +1,4 @@
-import { claimsOf } from './claims.ts';
+import { claimsOf, emailsIn, idsIn, isUnclear } from './claims.ts';
 import type { Content, Entry } from './folder.ts';
 import { type AccountFile, accountName } from './parse.ts';
 import { type Before, load, lostIn, renamedFrom, type Search, versionOf } from './renames.ts';
@@ -58,21 +58,27 @@ export interface ReplacedFile extends FormerFile {
   readonly now: Pick<Entry, 'oid' | 'size'> | undefined;
 }
 
+export interface Versions {
+  readonly files: readonly FormerFile[];
+  /** Whether these are all that there ever were. */
+  readonly isComplete: boolean;
+}
+
 /** A Git repository that can be looked back in. Each answer has the order of what was asked. */
 export interface HistorySource {
   trails(walks: readonly Walk[]): Promise<readonly Trail[]>;
   arrivals(steps: readonly Step[]): Promise<readonly Arrival[]>;
   /**
-   * The YAML files of the whole repository that vanished in each range, also such as were put aside under another
-   * ending, those of `folders` that were overwritten, and whether all of it could be looked into.
-   * @param folders those that are likely to differ, of which all files that vanished count
+   * The YAML files of the whole repository that vanished in each range, also such as were put aside as something else,
+   * those of `folders` that were overwritten, and whether all of it could be looked into.
+   * @param folders those that are likely to differ
    */
   replaced(
     ranges: readonly Range[],
     folders: readonly string[],
   ): Promise<readonly { readonly files: readonly ReplacedFile[]; readonly isComplete: boolean }[]>;
-  /** Versions of the files of a folder, of its latest changes up to a commit. */
-  versions(commit: string, directory: string): Promise<readonly FormerFile[]>;
+  /** Versions of the files of a folder, of its latest changes up to a commit, the newest first. */
+  versions(commit: string, directory: string): Promise<Versions>;
   contents(refs: readonly Pick<Entry, 'oid' | 'size'>[]): Promise<ReadonlyMap<string, Content>>;
 }
 
@@ -165,20 +171,27 @@ export async function readPasts(
   );
 }
 
+/** The ids that files of a folder have had. */
+export interface FormerIds {
+  readonly ids: ReadonlySet<string>;
+  /** Whether every version was found and could be read. */
+  readonly isComplete: boolean;
+}
+
 /** The ids that files of a folder have had, as far back as its latest changes are looked at. */
 export async function readFormerIds(
   source: HistorySource,
   commit: string,
   directory: string,
-): Promise<ReadonlySet<string>> {
-  const versions = await source.versions(commit, directory);
+): Promise<FormerIds> {
+  const { files, isComplete } = await source.versions(commit, directory);
   const contents = new Map<string, Content>();
-  await load(source, versions, contents);
-  const ids = versions.flatMap(({ path, oid }) => {
-    const version = versionOf(path, contents.get(oid));
-    return (version && claimsOf(version).id) ?? [];
-  });
-  return new Set(ids);
+  await load(source, files, contents);
+  const versions = files.map(({ path, oid }) => versionOf(path, contents.get(oid)));
+  return {
+    ids: new Set(versions.flatMap((version) => (version ? idsIn(version) : []))),
+    isComplete: isComplete && versions.every((version) => version && !isUnclear(version)),
+  };
 }
 
 const NOTHING: Trail = { steps: [], isComplete: false };
@@ -214,11 +227,11 @@ function pastOf(
     for (const { file, isDraft } of known?.trail.steps ?? []) {
       if (!file || isDraft) continue;
       const version = versionOf(walk.path, contents.get(file.oid));
-      isComplete &&= version !== undefined;
+      isComplete &&= version !== undefined && !isUnclear(version);
       if (!version) continue;
-      const { id, email, awsName } = claimsOf(version);
-      if (id !== undefined) ids.add(id);
-      if (email !== undefined) emails.add(email.toLowerCase());
+      const { awsName } = claimsOf(version);
+      for (const id of idsIn(version)) ids.add(id);
+      for (const email of emailsIn(version)) emails.add(email.toLowerCase());
       names.add(awsName ?? accountName(walk.path));
     }
   }

@@ -25,7 +25,7 @@ export interface ToImport {
 
 /**
  * Reads what is to be imported: `012345678912`, `012345678912=legacy`, on lines or between commas; or `all`.
- * @param where what people call the place where it stands
+ * @param where what people call the place where it is
  * @throws Failure for what is neither
  */
 export function accountsToImport(given: string, where: string): 'all' | readonly ToImport[] {
@@ -33,7 +33,7 @@ export function accountsToImport(given: string, where: string): 'all' | readonly
   if (entries.length === 0) {
     throw new Failure(
       `${where} does not say what to import`,
-      'Give ids of accounts, such as `012345678912` or `012345678912=legacy`, or `all`.',
+      'Give account ids, such as `012345678912` or `012345678912=legacy`, or `all`.',
     );
   }
   if (entries.length === 1 && entries[0]?.toLowerCase() === 'all') return 'all';
@@ -45,12 +45,12 @@ export function accountsToImport(given: string, where: string): 'all' | readonly
     const name = toAccountName(wanted);
     if (id === undefined || (rest.length > 0 && name === undefined)) {
       throw new Failure(
-        `${where} holds ${code(entry)}`,
-        'Each is an id of 12 digits, or an id with the name of its file: `012345678912=legacy`.',
+        `${where} contains ${code(entry)}`,
+        'Each entry is a 12-digit account id, optionally with the name of its file: `012345678912=legacy`.',
       );
     }
     for (const one of [id, ...(name === undefined ? [] : [name.toLowerCase()])]) {
-      if (seen.has(one)) throw new Failure(`${where} holds ${code(one)} twice`);
+      if (seen.has(one)) throw new Failure(`${where} lists ${code(one)} twice`);
       seen.add(one);
     }
     return { id, name };

@@ -1,7 +1,8 @@
+import { awsName } from '../fields/account-name/schema.ts';
 import { code } from '../text.ts';
 import type { Desired } from './directory.ts';
 import { type DraftFile, type Drafts, defaultTitle, type Skipped, withoutWrong } from './init.ts';
-import { type AccountFields, awsName, MASTER } from './schema.ts';
+import { type AccountFields, MASTER } from './schema.ts';
 import { refuseUnread } from './unread.ts';
 import { accountText } from './write.ts';
 
@@ -35,7 +36,9 @@ export function importFiles(desired: Desired, accounts: readonly Existing[]): Dr
   for (const { id, awsName: called, email, name: wanted, more } of accounts) {
     const present = wanted === undefined ? undefined : there.get(wanted.toLowerCase());
     if (present || (wanted !== undefined && given.has(wanted.toLowerCase()))) {
-      const where = present ? `${code(present.path)} is there` : 'another account is to get it';
+      const where = present
+        ? `${code(present.path)} already exists`
+        : 'another account in this import gets it';
       skipped.push({
         account: id,
         why: `the name ${code(wanted)} is taken: ${where}`,

@@ -87,7 +87,7 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
   for (const { name, email } of accounts) {
     const present = there.get(name.toLowerCase());
     if (present) {
-      skipped.push({ account: name, why: `${code(present.path)} is there`, isFine: true });
+      skipped.push({ account: name, why: `${code(present.path)} already exists`, isFine: true });
       continue;
     }
     const wrong = wrongName(name);
@@ -117,7 +117,7 @@ export function initFiles(desired: Desired, request: InitRequest): Drafts {
 
 /** What keeps a name, which may be one that a file lists, from being that of a file in the folder. */
 export function wrongName(name: string): string | undefined {
-  if (name.includes('/') || name.startsWith('.')) return 'no file of the folder can have this name';
+  if (name.includes('/') || name.startsWith('.')) return 'no account file can have this name';
   const wrong = wrongStem(name);
   return wrong === undefined ? undefined : `the name of its file ${wrong}`;
 }

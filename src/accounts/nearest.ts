@@ -2,7 +2,7 @@ import leven from 'leven';
 
 /**
  * The known name that a mistyped one was most likely meant to be: at most a third of its letters
- * differ, or they only stand in another order; capitals aside. `undefined` when none is near.
+ * differ, or they are only in another order; capitals aside. `undefined` when none is near.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();

@@ -19,7 +19,7 @@ export interface AccountFile {
   /** What the file says of itself even where other values are wrong, for the rules across files. */
   readonly claims: Readonly<Record<string, unknown>>;
   readonly problems: readonly Problem[];
-  /** Where a value stands, or the nearest thing around it: `at('tags', 'team')`, `at()` for the file. */
+  /** Where a value is, or the nearest thing around it: `at('tags', 'team')`, `at()` for the file. */
   at(...path: PropertyKey[]): Location;
 }
 
@@ -81,12 +81,16 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     message,
     ...(hint !== undefined && { hint }),
   });
-  if (contents === null) {
+  if (contents === null || (isScalar(contents) && contents.value === null)) {
     return broken([error([], 'the file is empty', 'An account needs at least its `root_email`.')]);
   }
   if (!isMap(contents)) {
     return broken([
-      error([], 'the file is not a map of fields', 'Write one `field: value` a line.'),
+      error(
+        [],
+        'the file is not a map of fields',
+        'Write one `field: value` per line, with a space after the colon.',
+      ),
     ]);
   }
   let data: Record<string, unknown>;
@@ -94,13 +98,9 @@ export function parseAccountFile(path: string, text: string): AccountFile {
     data = valuesOf(yaml) as Record<string, unknown>;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return broken([
-      error(
-        [],
-        `${reason.startsWith('Merge') ? 'a merge' : 'an alias'} can't be followed: ${code(reason)}`,
-        'Write the values out instead of `*name` and `<<`.',
-      ),
-    ]);
+    const message = `an alias can't be followed: ${code(reason)}`;
+    const hint = 'Write the values out instead of `*name` and `<<`.';
+    return broken([{ ...error([], message, hint), at: spot(yaml.firstAlias ?? 0) }]);
   }
 
   const notes: Problem[] = [];
@@ -152,7 +152,7 @@ function theFirst(problems: readonly Problem[]): readonly Problem[] {
   if (!next || sorted.length === MOST_PROBLEMS + 1) return sorted;
   const more = sorted.length - MOST_PROBLEMS;
   const message = `${count(more, 'more problem')} in this file`;
-  const rest: Problem = { ...next, severity: 'error', message, hint: 'Correct those above first.' };
+  const rest: Problem = { ...next, severity: 'error', message, hint: 'Fix the ones above first.' };
   return [...sorted.slice(0, MOST_PROBLEMS), rest];
 }
 

@@ -104,17 +104,17 @@ function withoutFile(files: readonly AccountFile[], known: KnownId): string {
   const now = there && emailOf(there);
   const way = `put ${code(`root_email: ${email}`)} and ${line(id)} into a file of its own`;
   if (!there) {
-    return `${belongs(known)}, which no file has: ${code(path)} is not there any more. To manage the account, ${way}`;
+    return `${belongs(known)}, which no file has: ${code(path)} no longer exists. To manage the account, ${way}`;
   }
   if (now === undefined) {
-    const why = there.problems[0]?.message ?? 'it names no `root_email`';
+    const why = there.problems[0]?.message ?? 'it has no `root_email`';
     return `${code(path)} can't take the id ${code(id)} of ${code(known.account)}: ${why}. Correct it, and write ${line(id)} into it`;
   }
-  return `${belongs(known)}, which no file has: ${code(path)} asked for it, and has the root email ${code(now)} now. To manage the account, ${way}, or change ${code(path)} back`;
+  return `${belongs(known)}, which no file has: ${code(path)} asked for it, but now has the root email ${code(now)}. To manage the account, ${way}, or change ${code(path)} back`;
 }
 
 function belongs({ account, id, email }: KnownId): string {
-  return `the account ${code(id)}, made or found for ${code(account)}, has the root email ${code(email)}`;
+  return `the account ${code(id)}, created or found for ${code(account)}, has the root email ${code(email)}`;
 }
 
 function line(id: string): string {

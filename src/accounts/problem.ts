@@ -12,7 +12,7 @@ export interface Location {
  */
 export type Severity = 'error' | 'warning' | 'note';
 
-/** Something to tell a person, with what to do about it. In its texts, what is not ours stands in `code`. */
+/** Something to tell a person, with what to do about it. In its texts, what is not ours is in `code`. */
 export interface Problem {
   readonly severity: Severity;
   /** Absent when no file is to blame. */

@@ -105,7 +105,10 @@ export async function lostIn(
     const beside = spellings(folderOf(path));
     const isIt = (file: ReplacedFile): boolean => {
       if (file.path === path && known?.has(file.oid)) return false;
-      const version = versionOf(file.path, contents.get(file.oid));
+      const content = contents.get(file.oid);
+      const isLikely = beside.includes(folderOf(file.path)) || /\.ya?ml/i.test(file.path);
+      if (!isLikely && !mentions(content)) return false;
+      const version = versionOf(file.path, content);
       if (file.now) {
         const after = versionOf(file.path, contents.get(file.now.oid));
         if (keepsAccount(version, after) || (version && !speaks(version))) return false;
@@ -203,6 +206,11 @@ function spellings(directory: string): readonly string[] {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether a file that is put aside as something else can be an account's. */
+function mentions(content: Content | undefined): boolean {
+  return content?.kind === 'text' && /root_email|account_id/.test(content.text);
 }
 
 function speaks(version: AccountFile): boolean {

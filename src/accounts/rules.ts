@@ -1,9 +1,10 @@
+import { awsName } from '../fields/account-name/schema.ts';
 import { groupBy } from '../group-by.ts';
 import { code, some, upperFirst } from '../text.ts';
 import { nearest } from './nearest.ts';
 import type { AccountFile } from './parse.ts';
 import { type Location, type Problem, place } from './problem.ts';
-import { awsName, describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
+import { describe, MASTER, newRootEmail, rootEmail } from './schema.ts';
 import { wrongStem } from './stem.ts';
 
 /*
@@ -73,8 +74,8 @@ function oneManagementAccount(
       message: `${some(
         managers.map((file) => code(file.name)),
         10,
-      )} each say that they are the management account`,
-      hint: `An organization has one. \`is_master: true\` belongs in its file alone, and a file called \`${MASTER}\` is taken for it unless it says \`is_master: false\`.`,
+      )} each claim to be the management account`,
+      hint: `An organization has one. Keep \`is_master: true\` in its file only; a file called \`${MASTER}\` counts as the management account's unless it has \`is_master: false\`.`,
     });
   }
   for (const file of files) {
@@ -126,13 +127,13 @@ function listAgainstFiles(
         severity: 'error',
         at,
         message: `${code(name)} in \`organization_account_ids\` is an account id`,
-        hint: `Despite its name, the list holds the accounts' names: the stems of the files in ${code(directory)}.`,
+        hint: `Despite its name, the list holds account names: the names of the files in ${code(directory)}, without \`.yaml\`.`,
       });
     } else if (!names.has(name)) {
       hints += 1;
       const meant = hints <= MOST_HINTS ? nearest(name, unlisted) : undefined;
       const file = code(`${directory}/${name}.yaml`);
-      const write = `add ${file} with its region and root_email, have it written (${code(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
+      const write = `add ${file} with its region and root_email, have it generated (${code(`/accounts init ${name} email=…`)} in a comment), or remove the name from the list.`;
       problems.push({
         severity: 'error',
         at,
@@ -224,7 +225,7 @@ function unique(files: readonly AccountFile[]): readonly Problem[] {
     ...clashes(
       claims('root_email', lower),
       (value) => `the \`root_email\` ${code(value)} is used by more than one account`,
-      'Root emails are unique in AWS, whatever their capitals. Give each account its own, such as `aws+name@example.com`.',
+      'Root emails are unique in AWS, regardless of case. Give each account its own, such as `aws+name@example.com`.',
     ),
     ...clashes(
       claims('account_id', same),
@@ -239,12 +240,12 @@ function unique(files: readonly AccountFile[]): readonly Problem[] {
     ...clashes(
       stems,
       (value) => `more than one file is called ${code(value)}`,
-      "The file's name is the account's: keep one, and mind that some disks don't tell capitals apart.",
+      'The file name is the account name: keep one. Some file systems ignore case.',
     ),
     ...clashes(
       awsNames,
       (value) => `more than one account would be called ${code(value)} in AWS`,
-      'Give each its own `account_name`: an interrupted creation is found again by it.',
+      'Give each its own `account_name`: it is how an interrupted creation is found again.',
     ),
   ];
 }

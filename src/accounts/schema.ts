@@ -1,6 +1,10 @@
 import * as z from 'zod';
+import { accountNameSchema } from '../fields/account-name/schema.ts';
+import { accountAliasSchema } from '../fields/alias/schema.ts';
+import { alternateContactsSchema } from '../fields/contacts/schema.ts';
+import { organizationalUnitSchema } from '../fields/organizational-unit/schema.ts';
+import { tagsSchema } from '../fields/tags/schema.ts';
 import { REGIONS } from './regions.ts';
-import { MAX_LEVELS } from './unit-path.ts';
 
 /*
  * Every field of an account file, once. The parser, the types, the published JSON Schema
@@ -34,93 +38,24 @@ export const rootEmail = z
   .max(320, 'is longer than an email address can be')
   .regex(/^[^\p{Cc}]+@[^\p{Cc}\s@]+$/u, 'is not an email address');
 
-/** An account's name in AWS. `<` and `>` are left out because PutAccountName refuses them. */
-export const awsName = z
-  .string()
-  .min(1, 'is empty')
-  .max(50, 'is longer than the 50 characters that AWS allows')
-  .regex(/^[ -;=?-~]*$/, 'has a character that AWS does not allow in an account name');
-
-/**
- * Text of any script, up to so many characters. Counted as AWS and JSON Schema count them, by code
- * point: an emoji is one character, where JavaScript's own `length` says two.
- */
-function text(most: number): z.ZodString {
-  return z
-    .string()
-    .refine(
-      (value) => value.length <= most || [...value].length <= most,
-      `is longer than the ${most} characters that AWS allows`,
-    )
-    .meta({ maxLength: most });
-}
-
-// White space in the patterns below is ASCII's, as AWS has it; JavaScript's own `\s` knows more.
-const contact = z
-  .strictObject({
-    name: text(64)
-      .min(1, 'is empty')
-      .meta({ description: "The contact's name, 1 to 64 characters." }),
-    title: text(50)
-      .min(1, 'is empty')
-      .meta({ description: "The contact's job title, 1 to 50 characters." }),
-    email: z
-      .string()
-      .max(254, 'is longer than the 254 characters that AWS allows')
-      .regex(
-        /^[ \t-\r]*[\w+=.#|!&-]+@[\w.-]+\.\w+[ \t-\r]*$/,
-        'is not an email address that AWS accepts',
-      )
-      .meta({ description: "The contact's email address, up to 254 characters." }),
-    phone_number: z
-      .string()
-      .min(1, 'is empty')
-      .max(25, 'is longer than the 25 characters that AWS allows')
-      .regex(
-        /^[ \t-\r0-9()+-]*$/,
-        'has a character other than digits, spaces, "(", ")", "+" and "-"',
-      )
-      .meta({
-        description: 'Digits, spaces, "(", ")", "+" and "-", up to 25 characters, in quotes.',
-      }),
-  })
-  .meta({ description: 'A contact has all of: name, title, email, phone_number.' });
-
-const tagCharacters = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-
-const tags = z
-  .record(
-    text(128)
-      .min(1, 'is empty')
-      .regex(tagCharacters, 'has a character that AWS does not allow in a tag key')
-      .regex(/^(?![aA][wW][sS]:)/, 'starts with "aws:", which AWS keeps for itself')
-      .regex(
-        /^(?![oO][rR][gG]-[aA][cC][cC][oO][uU][nN][tT][sS]:)/,
-        'starts with "org-accounts:", by which accounts are known to be those of a file',
-      ),
-    text(256).regex(tagCharacters, 'has a character that AWS does not allow in a tag value'),
-  )
-  .refine((all) => Object.keys(all).length <= 50, 'are more than the 50 that AWS allows')
-  .meta({ maxProperties: 50 });
-
 const fields = {
   account_type: z.literal('AWS').optional().meta({ description: 'Always AWS.' }),
   title: z.string().optional().meta({ description: 'A title for people. Never sent to AWS.' }),
   name: z
     .string()
     .optional()
-    .meta({ description: "Accepted as Paco does, and ignored: the file's name is the account's." }),
+    .meta({ description: 'Accepted for Paco, and ignored: the file name is the account name.' }),
   enabled: z
     .boolean()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and ignored for accounts: true or false.' }),
+    .meta({ description: 'Accepted for Paco, and ignored: true or false.' }),
   region: z
     .enum(REGIONS as [string, ...string[]])
     .optional()
     .meta({ description: 'An AWS region, such as us-west-2. For people and for outputs.' }),
   root_email: rootEmail.meta({
     description:
-      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, and of no account that was ever closed. Create-only.",
+      "The root user's email address, unique in all of AWS. For a new account: 6 to 64 ASCII characters, never used by a closed account. Create-only.",
   }),
   account_id: z
     .string()
@@ -130,10 +65,7 @@ const fields = {
       description:
         "The account's 12 digits, in quotes. Written by the tool once the account exists; leave it out for a new account.",
     }),
-  account_name: awsName.optional().meta({
-    description:
-      "The account's name in AWS: 1 to 50 printable ASCII characters, no < or >. A new account is named after its file without it.",
-  }),
+  account_name: accountNameSchema,
   admin_delegate_role_name: z
     .string()
     .regex(/^[\w+=,.@-]{1,64}$/, 'is not a role name: 1 to 64 letters, digits or _+=,.@-')
@@ -143,57 +75,19 @@ const fields = {
     }),
   iam_user_access_to_billing: z.enum(['ALLOW', 'DENY']).optional().meta({
     description:
-      'ALLOW (as without it) or DENY: whether IAM users of the account may see its bills. Create-only, and AWS never shows it again.',
+      'ALLOW (the default) or DENY: whether IAM users of the account can access billing. Create-only; AWS does not show the value.',
   }),
-  organizational_unit: z
-    .string()
-    .min(1, 'is empty')
-    .regex(/^(?!\/)/, 'begins with a slash')
-    .regex(/^(?![\s\S]*\/$)/, 'ends with a slash')
-    .regex(/^(?![\s\S]*\/\/)/, 'has two slashes, one after the other')
-    .regex(
-      new RegExp(`^[^/]*(?:/[^/]*){0,${MAX_LEVELS - 1}}$`),
-      `has more than the ${MAX_LEVELS} levels that AWS allows below the root`,
-    )
-    .regex(
-      /^(?:%2F|(?!%2F)[^/]){0,128}(?:\/(?:%2F|(?!%2F)[^/]){0,128})*$/u,
-      'has a name that is longer than the 128 characters that AWS allows',
-    )
-    .optional()
-    .meta({
-      description:
-        'Where the account belongs: the names (not the ids) of up to five organizational units from the root down, such as Workloads/Prod, or Root alone. A slash within a name is written %2F: CI%2FCD.',
-    }),
-  tags: tags.optional().meta({
-    description:
-      'Tags of the account: up to 50 keys with text values. Numbers and dates need quotes.',
-  }),
-  account_alias: z
-    .string()
-    .min(3, 'is shorter than 3 characters')
-    .max(63, 'is longer than 63 characters')
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an account alias')
-    .regex(/^(?!\d{12}$)/, 'is 12 digits, which AWS takes for an account id')
-    .optional()
-    .meta({
-      description:
-        "The account's alias for its sign-in page: 3 to 63 lower-case letters, digits and single inner hyphens, unique in all of AWS.",
-    }),
-  alternate_contacts: z
-    .strictObject({
-      billing: contact.optional(),
-      operations: contact.optional(),
-      security: contact.optional(),
-    })
-    .optional()
-    .meta({ description: 'Contacts besides the root user: billing, operations, security.' }),
+  organizational_unit: organizationalUnitSchema,
+  tags: tagsSchema,
+  account_alias: accountAliasSchema,
+  alternate_contacts: alternateContactsSchema,
   is_master: z
     .boolean()
     .optional()
     .meta({ description: "true in the file of the organization's management account." }),
   organization_account_ids: z.array(z.string()).nullable().optional().meta({
     description:
-      "In the management account's file: the names (not the ids) of the accounts that are to exist, each with a file of that name.",
+      "In the management account's file: the names (not the ids) of the accounts that should exist, each with a file of that name.",
   }),
   admin_iam_users: z
     .record(
@@ -207,7 +101,7 @@ const fields = {
     )
     .nullable()
     .optional()
-    .meta({ description: 'Accepted as Paco does, and never sent: users by name.' }),
+    .meta({ description: 'Accepted for Paco, and never sent to AWS: users by name.' }),
 };
 
 /** An account file's content. Unknown keys are errors. */

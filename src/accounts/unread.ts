@@ -13,8 +13,8 @@ export function refuseUnread(desired: Desired): void {
   const [management, second] = managementFiles(desired.files);
   if (management && second) {
     throw new Failure(
-      `${code(management.path)} and ${code(second.path)} each say that they are the management account's`,
-      'Correct one of them first: the region of new files, and the list of their names, come from it.',
+      `${code(management.path)} and ${code(second.path)} both claim to be the management account`,
+      'Fix one of them first: new files take their region and the list of names from it.',
     );
   }
   const isUnread = ({ claims }: { readonly claims: object }): boolean =>
@@ -30,6 +30,6 @@ export function refuseUnread(desired: Desired): void {
     : '';
   throw new Failure(
     what,
-    `Correct it first${where === '' ? '.' : `: ${where}`} The region of new files, and the list of their names, come from the management account's file.`,
+    `Fix it first${where === '' ? '.' : `: ${where}`} New files take their region and the list of names from the management account's file.`,
   );
 }

@@ -4,7 +4,7 @@ import type { AccountFields } from './schema.ts';
 
 /**
  * The text of a new account file, its fields in the order in which Paco writes them. The id and every text that
- * another reader of YAML could take for something else stand in quotes.
+ * another reader of YAML could take for something else are in quotes.
  */
 export function accountText(fields: Partial<AccountFields>): string {
   const { account_id: id, ...others } = fields;
@@ -27,7 +27,7 @@ export function accountText(fields: Partial<AccountFields>): string {
   });
   // Never folded: a value that is broken over lines is hard to compare by eye.
   const text = document.toString({ lineWidth: 0, singleQuote: true });
-  // What nobody sees stands in double quotes alone, where YAML has escape sequences for it.
+  // What nobody sees is in double quotes alone, where YAML has escape sequences for it.
   return [...text]
     .map((one) => (one !== '\n' && hasUnseen(one) ? escapeSequence(one) : one))
     .join('');

@@ -5,6 +5,7 @@ import {
   Document,
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   Lexer,
@@ -30,20 +31,34 @@ export const MAX_ALIASES = 100;
 
 /** Something that is wrong with the text. */
 export interface Fault {
-  /** One of the yaml package's, or `TOO_DEEP`, `TOO_MANY_ALIASES`, `UNREADABLE`. */
+  /** One of the yaml package's, or one of `OWN_CODES`. */
   readonly code: string;
-  /** In the words of the yaml package; the key, where that stands twice. */
+  /** In the words of the yaml package; the key, where that is there twice. */
   readonly message: string;
   /** From the beginning of the text, in UTF-16 units. */
   readonly offset: number;
 }
+
+/** Faults that the yaml package has no code for. */
+export const OWN_CODES = [
+  'TOO_DEEP',
+  'TOO_MANY_ALIASES',
+  'UNREADABLE',
+  'OPEN_QUOTE',
+  'OPEN_BRACKET',
+  'CONFLICT',
+  'NO_ANCHOR',
+  'BAD_MERGE',
+] as const;
 
 /** A text, read. */
 export interface Yaml {
   readonly document: Document;
   /** Where there is one, what was read of the document counts for nothing. */
   readonly faults: readonly Fault[];
-  /** What an alias stands for. */
+  /** Where the first alias is, from the beginning of the text. */
+  readonly firstAlias: number | undefined;
+  /** What an alias means. */
   readonly target: (alias: Alias) => Node | undefined;
   /** The pair with a key: the map's own, else one that is merged into it by `<<`. */
   readonly pair: (map: YAMLMap, key: string) => Pair | undefined;
@@ -59,6 +74,7 @@ export function readYaml(text: string): Yaml {
   return {
     document,
     faults: all,
+    firstAlias: [...targets.keys()][0]?.range?.[0],
     target,
     pair: (map, key) => indexOf(map, target, indexes).get(key),
   };
@@ -93,9 +109,11 @@ const COLLECTIONS: ReadonlySet<string> = new Set(['block-map', 'block-seq', 'flo
 function compose(text: string): Composed {
   const composer = new Composer({ merge: true, stringKeys: true, uniqueKeys: false });
   const parser = new Parser();
+  const starts = openings();
   let tooDeep: Fault | undefined;
   function* tokens(): Generator<CST.Token, void> {
     for (const lexeme of new Lexer().lex(text)) {
+      starts.note(lexeme, parser.offset);
       yield* parser.next(lexeme);
       const top = parser.stack.at(-1);
       // The document is the first of them; a scalar may be the last.
@@ -117,24 +135,60 @@ function compose(text: string): Composed {
       }
       first = document;
       for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-        faults.push({ code, message, offset: pos[0] });
+        // What is left over where the first fault made the reader stumble says nothing of its own.
+        if (code === 'UNEXPECTED_TOKEN' && faults.length > 0) continue;
+        faults.push(starts.faultOf(code, message, pos[0]));
       }
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
   }
+  const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
+  if (conflict) {
+    return {
+      document: new Document(null),
+      faults: [{ code: 'CONFLICT', message: conflict[0], offset: conflict.index }],
+    };
+  }
   return { document: first ?? new Document(null), faults: tooDeep ? [tooDeep] : faults };
 }
 
-/** Keys that stand twice, and too many aliases. What each alias stands for goes into `targets`. */
+/** Where quotes and brackets begin: the package tells where it missed their ends, which may be the end of the file. */
+function openings() {
+  const quotes = new Map<number, number>();
+  const brackets: number[] = [];
+  return {
+    note: (lexeme: string, offset: number): void => {
+      if (/^["']/.test(lexeme)) quotes.set(offset + lexeme.length, offset);
+      if (lexeme === '{' || lexeme === '[') brackets.push(offset);
+      if (lexeme === '}' || lexeme === ']') brackets.pop();
+    },
+    faultOf: (code: string, message: string, offset: number): Fault => {
+      const quote = quotes.get(offset);
+      if (code === 'MISSING_CHAR' && quote !== undefined) {
+        return { code: 'OPEN_QUOTE', message, offset: quote };
+      }
+      const [bracket] = brackets;
+      return /end with a [\]}]/.test(message) && bracket !== undefined
+        ? { code: 'OPEN_BRACKET', message, offset: bracket }
+        : { code, message, offset };
+    },
+  };
+}
+
+/** Keys that are there twice, and aliases and merges that can't be followed. What each alias means goes into `targets`. */
 function lookOver(document: Document, targets: Map<Alias, Node | undefined>): readonly Fault[] {
   const faults: Fault[] = [];
   const anchors = new Map<string, Node>();
   visit(document, {
     Node: (_, node) => {
       if (isAlias(node)) {
-        targets.set(node, anchors.get(node.source));
+        const there = anchors.get(node.source);
+        targets.set(node, there);
+        if (!there) {
+          faults.push({ code: 'NO_ANCHOR', message: node.source, offset: node.range?.[0] ?? 0 });
+        }
         if (targets.size <= MAX_ALIASES) return undefined;
         const message = `more than ${MAX_ALIASES} aliases`;
         faults.push({ code: 'TOO_MANY_ALIASES', message, offset: node.range?.[0] ?? 0 });
@@ -145,7 +199,34 @@ function lookOver(document: Document, targets: Map<Alias, Node | undefined>): re
       return undefined;
     },
   });
+  return faults.length > 0 ? faults : badMerges(document, (alias) => targets.get(alias));
+}
+
+/** Merges (`<<`) of what is no map, nor a list of maps. */
+function badMerges(document: Document, target: Yaml['target']): readonly Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      for (const { key, value } of map.items) {
+        const sources = isMerge(key) ? sourcesOf(value) : [];
+        for (const source of sources) {
+          const node = isAlias(source) ? target(source) : source;
+          if (isMap(node)) continue;
+          const at = isNode(source) ? source : (key as Node);
+          faults.push({ code: 'BAD_MERGE', message: '<<', offset: at.range?.[0] ?? 0 });
+        }
+      }
+    },
+  });
   return faults;
+}
+
+function isMerge(key: unknown): key is Scalar {
+  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN;
+}
+
+function sourcesOf(value: unknown): readonly unknown[] {
+  return isSeq(value) ? value.items : [value];
 }
 
 function twice(map: YAMLMap): readonly Fault[] {
@@ -185,8 +266,9 @@ function indexOf(
 
 function mergedInto(map: YAMLMap, target: Yaml['target']): readonly YAMLMap[] {
   return map.items.flatMap(({ key, value }) => {
-    if (!isScalar(key) || key.value !== '<<' || key.type !== Scalar.PLAIN) return [];
-    const sources = isSeq(value) ? value.items : [value];
-    return sources.map((one) => (isAlias(one) ? target(one) : one)).filter(isMap);
+    if (!isMerge(key)) return [];
+    return sourcesOf(value)
+      .map((one) => (isAlias(one) ? target(one) : one))
+      .filter(isMap);
   });
 }

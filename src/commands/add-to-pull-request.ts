@@ -31,7 +31,7 @@ export async function addTo(
   if (elsewhere !== undefined) return planned(byHand(elsewhere, desired, files));
   const written = await commitFiles(job, pull.headRef, desired, files, (some) => ({
     headline: `Add ${count(files.length, 'account file')}`,
-    body: [...some.map(({ path }) => commitText(path)), '', `Asked for in ${pull.url}`].join('\n'),
+    body: [...some.map(({ path }) => commitText(path)), '', `Requested in ${pull.url}`].join('\n'),
   }));
   const table = draftsMarkdown(drafts);
   const misfits = misfitWords(written);
@@ -41,9 +41,9 @@ export async function addTo(
       return planned(sections(`added with ${commit}:`, table), misfits);
     }
     case 'unchanged':
-      return planned(sections('the branch has all of it already:', table), misfits);
+      return planned(sections('the branch already has all of it:', table), misfits);
     case 'refused': {
-      const said = `the branch ${code(pull.headRef)} takes no commit: ${code(written.said)}.`;
+      const said = `the branch ${code(pull.headRef)} does not accept commits: ${code(written.said)}.`;
       return planned(byHand(said, desired, files), misfits);
     }
   }
@@ -66,10 +66,10 @@ function whyNotHere(
   defaultBranch: string,
 ): string | undefined {
   if (headRepository !== repository) {
-    return 'the branch is in another repository, where nothing can be added from here.';
+    return "the branch is in another repository, which this workflow can't push to.";
   }
   if (headRef !== defaultBranch) return undefined;
-  return `the branch is ${code(defaultBranch)} itself, to which a comment adds nothing.`;
+  return `the branch is ${code(defaultBranch)} itself, which comments don't change.`;
 }
 
 /** The files to be added by hand, and the lines for the list. */

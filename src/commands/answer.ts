@@ -9,6 +9,7 @@ import { type Approved, approve } from './approve.ts';
 import { draftImport } from './draft-import.ts';
 import { draftInit } from './draft-init.ts';
 import { tellFailedPlan, tellingFailure } from './failed-run.ts';
+import { managementBefore } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { planPullRequest } from './plan.ts';
 import { headAskedFor } from './plan-fork.ts';
@@ -23,7 +24,7 @@ type Comment = Extract<Event, { kind: 'comment' }>;
  */
 export async function answer(job: Job, comment: Comment): Promise<Result> {
   const { number, commentId, author } = comment;
-  // An edited comment need not be its author's any more, and what stands on an issue is about no branch.
+  // An edited comment need not be its author's any more, and what is said on an issue is about no branch.
   if (!comment.isCreated || !comment.isPullRequest) return idle('This comment is not a command.');
   const command = parseSlash(comment.body);
   if (!command) return idle('This comment is not a command.');
@@ -33,7 +34,7 @@ export async function answer(job: Job, comment: Comment): Promise<Result> {
     if (!(await canWrite(job.github, author))) {
       await reply(job, number, refusal);
       await finish('confused');
-      return idle('Commands are taken from people with write access only.');
+      return idle('Only people with write access can run commands.');
     }
     const result = await carryOut(asked === undefined ? job : { ...job, asked }, comment, command);
     // A plan that shows problems is what was asked for; one that was not made is not.
@@ -59,16 +60,16 @@ export async function tellCommenter(job: Job, comment: Comment, error: unknown):
 }
 
 const refusal =
-  'Commands are taken from people with write access to this repository. Ask one of them to run it.';
+  'Only people with write access to this repository can run commands. Ask one of them to run it.';
 
 /** What there is, for people. */
 const HELP = `| Command | What it does |
 | --- | --- |
 | \`/accounts plan\` | plans this pull request again |
-| \`/accounts approve\` | approves this plan, where it changes so many accounts that it needs that |
-| \`/accounts init\` | writes the files that are missing, here |
-| \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | writes one, and lists it |
-| \`/accounts import 012345678912=legacy\` | writes the file of an account that exists |
+| \`/accounts approve\` | approves this plan, if it changes so many accounts that it needs approval |
+| \`/accounts init\` | adds missing account files to this pull request |
+| \`/accounts init prod email=aws+prod@example.com title="Production" region=us-west-2\` | adds one file, and lists the account |
+| \`/accounts import 012345678912=legacy\` | adds the file of an existing account |
 | \`/accounts help\` | shows this |
 
 None of them changes AWS: that happens once a pull request is merged.`;
@@ -83,7 +84,7 @@ async function carryOut(job: Job, comment: Comment, command: SlashCommand): Prom
   switch (command.kind) {
     case 'help':
       await reply(job, number, HELP);
-      return idle('Help was given.');
+      return idle('Help was posted.');
     case 'unknown': {
       const said = upperFirst(command.said);
       const end = said.endsWith('?') ? '' : '.';
@@ -113,7 +114,11 @@ async function carryOut(job: Job, comment: Comment, command: SlashCommand): Prom
       const { accounts } = command;
       const include = new Set(job.inputs.include);
       return addTo(job, number, command.kind, (desired) =>
-        draftImport(job, desired, { accounts, include }),
+        draftImport(job, desired, {
+          accounts,
+          include,
+          management: () => managementBefore(job, desired),
+        }),
       );
     }
   }

@@ -34,13 +34,13 @@ async function readApprovalAt(
   } catch (error) {
     throw new Failure(
       `the check ${code(id.name)} of commit ${code(commit.slice(0, 7))} can't be read`,
-      'Comment `/accounts approve` once more, with the newest version of org-accounts in all workflows.',
+      'Comment `/accounts approve` again, with the newest version of org-accounts in all workflows.',
       error,
     );
   }
 }
 
-/** The approvals of a pull request's plans that commits bear. */
+/** The approvals of a pull request's plans that commits have. */
 export async function approvalsOn(
   job: Job,
   commits: readonly string[],
@@ -130,7 +130,7 @@ export async function keepApproval(job: Job, commit: string, approval: Approval)
     sha: commit,
     conclusion: 'success',
     title: `Approved by @${by} on ${at.slice(0, 10)}`,
-    summary: `${who}, at ${at.slice(11, 16)} UTC: the plan ${code(plan)}, which changes ${extentWords(extent)}. It holds for that plan alone, and for one that does less of the same.`,
+    summary: `${who}, at ${at.slice(11, 16)} UTC: the plan ${code(plan)}, which changes ${extentWords(extent)}. It covers that plan, or a part of it.`,
     annotations: [],
     detailsUrl: job.run.url,
     document: approvalDocument(approval),
@@ -143,7 +143,7 @@ export interface Noted {
   readonly head: string;
   /** The hash of what needs an approval. */
   readonly plan: string;
-  /** The commit that bears the last approval. */
+  /** The commit that has the last approval. */
   readonly approved: string | undefined;
 }
 

@@ -41,7 +41,7 @@ export async function approve(
   const read = document.kind === 'found' ? readRecord(document.text) : undefined;
   if (read?.kind !== 'record') {
     return refused(
-      `There is no plan of ${head} to approve. Wait until it is made, or comment \`/accounts plan\`; look at it, and then comment \`/accounts approve\`.`,
+      `There is no plan for ${head} to approve yet. Wait for it, or comment \`/accounts plan\`. Review it, then comment \`/accounts approve\`.`,
     );
   }
   const asked = await withApproved(job, { ...pull, number }, read.record, apps);
@@ -49,12 +49,12 @@ export async function approve(
   if (!needing) return needless(await whyNeedless(job, number, pull.headSha, read.record, apps));
   if (!ours) {
     return refused(
-      `There is no comment with the plan of ${head}, so which plan you saw can't be told: nothing is approved. Let the workflow comment here (\`pull-requests: write\`, and a conversation that is not locked), and plan again.`,
+      `There is no comment with the plan for ${head}, so it is unclear which plan you saw: nothing is approved. Let the workflow comment here (\`pull-requests: write\`, and a conversation that is not locked), and plan again.`,
     );
   }
   if (!hasShown(ours, pull.headSha, needing.plan, createdAt)) {
     return refused(
-      `The plan changed after your comment, or while you wrote it: nothing is approved. Look at the plan of ${head} (${code(needing.plan)}), and comment \`/accounts approve\` once more.`,
+      `The plan changed after your comment, or while you wrote it: nothing is approved. Review the plan for ${head} (${code(needing.plan)}), and comment \`/accounts approve\` again.`,
     );
   }
   const by = author ?? '';
@@ -78,7 +78,7 @@ export async function approve(
 }
 
 const CLOSED =
-  'This pull request is closed: there is no plan to approve. What was merged without the approval that it needs is left: the next pull request that touches the folder shows it in its plan, and can be approved.';
+  'This pull request is closed: there is no plan to approve. Changes that were merged without the approval they need are not made: the plan of the next pull request that touches the folder shows them, and can be approved.';
 
 /** Whether our comment showed a plan before somebody wrote theirs. GitHub's times are full seconds. */
 function hasShown(ours: Comment, head: string, plan: string, createdAt: string): boolean {
@@ -97,7 +97,7 @@ async function whyNeedless(
   const [kept] = await approvalsOn(job, [head], { pull, place, apps });
   return kept
     ? `This plan is approved already, by ${code(`@${kept.approval.by}`)}.`
-    : 'This plan needs no approval: it changes no more accounts than a plan may.';
+    : 'This plan needs no approval: it is within the limit.';
 }
 
 function refused(said: string): Approved {

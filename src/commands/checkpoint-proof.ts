@@ -21,7 +21,7 @@ export type Proof =
     };
 
 /**
- * Reads the checkpoint that a commit bears. Anybody with write access can move a ref: what counts is the check run that a
+ * Reads the checkpoint that a commit has. Anybody with write access can move a ref: what counts is the check run that a
  * trusted App wrote on that commit.
  * @param apps slugs of the Apps whose check runs count
  * @throws Failure when GitHub can't be asked

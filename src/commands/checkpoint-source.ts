@@ -109,7 +109,7 @@ export function appsFor({ inputs }: Pick<Job, 'inputs'>, self: string): readonly
   if (slugOf(self) === trustedApp) return [trustedApp];
   throw new Failure(
     `\`trusted-app\` is ${code(trustedApp)}, and this token belongs to ${code(self)}`,
-    'Only what the trusted App reports counts as reviewed or done: give every job its token as `github-token`.',
+    'Only what the trusted App reports counts as reviewed or done. Give every job its token as `github-token`.',
   );
 }
 

@@ -86,7 +86,9 @@ async function commitDirectly(
     case 'unchanged':
       return misplaced.length > 0 ? misfit(misplaced) : { kind: 'unchanged' };
     case 'refused':
-      log(`The branch takes no commit: ${code(written.said)}. The ids go into a pull request.`);
+      log(
+        `The branch does not accept direct commits: ${code(written.said)}. The ids go into a pull request.`,
+      );
       return undefined;
   }
 }
@@ -108,7 +110,7 @@ async function commitAside(
   };
   const { request, ids, misplaced, leftAlone } = await requestIds(looking, found, run.url);
   for (const { url } of leftAlone) {
-    job.log(`A pull request for ids has commits of others, and is left alone: ${url}`);
+    job.log(`A pull request for ids has commits by others, so it is left alone: ${url}`);
   }
   if (request) await reportIds(job, request.headSha, ids);
   if (misplaced.length > 0) return misfit(misplaced, request && { request });

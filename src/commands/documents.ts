@@ -29,7 +29,7 @@ export function checkpointName({
   return `${inputs.checkName} (provisioned)`;
 }
 
-/** The check run that carries the checkpoint; no other check run bears its name. */
+/** The check run that carries the checkpoint; no other check run has its name. */
 export function checkpointDocumentId(
   { inputs }: { readonly inputs: Pick<Job['inputs'], 'directory' | 'checkName'> },
   management: string,

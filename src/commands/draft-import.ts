@@ -3,10 +3,10 @@ import type { ToImport } from '../accounts/identifiers.ts';
 import { type Existing, importFiles, isManageableName, masterFile } from '../accounts/import.ts';
 import type { Includable } from '../accounts/includable.ts';
 import type { DraftFile, Drafts, Skipped } from '../accounts/init.ts';
+import type { FormerManagement } from '../accounts/management-history.ts';
 import type { AccountFields } from '../accounts/schema.ts';
 import { refuseUnread } from '../accounts/unread.ts';
 import { unmanagedAccounts } from '../diff/notes.ts';
-import { wrongOrganization } from '../diff/right-organization.ts';
 import { Failure } from '../failure.ts';
 import type { Inventory } from '../fields/inventory.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
@@ -14,6 +14,7 @@ import { isUsable, type LiveAccount, sameEmail } from '../organization/account.t
 import type { Live, Organization } from '../organization/live.ts';
 import type { Contact } from '../plan/change.ts';
 import { code } from '../text.ts';
+import { lookElsewhere } from './elsewhere.ts';
 import type { Planning } from './job.ts';
 import { progressLog } from './prepare.ts';
 
@@ -22,6 +23,8 @@ export interface ImportRequest {
   /** `all` for every account of the organization that no file speaks of. */
   readonly accounts: 'all' | readonly ToImport[];
   readonly include: ReadonlySet<Includable>;
+  /** The management account that files named before; asked for where they name none now. */
+  readonly management: () => Promise<FormerManagement>;
 }
 
 /**
@@ -39,8 +42,8 @@ export async function draftImport(
   const unread = desired.files.find(({ claims }) => !claims.account_id && !claims.root_email);
   if (unread) {
     throw new Failure(
-      `whose file ${code(unread.path)} is can't be told, so that a second one might be written for its account`,
-      'Correct that file first: it needs at least a `root_email`.',
+      `it is unclear which account ${code(unread.path)} is for, so a second file could be written for it`,
+      'Fix that file first: it needs at least a `root_email`.',
     );
   }
   const { connect } = await import('../organization/connection.ts');
@@ -57,7 +60,11 @@ export async function draftImport(
       'Provision the management account with `create-organization: true` first.',
     );
   }
-  const wrong = wrongOrganization(desired, undefined, live.organization, session.accountId);
+  const { problem: wrong } = await lookElsewhere(
+    { desired, before: undefined },
+    { organization: live.organization, caller: session.accountId },
+    request,
+  );
   if (wrong) throw new Failure(wrong.message, wrong.hint);
   const { found, master, skipped } = choose(desired, live, live.organization, request);
   const inventory = await readInventory(
@@ -137,7 +144,7 @@ function choose(
     } else if (id === managementAccountId) {
       wantsMaster = canBeMaster;
       if (canBeMaster) continue;
-      const why = 'it is the management account, and another file says that it is that';
+      const why = 'it is the management account, but another file claims to be that';
       skipped.push({ account: id, why, isFine: false });
     } else if (!account) {
       const why = `it is not in the organization ${code(organization.id)}; a file with its \`root_email\` and \`account_id\` invites it`;
@@ -154,7 +161,7 @@ function choose(
 function notUsable({ id, state }: LiveAccount): Skipped {
   return {
     account: id,
-    why: `it is ${code(state)} in AWS, so nothing of it can be managed`,
+    why: `it is ${code(state)} in AWS, so it can't be managed`,
     isFine: false,
   };
 }

@@ -1,6 +1,7 @@
 import { claimsOf } from '../accounts/claims.ts';
 import type { DesiredAccount } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
+import type { AccountFile } from '../accounts/parse.ts';
 import {
   type Earlier,
   type EarlierOfFile,
@@ -26,12 +27,49 @@ import { originsOf, valuesFor } from './origins.ts';
  * account's file, and among creations in progress. Asks for nothing where nothing would be created.
  */
 export async function lookForEarlier(reader: Reader, question: Question): Promise<Earlier> {
-  const { desired, live, scope, repository, history } = question;
+  const { desired, live, scope, history } = question;
   const accounts = wouldCreate(desired, live, scope);
   if (accounts.length === 0) return NOTHING_EARLIER;
-  const { findTagged } = await import('../organization/tagged.ts');
-  const isManaged = managedBy(desired, live);
   const { pasts, unread } = await readPasts(history, accounts);
+  const look = (isManaged: Predecessors['isManaged']): Promise<Earlier> =>
+    lookWith(reader, question, { accounts, pasts, unread, isManaged });
+  const isManaged = managedBy(desired.files, live);
+  const found = await look(isManaged);
+  const isFree = [...found.files.values()].every(
+    (one) => one.accounts.length + one.namesakes.length + one.strangers.length === 0,
+  );
+  if (isFree) return found;
+  // Several folders may share an organization.
+  const others = await readOthers(history);
+  if (others.length === 0) return found;
+  const isManagedThere = managedBy(others, live);
+  return look((account) => isManaged(account) || isManagedThere(account));
+}
+
+/** What can't be read manages nothing. */
+async function readOthers({ others }: History): Promise<readonly AccountFile[]> {
+  try {
+    return await others();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [];
+  }
+}
+
+interface Known {
+  readonly accounts: readonly DesiredAccount[];
+  readonly pasts: ReadonlyMap<string, Past>;
+  readonly unread: string | undefined;
+  readonly isManaged: Predecessors['isManaged'];
+}
+
+async function lookWith(
+  reader: Reader,
+  question: Question,
+  { accounts, pasts, unread, isManaged }: Known,
+): Promise<Earlier> {
+  const { live, repository } = question;
+  const { findTagged } = await import('../organization/tagged.ts');
   const seekers = accounts.map((account): Seeker => {
     const past = pasts.get(account.file.path);
     return { account, past, predecessors: predecessorsOf(account, past, repository, isManaged) };

@@ -2,6 +2,7 @@ import { claimedBy, claimsOf, keepsAccount } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
 import type { Content } from '../accounts/folder.ts';
 import {
+  type FormerIds,
   type HistorySource,
   type Outset,
   type Past,
@@ -9,15 +10,21 @@ import {
   readPasts,
   type Subject,
 } from '../accounts/history.ts';
-import type { AccountFile } from '../accounts/parse.ts';
+import { type FormerManagement, readFormerManagement } from '../accounts/management-history.ts';
+import { type AccountFile, MAX_FILE_BYTES } from '../accounts/parse.ts';
+import { type Contents, versionOf } from '../accounts/renames.ts';
+import { managementFiles } from '../accounts/rules.ts';
 import { readArrivals } from '../github/arrivals.ts';
 import { readBlobs } from '../github/blobs.ts';
 import type { GitHub } from '../github/client.ts';
 import { readTrails } from '../github/history.ts';
+import { readOtherFolders } from '../github/provisioned-folders.ts';
 import { isThisRepository } from '../github/repository-name.ts';
 import { readReplaced } from '../github/vanished.ts';
 import { readVersions } from '../github/versions.ts';
+import { readHead } from '../github/write-back.ts';
 import { once } from '../once.ts';
+import type { Job } from './job.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What account files were before. Each throws a Failure when it can't be asked for. */
@@ -25,7 +32,11 @@ export interface History {
   /** The pasts of files by path; what is there and can't be read leaves a past incomplete. */
   pasts(paths: readonly string[]): Promise<ReadonlyMap<string, Past>>;
   /** The ids that files of the folder have had lately, those that are gone too. */
-  formerIds(): Promise<ReadonlySet<string>>;
+  formerIds(): Promise<FormerIds>;
+  /** The files of other folders that accounts are provisioned from, beside this one. */
+  others(): Promise<readonly AccountFile[]>;
+  /** The management account that files named before. */
+  management(): Promise<FormerManagement>;
   /** Whether the repository was once called so, `owner/name`; `undefined` where that can't be told. */
   wasCalled(repository: string): Promise<boolean | undefined>;
 }
@@ -42,6 +53,8 @@ export interface Vantage {
   /** The files before and after what is not a commit of that branch yet, or has just become one. */
   readonly before: FilesAt | undefined;
   readonly now: FilesAt;
+  /** The management account of the organization that was provisioned last from here, where that is known. */
+  readonly management?: string | undefined;
 }
 
 /**
@@ -50,12 +63,38 @@ export interface Vantage {
  */
 export function historyOf(
   github: GitHub,
-  { commit, before, now }: Vantage,
+  { commit, before, now, management }: Vantage,
   branch: string | undefined,
 ): History {
   const change = before && { from: before.commit, to: now.commit };
   const history = historyFrom(sourceOf(github, branch), { commit, change }, before, now);
-  return { ...history, wasCalled: (repository) => isThisRepository(github, repository) };
+  return {
+    ...history,
+    ...(management && { management: async () => ({ id: management, isComplete: true }) }),
+    wasCalled: (repository) => isThisRepository(github, repository),
+    others: once(() => readOthers(github, now)),
+  };
+}
+
+async function readOthers(
+  github: GitHub,
+  { commit, desired }: FilesAt,
+): Promise<readonly AccountFile[]> {
+  const files = await readOtherFolders(github, commit, desired.directory);
+  const contents: Contents = new Map();
+  const refs = files.filter(({ size }) => size <= MAX_FILE_BYTES);
+  for (const [oid, content] of await readBlobs(github, refs)) contents.set(oid, content);
+  return files.flatMap(({ path, oid }) => versionOf(path, contents.get(oid)) ?? []);
+}
+
+/** The management account that files of the default branch named, for runs that look at nothing else of the past. */
+export async function managementBefore(
+  { github, run }: Pick<Job, 'github' | 'run'>,
+  desired: Desired,
+): Promise<FormerManagement> {
+  const commit = await readHead(github, run.defaultBranch);
+  const vantage = { commit, before: undefined, now: { commit, desired } };
+  return historyOf(github, vantage, undefined).management();
 }
 
 function sourceOf(github: GitHub, branch: string | undefined): HistorySource {
@@ -77,7 +116,7 @@ export function historyFrom(
   outset: Omit<Outset, 'contents'>,
   before: Files | undefined,
   now: Files,
-): Omit<History, 'wasCalled'> {
+): Omit<History, 'wasCalled' | 'others'> {
   const past = new Map(before?.desired.files.map((file) => [file.path, file]));
   const present = new Map(now.desired.files.map((file) => [file.path, file]));
   const contents = new Map([...(before ? textsOf(before) : []), ...textsOf(now)]);
@@ -90,6 +129,11 @@ export function historyFrom(
       return readPasts(source, { ...outset, contents }, subjects, continuedIn(now.desired));
     },
     formerIds: once(() => readFormerIds(source, outset.commit, now.desired.directory)),
+    management: once(() => {
+      const { directory, files } = now.desired;
+      const [file] = managementFiles(files);
+      return readFormerManagement(source, outset.commit, directory, file?.path);
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts';
 import { readCheckTitle } from '../github/check.ts';
 import { writeDocument } from '../github/check-document.ts';
 import { readBranches } from '../github/own-branch.ts';
-import { type LiveAccount, sameEmail } from '../organization/account.ts';
+import { isLive, type LiveAccount, sameEmail } from '../organization/account.ts';
 import { code } from '../text.ts';
 import { planDocumentId } from './documents.ts';
 import { branchNames, isStillRight, type Looking, lookAt } from './ids-branches.ts';
@@ -82,15 +82,15 @@ async function reportStale(job: Job, sha: string): Promise<void> {
     id: planDocumentId(job),
     sha,
     conclusion: 'failure',
-    title: 'not to be merged: it does not fit any longer',
-    summary: `${branch}, or the organization, has changed since this pull request was made: merged as it is, it would not write the ids of accounts that exist to the files that mean them, and nothing else. The next [run](${run.url}) that has ids to write makes it once more; if ${branch} lacks none, close it.`,
+    title: 'do not merge: out of date',
+    summary: `${branch}, or the organization, has changed since this pull request was created. Merging it would no longer write only ids of existing accounts, each to the file of its account. The next [run](${run.url}) that has ids to write recreates it; if ${branch} lacks none, close it.`,
     annotations: [],
     detailsUrl: run.url,
     document: undefined,
   });
 }
 
-/** Those of ids whose accounts are in the organization, with that root email. */
+/** Those of ids whose accounts are in the organization, not closed, with that root email. */
 export async function existing(
   job: Job,
   ids: readonly KnownId[],
@@ -98,15 +98,17 @@ export async function existing(
   accounts: ReadonlyMap<string, LiveAccount>,
 ): Promise<readonly KnownId[]> {
   const emails = new Map<string, string>([
-    ...[...accounts.values()].map(({ id, email }) => [id, email] as const),
+    ...[...accounts.values()].filter(isLive).map(({ id, email }) => [id, email] as const),
     ...found.map(({ id, email }) => [id, email] as const),
   ]);
-  const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id));
+  const unknown = ids.map(({ id }) => id).filter((id) => !emails.has(id) && !accounts.has(id));
   if (unknown.length > 0) {
     const { connect } = await import('../organization/connection.ts');
     const { readLive } = await import('../organization/live.ts');
     const live = await readLive(connect(await job.session()), { ids: unknown, whole: false });
-    for (const { id, email } of live.accounts.values()) emails.set(id, email);
+    for (const account of live.accounts.values()) {
+      if (isLive(account)) emails.set(account.id, account.email);
+    }
   }
   return ids.filter(({ id, email }) => sameEmail(emails.get(id) ?? '', email));
 }

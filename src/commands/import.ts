@@ -8,7 +8,7 @@ import { headline as planHeadline } from '../report/headline.ts';
 import { inline, link, sections } from '../report/markdown.ts';
 import { code, commitText, count } from '../text.ts';
 import { draftImport } from './draft-import.ts';
-import { historyOf } from './history.ts';
+import { historyOf, managementBefore } from './history.ts';
 import type { Job, Result } from './job.ts';
 import { prepare } from './prepare.ts';
 import {
@@ -34,7 +34,8 @@ export async function importAccounts(job: Job): Promise<Result> {
     include: new Set(job.inputs.include),
   };
   const present = await readPresent(job, BRANCH);
-  const drafts = await draftImport(job, present.all, request);
+  const management = () => managementBefore(job, present.base);
+  const drafts = await draftImport(job, present.all, { ...request, management });
   if (drafts.files.length === 0) return draftsResult(drafts, 'There is nothing to import.');
   const size = count(drafts.files.length, 'account');
   const headline = `Import ${size}`;
@@ -60,15 +61,15 @@ export async function importAccounts(job: Job): Promise<Result> {
         return draftsResult(drafts, said, { 'commit-sha': written.sha }, misfits);
       }
       if (written.kind === 'unchanged')
-        return draftsResult(drafts, 'All of it is there.', {}, misfits);
-      why = `The branch takes no commit (${inline(code(written.said))}), so they go into a pull request.`;
+        return draftsResult(drafts, 'Everything is already there.', {}, misfits);
+      why = `The branch does not accept direct commits (${inline(code(written.said))}), so they go into a pull request.`;
     }
   }
   const asked = await requestFiles(job, BRANCH, present.all, drafts.files, {
     headline,
     commit,
     markdown: sections(
-      `Files of accounts that exist, written by [a run](${job.run.url}). Nothing is done to the accounts; from the merge on, their files manage what they hold.`,
+      `Files of existing accounts, written by [a run](${job.run.url}). The accounts are not changed. Once merged, the files manage the fields they have.`,
       draftsMarkdown(drafts, 300, commitText),
     ),
   });

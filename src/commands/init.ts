@@ -23,7 +23,7 @@ export async function initAccounts(job: Job): Promise<Result> {
     emailPattern: inputs.rootEmailPattern,
   });
   if (drafts.files.length === 0) {
-    return draftsResult(drafts, 'No file is missing that could be written.');
+    return draftsResult(drafts, 'There are no files to write.');
   }
   const size = count(drafts.files.length, 'account file');
   const headline = `Add ${size}`;
@@ -50,7 +50,7 @@ function accountsOf(given: string): InitRequest['accounts'] {
     const email = rest.join('=').trim();
     if (name === undefined || (rest.length > 0 && email === '')) {
       throw new Failure(
-        `the input \`accounts\` holds ${code(entry)}`,
+        `the input \`accounts\` contains ${code(entry)}`,
         'For `init`, each is the name of an account, or a name with its root email: `prod=aws+prod@example.com`.',
       );
     }

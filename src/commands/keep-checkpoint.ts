@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { isInsideLine } from '../fields/list.ts';
 import { reportCheck } from '../github/check.ts';
 import { writeDocument } from '../github/check-document.ts';
 import { pointCheckpoint } from '../github/checkpoint-ref.ts';
@@ -86,7 +87,7 @@ export async function keep(
     originOf: work.originOf,
     management: place.management,
     say: withheldWords,
-    isPostponed: ({ field, name }) => !work.isStrict && field === 'alias' && !work.own.has(name),
+    isPostponed: ({ field, name }) => !work.isStrict && isInsideLine(field) && !work.own.has(name),
   });
   const whole: Report = { ...report, left: entries, dropped };
   const { writeBack } = report;
@@ -103,7 +104,7 @@ export async function keep(
     const hint = error.hint === undefined ? '' : ` ${error.hint}`;
     return {
       report: whole,
-      failure: `the checkpoint could not be kept, so the next run looks at the same again: ${error.message}.${hint}`,
+      failure: `the checkpoint could not be saved, so the next run checks the same commits again: ${error.message}.${hint}`,
     };
   }
 }
@@ -121,7 +122,7 @@ function unwrittenIn({ writeBack }: Report): Ending['unwritten'] {
     case 'request':
       return {
         why: 'waiting',
-        said: `its id is in pull request ${writeBack.number}, to be merged`,
+        said: `its id is in pull request ${writeBack.number}, which is not merged yet`,
       };
     case 'failed':
       return { why: 'failed', said: writeBack.said };
@@ -151,7 +152,7 @@ async function write(
     sha: commit,
     conclusion: bad ? 'failure' : entries.length > 0 ? 'neutral' : 'success',
     title,
-    summary: `${leftTable(entries)}\n\nHow it went is on the page of the [run](${run.url}).`,
+    summary: `${leftTable(entries)}\n\nDetails are on the page of the [run](${run.url}).`,
     annotations: [],
     detailsUrl: run.url,
     document: checkpointDocument(checkpoint),
@@ -192,7 +193,7 @@ async function tellOrigins(
           ? `${count(is.length, 'change')} of this commit not done`
           : 'all of this commit is done',
       summary:
-        is.length > 0 ? leftTable(is) : 'What was left of this commit is done, or taken back.',
+        is.length > 0 ? leftTable(is) : 'Everything left from this commit is done or was reverted.',
       text: '',
       annotations: [],
       detailsUrl: job.run.url,

@@ -1,7 +1,8 @@
-import type { Step } from '../github/branch-history.ts';
+import pLimit from 'p-limit';
+import { readHistory, type Step } from '../github/branch-history.ts';
 import { readCheckText } from '../github/check.ts';
 import { readDocument } from '../github/check-document.ts';
-import { applies, type ReadRecord, readRecord } from '../review/record.ts';
+import { applies, type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
 import type { Unreviewed } from '../review/reviewed.ts';
 import { withApproved } from './approvals.ts';
 import type { Source } from './checkpoint-source.ts';
@@ -60,4 +61,18 @@ export async function recordOf(
   const text = await readCheckText(job.github, pull.headSha, id.name, apps);
   const read = text === undefined ? undefined : readRecord(text);
   return read?.kind === 'old' ? read : undefined;
+}
+
+/** The records of the plans that were merged from one commit of the default branch to another. */
+export async function recordsBetween(
+  job: Job,
+  { before, after }: { readonly before: string; readonly after: string },
+  apps: readonly string[],
+): Promise<readonly PlanRecord[]> {
+  const branch = job.run.defaultBranch;
+  const options = { head: after, since: before, branch, isFresh: false };
+  const history = await readHistory(job.github, options);
+  const steps = history.kind === 'steps' ? history.steps : [];
+  const read = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
+  return read.flatMap((one) => (one?.kind === 'record' ? [one.record] : []));
 }

@@ -1,5 +1,5 @@
+import type { Namesake } from '../diff/earlier.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
-import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
 import { orTrue, type Question, type Seeker } from './earlier-question.ts';
 import { isOfFolder } from './origins.ts';
@@ -12,7 +12,7 @@ export async function namesakesOf(
   reader: Reader,
   { account, predecessors }: Seeker,
   question: Question,
-): Promise<readonly LiveAccount[]> {
+): Promise<readonly Namesake[]> {
   const { live, history } = question;
   const { standsInTheWay } = await import('../organization/predecessor.ts');
   const { readTags } = await import('../organization/tags.ts');
@@ -20,14 +20,17 @@ export async function namesakesOf(
   const same = [...live.accounts.values()].filter(
     (other) => other.name.toLowerCase() === wanted && standsInTheWay(other, predecessors),
   );
-  const found: LiveAccount[] = [];
+  const found: Namesake[] = [];
   for (const other of same) {
-    const isOurs = await orTrue(async () => {
+    const told = await orTrue(async () => {
       const origin = (await readTags(reader, other.id))[ORIGIN_TAG];
-      if (origin !== undefined && (await isOfFolder(origin, question))) return true;
-      return (await history.formerIds()).has(other.id);
+      if (origin !== undefined && (await isOfFolder(origin, question))) return 'had';
+      const { ids, isComplete } = await history.formerIds();
+      if (ids.has(other.id)) return 'had';
+      // One that was made for a file elsewhere has its tag from there.
+      return isComplete || origin !== undefined ? 'never' : 'perhaps';
     });
-    if (isOurs) found.push(other);
+    if (told !== 'never') found.push({ account: other, isCertain: told === 'had' });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
 import { roleOf } from '../fields/alias/compare.ts';
-import { isFieldChange } from '../plan/change.ts';
+import { isFieldChange } from '../fields/list.ts';
 import { identified, isDone, type Newcomer, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { beforeOf, type Scope } from '../plan/scope.ts';

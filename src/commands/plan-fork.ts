@@ -31,7 +31,7 @@ const WHY: Readonly<Record<Untrusted, string>> = {
     'This pull request comes from a fork, whose runs get no AWS credentials: only the files were checked.',
   unasked: 'This pull request comes from a fork: only the files were checked.',
   moved:
-    'This pull request comes from a fork, and was pushed to or changed after the comment that asked for a plan: only the files were checked. Look at its files as they are now, and comment once more.',
+    'This pull request comes from a fork, and was pushed to or changed after the comment that asked for a plan: only the files were checked. Review its files as they are now, and comment again.',
 };
 
 /**
@@ -65,7 +65,7 @@ export async function headAskedFor(
 /**
  * Checks the files of a fork's pull request without AWS. Its check is red until it is planned: GitHub takes a neutral
  * one for passed ("About protected branches", required status checks). There is no record, and no word on changes.
- * @param said Markdown that stands above it in the comment, as the answer to somebody
+ * @param said Markdown that is shown above it in the comment, as the answer to somebody
  */
 export async function planFork(
   job: Job,

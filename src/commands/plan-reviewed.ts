@@ -6,7 +6,7 @@ import { whyImpossible } from '../plan/impossible.ts';
 import type { LeftOver, Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { digestsOf, lineDigest } from '../review/approval.ts';
-import { reviewsAt } from '../review/checkpoint.ts';
+import { provisionedManagement, reviewsAt } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { accessTouched, namesTouched, withAsked, withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
@@ -84,7 +84,12 @@ export async function planReviewed(
     also: new Set([...own, ...left]),
     due: past.due,
   });
-  const vantage = { commit: before.commit, before, now: after };
+  const vantage = {
+    commit: before.commit,
+    before,
+    now: after,
+    management: provisionedManagement(standing.checkpoint),
+  };
   const history = historyOf(job.github, vantage, run.defaultBranch);
   const prepared = await prepare(job, after.desired, scope, history, (plan) => plan);
   const { plan: whole, live, countAccounts } = prepared;

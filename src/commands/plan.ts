@@ -9,6 +9,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { sections } from '../report/markdown.ts';
 import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
+import { provisionedManagement } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
 import { withoutDrift } from '../review/due.ts';
 import { code } from '../text.ts';
@@ -29,7 +30,7 @@ import { scopeFor, workOf } from './work.ts';
 
 /**
  * Plans a pull request: what merging it into its base branch, as that is now, will do.
- * @param said Markdown that stands above the plan in the comment, as the answer to somebody
+ * @param said Markdown that is shown above the plan in the comment, as the answer to somebody
  * @param approvedAt a commit whose plan somebody just approved
  */
 export async function planPullRequest(
@@ -99,7 +100,7 @@ export async function planPullRequest(
     );
   }
   if (!isProvisioned) {
-    const withoutAws = `Accounts are provisioned from ${code(job.run.defaultBranch)} alone, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
+    const withoutAws = `Accounts are only provisioned from ${code(job.run.defaultBranch)}, so merging this into ${code(pull.baseRef)} does nothing in AWS: only the files were checked.`;
     return publish(
       unbound(planOfFiles(after.desired)),
       view(basis, { changed, withoutAws }),
@@ -158,13 +159,14 @@ export async function planBranch(job: Job): Promise<Result> {
   return planResult(job, plan, now.desired, view, undefined);
 
   async function whatIsDue(): Promise<Plan> {
-    const vantage = { commit: head, before: undefined, now };
+    const management = provisionedManagement(standing.checkpoint);
+    const vantage = { commit: head, before: undefined, now, management };
     const history = historyOf(job.github, vantage, defaultBranch);
     if (scope.names.size === 0) return { ...planOfFiles(now.desired), isComplete: true };
     const { plan: whole } = await prepare(job, now.desired, scope, history);
     if (isWhole) return whole;
-    const management = whole.organization?.managementAccountId ?? '';
-    return withoutDrift(whole, now.desired, management, work);
+    const { managementAccountId = '' } = whole.organization ?? {};
+    return withoutDrift(whole, now.desired, managementAccountId, work);
   }
 }
 
@@ -173,7 +175,7 @@ function unbound(plan: Plan): Bound {
   return { plan, record: undefined };
 }
 
-/** Where no account file is touched, mistakes that stand in one are no fault of this change. */
+/** Where no account file is touched, mistakes in one are no fault of this change. */
 function untouched({ desired }: Snapshot): Plan {
   const { problems } = desired;
   const notes = problems.map((one): Problem => ({ ...one, severity: 'note' }));
@@ -189,11 +191,11 @@ function unmergeable(kind: 'conflict' | 'unknown', base: string): Plan {
     kind === 'conflict'
       ? {
           message: `this pull request can't be merged into ${code(base)}: they conflict`,
-          hint: `Merge ${code(base)} into the branch and resolve the conflicts; the plan is made of the result.`,
+          hint: `Merge ${code(base)} into the branch and resolve the conflicts; the plan is made from the result.`,
         }
       : {
           message: 'GitHub has not said in time whether this pull request can be merged',
-          hint: 'Run this check again.',
+          hint: 'Re-run this check.',
         };
   return { ...EMPTY_PLAN, problems: [{ severity: 'error', ...problem }] };
 }

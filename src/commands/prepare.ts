@@ -1,8 +1,8 @@
 import type { Desired } from '../accounts/directory.ts';
+import type { FormerManagement } from '../accounts/management-history.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { diff } from '../diff/diff.ts';
 import { type Earlier, NOTHING_EARLIER } from '../diff/earlier.ts';
-import { wrongOrganization } from '../diff/right-organization.ts';
 import { detailNeedsOf } from '../fields/needs.ts';
 import type { Details } from '../fields/read.ts';
 import { once } from '../once.ts';
@@ -14,6 +14,7 @@ import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { count } from '../text.ts';
 import { lookForEarlier } from './earlier.ts';
+import { lookElsewhere } from './elsewhere.ts';
 import type { History } from './history.ts';
 import type { Planning } from './job.ts';
 
@@ -50,11 +51,17 @@ export async function prepare(
     const all = live.isWhole ? live.accounts : await listAccounts(reader);
     return [...all.values()].filter(isUsable).length;
   });
-  const elsewhere = wrongOrganization(desired, scope.before, live.organization, caller);
+  const { organization } = live;
+  const files = { desired, before: scope.before };
+  const { problem: elsewhere, former } = await lookElsewhere(
+    files,
+    { organization, caller },
+    history,
+  );
   if (elsewhere) {
     const details = NO_DETAILS;
     const earlier = NOTHING_EARLIER;
-    const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+    const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
     // Nothing of what is there is the files' business.
     const nothing = { ...live, accounts: new Map(), isWhole: false, invitations: [] };
     return { plan, live: nothing, earlier, elsewhere, countAccounts };
@@ -65,7 +72,7 @@ export async function prepare(
   const earlier = await lookForEarlier(reader, { desired, live, scope, repository, history });
   // A part of a reading that the end cut off is no reading.
   job.signal?.throwIfAborted();
-  const plan = planFrom(job, desired, { live, details, earlier, caller }, scope);
+  const plan = planFrom(job, desired, { live, details, earlier, caller, former }, scope);
   return { plan: guarded(plan, live), live, earlier, elsewhere, countAccounts };
 }
 
@@ -88,13 +95,15 @@ interface Reading {
   readonly earlier: Earlier;
   /** The account of the credentials. */
   readonly caller: string;
+  /** The management account that files named before, where they name none now. */
+  readonly former: FormerManagement | undefined;
 }
 
 /** Compares; reads nothing. */
 function planFrom(
   { inputs, run }: Planning,
   desired: Desired,
-  { live, details, earlier, caller }: Reading,
+  { live, details, earlier, caller, former }: Reading,
   scope: Scope,
 ): Plan {
   return diff(desired, live, details, scope, {
@@ -102,6 +111,7 @@ function planFrom(
     createUnits: inputs.createUnits,
     earlier,
     caller,
+    former,
     repository: run.repository,
   });
 }

@@ -12,7 +12,7 @@ import { rememberComments } from './remembered-comments.ts';
 
 /** Keeps the comments of the merged pull requests up to date while their accounts are made. */
 export interface Progress {
-  /** Shows how things stand, unless that was shown moments ago. Never fails. */
+  /** Shows how far things are, unless that was shown moments ago. Never fails. */
   show(report: Report): void;
   /**
    * Shows how it ended. A run that found nothing to do leaves comments alone, unless a run before it was

@@ -6,9 +6,12 @@ import type { Report } from '../report/report.ts';
 import { code } from '../text.ts';
 import { carryOut } from './carry-out.ts';
 import { commitIds } from './commit-ids.ts';
+import { lookElsewhere } from './elsewhere.ts';
+import { historyOf } from './history.ts';
 import { withdrawIds } from './ids-check.ts';
 import type { Job, Result } from './job.ts';
 import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
+import { recordsBetween } from './merged-plan.ts';
 import { organizationOf } from './organization-of.ts';
 import { startProgress } from './progress.ts';
 import { type MergedPull, pullsOf } from './pulls.ts';
@@ -89,20 +92,26 @@ export async function provisionBranch(job: Job, pushed: string | undefined): Pro
 }
 
 /**
- * The files before and after the push that started the run, where the checkpoint came after it: the run is repeated, or
- * started late.
+ * The files before and after the push that started the run, where the checkpoint came after it, and the records of what
+ * it merged: the run is repeated, or started late.
  */
 async function filesPushed(
-  { github, inputs, run: { event } }: Job,
-  { since, steps, checkpoint }: Standing,
+  job: Job,
+  { since, steps, checkpoint, apps }: Standing,
 ): Promise<PushedFiles | undefined> {
+  const {
+    github,
+    inputs,
+    run: { event },
+  } = job;
   if (event.kind !== 'push' || !checkpoint || /^0*$/.test(event.before)) return undefined;
   const isCovered =
     event.before === since || steps.some(({ commits }) => commits.includes(event.before));
   if (isCovered) return undefined;
   const commits = [event.before, event.after];
   const [before, after] = await readSnapshots(github, inputs.directory, commits);
-  return before && after && { before, after };
+  const records = await recordsBetween(job, event, apps);
+  return before && after && { before, after, records };
 }
 
 async function begin(
@@ -110,7 +119,15 @@ async function begin(
   standing: Standing,
   organization: Awaited<ReturnType<typeof organizationOf>>,
 ): Promise<void> {
-  const management = organization?.managementAccountId ?? (await job.session()).accountId;
+  const { accountId: caller } = await job.session();
+  const management = organization?.managementAccountId ?? caller;
+  const { past, now } = standing;
+  const vantage = { commit: now.commit, before: past, now };
+  const history = historyOf(job.github, vantage, job.run.defaultBranch);
+  const files = { desired: now.desired, before: past.desired };
+  const { problem } = await lookElsewhere(files, { organization, caller }, history);
+  // A checkpoint would say that the files belong to this organization.
+  if (problem) return;
   await beginAt(job, standing, {
     folder: job.inputs.directory,
     branch: job.run.defaultBranch,
@@ -146,7 +163,7 @@ function prefaceOf(standing: Standing): string | undefined {
     case 'found':
       return isUnprovisioned(standing) ? nothingBefore(commit) : undefined;
     case 'old':
-      return `This goes on from ${commit}, which an earlier version marked as done. From now on a checkpoint says what is done and what is left.`;
+      return `Continuing from ${commit}, which an earlier version marked as done. From now on, a checkpoint records what is done and what is left.`;
     case 'given':
       return `This begins at ${commit}, as the input \`checkpoint\` says${insteadOf(standing)}`;
     case 'none':
@@ -161,7 +178,7 @@ function insteadOf({ instead }: Standing): string {
 }
 
 function nothingBefore(commit: string): string {
-  return `Nothing was provisioned from here before, so this begins after ${commit}. The whole folder was compared once; what differs without a reviewed plan is left as it is, and listed.`;
+  return `Nothing was provisioned from here before, so this run starts after ${commit}. The whole folder was compared once. Differences that no reviewed plan has are listed, and left as they are.`;
 }
 
 /** What the owner of an invited account is to know: who asks, and why. */

@@ -53,7 +53,7 @@ export async function publishCheck(
 
 /**
  * A red check run of the plan's name on a head that has no plan: without a record, as nothing of it is reviewed. The check
- * of another folder that bears the same name is left as it is, and so is what was planned for another branch.
+ * of another folder that has the same name is left as it is, and so is what was planned for another branch.
  * @param base the branch that it is to be merged into
  */
 export async function publishUnplanned(
@@ -81,7 +81,7 @@ export async function publishUnplanned(
   });
 }
 
-/** A check of the same name would stand for the other folder, and be required for both. */
+/** A check of the same name would be taken for the other folder's, and be required for both. */
 async function assertOwn(job: Job, sha: string, id: DocumentId): Promise<void> {
   if (!(await isShared(job, sha, id))) return;
   throw new Failure(
@@ -102,7 +102,7 @@ async function isShared(job: Job, sha: string, id: DocumentId): Promise<boolean>
 
 const TOO_LONG: Problem = {
   severity: 'error',
-  message: `this plan is too long to be bound to its merge: its record takes more than ${MOST_PARTS} check runs`,
+  message: `this plan is too long to be recorded for the merge: that would take more than ${MOST_PARTS} check runs`,
   hint: 'Split the pull request.',
 };
 

@@ -29,7 +29,7 @@ export interface RequestedIds {
   /** What the pull request adds. */
   readonly ids: readonly PlacedId[];
   readonly misplaced: readonly Misplaced[];
-  /** Pull requests from branches of ours that hold commits of others. */
+  /** Pull requests from our branches that have commits by others. */
   readonly leftAlone: readonly OpenPull[];
 }
 
@@ -81,7 +81,7 @@ export async function requestIds(
     } catch (error) {
       await overcome(error, names, attempt);
     }
-    if (attempt > ATTEMPTS) throw new Failure('the branches for ids change all the time');
+    if (attempt > ATTEMPTS) throw new Failure('the branches for ids kept changing');
   }
 }
 
@@ -89,8 +89,8 @@ export async function requestIds(
 async function overcome(error: unknown, { all }: BranchNames, attempt: number): Promise<void> {
   if (isRefusal(error)) {
     throw new Failure(
-      `the branches for ids take no commit either: ${code(error.said)}`,
-      `Give the job \`contents: write\`, and let rulesets leave the branches ${code(`${all[0]}*`)} alone.`,
+      `the branches for ids do not accept commits either: ${code(error.said)}`,
+      `Give the job \`contents: write\`, and exclude the branches ${code(`${all[0]}*`)} from rulesets.`,
       error,
     );
   }
@@ -176,7 +176,7 @@ function targetOf(
     candidates.find(({ name, head }) => head === undefined || ours.has(name));
   if (target) return target;
   throw new Failure(
-    `each of the branches from ${code(all[0])} to ${code(all.at(-1))} holds commits of others`,
+    `each of the branches from ${code(all[0])} to ${code(all.at(-1))} has commits by others`,
     'Delete those that are not needed.',
   );
 }
@@ -192,7 +192,7 @@ async function draftOf(
   const { isOurs } = await lookAt(looking, draft, main, logins);
   if (isOurs) return draft.head;
   throw new Failure(
-    `the branch ${code(looking.names.draft)} holds commits of others`,
+    `the branch ${code(looking.names.draft)} has commits by others`,
     'Delete or rename it: the action commits to it.',
   );
 }

@@ -1,11 +1,12 @@
 import { ended } from '../diff/absent.ts';
+import { entersAccount } from '../fields/list.ts';
 import type { Live } from '../organization/live.ts';
 import type { InviteAccount } from '../plan/change.ts';
 import type { MaxChanges } from '../plan/extent.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Scope } from '../plan/scope.ts';
 import { planText } from '../report/log.ts';
-import { reviewsAt } from '../review/checkpoint.ts';
+import { provisionedManagement, reviewsAt } from '../review/checkpoint.ts';
 import type { Touched } from '../review/desired.ts';
 import { withAsked, withoutDrift } from '../review/due.ts';
 import { judge, type Withheld } from '../review/judge.ts';
@@ -54,7 +55,12 @@ export function openJudge(job: Job, { standing, work, scope }: RulingOptions): J
     const isReviewNeeded = inputs.onUnreviewed !== 'proceed';
     // What a plan allowed before it was merged, its guards allow: two merges may be more together than one.
     const guards = isReviewNeeded ? { ...inputs, maxCreates: Number.POSITIVE_INFINITY } : inputs;
-    const vantage = { commit: now.commit, before: standing.past, now };
+    const vantage = {
+      commit: now.commit,
+      before: standing.past,
+      now,
+      management: provisionedManagement(checkpoint),
+    };
     const history = historyOf(job.github, vantage, run.defaultBranch);
     const prepared = await prepare({ ...job, inputs: guards }, now.desired, scope, history);
     const { organization } = prepared.plan;
@@ -144,7 +150,7 @@ export function eventsFor(standing: Standing, work: Work, place: Place): readonl
 /** What others left is not tried inside of their accounts by everybody's merge, but on the schedule. */
 function withoutKnocking(plan: Plan, { now }: Standing, work: Work, management: string): Plan {
   return sift(plan, now.desired, management, (_, __, change) => {
-    if (change.kind !== 'alias' || work.own.has(change.account)) return undefined;
+    if (!entersAccount(change) || work.own.has(change.account)) return undefined;
     return change.id !== undefined && work.closed.has(change.id) ? undefined : 'later';
   }).plan;
 }

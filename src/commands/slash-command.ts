@@ -35,9 +35,9 @@ const OPTIONS = ['email', 'title', 'region'] as const;
 type Option = (typeof OPTIONS)[number];
 
 /**
- * Reads the command of a comment: `/accounts …`, which stands at the start of its first line that is not
+ * Reads the command of a comment: `/accounts …`, which is at the start of its first line that is not
  * empty; what follows on other lines is for people. Within a quote or a code block it is no command. A value
- * with blanks stands in quotes, as editors write them too: "…" or “…”.
+ * with blanks is in quotes, as editors write them too: "…" or “…”.
  * @returns `undefined` where the comment is no command
  */
 export function parseSlash(body: string): SlashCommand | undefined {
@@ -55,7 +55,7 @@ export function parseSlash(body: string): SlashCommand | undefined {
     case 'approve': {
       const kind = verb?.toLowerCase() === 'plan' ? 'plan' : 'approve';
       if (others.length === 0) return { kind };
-      return unknown(`${code(kind)} takes nothing, and got ${listed(others)}`);
+      return unknown(`${code(kind)} takes no arguments, but got ${listed(others)}`);
     }
     case 'init':
       return parseInit(others);
@@ -136,7 +136,7 @@ function parseImport(words: readonly string[]): SlashCommand {
 }
 
 function notAName(text: string): string {
-  return `${code(text)} can't be the name of a file: letters, digits and ${code('-')}, ${code('_')}, ${code('.')} or ${code('+')} make one, up to 100`;
+  return `${code(text)} can't be the name of a file: use up to 100 letters, digits, ${code('-')}, ${code('_')}, ${code('.')} or ${code('+')}`;
 }
 
 function notAnOption(key: string): string {

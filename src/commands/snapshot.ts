@@ -2,6 +2,7 @@ import {
   type Snapshot as Accounts,
   type Content,
   type Folder,
+  hasFiles,
   readAccounts,
   readableOf,
   theOne,
@@ -22,7 +23,7 @@ export interface Snapshot extends Accounts {
 /**
  * Reads the account files of several commits, the oldest first: one request for the folders, and one for every 100
  * texts that differ. A commit without the folder gives no files.
- * @throws Failure where none of them has the folder, and others look like it
+ * @throws Failure where none of them has account files in the folder, and others look like it
  */
 export async function readSnapshots(
   github: GitHub,
@@ -81,23 +82,29 @@ async function readContents(
       ),
     );
   const last = commits.at(-1);
-  if (last !== undefined && !folders.some((folder) => folder)) {
-    await refuseIfElsewhere(github, directory, last);
+  if (last !== undefined && !folders.some(hasFiles)) {
+    const isThere = folders.some((folder) => folder);
+    await refuseIfElsewhere(github, directory, last, isThere);
   }
   return { folders, contents: await readBlobs(github, folders.flatMap(readableOf)) };
 }
 
-/** A folder that is nowhere may be one that nobody has made yet, or a name that is not right. */
-async function refuseIfElsewhere(github: GitHub, directory: string, commit: string): Promise<void> {
+/** A folder that is nowhere, or empty, may be one that nobody has filled yet, or a name that is not right. */
+async function refuseIfElsewhere(
+  github: GitHub,
+  directory: string,
+  commit: string,
+  isThere: boolean,
+): Promise<void> {
   const right = rightFolder(directory);
   const near = await findLookAlikes(github, directory, commit);
-  if (near.length === 0 && right === directory) return;
+  if (near.length === 0 && (isThere || right === directory)) return;
   const there = some(
     near.map((folder) => code(folder)),
     10,
   );
   throw new Failure(
-    `there is no folder ${code(directory)}, which the input \`accounts-dir\` names`,
+    `${isThere ? `there are no account files in ${code(directory)}` : `there is no folder ${code(directory)}`}, which the input \`accounts-dir\` names`,
     near.length > 0
       ? `Account files are in ${there}.`
       : `It takes one folder's path from the repository's root, such as ${code(right)}.`,

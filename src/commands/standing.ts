@@ -3,10 +3,12 @@ import { isUnfinished } from '../accounts/directory.ts';
 import type { Step } from '../github/branch-history.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
 import { findOrigins } from '../github/origin.ts';
+import { readViewer } from '../github/viewer.ts';
 import { heldIn, type Touched, touchedBetween } from '../review/desired.ts';
 import type { PlanRecord } from '../review/record.ts';
 import type { Gap } from '../review/reviewed.ts';
 import {
+  appsFor,
   findCheckpoint,
   readSource,
   readUnpointed,
@@ -19,7 +21,7 @@ import { isElsewhere, isWhole, recordOf, whyNot } from './merged-plan.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
 
 /*
- * How a branch stands: the checkpoint up to which all is done but its entries, and step by step what came to the branch
+ * How far a branch is provisioned: the checkpoint up to which all is done but its entries, and step by step what came to the branch
  * since, each with the record of its plan or as a gap that nobody reviewed. It is read whole, or the run fails.
  */
 
@@ -50,7 +52,7 @@ export interface EarlierRecord {
 }
 
 /**
- * Reads how the default branch stands, for a run that provisions it.
+ * Reads how far the default branch is provisioned, for a run that goes on from there.
  * @throws Failure where a part of it can't be read, Unproven where the checkpoint does not count
  */
 export async function readStanding(job: Job, options: SourceOptions): Promise<Standing> {
@@ -117,6 +119,8 @@ export async function readStandingBefore(
 ): Promise<Standing> {
   const found = await findCheckpoint(job, { organization });
   if (!found) {
+    // Later the history tells whose token it is; a plan that will not count must not be green before.
+    if (job.inputs.trustedApp !== undefined) appsFor(job, await readViewer(job.github));
     // Where no file has an id, nothing was ever done: two requests less.
     const earlier = hasIds(now)
       ? await readUnpointed(job, { head: now.commit, isFresh: false, organization })
@@ -132,7 +136,7 @@ function hasIds({ desired }: Snapshot): boolean {
   return accounts.some(({ isManagement, fields }) => !isManagement && fields.account_id);
 }
 
-/** How a branch stands of whose past nothing counts. */
+/** The same of a branch of whose past nothing counts. */
 export function nothingLeft(now: Snapshot): Standing {
   return {
     since: now.commit,

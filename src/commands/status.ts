@@ -61,7 +61,7 @@ async function readOldStatus(
   return [{ branch, commit, management: undefined, proof, since }];
 }
 
-/** Shows how the default branch stands, for a person who asked. Asks AWS for nothing. */
+/** Shows how far the default branch is provisioned, for a person who asked. Asks AWS for nothing. */
 export async function reportStatus(job: Job): Promise<Result> {
   const { github, inputs, run } = job;
   const all = await readStatus({ github, inputs, branch: run.defaultBranch });

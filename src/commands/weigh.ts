@@ -19,7 +19,7 @@ export async function tooMuch(
   return isTooMuch(extent, limit) ? extent : undefined;
 }
 
-/** An approval, and the commit that bears it. */
+/** An approval, and the commit that has it. */
 export interface Kept {
   readonly approval: Approval;
   readonly commit: string;
@@ -41,7 +41,7 @@ export interface Weighed {
   readonly needing: Needing<Line> | undefined;
   /** The approvals that hold for this plan: one, or another for what was left. */
   readonly kept: readonly Kept[];
-  /** The commit that bears the last approval, whether it holds or not. */
+  /** The commit that has the last approval, whether it holds or not. */
   readonly approvedAt: string | undefined;
 }
 

@@ -3,7 +3,7 @@ import { changedPaths } from '../accounts/folder.ts';
 import { type Scope, scopeOf } from '../plan/scope.ts';
 import { type Touched, touchedBetween } from '../review/desired.ts';
 import { accessTouched, type DueWork, dueSince, namesTouched } from '../review/due.ts';
-import type { Recorded } from '../review/record.ts';
+import type { PlanRecord, Recorded } from '../review/record.ts';
 import type { Origin } from '../review/reviewed.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Standing, StepEvent } from './standing.ts';
@@ -35,6 +35,8 @@ export interface Start {
 export interface PushedFiles {
   readonly before: Snapshot;
   readonly after: Snapshot;
+  /** The records of the plans that it merged: what they announced is answered for too. */
+  readonly records: readonly PlanRecord[];
 }
 
 export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
@@ -48,8 +50,8 @@ export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
   const between = events.flatMap((event) => event.touched);
   const all = [...touched, ...between];
   const work = dueSince({ desired: now.desired, touched: all, lines, held, entries });
-  const again = pushed ? touchedBetween(pushed.before.desired, pushed.after.desired) : [];
-  const own = new Set([...work.own, ...namesTouched(again)]);
+  const again = againBy(pushed, now);
+  const own = new Set([...work.own, ...again.own]);
   const others = new Set([...work.others].filter((name) => !own.has(name)));
   const origins = new Map<string, Origin>(entries.map(({ name, origin }) => [name, origin]));
   for (const [pull, event] of earlierEvents(standing)) {
@@ -62,7 +64,7 @@ export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
   return {
     ...work,
     own,
-    ownAccess: new Set([...work.ownAccess, ...accessTouched(again)]),
+    ownAccess: new Set([...work.ownAccess, ...again.ownAccess]),
     others,
     isBrought: lines.length + between.length > 0,
     isFirst: checkpoint === undefined || checkpoint.isBeginning,
@@ -70,6 +72,23 @@ export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
     touched,
     changed: changedPaths(past, now),
     originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
+  };
+}
+
+/** What a push changed or announced that comes again. */
+function againBy(
+  pushed: PushedFiles | undefined,
+  { desired }: Snapshot,
+): Pick<DueWork, 'own' | 'ownAccess'> {
+  if (!pushed) return { own: new Set(), ownAccess: new Set() };
+  const { before, after, records } = pushed;
+  const touched = touchedBetween(before.desired, after.desired);
+  const lines = records.flatMap((record) => record.lines);
+  const held = records.flatMap((record) => record.held);
+  const announced = dueSince({ desired, touched: [], lines, held, entries: [] });
+  return {
+    own: new Set([...announced.own, ...namesTouched(touched)]),
+    ownAccess: new Set([...announced.ownAccess, ...accessTouched(touched)]),
   };
 }
 

@@ -5,6 +5,7 @@ import { roleOf } from '../fields/alias/compare.ts';
 import { compareFields } from '../fields/compare.ts';
 import { delegateRoleOf } from '../fields/delegate-access/compare.ts';
 import { type Context, type Findings, found, stop, together } from '../fields/findings.ts';
+import { isFieldChange } from '../fields/list.ts';
 import { MOST_TAGS } from '../fields/tags/compare.ts';
 import { firstTags, tooManyTags } from '../fields/tags/first-tags.ts';
 import { sameEmail } from '../organization/account.ts';
@@ -71,11 +72,7 @@ function compareLater(
   const set = Object.entries(tags).map(([key, to]) => [key, { from: undefined, to }] as const);
   const delegateRole = delegateRoleOf(context.desired);
   const followUps: readonly FollowUp[] = [
-    ...findings.changes.flatMap((change) =>
-      change.kind === 'move' || change.kind === 'contact' || change.kind === 'alias'
-        ? [change]
-        : [],
-    ),
+    ...findings.changes.filter(isFieldChange),
     // They come with the account; one that got lost is set.
     { ...of, kind: 'tags', set: dictionary(set), remove: {} },
     ...(fields.account_name === undefined
@@ -122,7 +119,7 @@ export function ended(at: Location, { id, state }: Invitation): Problem {
   return {
     severity: 'warning',
     at,
-    message: `the invitation ${code(id)} ${ENDED[state]}, and no other is sent by itself`,
+    message: `the invitation ${code(id)} ${ENDED[state]}, and no new one is sent automatically`,
     hint: INVITE,
   };
 }

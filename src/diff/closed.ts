@@ -1,13 +1,8 @@
 import type { DesiredAccount } from '../accounts/directory.ts';
-import type { AccountFields } from '../accounts/schema.ts';
-import { compareName } from '../fields/account-name/compare.ts';
-import { compareAlias } from '../fields/alias/compare.ts';
-import { contactsAsked } from '../fields/contacts/compare.ts';
 import { type Context, type Findings, found, type Target } from '../fields/findings.ts';
-import { moveAsked } from '../fields/organizational-unit/compare.ts';
-import { tagsAsked } from '../fields/tags/compare.ts';
+import { ALL_FIELDS, fieldOf } from '../fields/list.ts';
 import type { LiveAccount } from '../organization/account.ts';
-import type { Change, ContactType } from '../plan/change.ts';
+import type { FieldChange } from '../plan/change.ts';
 import { inState } from '../plan/impossible.ts';
 import { beforeOf } from '../plan/scope.ts';
 import { code, list } from '../text.ts';
@@ -24,7 +19,13 @@ export function compareClosed(
   const { file, name } = account;
   const target = { account, live, before: beforeOf(account, context.scope) };
   const impossible = askedOf(target, context);
-  const own = [...new Set(impossible.flatMap((change) => ownFields(change, target)))];
+  const own = [
+    ...new Set(
+      impossible
+        .filter((change) => fieldOf(change).isNew(change, target))
+        .map((change) => fieldOf(change).name),
+    ),
+  ];
   const [field] = own;
   if (field !== undefined) {
     return found({
@@ -58,46 +59,6 @@ const NOTHING =
   'Nothing of it can be changed. A closed account is gone for good 90 days after its closing.';
 
 /** What a file asks for and AWS does not have, as far as that can be told. */
-function askedOf(target: Target, context: Context): readonly Change[] {
-  const { details } = context;
-  return [
-    (details.tree && moveAsked(target, details.tree)) ?? [],
-    tagsAsked(target, context) ?? [],
-    compareName(target).changes,
-    contactsAsked(target, details.contacts.get(target.live?.id ?? '')),
-    compareAlias(target, context).changes,
-  ].flat();
-}
-
-/** The fields by which a change is that of the change under review. */
-function ownFields(change: Change, { account: { fields }, before }: Target): readonly Field[] {
-  switch (change.kind) {
-    case 'move':
-      return differing(['organizational_unit']);
-    case 'rename':
-      return differing(['account_name']);
-    case 'alias':
-      return differing(['account_alias']);
-    case 'contact':
-      return isSame(before?.alternate_contacts, fields.alternate_contacts, change.type)
-        ? []
-        : ['alternate_contacts'];
-    case 'tags': {
-      const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
-      return keys.some((key) => before?.tags?.[key] !== fields.tags?.[key]) ? ['tags'] : [];
-    }
-    default:
-      return [];
-  }
-
-  function differing(names: readonly Field[]): readonly Field[] {
-    return names.filter((name) => before?.[name] !== fields[name]);
-  }
-}
-
-type Field = keyof AccountFields;
-type Contacts = AccountFields['alternate_contacts'];
-
-function isSame(one: Contacts, other: Contacts, type: ContactType): boolean {
-  return JSON.stringify(one?.[type]) === JSON.stringify(other?.[type]);
+function askedOf(target: Target, context: Context): readonly FieldChange[] {
+  return ALL_FIELDS.flatMap(({ asked }) => asked(target, context));
 }

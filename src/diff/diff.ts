@@ -1,4 +1,5 @@
 import { type Desired, isBlocked } from '../accounts/directory.ts';
+import type { FormerManagement } from '../accounts/management-history.ts';
 import type { Problem } from '../accounts/problem.ts';
 import { compareAccess } from '../fields/delegate-access/compare.ts';
 import { unitsFor } from '../fields/organizational-unit/compare.ts';
@@ -20,7 +21,9 @@ export interface DiffOptions {
   readonly createOrganization: boolean;
   /** 12 digits: the account of the credentials. */
   readonly caller: string;
-  /** Whether to make organizational units that files name and AWS does not have. */
+  /** The management account that files named before, where they name none now. */
+  readonly former?: FormerManagement | undefined;
+  /** Whether to create organizational units that files name and AWS does not have. */
   readonly createUnits: boolean;
   /** The accounts that files had before which would create one. */
   readonly earlier: Earlier;
@@ -39,8 +42,8 @@ export function diff(
   scope: Scope,
   options: DiffOptions,
 ): Plan {
-  const { repository, createUnits, earlier, caller } = options;
-  const wrong = wrongOrganization(desired, scope.before, live.organization, caller);
+  const { repository, createUnits, earlier, caller, former } = options;
+  const wrong = wrongOrganization(desired, scope.before, live.organization, caller, former);
   if (wrong) return nothingFor(desired, live, wrong);
   const isFounded = !live.organization && options.createOrganization;
   const context: DiffContext = {

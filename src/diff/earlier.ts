@@ -1,6 +1,7 @@
 import { claimedBy } from '../accounts/claims.ts';
 import { type Desired, type DesiredAccount, isBlocked } from '../accounts/directory.ts';
 import type { Past } from '../accounts/history.ts';
+import type { AccountFile } from '../accounts/parse.ts';
 import type { Problem } from '../accounts/problem.ts';
 import type { Context } from '../fields/findings.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
@@ -46,11 +47,18 @@ export interface EarlierOfFile {
   /** Accounts that it had, are live, and have no file. */
   readonly accounts: readonly LiveAccount[];
   /** Accounts that other files had which are gone, are live, and have the name of the new one. */
-  readonly namesakes: readonly LiveAccount[];
+  readonly namesakes: readonly Namesake[];
   /** Accounts that were made for a file of the same path, in a repository that can't be seen. */
   readonly strangers: readonly LiveAccount[];
   /** Requests under way that an earlier version of it may have made. */
   readonly creations: readonly CreationRequest[];
+}
+
+/** A live account without a file that has the name of a new one. */
+export interface Namesake {
+  readonly account: LiveAccount;
+  /** Whether a file had it; else that can't be read. */
+  readonly isCertain: boolean;
 }
 
 export const NOTHING_EARLIER: Earlier = { files: new Map(), untagged: undefined };
@@ -87,8 +95,11 @@ export function predecessorsOf(
 }
 
 /** Whether a file that is there means a live account: by its id, or, where it has none yet, by its email. */
-export function managedBy(desired: Desired, live: Live): (account: LiveAccount) => boolean {
-  const { hasId, seeksEmail } = claimedBy(desired.files);
+export function managedBy(
+  files: readonly AccountFile[],
+  live: Live,
+): (account: LiveAccount) => boolean {
+  const { hasId, seeksEmail } = claimedBy(files);
   return ({ id, email }) =>
     id === live.organization?.managementAccountId || hasId(id) || seeksEmail(email);
 }
@@ -107,11 +118,12 @@ export function earlierProblems(
     ...problem,
   });
   if (accounts.length > 0) return accounts.map((account) => error(predecessorRefusal(account)));
-  if (namesakes.length > 0) return namesakes.map((one) => error(namesakeRefusal(one)));
+  if (namesakes.length > 0)
+    return namesakes.map(({ account, isCertain }) => error(namesakeRefusal(account, isCertain)));
   if (unread !== undefined) {
     return [
       error({
-        message: `whether this file had an account before is not known, as its history can't be read: ${unread}`,
+        message: `it is unknown whether this file had an account before, because its history can't be read: ${unread}`,
         hint: 'No account is created without it. Run again.',
       }),
     ];
@@ -146,7 +158,7 @@ export function earlierWarnings({ files, untagged }: Earlier): readonly Problem[
     strangers.map(
       (account): Problem => ({
         severity: 'warning',
-        message: `the account ${code(account.id)} (${code(account.name)}, ${code(account.email)}) was made for a file of the path that ${code(name)} has or had, in a repository that this job can't see, and is not taken for its account`,
+        message: `the account ${code(account.id)} (${code(account.name)}, ${code(account.email)}) was made for a file of the path that ${code(name)} has or had, in a repository that this job can't see, and is not treated as its account`,
         hint: `If that is this repository under an earlier name, write ${code(`account_id: '${account.id}'`)} and its \`root_email\` into the file before anything is merged.`,
       }),
     ),

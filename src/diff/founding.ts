@@ -84,9 +84,9 @@ function missing({ desired: { management } }: Context): Findings {
     severity: 'error',
     ...(management && { at: management.file.at() }),
     isOfAll: true,
-    message: 'the AWS account of these credentials is in no organization',
+    message: 'the AWS account of these credentials is not in an organization',
     hint: management
-      ? 'Set `create-organization: true` to have it made, with all features, or check `role-to-assume`.'
-      : 'Check `role-to-assume`. To have an organization made, write the file of its management account and set `create-organization: true`.',
+      ? 'Set `create-organization: true` to create one, with all features, or check `role-to-assume`.'
+      : 'Check `role-to-assume`. To create an organization, add the file of its management account and set `create-organization: true`.',
   });
 }

@@ -36,7 +36,7 @@ export function compareNew(account: DesiredAccount, context: DiffContext): Findi
       at,
       also: [owner.file.at('account_id')],
       message: `${code(email)} is the root email of ${code(there.id)}, which is the account of ${code(owner.file.path)}`,
-      hint: 'Two files speak of one account: correct one of them.',
+      hint: 'Two files are for the same account: correct one of them.',
     });
   }
   if (!isUsable(there)) {
@@ -44,7 +44,7 @@ export function compareNew(account: DesiredAccount, context: DiffContext): Findi
       severity: 'error',
       at,
       message: `${code(email)} belongs to the account ${code(there.id)}, which is ${code(there.state)}`,
-      hint: 'AWS never gives the email of a closed account to another one. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
+      hint: 'AWS never reuses the email of a closed account. Use a new address, or have AWS Support reopen the account within 90 days of its closing.',
     });
   }
   const { id, name: awsName } = there;
@@ -88,7 +88,7 @@ function create(account: DesiredAccount, context: DiffContext): Findings {
       severity: 'note',
       at: file.at('root_email'),
       message: `an account called ${code(awsName)} exists with another email: ${code(namesake.id)}, ${code(namesake.email)}`,
-      hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both will bear the name.',
+      hint: 'If that is the account you mean, write its `account_id` and `root_email` into the file; otherwise both accounts will have this name.',
     });
   }
   if (change.inProgress) {
@@ -96,7 +96,7 @@ function create(account: DesiredAccount, context: DiffContext): Findings {
       severity: 'note',
       at: file.at('root_email'),
       message: `AWS is creating an account called ${code(awsName)} right now (${code(change.inProgress)})`,
-      hint: 'It is waited for, and taken if its email is this one.',
+      hint: 'The run waits for it, and uses it if its email matches.',
     });
   }
   const after = compareFields({ account, live: undefined, before: undefined }, context);

@@ -47,7 +47,7 @@ export function unmanaged(desired: Desired, live: Live): readonly Problem[] {
     {
       severity: 'note',
       message: `${left.length === 1 ? 'an account' : `${left.length} accounts`} of the organization ${left.length === 1 ? 'has' : 'have'} no file: ${some(names, 5)}`,
-      hint: `Nothing is done to them. To have the file of one written, comment ${code(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
+      hint: `Accounts without a file are left alone. To add a file for one, comment ${code(`/accounts import ${left[0]?.id ?? ''}`)}; for all of them, run the workflow by hand with the command \`import\` and \`accounts: all\`.`,
     },
   ];
 }

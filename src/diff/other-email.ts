@@ -27,7 +27,7 @@ export function otherEmail(
       at: file.at('root_email'),
       message: `the account ${code(id)} has the root email ${code(liveEmail)}, not ${code(fields.root_email)}`,
       hint: fields.account_id
-        ? 'Correct the `account_id` or the `root_email`, so that both speak of the same account.'
+        ? 'Correct the `account_id` or the `root_email`, so that both refer to the same account.'
         : 'Correct the `root_email` of the management account.',
     });
   }
@@ -37,7 +37,7 @@ export function otherEmail(
       severity: 'error',
       at: file.at('root_email'),
       message: `${code(fields.root_email)} ${fault.message}`,
-      hint: `AWS takes no such address for ${code(id)}, which has ${code(liveEmail)}.`,
+      hint: `AWS does not accept this address for ${code(id)}, which has ${code(liveEmail)}.`,
     });
   }
   return found({

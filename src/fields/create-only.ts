@@ -15,14 +15,14 @@ export function compareCreateOnly(target: Target): Findings {
   const all: Findings[] = [];
   const granted = before.iam_user_access_to_billing;
   if (billing === undefined && granted !== undefined) {
-    all.push(unmanagedNow(target, "IAM users' access to its bills", `as ${code(granted)} made it`));
+    all.push(unmanagedNow(target, 'IAM user access to billing', `as ${code(granted)} made it`));
   } else if (billing !== granted) {
     all.push(
       stop({
         severity: 'error',
         at: file.at('iam_user_access_to_billing'),
         message: `\`iam_user_access_to_billing\` can't be changed once the account exists, from ${granted ? code(granted) : 'nothing'} to ${code(billing)}`,
-        hint: `AWS does not tell its value either. ${granted ? `Write ${code(granted)} again` : 'Leave it out again'}; to change it, sign in to ${code(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
+        hint: `AWS does not show its value either. ${granted ? `Write ${code(granted)} again` : 'Leave it out again'}; to change it, sign in to ${code(live.id)} as its root user, and switch “IAM user and role access to Billing information” on the page “Account”.`,
       }),
     );
   }
@@ -34,7 +34,7 @@ export function compareCreateOnly(target: Target): Findings {
         severity: 'error',
         at: file.at('admin_delegate_role_name'),
         message: `the role of an account that exists can't be renamed, from ${code(past)} to ${code(role)}`,
-        hint: `AWS makes the role together with the account. Write ${code(past)} again. To have another role, make it inside of ${code(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
+        hint: `AWS makes the role together with the account. Write ${code(past)} again. To have another role, create it in ${code(live.id)}; once it is there, take the file over by a manual run of \`provision\` with \`scope: all\`.`,
       }),
     );
   }
@@ -49,7 +49,7 @@ function adopted({ account: { fields, file }, live }: Target): readonly Problem[
       severity: 'note',
       at: file.at('iam_user_access_to_billing'),
       message: `\`iam_user_access_to_billing\` has no effect on ${code(live?.id)}, which exists already`,
-      hint: 'AWS takes it when it creates an account, and never again.',
+      hint: 'AWS only takes it when it creates an account.',
     },
   ];
 }

@@ -79,7 +79,7 @@ export function unmanagedNow(
         severity: 'note',
         at: file.at(),
         message: `${field} is no longer managed: it stays ${value}`,
-        hint: 'What a file does not name is never compared and never changed.',
+        hint: 'Fields that a file does not have are never compared and never changed.',
       },
     ],
   });

@@ -34,7 +34,7 @@ export function trustedAccess(
           at: first.file.at(field),
           also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
           message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-          hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then run this check again.',
+          hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then re-run this check.',
         },
       ],
     }),

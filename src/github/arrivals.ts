@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, nodesOf } from './graphql.ts';
 import type { Range } from './vanished.ts';
 
 /** A commit, and the pull requests that brought it to the branch. */
@@ -31,19 +32,24 @@ const LONGEST = 100;
 /** Lines that are asked for in one query. */
 const BATCH = 10;
 
-interface Node {
-  readonly oid: string;
-  readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
-  readonly associatedPullRequests: {
-    readonly nodes: readonly {
-      readonly number: number;
-      readonly merged: boolean;
-      readonly baseRefName: string;
+const nodeShape = z.object({
+  oid: z.string(),
+  parents: nodesOf(z.object({ oid: z.string() })),
+  associatedPullRequests: nodesOf(
+    z.object({
+      number: z.number(),
+      merged: z.boolean(),
+      baseRefName: z.string(),
       /** Asked for of heads alone: it costs more than all the rest. */
-      readonly commits?: { readonly totalCount: number };
-    }[];
-  } | null;
-}
+      commits: z.object({ totalCount: z.number() }).optional(),
+    }),
+  ).nullable(),
+});
+
+/** None for what is no commit. */
+const lineShape = z.object({ history: nodesOf(nodeShape).optional() });
+
+type Node = z.infer<typeof nodeShape>;
 
 /**
  * Tells what commits came to the branch together with: all of a pull request, whichever way it was merged. What was
@@ -155,11 +161,12 @@ async function readLines(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const variables = Object.fromEntries(batch.map((head, index) => [`h${index}`, head]));
-    const { repository } = await graphql<{
-      readonly repository: Readonly<
-        Record<string, { readonly history?: { readonly nodes: readonly Node[] } } | null>
-      >;
-    }>(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(
+      github,
+      query,
+      { owner, repo, ...variables },
+      z.object({ repository: byAlias(Object.keys(variables), lineShape.nullable()) }),
+    );
     for (const [index, head] of batch.entries()) {
       const nodes = repository[`h${index}`]?.history?.nodes;
       if (!nodes) throw unknown(head);
@@ -191,7 +198,7 @@ function lineOf(head: string, nodes: readonly Node[], branch: string): readonly 
 
 function unknown(commit: string): Failure {
   return new Failure(
-    `GitHub doesn't say what the commit ${code(commit.slice(0, 7))} came to the branch with`,
+    `GitHub doesn't show how the commit ${code(commit.slice(0, 7))} came to the branch`,
     'Run again.',
   );
 }

@@ -1,5 +1,9 @@
+import * as z from 'zod';
+
 /** Who wrote a comment or an issue, as GraphQL says it; null for an account that is gone. */
-export type Author = { readonly __typename: string; readonly login: string } | null;
+export const authorShape = z.object({ __typename: z.string(), login: z.string() }).nullable();
+
+type Author = z.infer<typeof authorShape>;
 
 /** What GitHub's own token writes is ours whichever token is used now. */
 const ACTIONS = 'github-actions';

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
 import { graphql } from './graphql.ts';
@@ -54,13 +55,21 @@ function inBatches(refs: readonly BlobRef[]): readonly (readonly BlobRef[])[] {
   return batches;
 }
 
-interface BlobNode {
-  readonly oid?: string;
-  readonly byteSize?: number;
-  readonly isBinary?: boolean | null;
-  readonly isTruncated?: boolean;
-  readonly text?: string | null;
-}
+/** None of it for what is no blob. */
+const blobShape = z.object({
+  oid: z.string().optional(),
+  byteSize: z.number().optional(),
+  isBinary: z.boolean().nullable().optional(),
+  isTruncated: z.boolean().optional(),
+  text: z.string().nullable().optional(),
+});
+
+type BlobNode = z.infer<typeof blobShape>;
+
+/** After a fault, GitHub gives some of them, or none. */
+const answerShape = z.object({
+  repository: z.record(z.string(), blobShape.nullable()).nullable(),
+});
 
 async function readBatch(
   github: GitHub,
@@ -98,13 +107,12 @@ async function askGraphql(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
   const { owner, repo } = github;
-  type Answer = { readonly repository?: Readonly<Record<string, BlobNode | null>> | null };
-  let answer: Answer | null | undefined;
+  let answer: z.infer<typeof answerShape> | undefined;
   try {
-    answer = await graphql<Answer>(github, query, { owner, repo });
+    answer = await graphql(github, query, { owner, repo }, answerShape);
   } catch (error) {
     if (error instanceof GraphqlFailure && error.data) {
-      answer = error.data as Answer;
+      answer = answerShape.safeParse(error.data).data;
     } else if (!(error instanceof GitHubFailure && error.status >= 500)) {
       throw error;
     }

@@ -86,7 +86,7 @@ export async function writeDocument(
 
 /**
  * Reads the newest completed check run of that id by a trusted App on a commit. A job of a workflow is a
- * check run too and may have the same name: without an external_id of ours it is neither taken nor does it
+ * check run too and may have the same name: without one of our external_ids it is neither taken nor does it
  * hide ours. Costs one REST request for each hundred check runs of the name, and one for each further part.
  * @param apps slugs of the Apps whose check runs count
  * @throws UnreadableDocument when parts are missing or don't fit their hash; Failure when GitHub can't be asked
@@ -98,7 +98,7 @@ export async function readDocument(
   apps: readonly string[],
 ): Promise<
   Found & {
-    /** Whether another scope uses the same name on that commit (check runs of ours with another scope's external_id). */
+    /** Whether another scope uses the same name on that commit (our check runs with another scope's external_id). */
     readonly isShared: boolean;
   }
 > {

@@ -19,7 +19,7 @@ export interface Check {
   readonly text: string;
   readonly annotations: readonly Annotation[];
   readonly detailsUrl: string;
-  /** A mark of ours that other check runs of the same name lack; nobody sees it. */
+  /** Our mark, which other check runs of the same name lack; nobody sees it. */
   readonly externalId?: string;
 }
 
@@ -81,7 +81,7 @@ export async function readCheckTitle(
   return newest?.output.title ?? undefined;
 }
 
-/** The text of the newest completed check run of ours on a commit; `undefined` where there is none. */
+/** The text of our newest completed check run on a commit; `undefined` where there is none. */
 export async function readCheckText(
   { octokit, owner, repo }: GitHub,
   sha: string,

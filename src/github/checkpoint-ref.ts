@@ -38,6 +38,22 @@ export async function listCheckpoints(
   });
 }
 
+/** The parts of refs that name the folders which have a checkpoint, with one REST request. */
+export async function listProvisioned({
+  octokit,
+  owner,
+  repo,
+}: GitHub): Promise<ReadonlySet<string>> {
+  const asked = { owner, repo, ref: `${NAMESPACE}/` };
+  const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, asked);
+  return new Set(refs.map(({ ref }) => ref.slice(`refs/${NAMESPACE}/`.length).split('/')[0] ?? ''));
+}
+
+/** Whether a folder is among them. */
+export function isProvisionedFolder(provisioned: ReadonlySet<string>, folder: string): boolean {
+  return provisioned.has(segment(folder));
+}
+
 /**
  * Points a folder's checkpoint of an organization to a commit: makes it, or moves it. Costs one REST request,
  * two where it is new.

@@ -99,7 +99,7 @@ function patience(
   return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
 }
 
-/** Whether sending twice does no more than sending once. A comment posted twice stands there twice. */
+/** Whether sending twice does no more than sending once. A comment posted twice is there twice. */
 function isRepeatable(options: {
   readonly method: string;
   readonly url: string;

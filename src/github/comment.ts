@@ -1,8 +1,9 @@
-import { type Author, isOurs, slugOf } from './author.ts';
+import * as z from 'zod';
+import { authorShape, isOurs, slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, pageInfoShape, viewerShape } from './graphql.ts';
 
-/** A comment of ours on a pull request. */
+/** One of our comments on a pull request. */
 export interface Comment {
   readonly id: number;
   readonly url: string;
@@ -24,19 +25,23 @@ export interface Comments {
 /** Pull requests asked about in one query: with a hundred comments each, more would run into GitHub's ten seconds. */
 const BATCH = 10;
 
-interface PullRequestNode {
-  readonly headRefOid: string;
-  readonly comments: {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly {
-      readonly databaseId: number;
-      readonly url: string;
-      readonly body: string;
-      readonly updatedAt: string;
-      readonly author: Author;
-    }[];
-  };
-}
+const pullRequestShape = z.object({
+  headRefOid: z.string(),
+  comments: z.object({
+    pageInfo: pageInfoShape,
+    nodes: z.array(
+      z.object({
+        databaseId: z.number(),
+        url: z.string(),
+        body: z.string(),
+        updatedAt: z.string(),
+        author: authorShape,
+      }),
+    ),
+  }),
+});
+
+type PullRequestNode = z.infer<typeof pullRequestShape>;
 
 /**
  * Looks for our comment: the one that starts with the marker **and** was written by the token's own
@@ -109,22 +114,20 @@ async function readComments(
       .join('\n    ')}
   }
 }`;
-  interface Answer {
-    readonly viewer: { readonly login: string };
-    readonly repository: Readonly<Record<string, PullRequestNode>>;
-  }
+  const aliases = asked.map((_, index) => `p${index}`);
   const variables = Object.fromEntries(
     asked.flatMap(({ number, after }, index) => [
       [`n${index}`, number],
       [`a${index}`, after],
     ]),
   );
-  const { viewer, repository } = await graphql<Answer>(github, query, {
-    owner,
-    repo,
-    ...variables,
-  });
-  return { viewer: viewer.login, pulls: asked.map((_, index) => repository[`p${index}`]) };
+  const { viewer, repository } = await graphql(
+    github,
+    query,
+    { owner, repo, ...variables },
+    z.object({ viewer: viewerShape, repository: byAlias(aliases, pullRequestShape) }),
+  );
+  return { viewer: viewer.login, pulls: aliases.map((alias) => repository[alias]) };
 }
 
 /**

@@ -75,7 +75,7 @@ function path(url: string): string {
 
 function hint(status: number, said: string, accepted: string | number | undefined): string {
   if (/rate limit/i.test(said)) {
-    return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
   }
   if (/ is locked/.test(said)) {
     return 'The conversation is locked: unlock it to have a comment. The check and the summary of the run have everything.';
@@ -91,7 +91,7 @@ function hint(status: number, said: string, accepted: string | number | undefine
     default:
       return status >= 500
         ? 'Transient error: GitHub failed or could not be reached. Run again in a few minutes.'
-        : 'Run again; if it stays, the message above is all that GitHub says about it.';
+        : 'Run again. If it fails again, the message above is all that GitHub reports.';
   }
 }
 
@@ -113,7 +113,7 @@ function graphqlHint(types: readonly string[]): string {
     return 'The token may lack a permission. README lists those that the job needs.';
   }
   if (types.includes('RATE_LIMITED')) {
-    return 'The token has used up its requests. Run again after the hour, or use the token of a GitHub App.';
+    return 'The token has reached its rate limit. Run again in an hour, or use the token of a GitHub App.';
   }
-  return 'Run again; if it stays, the message above is all that GitHub says about it.';
+  return 'Run again. If it fails again, the message above is all that GitHub reports.';
 }

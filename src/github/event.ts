@@ -33,7 +33,7 @@ export type Event =
     }
   | {
       readonly kind: 'comment';
-      /** Of the issue or pull request that the comment stands on. */
+      /** Of the issue or pull request that the comment is on. */
       readonly number: number;
       readonly isPullRequest: boolean;
       readonly commentId: number;
@@ -51,7 +51,7 @@ export type Event =
   | { readonly kind: 'schedule' }
   | { readonly kind: 'other'; readonly name: string };
 
-/** Where the run stands: what GitHub tells every job. */
+/** Where the run takes place: what GitHub tells every job. */
 export interface Run {
   readonly event: Event;
   /** `owner/name` */

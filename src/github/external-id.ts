@@ -4,7 +4,7 @@ import { code } from '../text.ts';
 import { MOST_PARTS } from './document-parts.ts';
 
 /*
- * The external_id of a check run that is a document of ours, or a part of one: which document, and the hash of its text.
+ * The external_id of a check run that is one of our documents, or a part of one: which document, and the hash of its text.
  */
 
 /** What a document is for: check runs of other kinds or scopes are never taken for it. */
@@ -37,7 +37,7 @@ export function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** What an external_id of ours says. */
+/** What one of our external_ids says. */
 export interface Mark {
   readonly scope: string;
   readonly hash: string;
@@ -55,8 +55,8 @@ export function externalId({
 }
 
 /**
- * What an external_id of ours says; undefined for those of jobs, of other kinds and of other tools.
- * @throws UnreadableDocument for one of ours in another form: a newer version's document must not look like none
+ * What one of our external_ids says; undefined for those of jobs, of other kinds and of other tools.
+ * @throws UnreadableDocument for one in another form: a newer version's document must not look like none
  */
 export function readExternalId(text: string, kind: DocumentId['kind']): Mark | undefined {
   const prefix = `org-accounts/${kind}/`;

@@ -1,5 +1,8 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql } from './graphql.ts';
+
+const folderShape = z.object({ oid: z.string() });
 
 /** Commits asked about in one query. */
 const BATCH = 50;
@@ -30,9 +33,12 @@ export async function readFolderIds(
   }
 }`;
     const variables = Object.fromEntries(asked.map(({ alias, expression }) => [alias, expression]));
-    const { repository } = await graphql<{
-      readonly repository: Readonly<Record<string, { readonly oid: string } | null>>;
-    }>(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(
+      github,
+      query,
+      { owner, repo, ...variables },
+      z.object({ repository: byAlias(Object.keys(variables), folderShape.nullable()) }),
+    );
     batch.forEach((commit, index) => {
       const found = names.map((_, other) => repository[`f${index}_${other}`]?.oid);
       ids.set(

@@ -1,9 +1,9 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
-import type { Entry } from './trees.ts';
-import { chainOf, treesOf } from './trees.ts';
+import { byAlias, graphql } from './graphql.ts';
+import { chainOf, type Entry, entryShape, toEntry, treesOf } from './trees.ts';
 
 /** A folder as it is in one commit. */
 export interface Folder {
@@ -16,18 +16,13 @@ export interface Folder {
   readonly other?: Folder;
 }
 
-interface TreeNode {
-  readonly __typename?: string;
-  readonly oid?: string;
-  readonly entries?: readonly TreeEntry[];
-}
+/** None of it for what is no tree. */
+const treeShape = z.object({
+  oid: z.string().optional(),
+  entries: z.array(entryShape).optional(),
+});
 
-interface TreeEntry {
-  readonly name: string;
-  readonly mode: number;
-  readonly oid: string;
-  readonly size: number;
-}
+type TreeNode = z.infer<typeof treeShape>;
 
 /**
  * Lists a folder in several commits, with one request. Paco's `Accounts` is found where `accounts` is
@@ -59,9 +54,12 @@ export async function readFolders(
   const variables = Object.fromEntries(
     [...asked, ...beside].map(({ alias, commit, name }) => [alias, `${commit}:${name}`]),
   );
-  const { repository } = await graphql<{
-    repository: Readonly<Record<string, TreeNode | null>> | null;
-  }>(github, query, { owner, repo, ...variables });
+  const { repository } = await graphql(
+    github,
+    query,
+    { owner, repo, ...variables },
+    z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()).nullable() }),
+  );
   if (!repository) {
     throw new Failure(
       `the repository ${code(`${owner}/${repo}`)} can't be read`,
@@ -140,6 +138,7 @@ async function askTrees(
   github: GitHub,
   oids: readonly string[],
 ): Promise<readonly (readonly [string, readonly Entry[]])[]> {
+  const aliases = oids.map((_, index) => `t${index}`);
   const fields = oids.map(
     (oid, index) =>
       `t${index}: object(oid: "${oid}") { ... on Tree { entries { name mode oid size } } }`,
@@ -148,9 +147,12 @@ async function askTrees(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
   const { owner, repo } = github;
-  const { repository } = await graphql<{
-    repository: Readonly<Record<string, TreeNode | null>> | null;
-  }>(github, query, { owner, repo });
+  const { repository } = await graphql(
+    github,
+    query,
+    { owner, repo },
+    z.object({ repository: byAlias(aliases, treeShape.nullable()).nullable() }),
+  );
   return oids.map((oid, index) => {
     const entries = repository?.[`t${index}`]?.entries;
     if (!entries)
@@ -192,15 +194,3 @@ export async function readPaths(
     ),
   );
 }
-
-/** An entry of a tree, as GraphQL gives it. */
-export function toEntry({ name, mode, oid, size }: TreeEntry): Entry {
-  return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
-}
-
-/** Git's modes, in octal. */
-const KINDS: Readonly<Record<string, Entry['kind']>> = {
-  '40000': 'folder',
-  '120000': 'link',
-  '160000': 'submodule',
-};

@@ -1,22 +1,25 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf, pageInfoShape, viewerShape } from './graphql.ts';
 import { isPartial, patiently } from './patience.ts';
 
 /** A pull request that GitHub links with a commit. */
-export interface PullNode {
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly merged: boolean;
-  readonly baseRefName: string;
-  readonly headRefOid: string;
-  readonly headRefName: string;
-  readonly isCrossRepository: boolean;
+const pullShape = z.object({
+  number: z.number(),
+  url: z.string(),
+  title: z.string(),
+  merged: z.boolean(),
+  baseRefName: z.string(),
+  headRefOid: z.string(),
+  headRefName: z.string(),
+  isCrossRepository: z.boolean(),
   /** What it was merged as; null where GitHub doesn't say. */
-  readonly mergeCommit: { readonly oid: string } | null;
-}
+  mergeCommit: z.object({ oid: z.string() }).nullable(),
+});
+
+export type PullNode = Readonly<z.infer<typeof pullShape>>;
 
 export interface CommitNode {
   readonly oid: string;
@@ -36,23 +39,25 @@ export interface Page {
   readonly cursor: string | undefined;
 }
 
-interface Answer {
-  readonly viewer: { readonly login: string };
-  readonly repository: {
-    readonly since: { readonly __typename: string } | null;
-    readonly head: { readonly history?: History } | null;
-  };
-}
+const historyShape = z.object({
+  pageInfo: pageInfoShape,
+  nodes: z.array(
+    z.object({
+      oid: z.string(),
+      messageHeadline: z.string(),
+      parents: nodesOf(z.object({ oid: z.string() })),
+      associatedPullRequests: nodesOf(pullShape).nullable(),
+    }),
+  ),
+});
 
-interface History {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly {
-    readonly oid: string;
-    readonly messageHeadline: string;
-    readonly parents: { readonly nodes: readonly { readonly oid: string }[] };
-    readonly associatedPullRequests: { readonly nodes: readonly PullNode[] } | null;
-  }[];
-}
+const answerShape = z.object({
+  viewer: viewerShape,
+  repository: z.object({
+    since: z.object({ __typename: z.string() }).nullable(),
+    head: z.object({ history: historyShape.optional() }).nullable(),
+  }),
+});
 
 /**
  * Reads one page of a commit's history: 1 point for 25 commits, 2 for a hundred (two connections each).
@@ -92,7 +97,7 @@ export async function readPage(
   const { owner, repo } = github;
   const variables = { owner, repo, ...asked, after: asked.after ?? null };
   const { viewer, repository } = await patiently(isPartial, () =>
-    graphql<Answer>(github, query, variables),
+    graphql(github, query, variables, answerShape),
   );
   const { pageInfo, nodes = [] } = repository.head?.history ?? {};
   return {

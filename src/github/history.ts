@@ -1,9 +1,10 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Landing } from './arrivals.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, nodesOf, pageInfoShape } from './graphql.ts';
 import type { Entry } from './trees.ts';
 
 /** A commit that changed a path, and what the path held then and before. */
@@ -43,30 +44,30 @@ const DEEPEST = 1000;
 /** Parents of a commit that are looked at; merges of more are unheard of in such a repository. */
 const PARENTS = 5;
 
-interface HistoryNode {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly {
-    readonly oid: string;
-    readonly file: { readonly oid: string; readonly size: number } | null;
-    readonly parents: {
-      readonly nodes: readonly {
-        readonly oid: string;
-        readonly file: { readonly oid: string; readonly size: number } | null;
-      }[];
-    };
-    readonly associatedPullRequests?: {
-      readonly nodes: readonly {
-        readonly number: number;
-        readonly merged: boolean;
-        readonly baseRefName: string;
-        readonly mergeCommit: {
-          readonly oid: string;
-          readonly file: { readonly oid: string } | null;
-        } | null;
-      }[];
-    };
-  }[];
-}
+const fileShape = z.object({ oid: z.string(), size: z.number() });
+const idShape = z.object({ oid: z.string() });
+
+const stepShape = z.object({
+  oid: z.string(),
+  file: fileShape.nullable(),
+  parents: nodesOf(z.object({ oid: z.string(), file: fileShape.nullable() })),
+  /** Only where a branch is asked about. */
+  associatedPullRequests: nodesOf(
+    z.object({
+      number: z.number(),
+      merged: z.boolean(),
+      baseRefName: z.string(),
+      mergeCommit: z.object({ oid: z.string(), file: idShape.nullable() }).nullable(),
+    }),
+  ).optional(),
+});
+
+const historyShape = z.object({ pageInfo: pageInfoShape, nodes: z.array(stepShape) });
+
+/** None for what is no commit. */
+const commitShape = z.object({ history: historyShape.optional() });
+
+type HistoryNode = z.infer<typeof historyShape>;
 
 interface Asked extends Place {
   readonly after: string | null;
@@ -169,6 +170,7 @@ async function ask(
   branch: string | undefined,
 ): Promise<readonly HistoryNode[]> {
   const variables: Record<string, string | null> = {};
+  const aliases = batch.map((_, index) => `h${index}`);
   const fields = batch.map(({ path, commit, after }, index) => {
     variables[`p${index}`] = path;
     variables[`c${index}`] = commit;
@@ -192,10 +194,12 @@ async function ask(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
   const { owner, repo } = github;
-  type Answer = {
-    readonly repository: Readonly<Record<string, { readonly history?: HistoryNode } | null>>;
-  };
-  const { repository } = await graphql<Answer>(github, query, { owner, repo, ...variables });
+  const { repository } = await graphql(
+    github,
+    query,
+    { owner, repo, ...variables },
+    z.object({ repository: byAlias(aliases, commitShape.nullable()) }),
+  );
   return batch.map(({ commit }, index) => {
     const history = repository[`h${index}`]?.history;
     if (history) return history;

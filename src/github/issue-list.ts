@@ -1,7 +1,8 @@
-import type { Author } from './author.ts';
+import * as z from 'zod';
+import { authorShape } from './author.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, pageInfoShape, viewerShape } from './graphql.ts';
 
 /** One list of issues to look through, newest first. */
 export interface List {
@@ -12,14 +13,18 @@ export interface List {
   readonly after?: string;
 }
 
-export interface IssueNode {
-  readonly number: number;
-  readonly url: string;
-  readonly state: 'OPEN' | 'CLOSED';
-  readonly title: string;
-  readonly body: string;
-  readonly author: Author;
-}
+const issueShape = z.object({
+  number: z.number(),
+  url: z.string(),
+  state: z.enum(['OPEN', 'CLOSED']),
+  title: z.string(),
+  body: z.string(),
+  author: authorShape,
+});
+
+export type IssueNode = Readonly<z.infer<typeof issueShape>>;
+
+const pageShape = z.object({ pageInfo: pageInfoShape, nodes: z.array(issueShape) });
 
 /** A page of a list, and the list that goes on after it. */
 export interface Page {
@@ -56,23 +61,18 @@ export async function readIssues(github: GitHub, lists: readonly List[]): Promis
     ${fields.join('\n    ')}
   }
 }`;
-  interface Connection {
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly nodes: readonly IssueNode[];
-  }
-  interface Answer {
-    readonly viewer: { readonly login: string };
-    readonly repository: { readonly hasIssuesEnabled: boolean } & {
-      readonly [alias: `l${number}`]: Connection;
-    };
-  }
+  const aliases = lists.map((_, index) => `l${index}` as const);
+  const shape = z.object({
+    viewer: viewerShape,
+    repository: z.object({ hasIssuesEnabled: z.boolean() }).and(byAlias(aliases, pageShape)),
+  });
   const variables = Object.fromEntries(
     lists.flatMap(({ after, createdBy }, index) => [
       [`a${index}`, after ?? null],
       [`f${index}`, createdBy === undefined ? null : { createdBy }],
     ]),
   );
-  const asked = graphql<Answer>(github, query, { owner, repo, ...variables });
+  const asked = graphql(github, query, { owner, repo, ...variables }, shape);
   const { viewer, repository } = await asked.catch(explain);
   if (!repository.hasIssuesEnabled) throw disabled(undefined);
   const pages = lists.map((list, index): Page => {

@@ -2,7 +2,7 @@ import { isOurs, ourLogins } from './author.ts';
 import type { GitHub } from './client.ts';
 import { explain, type IssueNode, type List, type Page, readIssues } from './issue-list.ts';
 
-/** An issue of ours, as it was when it was read or written. */
+/** One of our issues, as it was when it was read or written. */
 export interface OurIssue {
   readonly number: number;
   readonly url: string;

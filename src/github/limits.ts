@@ -67,7 +67,7 @@ export async function afterReset<Result>(
     const resetAt = limits.left(resource)?.resetAt;
     const wait = resetAt === undefined ? Number.POSITIVE_INFINITY : resetAt - Date.now() + 1000;
     if (wait > longest || signal.aborted) throw tooLate(resetAt, error);
-    log(`The token has used up its requests to GitHub. Waiting until ${clock(resetAt)}.`);
+    log(`The token has reached GitHub's rate limit. Waiting until ${clock(resetAt)}.`);
     try {
       await sleep(wait, undefined, { signal });
     } catch {
@@ -88,7 +88,7 @@ function exhausted(error: unknown): Resource | undefined {
 
 function tooLate(resetAt: number | undefined, cause: unknown): Failure {
   return new Failure(
-    `the token has used up its requests to GitHub, and gets new ones at ${clock(resetAt)}`,
+    `the token has reached GitHub's rate limit, which resets at ${clock(resetAt)}`,
     'Run again after that.',
     cause,
   );

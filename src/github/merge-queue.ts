@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, viewerShape } from './graphql.ts';
 
 /** A pull request in a merge queue. */
 export interface Queued {
@@ -8,6 +9,8 @@ export interface Queued {
   /** The head that was reviewed. */
   readonly headSha: string;
 }
+
+const pullShape = z.object({ number: z.number(), headRefOid: z.string() });
 
 /** Pull requests of a queue that are looked at: a group builds at most this many at once ("Managing a merge queue"). */
 const MOST = 100;
@@ -33,12 +36,6 @@ export async function readQueued(
   const numbers = [
     ...new Set(names.flatMap((name) => /\/pr-(\d+)-[0-9a-f]+$/.exec(name)?.[1] ?? [])),
   ].slice(0, MOST);
-  interface Answer {
-    readonly viewer: { readonly login: string };
-    readonly repository: Readonly<
-      Record<string, { readonly number: number; readonly headRefOid: string } | null>
-    >;
-  }
   const fields = numbers.map(
     (_, index) => `p${index}: pullRequest(number: $p${index}) { number headRefOid }`,
   );
@@ -49,11 +46,15 @@ export async function readQueued(
   const variables = Object.fromEntries(
     numbers.map((number, index) => [`p${index}`, Number(number)]),
   );
-  const { viewer, repository } = await graphql<Answer>(github, query, {
-    owner,
-    repo,
-    ...variables,
-  });
+  const { viewer, repository } = await graphql(
+    github,
+    query,
+    { owner, repo, ...variables },
+    z.object({
+      viewer: viewerShape,
+      repository: byAlias(Object.keys(variables), pullShape.nullable()),
+    }),
+  );
   return {
     self: slugOf(viewer.login),
     pulls: numbers.flatMap((_, index) => {

@@ -1,9 +1,10 @@
+import * as z from 'zod';
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, nodesOf, viewerShape } from './graphql.ts';
 import { isWriteBack } from './traces.ts';
 
-/** A merged pull request that brought a file to the branch as it stands there. */
+/** A merged pull request that brought a file to the branch as it is there. */
 export interface Origin {
   readonly number: number;
   readonly url: string;
@@ -30,23 +31,20 @@ const DEPTH = 5;
 /** Histories asked for in one query. */
 const BATCH = 25;
 
-interface PullNode {
-  readonly number: number;
-  readonly url: string;
-  readonly merged: boolean;
-  readonly headRefOid: string;
-  readonly headRefName: string;
-  readonly baseRefName: string;
-}
+const pullShape = z.object({
+  number: z.number(),
+  url: z.string(),
+  merged: z.boolean(),
+  headRefOid: z.string(),
+  headRefName: z.string(),
+  baseRefName: z.string(),
+});
 
-interface CommitNode {
-  readonly history?: {
-    readonly nodes: readonly {
-      readonly messageHeadline: string;
-      readonly associatedPullRequests: { readonly nodes: readonly PullNode[] };
-    }[];
-  };
-}
+const commitShape = z.object({
+  history: nodesOf(
+    z.object({ messageHeadline: z.string(), associatedPullRequests: nodesOf(pullShape) }),
+  ).optional(),
+});
 
 /**
  * Finds the pull request behind each file: the merged one of the last commits that touched it. Squash
@@ -85,12 +83,13 @@ export async function findOrigins(
       .join('\n    ')}
   }
 }`;
-    interface Answer {
-      readonly viewer: { readonly login: string };
-      readonly repository: Readonly<Record<string, CommitNode | null>>;
-    }
     const variables = Object.fromEntries(batch.map((path, index) => [`p${index}`, path]));
-    const answer = await graphql<Answer>(github, query, { owner, repo, commit, ...variables });
+    const answer = await graphql(
+      github,
+      query,
+      { owner, repo, commit, ...variables },
+      z.object({ viewer: viewerShape, repository: byAlias(names, commitShape.nullable()) }),
+    );
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;

@@ -1,13 +1,12 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql } from './graphql.ts';
 
-interface TreeNode {
-  readonly entries?: readonly {
-    readonly name: string;
-    readonly mode: number;
-    readonly oid: string;
-  }[];
-}
+const treeShape = z.object({
+  entries: z.array(z.object({ name: z.string(), mode: z.number(), oid: z.string() })).optional(),
+});
+
+type TreeNode = z.infer<typeof treeShape>;
 
 /**
  * Whether two commits have the same outside of one folder: each level from the root down to it is compared, in one
@@ -35,9 +34,12 @@ export async function isSameOutside(
 }`;
   const { owner, repo } = github;
   const variables = Object.fromEntries(aliases.map(({ alias, at }) => [alias, at]));
-  const { repository } = await graphql<{
-    readonly repository: Readonly<Record<string, TreeNode | null>>;
-  }>(github, query, { owner, repo, ...variables });
+  const { repository } = await graphql(
+    github,
+    query,
+    { owner, repo, ...variables },
+    z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()) }),
+  );
   return levels.every(({ name }, depth) => {
     const [left, right] = [0, 1].map((side) => linesOf(repository[`t${depth}_${side}`], name));
     return left !== undefined && left === right;

@@ -1,9 +1,10 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import { ourLogins } from './author.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure } from './errors.ts';
-import { graphql } from './graphql.ts';
+import { byAlias, graphql, nodesOf, viewerShape } from './graphql.ts';
 
 /** A pull request that is open. */
 export interface OpenPull {
@@ -34,16 +35,17 @@ export interface OwnBranches {
   readonly branches: readonly OwnBranch[];
 }
 
-interface RefNode {
-  readonly target: { readonly oid: string } | null;
-  readonly associatedPullRequests: {
-    readonly nodes: readonly {
-      readonly number: number;
-      readonly url: string;
-      readonly baseRefName: string;
-    }[];
-  };
-}
+const refShape = z.object({
+  target: z.object({ oid: z.string() }).nullable(),
+  associatedPullRequests: nodesOf(
+    z.object({ number: z.number(), url: z.string(), baseRefName: z.string() }),
+  ),
+});
+
+const baseShape = z.object({
+  id: z.string(),
+  base: refShape.pick({ target: true }).nullable(),
+});
 
 /** Reads where branches point, with their open pull requests, in one request. */
 export async function readBranches(
@@ -51,7 +53,7 @@ export async function readBranches(
   base: string,
   names: readonly string[],
 ): Promise<OwnBranches> {
-  const aliases = names.map((_, index) => `b${index}`);
+  const aliases = names.map((_, index) => `b${index}` as const);
   const query = `query OwnBranches(${['$owner: String!', '$repo: String!', '$base: String!', ...aliases.map((alias) => `$${alias}: String!`)].join(', ')}) {
   viewer { login }
   repository(owner: $owner, name: $repo) {
@@ -67,16 +69,18 @@ export async function readBranches(
       .join('\n    ')}
   }
 }`;
-  interface Answer {
-    readonly viewer: { readonly login: string };
-    readonly repository: { readonly id: string; readonly base: RefNode | null } & Readonly<
-      Record<`b${number}`, RefNode | null>
-    >;
-  }
   const { owner, repo } = github;
   const refs = names.map((name, index) => [`b${index}`, `refs/heads/${name}`]);
   const variables = { owner, repo, base: `refs/heads/${base}`, ...Object.fromEntries(refs) };
-  const { viewer, repository } = await graphql<Answer>(github, query, variables);
+  const { viewer, repository } = await graphql(
+    github,
+    query,
+    variables,
+    z.object({
+      viewer: viewerShape,
+      repository: baseShape.and(byAlias(aliases, refShape.nullable())),
+    }),
+  );
   const baseHead = repository.base?.target?.oid;
   if (baseHead === undefined) throw new Failure(`there is no branch ${code(base)}`);
   const branches = names.map((name, index): OwnBranch => {
@@ -102,7 +106,7 @@ export interface Beyond {
   readonly isOurs: boolean;
 }
 
-/** Commits that one request tells of; nothing of ours has as many. */
+/** Commits that one request tells of; none of our branches has as many. */
 const MOST_COMMITS = 100;
 
 /** Compares a branch with the one that it came from ("Compare two commits"). */
@@ -170,5 +174,6 @@ export async function moveBranches(
     afterOid: to ?? NOTHING,
     force: true,
   }));
-  await graphql(github, mutation, { input: { repositoryId, refUpdates } });
+  const answer = z.object({ updateRefs: z.object({}) });
+  await graphql(github, mutation, { input: { repositoryId, refUpdates } }, answer);
 }

@@ -1,8 +1,9 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { ourApps } from './author.ts';
 import type { GitHub } from './client.ts';
 import { GraphqlFailure, isForbidden } from './errors.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf, pageInfoShape, viewerShape } from './graphql.ts';
 
 /** The newest mark of a success. */
 export interface Provisioned {
@@ -10,7 +11,7 @@ export interface Provisioned {
   readonly text: string;
 }
 
-/** Tells the marks of version 0.1 from a job's check run that bears the same name by accident. */
+/** Tells the marks of version 0.1 from a job's check run that has the same name by accident. */
 export const EXTERNAL_ID = 'org-accounts/provisioned';
 
 /**
@@ -24,7 +25,7 @@ const STEPS = [25, 75];
 const SUITES = 4;
 
 /**
- * Finds the newest commit in a history that was provisioned to the end: one that bears a successful mark of
+ * Finds the newest commit in a history that was provisioned to the end: one that has a successful mark of
  * ours. 100 commits are looked at, in Git's order, newest first; those that a merge brought count too, as
  * GitHub knows no history of first parents, but only the branch's own commits are ever marked. Costs one
  * request and one point where the commit is among the newest 25, else two requests and 5 points; needs
@@ -56,31 +57,33 @@ export async function lastProvisioned(
   return undefined;
 }
 
-interface Suite {
-  /** Null where the token may not know the App. */
-  readonly app: { readonly slug: string } | null;
-  readonly checkRuns: { readonly nodes: readonly CheckRun[] } | null;
-}
-
-interface CheckRun {
+const runShape = z.object({
   /** `https://github.com/owner/name/runs/<number>` */
-  readonly url: string;
-  readonly externalId: string | null;
-  readonly text: string | null;
-}
+  url: z.string(),
+  externalId: z.string().nullable(),
+  text: z.string().nullable(),
+});
 
-interface History {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  readonly nodes: readonly {
-    readonly oid: string;
-    readonly checkSuites: { readonly nodes: readonly Suite[] } | null;
-  }[];
-}
+const suiteShape = z.object({
+  /** Null where the token may not know the App. */
+  app: z.object({ slug: z.string() }).nullable(),
+  checkRuns: nodesOf(runShape).nullable(),
+});
 
-interface Answer {
-  readonly viewer: { readonly login: string };
-  readonly repository: { readonly object: { readonly history?: History } | null };
-}
+const historyShape = z.object({
+  pageInfo: pageInfoShape,
+  nodes: z.array(z.object({ oid: z.string(), checkSuites: nodesOf(suiteShape).nullable() })),
+});
+
+const answerShape = z.object({
+  viewer: viewerShape,
+  repository: z.object({ object: z.object({ history: historyShape.optional() }).nullable() }),
+});
+
+type CheckRun = z.infer<typeof runShape>;
+type Suite = z.infer<typeof suiteShape>;
+type History = z.infer<typeof historyShape>;
+type Answer = z.infer<typeof answerShape>;
 
 interface Marks {
   readonly viewer: string;
@@ -132,7 +135,7 @@ async function readMarks(
   }
 }`;
   try {
-    return marksOf(await graphql<Answer>(github, query, { owner, repo, ...asked }));
+    return marksOf(await graphql(github, query, { owner, repo, ...asked }, answerShape));
   } catch (error) {
     const answer = withoutApps(error);
     if (answer) return marksOf(answer);
@@ -150,8 +153,8 @@ function marksOf({ viewer, repository }: Answer): Marks {
  * without `app`, each with an error, and are not ours. An answer that lacks more is a failure.
  */
 function withoutApps(error: unknown): Answer | undefined {
-  const data = error instanceof GraphqlFailure ? (error.data as Answer | null) : null;
-  const isWhole = data?.repository?.object?.history?.nodes.every(({ checkSuites }) =>
+  const data = error instanceof GraphqlFailure ? answerShape.safeParse(error.data).data : undefined;
+  const isWhole = data?.repository.object?.history?.nodes.every(({ checkSuites }) =>
     checkSuites?.nodes.every(({ checkRuns }) => checkRuns),
   );
   return data && isWhole ? data : undefined;

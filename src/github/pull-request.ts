@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf } from './graphql.ts';
 
 /** A pull request as GitHub sees it now. */
 export interface PullRequest {
@@ -89,6 +90,15 @@ export async function readHeadOf(
   };
 }
 
+const commitShape = z.object({ oid: z.string() });
+
+const mergeShape = z.object({
+  repository: z.object({
+    object: z.object({ parents: nodesOf(commitShape).optional() }).nullable(),
+    ref: z.object({ target: commitShape.nullable() }).nullable(),
+  }),
+});
+
 /** The parents of a test merge, and where its base branch points now. */
 async function readMerge(
   github: GitHub,
@@ -102,14 +112,8 @@ async function readMerge(
     ref(qualifiedName: $ref) { target { oid } }
   }
 }`;
-  interface Answer {
-    readonly repository: {
-      readonly object: { readonly parents?: { readonly nodes: readonly { oid: string }[] } } | null;
-      readonly ref: { readonly target: { readonly oid: string } | null } | null;
-    };
-  }
   const variables = { owner, repo, commit, ref: `refs/heads/${baseRef}` };
-  const { repository } = await graphql<Answer>(github, query, variables);
+  const { repository } = await graphql(github, query, variables, mergeShape);
   return {
     parents: repository.object?.parents?.nodes.map(({ oid }) => oid) ?? [],
     tip: repository.ref?.target?.oid,

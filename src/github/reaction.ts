@@ -39,7 +39,7 @@ async function courteously<T>(
     return await request();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    log(`No reaction could be shown under the comment: ${error.message}.`);
+    log(`Could not add a reaction to the comment: ${error.message}.`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
 import { GraphqlFailure } from './errors.ts';
 import { graphql } from './graphql.ts';
@@ -17,12 +18,14 @@ export async function isThisRepository(
   const { owner, repo } = github;
   const [otherOwner = '', otherRepo = ''] = called.split('/');
   const variables = { owner, repo, otherOwner, otherRepo };
-  interface Answer {
-    readonly here: { readonly id: string } | null;
-    readonly there: { readonly id: string } | null;
-  }
+  const id = z.object({ id: z.string() }).nullable();
   try {
-    const { here, there } = await graphql<Answer>(github, query, variables);
+    const { here, there } = await graphql(
+      github,
+      query,
+      variables,
+      z.object({ here: id, there: id }),
+    );
     return here && there ? here.id === there.id : undefined;
   } catch (error) {
     if (error instanceof GraphqlFailure && error.types.every((type) => type === 'NOT_FOUND')) {

@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf, viewerShape } from './graphql.ts';
 import { isPartial, patiently } from './patience.ts';
 
 /** Whether the first line of a commit's message is one by which the action writes ids back; anybody can write such. */
@@ -12,6 +13,22 @@ const DEPTH = 100;
 
 /** Check suites of one commit that hold a run of this name: one for each App that wrote it. */
 const SUITES = 4;
+
+const runShape = z.object({ externalId: z.string().nullable() });
+const suiteShape = z.object({ checkRuns: nodesOf(runShape).nullable() });
+const commitShape = z.object({ oid: z.string(), checkSuites: nodesOf(suiteShape).nullable() });
+
+const answerShape = z.object({
+  viewer: viewerShape,
+  repository: z.object({
+    object: z
+      .object({
+        branch: nodesOf(commitShape).optional(),
+        folder: nodesOf(commitShape.extend({ messageHeadline: z.string() })).optional(),
+      })
+      .nullable(),
+  }),
+});
 
 /** What earlier runs left in a repository, whoever wrote it: it tells that there were some, and proves no more. */
 export interface Traces {
@@ -54,7 +71,7 @@ fragment marks on Commit {
   }
 }`;
   const { viewer, repository } = await patiently(isPartial, () =>
-    graphql<Answer>(github, query, { owner, repo, head, folder, name }),
+    graphql(github, query, { owner, repo, head, folder, name }, answerShape),
   );
   const { branch, folder: own } = repository.object ?? {};
   const commits = [...(branch?.nodes ?? []), ...(own?.nodes ?? [])];
@@ -68,28 +85,5 @@ fragment marks on Commit {
       ),
     ),
     hasWrittenBack: own?.nodes.some(({ messageHeadline }) => isWriteBack(messageHeadline)) ?? false,
-  };
-}
-
-interface Marked {
-  readonly oid: string;
-  readonly checkSuites: {
-    readonly nodes: readonly {
-      readonly checkRuns: {
-        readonly nodes: readonly { readonly externalId: string | null }[];
-      } | null;
-    }[];
-  } | null;
-}
-
-interface Answer {
-  readonly viewer: { readonly login: string };
-  readonly repository: {
-    readonly object: {
-      readonly branch?: { readonly nodes: readonly Marked[] };
-      readonly folder?: {
-        readonly nodes: readonly (Marked & { readonly messageHeadline: string })[];
-      };
-    } | null;
   };
 }

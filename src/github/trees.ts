@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
 
 /** One entry of a folder in Git. */
@@ -29,3 +30,23 @@ export function chainOf(folder: string): readonly string[] {
   const parts = folder.split('/').filter((part) => part !== '');
   return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
 }
+
+/** `entries { name mode oid size }` */
+export const entryShape = z.object({
+  name: z.string(),
+  mode: z.number(),
+  oid: z.string(),
+  size: z.number(),
+});
+
+/** An entry of a tree, as GraphQL gives it. */
+export function toEntry({ name, mode, oid, size }: z.infer<typeof entryShape>): Entry {
+  return { name, oid, size, mode, kind: KINDS[mode.toString(8)] ?? 'file' };
+}
+
+/** Git's modes, in octal. */
+const KINDS: Readonly<Record<string, Entry['kind']>> = {
+  '40000': 'folder',
+  '120000': 'link',
+  '160000': 'submodule',
+};

@@ -1,7 +1,7 @@
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
-import { toEntry } from './folder.ts';
-import { graphql } from './graphql.ts';
-import { chainOf, type Entry, type Trees, treesOf } from './trees.ts';
+import { byAlias, graphql } from './graphql.ts';
+import { chainOf, type Entry, entryShape, type Trees, toEntry, treesOf } from './trees.ts';
 
 /** Two commits, of which the second one came after the first. */
 export interface Range {
@@ -23,6 +23,9 @@ export interface Replaced {
   readonly isComplete: boolean;
 }
 
+/** What may have been put aside under any name: files up to so many bytes, and so many of them in a range. */
+const ASIDE = { bytes: 65_536, files: 200 };
+
 /** Folders that are looked into, in all, and asked for in one query. */
 const MOST = { all: 1000, query: 100 };
 
@@ -35,8 +38,8 @@ interface Pair {
 }
 
 /**
- * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside under
- * another ending, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
+ * Finds the YAML files of the whole repository that vanished in each of some ranges, also such as were put aside as
+ * something else, and those of some folders that were overwritten, by comparing trees from the root down as far as they differ: one request for each level, and none for
  * the levels above `folders`.
  * @param folders those that are likely to differ, of which all files that vanished count
  */
@@ -47,6 +50,7 @@ export async function readReplaced(
 ): Promise<readonly Replaced[]> {
   const trees = treesOf(github);
   const files = ranges.map((): ReplacedFile[] => []);
+  const aside = ranges.map(() => 0);
   const unknown = new Set<number>();
   let level = ranges.map(({ from, to }, range): Pair => {
     return { range, path: '', old: `${from}:`, now: `${to}:` };
@@ -67,6 +71,11 @@ export async function readReplaced(
       const found = compare(pair, trees, folders);
       if (!found) unknown.add(pair.range);
       files[pair.range]?.push(...(found?.files ?? []));
+      const room = Math.max(0, ASIDE.files - (aside[pair.range] ?? 0));
+      const others = found?.aside ?? [];
+      if (others.length > room) unknown.add(pair.range);
+      files[pair.range]?.push(...others.slice(0, room));
+      aside[pair.range] = (aside[pair.range] ?? 0) + others.length;
       return found?.below ?? [];
     });
   }
@@ -79,6 +88,8 @@ function keysOf(level: readonly Pair[]): readonly string[] {
 
 interface Found {
   readonly files: readonly ReplacedFile[];
+  /** Those that vanished and are named as no account's file is. */
+  readonly aside: readonly ReplacedFile[];
   /** The folders that differ. */
   readonly below: readonly Pair[];
 }
@@ -94,6 +105,7 @@ function compare(
   if (!olds || !news) return undefined;
   const kept = new Map(news.map((entry) => [entry.name, entry]));
   const files: ReplacedFile[] = [];
+  const aside: ReplacedFile[] = [];
   const below: Pair[] = [];
   for (const { name, kind, oid, size } of olds) {
     const same = kept.get(name);
@@ -104,24 +116,22 @@ function compare(
     const isGone = kind === 'file' && same?.kind !== kind;
     if (isGone && (folders.includes(path) || /\.ya?ml/i.test(name))) {
       files.push({ path: here, oid, size, now: undefined });
+    } else if (isGone && size <= ASIDE.bytes) {
+      aside.push({ path: here, oid, size, now: undefined });
     }
     const isOverwritten = kind === 'file' && same?.kind === kind && same.oid !== oid;
     if (isOverwritten && folders.includes(path) && /\.ya?ml$/i.test(name)) {
       files.push({ path: here, oid, size, now: { oid: same.oid, size: same.size } });
     }
   }
-  return { files, below };
+  return { files, aside, below };
 }
 
-interface TreeNode {
-  readonly oid?: string;
-  readonly entries?: readonly {
-    readonly name: string;
-    readonly mode: number;
-    readonly oid: string;
-    readonly size: number;
-  }[];
-}
+/** None of it for what is no tree. */
+const treeShape = z.object({
+  oid: z.string().optional(),
+  entries: z.array(entryShape).optional(),
+});
 
 /** Reads trees by id or by `commit:path`; `undefined` for what is none. */
 export async function readTrees(
@@ -140,9 +150,12 @@ export async function readTrees(
   repository(owner: $owner, name: $repo) { ${fields.join('\n')} }
 }`;
     const variables = Object.fromEntries(batch.map((key, index) => [`t${index}`, key]));
-    const { repository } = await graphql<{
-      readonly repository: Readonly<Record<string, TreeNode | null>>;
-    }>(github, query, { owner, repo, ...variables });
+    const { repository } = await graphql(
+      github,
+      query,
+      { owner, repo, ...variables },
+      z.object({ repository: byAlias(Object.keys(variables), treeShape.nullable()) }),
+    );
     for (const [index, key] of batch.entries()) {
       const { oid, entries } = repository[`t${index}`] ?? {};
       const found = entries?.map(toEntry);

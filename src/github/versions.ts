@@ -1,7 +1,8 @@
+import * as z from 'zod';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { GitHub } from './client.ts';
-import { graphql } from './graphql.ts';
+import { graphql, nodesOf } from './graphql.ts';
 import { type Entry, treesOf } from './trees.ts';
 import { readTrees } from './vanished.ts';
 
@@ -14,32 +15,39 @@ interface FormerFile extends Pick<Entry, 'oid' | 'size'> {
 /** Changes of a folder that are looked at: the latest ones. */
 const LATEST = 100;
 
-interface Answer {
-  readonly repository: {
-    readonly object: {
-      readonly history?: {
-        readonly nodes: readonly {
-          readonly file: { readonly oid: string } | null;
-          readonly parents: {
-            readonly nodes: readonly { readonly file: { readonly oid: string } | null }[];
-          };
-        }[];
-      };
-    } | null;
-  };
-}
+const pathShape = z.object({ file: z.object({ oid: z.string() }).nullable() });
 
-/** The YAML files of a folder as its latest changes had them: one request, and one for every 100 of the changes. */
+const answerShape = z.object({
+  repository: z.object({
+    object: z
+      .object({
+        history: nodesOf(pathShape.extend({ parents: nodesOf(pathShape) }))
+          .extend({ pageInfo: z.object({ hasNextPage: z.boolean() }) })
+          .optional(),
+      })
+      .nullable(),
+  }),
+});
+
+/**
+ * The YAML files of a folder as its latest changes had them, the newest first: one request, and one for every 100 of
+ * the changes.
+ */
 export async function readVersions(
   github: GitHub,
   commit: string,
   directory: string,
-): Promise<readonly FormerFile[]> {
+): Promise<{
+  readonly files: readonly FormerFile[];
+  /** Whether the folder has seen no more changes, and each could be looked into. */
+  readonly isComplete: boolean;
+}> {
   const query = `query FolderHistory($owner: String!, $repo: String!, $commit: GitObjectID!, $path: String!) {
   repository(owner: $owner, name: $repo) {
     object(oid: $commit) {
       ... on Commit {
         history(first: ${LATEST}, path: $path) {
+          pageInfo { hasNextPage }
           nodes { file(path: $path) { oid } parents(first: 2) { nodes { file(path: $path) { oid } } } }
         }
       }
@@ -48,9 +56,9 @@ export async function readVersions(
 }`;
   const { owner, repo } = github;
   const variables = { owner, repo, commit, path: directory };
-  const { repository } = await graphql<Answer>(github, query, variables);
-  const nodes = repository.object?.history?.nodes;
-  if (!nodes) {
+  const { repository } = await graphql(github, query, variables, answerShape);
+  const { nodes, pageInfo } = repository.object?.history ?? {};
+  if (!nodes || !pageInfo) {
     throw new Failure(
       `GitHub does not give the history of the folder ${code(directory)}`,
       'Run again.',
@@ -70,5 +78,8 @@ export async function readVersions(
   const versions = oids.flatMap((oid) => trees.get(oid) ?? []);
   const files = versions.filter(({ kind, name }) => kind === 'file' && /\.ya?ml$/i.test(name));
   const all = files.map(({ name, oid, size }) => ({ path: `${directory}/${name}`, oid, size }));
-  return [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()];
+  return {
+    files: [...new Map(all.map((file) => [`${file.path} ${file.oid}`, file])).values()],
+    isComplete: !pageInfo.hasNextPage && oids.every((oid) => trees.get(oid) !== undefined),
+  };
 }

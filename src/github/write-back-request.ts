@@ -15,7 +15,7 @@ export interface WriteBackRequest {
   readonly misfits: WriteBack['misfits'];
 }
 
-/** A pull request of ours that is open. */
+/** One of our open pull requests. */
 export interface OpenRequest {
   readonly number: number;
   readonly html_url: string;
@@ -52,8 +52,8 @@ export async function requestChanges(
   const written = await write(branch);
   if (written.kind === 'refused') {
     throw new Failure(
-      `the branch ${code(branch)} takes no commit either: ${code(written.said)}`,
-      'Give the job `contents: write`, and let rulesets leave that branch alone.',
+      `the branch ${code(branch)} does not accept commits either: ${code(written.said)}`,
+      'Give the job `contents: write`, and exclude that branch from rulesets.',
     );
   }
   const pull = open ?? (await openPull(github, base, branch, text));

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
 import type { GitHub } from './client.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
 import { graphql } from './graphql.ts';
@@ -167,11 +168,8 @@ export async function commitFilesTo(
     expectedHeadOid: head,
     fileChanges: { additions },
   };
-  interface Answer {
-    readonly createCommitOnBranch: {
-      readonly commit: { readonly oid: string; readonly url: string };
-    };
-  }
-  const answer = await graphql<Answer>(github, mutation, { input });
+  const commit = z.object({ oid: z.string(), url: z.string() });
+  const shape = z.object({ createCommitOnBranch: z.object({ commit }) });
+  const answer = await graphql(github, mutation, { input }, shape);
   return answer.createCommitOnBranch.commit;
 }

@@ -93,15 +93,15 @@ const ANYWHERE: Readonly<Record<string, Refusal>> = {
     hint: 'Run again once nobody else is moving it.',
   },
   DuplicateAccountException: {
-    message: 'AWS says that the account is in this unit already, and does not show it there',
+    message: 'AWS says that the account is already in this unit, but does not show it there',
     hint: 'Run again in a few minutes.',
   },
   DuplicateOrganizationalUnitException: {
-    message: 'AWS says that this organizational unit exists, and does not show it',
+    message: 'AWS says that this organizational unit exists, but does not show it',
     hint: 'Run again in a few minutes.',
   },
   DuplicateHandshakeException: {
-    message: 'AWS says that the account is invited already, and does not show the invitation',
+    message: 'AWS says that the account is already invited, but does not show the invitation',
     hint: 'Run again in a few minutes.',
   },
   AccountOwnerNotVerifiedException: {
@@ -109,7 +109,7 @@ const ANYWHERE: Readonly<Record<string, Refusal>> = {
     hint: 'Open AWS Organizations, “Settings”, and have the email sent again, follow its link, then run again.',
   },
   AWSOrganizationsNotInUseException: {
-    message: 'the account of the credentials is in no organization',
+    message: 'the account of the credentials is not in an organization',
     hint: 'Check `role-to-assume`: it must be a role of the management account.',
   },
   ConcurrentModificationException: {
@@ -145,7 +145,7 @@ const OF_ACTIONS: Readonly<Record<string, Readonly<Record<string, Refusal>>>> = 
   'iam:PutRolePolicy': {
     LimitExceededException: {
       message: "the role's inline policies would be longer than AWS allows",
-      hint: 'Together they have 10,240 characters, white space not counted: remove or shorten the other inline policies of the role.',
+      hint: 'Together they may have 10,240 characters, not counting white space: remove or shorten the other inline policies of the role.',
     },
     MalformedPolicyDocumentException: {
       message: 'AWS does not accept the policy for delegate access',

@@ -19,7 +19,7 @@ const REASONS: Readonly<Partial<Record<ConstraintViolationExceptionReason, Refus
     hint: "Correct the address on the management account's page “Account”, then run again.",
   },
   MASTER_ACCOUNT_MISSING_BUSINESS_LICENSE: {
-    message: 'the management account has no business licence, which AWS in China asks for',
+    message: 'the management account has no business licence, which AWS in China requires',
     hint: `Give it to AWS China in the management account's console, or ask AWS Support (${SUPPORT}).`,
   },
   MASTER_ACCOUNT_MISSING_CONTACT_INFO: {
@@ -39,7 +39,7 @@ const REASONS: Readonly<Partial<Record<ConstraintViolationExceptionReason, Refus
     hint: `Fix the payment method (${BILLING}), then run again.`,
   },
   UNMET_BILLING_PREREQUISITE: {
-    message: "the management account's billing does not meet what AWS asks for",
+    message: "the management account's billing does not meet AWS's requirements",
     hint: `Look for open invoices and payment methods (${BILLING}), or ask AWS Support (${SUPPORT}).`,
   },
   UNSUPPORTED_PRICING: {

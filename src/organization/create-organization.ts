@@ -20,6 +20,6 @@ export async function createOrganization(writer: Writer): Promise<Organization> 
     }
   }
   const organization = await readOrganization(writer.reader);
-  if (!organization) throw new Error('AWS made an organization and does not show it');
+  if (!organization) throw new Error('AWS created an organization, but does not show it');
   return organization;
 }

@@ -61,7 +61,7 @@ const EXPIRED: readonly string[] = ['ExpiredTokenException', 'ExpiredToken', 'Re
 const UNKNOWN: readonly string[] = ['UnrecognizedClientException', 'InvalidClientTokenId'];
 
 const RENEW =
-  'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: what is done stays done.';
+  'In a workflow, let this action assume a role with `role-to-assume`: it renews the credentials by itself. At a terminal, sign in again, such as with `aws sso login`. Then run again: changes already made are kept.';
 
 /** What is wrong with the credentials of a call; `undefined` where nothing is. */
 export function credentialsFailure(error: unknown): CredentialsFailure | undefined {
@@ -97,13 +97,18 @@ export function awsFailure(error: unknown, action: string): Failure {
 /** Only an answer is a refusal. */
 function whatHappened(error: unknown, action: string): string {
   const { name, isAnswered, isAmbiguous } = awsError(error);
-  if (name === 'CredentialsProviderError') return `${code(action)} was not sent`;
+  if (isUnsent(name)) return `${code(action)} was not sent`;
   if (!isAnswered) return `AWS did not answer ${code(action)}`;
   return isAmbiguous ? `AWS failed to answer ${code(action)}` : `AWS refused ${code(action)}`;
 }
 
+/** Credentials that can't be had, files that can't be read, and values that no request can carry. */
+function isUnsent(name: string): boolean {
+  return ['CredentialsProviderError', 'TypeError', 'ENOENT', 'EACCES', 'EISDIR'].includes(name);
+}
+
 const INVALID =
-  'The AWS credentials are not valid. In a workflow, let it assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
+  'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 
 /** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
 const ENABLE_ACCOUNT_MANAGEMENT =
@@ -124,9 +129,17 @@ function hint(name: string, action: string, message: string): string {
       return INVALID;
     case 'CredentialsProviderError':
       return 'No AWS credentials were found. Name a role in `role-to-assume` and give the job `id-token: write`; at a terminal, set `AWS_PROFILE`, or sign in with `aws sso login`.';
+    case 'ENOENT':
+    case 'EACCES':
+    case 'EISDIR':
+      return 'Check the file that the message names, and the environment variable that names it, such as `AWS_WEB_IDENTITY_TOKEN_FILE`.';
+    case 'TypeError':
+      return /header content/.test(message)
+        ? 'The AWS credentials contain a line break or another character that they can’t have. Set them again.'
+        : 'Check `AWS_ENDPOINT_URL` and the proxy in the environment: each is a URL, such as `http://proxy.example.com:8080`.';
     case 'TooManyRequestsException':
     case 'ThrottlingException':
-      return 'Something else uses up the rate limits of this organization. Run again in a few minutes.';
+      return 'Other clients are using up the rate limits of this organization. Run again in a few minutes.';
     case 'ServiceException':
     case 'ServiceUnavailable':
     case 'InternalFailure':
@@ -140,6 +153,6 @@ function hint(name: string, action: string, message: string): string {
     case 'TimeoutError':
       return 'AWS could not be reached from here. Check the network and the proxy, then run again.';
     default:
-      return 'Run again; if it stays, the message above is all that AWS says about it.';
+      return 'Run again. If it fails again, the message above is all that AWS reports.';
   }
 }

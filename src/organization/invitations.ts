@@ -73,7 +73,7 @@ function toInvitation(handshake: Handshake): Invitation {
   };
 }
 
-/** The account to invite; `notes` (up to 1,024 characters) stand in the mail, `tags` come with it. */
+/** The account to invite; `notes` (up to 1,024 characters) are in the mail, `tags` come with it. */
 export interface InvitationOrder {
   /** 12 digits. */
   readonly accountId: string;
@@ -118,7 +118,7 @@ export async function inviteAccount(writer: Writer, order: InvitationOrder): Pro
     case 'done':
     case 'already':
       if (pending) return { kind: isOurs ? 'invited' : 'pending', invitation: pending };
-      throw new Error('an invitation was seen and is not known');
+      throw new Error('an invitation was seen that is not known');
     default:
       return settled;
   }

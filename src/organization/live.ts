@@ -49,7 +49,7 @@ export interface Room {
 
 /** One reading of the organization, as much of it as was asked for. */
 export interface Live {
-  /** Absent when the account of the credentials is in no organization. */
+  /** Absent when the account of the credentials is not in an organization. */
   readonly organization: Organization | undefined;
   /** By id: all of them if `isWhole`, else those that were asked for and are there. */
   readonly accounts: ReadonlyMap<string, LiveAccount>;

@@ -47,7 +47,7 @@ export async function enterAccount(
     );
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-      throw new Failure(`AWS gave no credentials for the role ${code(role)}`);
+      throw new Failure(`AWS returned no credentials for the role ${code(role)}`);
     }
     session.mask(SecretAccessKey);
     session.mask(SessionToken);

@@ -3,7 +3,7 @@ import { code } from '../text.ts';
 
 /*
  * What an OIDC token of GitHub's says, in words for the account that does not trust it. The token itself is a secret;
- * these claims stand on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
+ * these claims are on the run's page anyhow (GitHub Docs, "OpenID Connect reference").
  */
 
 const claims = z.object({

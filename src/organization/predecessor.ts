@@ -27,7 +27,7 @@ export interface Predecessors {
   readonly isManaged: (account: LiveAccount) => boolean;
 }
 
-/** Whether it stands in the way of another account for the file. */
+/** Whether it rules out another account for the file. */
 export function standsInTheWay(account: LiveAccount, { isManaged }: Predecessors): boolean {
   return isLive(account) && !isManaged(account);
 }
@@ -85,15 +85,22 @@ export async function findPredecessor(
 /** Why no second account is created, with the ways out. */
 export function predecessorRefusal({ id, name, email, state }: LiveAccount): Refusal {
   return {
-    message: `this file had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}) before; that is live, and no file manages it, so no second one is created`,
+    message: `this file had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}) before; it still exists and no file manages it, so no second one is created`,
     hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` back into this file; or, if another account is meant, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
   };
 }
 
-/** The same for an account that another file had, which is gone, and whose name the new one would have. */
-export function namesakeRefusal({ id, name, email, state }: LiveAccount): Refusal {
+/**
+ * The same for an account that another file had, which is gone, and whose name the new one would have.
+ * @param isCertain whether it had; else the history could not be read far enough
+ */
+export function namesakeRefusal(
+  { id, name, email, state }: LiveAccount,
+  isCertain: boolean,
+): Refusal {
+  const had = isCertain ? 'had' : 'may have had';
   return {
-    message: `a file that is gone had the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which has the name of the one to be created; that is live, and no file manages it, so no second one is created`,
+    message: `a file that is gone ${had} the account ${code(id)} (${code(name)}, ${code(email)}, ${code(state)}), which has the name of the one to be created; it still exists and no file manages it, so no second one is created`,
     hint: `Write ${code(`account_id: '${id}'`)} and its \`root_email\` into this file; or, if another account is meant, give it another \`account_name\`, import that one under another file name (${code(`/accounts import ${id}=NAME`)} in a comment), or close it.`,
   };
 }
@@ -101,7 +108,7 @@ export function namesakeRefusal({ id, name, email, state }: LiveAccount): Refusa
 /** Neither the tags nor the history tell whether there was an account. */
 export function untold(said: string, hint: string | undefined): Refusal {
   return {
-    message: `whether this file had an account before is not known: its history can't be read to its beginning, and of the tags of accounts ${said}`,
+    message: `it is unknown whether this file had an account before: its history can't be read to its beginning, and of the tags of accounts ${said}`,
     hint: `Without one of them, no account is created. ${hint ?? 'Run again.'}`,
   };
 }

@@ -22,7 +22,7 @@ const ACCOUNT_QUOTA_NAME = /maximum number of accounts/i;
 
 /**
  * Reads the quota of accounts. AWS often does not show the value that it applies; then the default
- * stands in. `undefined` when neither can be read, missing permission included: a plan is made all
+ * is in. `undefined` when neither can be read, missing permission included: a plan is made all
  * the same.
  */
 export async function readQuota(reader: Reader): Promise<Quota | undefined> {

@@ -19,7 +19,7 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'EMAIL_ALREADY_EXISTS':
       return {
         message: `${code(email)} is used by another AWS account, outside this organization or closed`,
-        hint: 'Use another address: AWS never gives one to a second account. If it is your own account elsewhere, invite it instead.',
+        hint: 'Use another address: AWS never accepts one twice. If it is your own account elsewhere, invite it instead.',
       };
     case 'CONCURRENT_ACCOUNT_MODIFICATION':
       return {
@@ -29,7 +29,7 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'INTERNAL_FAILURE':
       return {
         message: 'AWS had an internal error at every attempt',
-        hint: `Run again in an hour; if it stays, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again in an hour. If it fails again, ask AWS Support (${SUPPORT}).`,
       };
     case 'INVALID_ADDRESS':
       return {
@@ -69,7 +69,7 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'UNKNOWN_BUSINESS_VALIDATION':
       return {
         message: "AWS does not know whether the management account's business is valid",
-        hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again later. If it fails again, ask AWS Support (${SUPPORT}).`,
       };
     case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
       return {
@@ -89,12 +89,12 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     default:
       return {
         message: `AWS says ${code(reason ?? 'nothing of the reason')}`,
-        hint: `Run again later; if it stays, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again later. If it fails again, ask AWS Support (${SUPPORT}).`,
       };
   }
 }
 
-/** An exception that CreateAccount itself answered with, and that trying again does not mend. */
+/** An exception that CreateAccount itself answered with, and that trying again does not fix. */
 export function requestRefusal(error: unknown): Refusal {
   const { name, reason } = awsError(error);
   const known =

@@ -76,11 +76,12 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   const credentials = options.role ? assumer(options, options.role, region) : undefined;
   const arn = (await credentials?.())?.arn ?? (await callerArn(region, credentials, options.end));
   const accountId = accountOf(arn);
-  if (accountId === undefined) throw new Failure('AWS does not say whose credentials these are');
+  if (accountId === undefined)
+    throw new Failure('AWS does not say which account these credentials belong to');
   const { allowedAccountIds } = options;
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(accountId)) {
     throw new Failure(
-      `the AWS credentials are of account ${code(accountId)}, and \`allowed-account-ids\` has only ${list(allowedAccountIds.map((id) => code(id)))}`,
+      `the AWS credentials are of account ${code(accountId)}, but \`allowed-account-ids\` has only ${list(allowedAccountIds.map((id) => code(id)))}`,
       'Nothing was read or changed. Check `role-to-assume`.',
     );
   }
@@ -176,7 +177,7 @@ function assumerOnce(
         );
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-          throw new Failure(`AWS gave no credentials for the role ${code(role)}`);
+          throw new Failure(`AWS returned no credentials for the role ${code(role)}`);
         }
         options.mask(SecretAccessKey);
         options.mask(SessionToken);
@@ -221,7 +222,7 @@ function refused(error: unknown, role: string, duration: number, token = ''): Fa
     case 'ExpiredToken':
     case 'ExpiredTokenException':
       // It is GitHub's token, fresh and good for five minutes, that has expired, not credentials of AWS's.
-      return new Failure(what, 'Run again; if it stays, set the clock of the runner.', error);
+      return new Failure(what, 'Run again. If it fails again, set the clock of the runner.', error);
     case 'ValidationError':
     case 'ValidationException':
       return new Failure(

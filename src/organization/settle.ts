@@ -53,7 +53,7 @@ const PASSING: readonly string[] = [
   'TooManyRequestsException',
 ];
 
-const AGAIN = 'Run again: it looks first, and changes only what is not so yet.';
+const AGAIN = 'Run again: it checks first, and changes only what is still different.';
 
 interface Course {
   readonly step: Step;
@@ -108,7 +108,7 @@ async function attempt(course: Course): Promise<Settled | Trouble> {
     return afterRefusal(course, error);
   }
   if (await shows(course, PAUSES)) return { kind: 'done' };
-  return { kind: 'waiting', message: 'AWS took it and does not show it yet', hint: AGAIN };
+  return { kind: 'waiting', message: 'AWS accepted it, but does not show it yet', hint: AGAIN };
 }
 
 async function afterRefusal(course: Course, error: unknown): Promise<Settled | Trouble> {
@@ -131,7 +131,7 @@ async function shows({ step, signal }: Course, pauses: readonly number[]): Promi
     } catch (error) {
       if (error instanceof CredentialsFailure) throw error;
       step.log?.(
-        `Looking what became of ${code(step.action)}: ${awsFailure(error, step.action).message}`,
+        `Checking what happened to ${code(step.action)}: ${awsFailure(error, step.action).message}`,
       );
     }
   }

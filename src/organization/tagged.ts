@@ -2,7 +2,7 @@ import { paginateGetResources } from '@aws-sdk/client-resource-groups-tagging-ap
 import type { Reader } from './connection.ts';
 import { awsFailure } from './errors.ts';
 
-/** Which accounts bear a tag, or why that can't be told. */
+/** Which accounts have a tag, or why that can't be told. */
 export type Tagged =
   /** Ids of accounts by the tag's value. */
   | { readonly kind: 'read'; readonly ids: ReadonlyMap<string, readonly string[]> }

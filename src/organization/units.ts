@@ -1,10 +1,9 @@
-import { CreateOrganizationalUnitCommand, MoveAccountCommand } from '@aws-sdk/client-organizations';
+import { CreateOrganizationalUnitCommand } from '@aws-sdk/client-organizations';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Reader, Writer } from './connection.ts';
-import { isAwsError } from './errors.ts';
 import { type Settled, settle } from './settle.ts';
-import { nameInAws, namesOf, parentOf, ROOT, rootOf, unitsUnder } from './unit-list.ts';
+import { nameInAws, namesOf, ROOT, rootOf, unitsUnder } from './unit-list.ts';
 
 export { readTree, type Tree } from './tree.ts';
 
@@ -32,49 +31,8 @@ export async function createUnit(writer: Writer, path: string): Promise<Settled>
   });
 }
 
-/** Moves an account from wherever it is to a unit, which must be there. */
-export async function moveAccount(
-  writer: Writer,
-  accountId: string,
-  path: string,
-): Promise<Settled> {
-  const { reader } = writer;
-  let source: string | undefined;
-  let destination: string | undefined;
-  return settle(writer, {
-    action: 'organizations:MoveAccount',
-    // A new account shows in one list before the other; and somebody else may be moving things too.
-    passing: [
-      'AccountNotFoundException',
-      'ChildNotFoundException',
-      'DestinationParentNotFoundException',
-      'SourceParentNotFoundException',
-    ],
-    already: ['DuplicateAccountException'],
-    isSo: async () => {
-      destination = await findUnit(reader, path);
-      if (destination === undefined) throw noUnit(path);
-      source = await parentOf(reader, accountId);
-      return source === destination;
-    },
-    send: async () => {
-      try {
-        await writer.organizations.send(
-          new MoveAccountCommand({
-            AccountId: accountId,
-            SourceParentId: source,
-            DestinationParentId: destination,
-          }),
-        );
-      } catch (error) {
-        if (isAwsError(error, 'DestinationParentNotFoundException')) listings.delete(reader);
-        throw error;
-      }
-    },
-  });
-}
-
-function noUnit(path: string): Failure {
+/** That the units of a path are not there. */
+export function noUnit(path: string): Failure {
   return new Failure(
     `the organizational unit ${code(path)} does not exist`,
     'It was removed, or could not be created: plan again, or create it in AWS Organizations.',
@@ -88,7 +46,7 @@ type Listing = ReadonlyMap<string, string>;
 const listings = new WeakMap<Reader, Map<string, Promise<Listing>>>();
 
 /** The id of the unit at a path, as AWS shows it now or has shown it in this run. */
-async function findUnit(reader: Reader, path: string): Promise<string | undefined> {
+export async function findUnit(reader: Reader, path: string): Promise<string | undefined> {
   let id: string | undefined = await rootOf(reader);
   for (const name of namesOf(path)) {
     if (id === undefined) return undefined;
@@ -115,4 +73,9 @@ async function list(reader: Reader, parent: string): Promise<Listing> {
   const units = new Map<string, string>();
   for await (const { id, name } of unitsUnder(reader, parent)) units.set(name, id);
   return units;
+}
+
+/** Units that this run has seen are looked for once more. */
+export function forgetUnits(reader: Reader): void {
+  listings.delete(reader);
 }

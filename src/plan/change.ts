@@ -30,7 +30,7 @@ export interface CreateAccount {
   readonly inProgress: string | undefined;
 }
 
-/** Writes the id of an account that exists into its file. AWS is not touched. */
+/** Writes the id of an existing account into its file. AWS is not touched. */
 export interface AdoptAccount {
   readonly kind: 'adopt';
   readonly account: string;
@@ -156,7 +156,7 @@ export interface DelegateAccess {
   readonly losses: readonly string[];
   /** All that the policy allows, as ARNs, besides the gains in accounts that are created first. */
   readonly resources: readonly string[];
-  /** Whether each role is named, or a pattern stands for all of the organization. */
+  /** Whether each role is named, or a pattern means all of the organization. */
   readonly form: 'list' | 'pattern';
   readonly formBefore: 'list' | 'pattern' | undefined;
   /** What the pattern covers that is there; `undefined` where there is none. */
@@ -194,8 +194,4 @@ export type Change =
 /** Whether carrying it out changes anything in AWS. */
 export function touchesAws(change: Change): boolean {
   return change.kind !== 'adopt' && change.kind !== 'manual';
-}
-
-export function isFieldChange(change: Change): change is FieldChange {
-  return ['move', 'rename', 'tags', 'contact', 'alias'].includes(change.kind);
 }

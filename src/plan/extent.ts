@@ -36,7 +36,7 @@ export function isTooMuch({ changed, accounts }: Extent, limit: MaxChanges): boo
   }
 }
 
-/** How a plan above the limit stands. */
+/** The approval of a plan above the limit. */
 export type PlanApproval = {
   readonly extent: Extent;
   readonly limit: MaxChanges;
@@ -72,9 +72,9 @@ export function extentWords({ changed, accounts }: Extent): string {
 export function limitWords(limit: MaxChanges): string {
   switch (limit.kind) {
     case 'accounts':
-      return `more than ${count(limit.most, 'account')}, as \`max-changes\` says`;
+      return `more than ${count(limit.most, 'account')} (\`max-changes\`)`;
     case 'percent':
-      return `more than ${limit.most}% of them, as \`max-changes\` says`;
+      return `more than ${limit.most}% of them (\`max-changes\`)`;
     case 'default':
       return `more than ${DEFAULT.accounts} accounts and more than ${DEFAULT.percent}% of them`;
   }

@@ -117,7 +117,7 @@ export function shortage({ quota, accounts, underway, creating }: Headroom): num
 
 /**
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
- * an organization that stands above it already must have been granted more.
+ * an organization that is above it already must have been granted more.
  */
 function noRoom(headroom: Headroom): readonly Problem[] {
   const { quota, accounts, underway, creating } = headroom;
@@ -132,9 +132,9 @@ function noRoom(headroom: Headroom): readonly Problem[] {
     {
       severity: isCertain ? 'error' : 'warning',
       message: isCertain
-        ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ', as `account-quota` says' : ''}, and this plan adds ${creating}`
+        ? `account quota exceeded by ${short}: ${accounts + underway} of ${quota.limit} used${quota.source === 'input' ? ' (`account-quota`)' : ''}, and this plan adds ${creating}`
         : `AWS shows an account quota of ${quota.limit}: ${accounts + underway} used, and this plan adds ${creating}`,
-      hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, state it in the input `account-quota`.'}`,
+      hint: `Request an increase from the management account: \`${command}\`, or at ${link} — it can take a few days.${isCertain ? '' : ' If AWS has granted more, set the input `account-quota`.'}`,
     },
   ];
 }

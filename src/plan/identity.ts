@@ -1,4 +1,4 @@
-import { claimsOf } from '../accounts/claims.ts';
+import { claimedBy, claimsOf } from '../accounts/claims.ts';
 import type { Desired } from '../accounts/directory.ts';
 import type { AccountFile } from '../accounts/parse.ts';
 import { sameEmail } from '../organization/account.ts';
@@ -22,6 +22,8 @@ export interface IdentityChange {
   readonly from: Identity;
   /** The path of the file that meant it. */
   readonly fromFile: string;
+  /** Whether it was meant by its id; else by its root email, as its id had not come to the file. */
+  readonly isById: boolean;
   /** Whether nothing but the change itself tells that one file takes the other's place. */
   readonly isGuess: boolean;
   /** The account that is adopted for a file without an id; `undefined` where there is none, or the same one. */
@@ -37,7 +39,10 @@ interface Pair {
 /** Files that go which are named for one that comes, at most. */
 const MOST_GUESSES = 5;
 
-/** The files whose `account_id` the change alters or takes away, whatever else it does to them. */
+/**
+ * The files whose `account_id` the change alters or takes away, whatever else it does to them; and those without one
+ * whose root email leads to another account than before.
+ */
 export function identityChanges(
   desired: Desired,
   scope: Scope,
@@ -45,11 +50,13 @@ export function identityChanges(
 ): readonly IdentityChange[] {
   return changedIds(desired, scope).flatMap(
     ({ file, before, isGuess }): readonly IdentityChange[] => {
+      const isById = claimsOf(before).id !== undefined;
       const from = identityOf(before, live);
-      const to = identityOf(file, live) ?? adopted(file, from, live);
+      const to = otherThan(from, identityOf(file, live));
       // A new file without an account is no guess: whether it had one is looked for.
-      if (!from || (isGuess && !to)) return [];
-      return [{ account: file.name, file: file.path, from, fromFile: before.path, isGuess, to }];
+      if (!from || (!to && (isGuess || !isById))) return [];
+      const { name: account, path } = file;
+      return [{ account, file: path, from, fromFile: before.path, isById, isGuess, to }];
     },
   );
 }
@@ -61,20 +68,31 @@ export function idsOfIdentities(desired: Desired, scope: Scope): readonly string
   );
 }
 
+/** Whether an account that such a change is about can be told by its root email alone. */
+export function areIdentitiesSought(desired: Desired, scope: Scope): boolean {
+  return changedIds(desired, scope).some(({ before }) => claimsOf(before).id === undefined);
+}
+
 function changedIds(desired: Desired, { before, changed }: Scope): readonly Pair[] {
   if (!before) return [];
   const files = desired.files.filter(({ path }) => changed.has(path));
   const pasts = new Map(files.map((file) => [file, pastOf(file, desired, before)]));
   const claimed = new Set(pasts.values());
   // Nothing tells which of those that are left takes whose place, so each is said of each.
-  const left = goneOf(desired, before)
-    .filter((file) => claimsOf(file).id !== undefined && !claimed.has(file))
-    .slice(0, MOST_GUESSES);
+  const { hasEmail } = claimedBy(desired.files);
+  const gone = goneOf(desired, before).filter((file) => {
+    const { id, email } = claimsOf(file);
+    return !claimed.has(file) && (id !== undefined || (email !== undefined && !hasEmail(email)));
+  });
+  const hasId = (file: AccountFile): number => Number(claimsOf(file).id !== undefined);
+  const left = gone.sort((one, other) => hasId(other) - hasId(one)).slice(0, MOST_GUESSES);
   return files.flatMap((file): readonly Pair[] => {
     const past = pasts.get(file);
     if (!past) return left.map((one) => ({ file, before: one, isGuess: true }));
-    const { id } = claimsOf(past);
-    if (id === undefined || id === claimsOf(file).id) return [];
+    const { id, email = '' } = claimsOf(past);
+    const now = claimsOf(file);
+    const isSame = id === undefined ? sameEmail(email, now.email ?? '') : id === now.id;
+    if (isSame) return [];
     return [{ file, before: past, isGuess: false }];
   });
 }
@@ -101,22 +119,18 @@ function goneOf(desired: Desired, before: Desired): readonly AccountFile[] {
   return before.files.filter((one) => !kept.has(one.path) && !ids.has(claimsOf(one).id ?? ''));
 }
 
+/** The account that a file means: by its id, else by its root email. */
 function identityOf(file: AccountFile, { accounts }: Live): Identity | undefined {
   const { id, email } = claimsOf(file);
-  if (id === undefined) return undefined;
-  const account = accounts.get(id);
-  return { id, awsName: account?.name, email: account?.email ?? email };
+  if (id !== undefined) {
+    const account = accounts.get(id);
+    return { id, awsName: account?.name, email: account?.email ?? email };
+  }
+  if (email === undefined) return undefined;
+  const found = [...accounts.values()].find((account) => sameEmail(account.email, email));
+  return found && { id: found.id, awsName: found.name, email: found.email };
 }
 
-/** The account whose root email a file without an id has. */
-function adopted(
-  file: AccountFile,
-  from: Identity | undefined,
-  { accounts }: Live,
-): Identity | undefined {
-  const { id: said, email } = claimsOf(file);
-  if (said !== undefined || email === undefined) return undefined;
-  const found = [...accounts.values()].find((account) => sameEmail(account.email, email));
-  if (!found || found.id === from?.id) return undefined;
-  return { id: found.id, awsName: found.name, email: found.email };
+function otherThan(from: Identity | undefined, to: Identity | undefined): Identity | undefined {
+  return to?.id === from?.id ? undefined : to;
 }

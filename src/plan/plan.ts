@@ -100,7 +100,7 @@ export function ready(plan: Plan): readonly Change[] {
   );
 }
 
-/** Whether a plan can be merged as it stands: no errors, no step that a person must do first, no approval missing. */
+/** Whether a plan can be merged as it is: no errors, no step that a person must do first, no approval missing. */
 export function isMergeable(plan: Plan): boolean {
   return (
     errors(plan).length === 0 &&

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { putDelegatePolicy, removeDelegatePolicy } from '../fields/delegate-access/aws.ts';
 import { delegatePolicy, roleArn } from '../fields/delegate-access/policy.ts';
+import { entersAccount } from '../fields/list.ts';
 import type { Writer } from '../organization/connection.ts';
 import type { Organization } from '../organization/live.ts';
 import { probe } from '../organization/readiness.ts';
@@ -8,9 +9,9 @@ import type { Change, DelegateAccess } from '../plan/change.ts';
 import { identified, isDone, type Newcomer, type Ready } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code, count } from '../text.ts';
-import { changeField, settled } from './fields.ts';
 import type { Ledger } from './ledger.ts';
 import { unlessCancelled } from './provision.ts';
+import { changeField, settled } from './settled.ts';
 
 export interface FinishOptions {
   /** Milliseconds to wait until the role in an account that this run created can be assumed. */
@@ -53,25 +54,25 @@ export async function finish(
           : `${code(newcomer.account)} is not ready: ${said ?? 'the run was cancelled'}.`,
       );
       const result = { ...newcomer, isReady: readiness.kind === 'ready', said };
-      await aliases(newcomer.account, result);
+      await inside(newcomer.account, result);
       return result;
     }),
     limit.map(
       due.filter(({ account }) => !newcomers.some((newcomer) => newcomer.account === account)),
-      (change) => alias(change, undefined),
+      (change) => enter(change, undefined),
     ),
   ]);
   return ready;
 
-  async function aliases(account: string, result: Ready): Promise<void> {
-    for (const change of due) if (change.account === account) await alias(change, result);
+  async function inside(account: string, result: Ready): Promise<void> {
+    for (const change of due) if (change.account === account) await enter(change, result);
   }
 
-  async function alias(change: Change, newcomer: Ready | undefined): Promise<void> {
-    if (change.kind !== 'alias' || !organization) return;
+  async function enter(change: Change, newcomer: Ready | undefined): Promise<void> {
+    if (!entersAccount(change) || !organization) return;
     const id = change.id ?? newcomer?.id;
     if (id === undefined) {
-      ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+      ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
       return;
     }
     if (newcomer && !newcomer.isReady) {
@@ -108,7 +109,7 @@ async function giveAccess(
     change.losses.length === 0 &&
     change.form === (change.formBefore ?? change.form);
   if (isVain) {
-    ledger.note({ change, state: 'not-tried', message: 'the accounts are not there' });
+    ledger.note({ change, state: 'not-tried', message: 'the accounts do not exist' });
     return;
   }
   const policy = delegatePolicy({ form: change.form, resources }, organization);

@@ -8,7 +8,7 @@ const MOST_NOTES = 1024;
 
 /**
  * Invites an account, unless an invitation waits for its owner already. Never throws for what AWS answers.
- * @param notes stand in the mail to the owner
+ * @param notes are in the mail to the owner
  */
 export async function invite(
   change: InviteAccount,

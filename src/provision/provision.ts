@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { entersAccount, isFieldChange } from '../fields/list.ts';
 import { groupBy } from '../group-by.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Writer } from '../organization/connection.ts';
@@ -8,18 +9,13 @@ import type { Creation } from '../organization/creation/progress.ts';
 import { awsFailure } from '../organization/errors.ts';
 import type { Predecessors } from '../organization/predecessor.ts';
 import { createUnit } from '../organization/units.ts';
-import {
-  type Change,
-  type CreateAccount,
-  type InviteAccount,
-  isFieldChange,
-} from '../plan/change.ts';
+import type { Change, CreateAccount, FieldChange, InviteAccount } from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
-import { changeField, settled } from './fields.ts';
 import { invite } from './invite.ts';
 import type { Ledger } from './ledger.ts';
+import { changeField, settled } from './settled.ts';
 
 export interface ProvisionOptions {
   /** The accounts that the plan was made from. */
@@ -69,7 +65,7 @@ export async function provision(
   await accounts.map([...byAccount(due).values()], async (changes) => {
     const id = await identify(changes);
     for (const change of changes) {
-      if (isFieldChange(change) && change.kind !== 'alias') {
+      if (isFieldChange(change) && !entersAccount(change)) {
         await changeOf(change, change.id ?? id, writer, ledger, partition);
       }
     }
@@ -102,14 +98,14 @@ function byAccount(changes: readonly Change[]): ReadonlyMap<string, readonly Cha
 }
 
 async function changeOf(
-  change: Extract<Change, { kind: 'move' | 'rename' | 'tags' | 'contact' | 'alias' }>,
+  change: FieldChange,
   id: string | undefined,
   writer: Writer,
   ledger: Ledger,
   partition: string,
 ): Promise<void> {
   if (id === undefined) {
-    ledger.note({ change, state: 'not-tried', message: 'its account is not there' });
+    ledger.note({ change, state: 'not-tried', message: 'its account does not exist' });
     return;
   }
   await unlessCancelled(change, writer, ledger, () => changeField(change, id, writer, partition));
@@ -157,8 +153,7 @@ async function create(
 ): Promise<Outcome> {
   log(`Creating ${code(change.account)} as ${code(change.awsName)} with ${code(change.email)}.`);
   const predecessors = predecessorsOf(change);
-  if (!predecessors)
-    throw new Error(`nobody has looked whether ${change.account} was there before`);
+  if (!predecessors) throw new Error(`nobody has checked whether ${change.account} existed before`);
   const order = { ...change, predecessors };
   const creation = await createAccount(writer, order, { known, patience, log });
   // In the log before anything else is done with it: an id that is known is not to be lost.

@@ -1,15 +1,14 @@
+import { fieldOf, isFieldChange } from '../fields/list.ts';
 import { groupBy } from '../group-by.ts';
-import { type Change, type FieldChange, isFieldChange } from '../plan/change.ts';
+import type { Change, FieldChange } from '../plan/change.ts';
 import { count, plain, some } from '../text.ts';
-
-type Line = readonly [field: string, from: string | undefined, to: string | undefined];
 
 /** Names of accounts that a heading of the diff has. */
 const NAMES = 20;
 
 /**
  * What changes from what to what, as a diff in a code block; empty where nothing does. Accounts of which the same
- * changes are under one heading. Each line begins with a sign of ours, so none can close the block.
+ * changes are under one heading. Each line begins with one of our signs, so none can close the block.
  */
 export function changedValues(changes: readonly Change[]): string {
   const fields = changes.filter(isFieldChange);
@@ -31,43 +30,10 @@ function heading(accounts: readonly FieldChange[]): string {
 }
 
 function diffOf(change: FieldChange): readonly string[] {
-  return linesOf(change).flatMap(([field, from, to]) => [
-    ...(from === undefined ? [] : [`- ${plain(field)}: ${plain(from, 500)}`]),
-    ...(to === undefined ? [] : [`+ ${plain(field)}: ${plain(to, 500)}`]),
-  ]);
-}
-
-/** Fields as the files have them; a value that is not there, or not known, has no line. */
-function linesOf(change: FieldChange): readonly Line[] {
-  switch (change.kind) {
-    case 'move':
-      return [
-        ['organizational_unit', change.id === undefined ? undefined : change.from, change.to],
-      ];
-    case 'rename':
-      return [['account_name', change.from, change.to]];
-    case 'alias':
-      return [['account_alias', change.from, change.to]];
-    case 'tags':
-      return [
-        ...Object.entries(change.set).map(([key, { from, to }]): Line => [`tags.${key}`, from, to]),
-        ...Object.entries(change.remove).map(
-          ([key, from]): Line => [`tags.${key}`, from, undefined],
-        ),
-      ];
-    case 'contact': {
-      const { type, from, to } = change;
-      const parts: readonly Line[] = [
-        ['name', from?.name, to.name],
-        ['title', from?.title, to.title],
-        ['email', from?.email, to.email],
-        ['phone_number', from?.phoneNumber, to.phoneNumber],
-      ];
-      return parts
-        .filter(([, before, after]) => before !== after)
-        .map(
-          ([part, before, after]): Line => [`alternate_contacts.${type}.${part}`, before, after],
-        );
-    }
-  }
+  return fieldOf(change)
+    .words.values(change)
+    .flatMap(([field, from, to]) => [
+      ...(from === undefined ? [] : [`- ${plain(field)}: ${plain(from, 500)}`]),
+      ...(to === undefined ? [] : [`+ ${plain(field)}: ${plain(to, 500)}`]),
+    ]);
 }

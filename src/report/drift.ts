@@ -1,4 +1,6 @@
 import type { Problem } from '../accounts/problem.ts';
+import type { Difference } from '../fields/field.ts';
+import { fieldOf } from '../fields/list.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Invitation } from '../organization/invitations.ts';
 import type { Change } from '../plan/change.ts';
@@ -88,7 +90,7 @@ function render({ plan, unmanaged, invitations }: Drift, view: View, most: numbe
       most,
     ),
     unmanaged.length > 0
-      ? `These accounts are never changed. To write their files, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
+      ? `These accounts are never changed. To add files for them, run this workflow by hand with the command \`import\` and \`accounts: all\`, or some of their ids, such as ${inline(code(unmanaged[0]?.id))}.`
       : '',
     part(
       'Invitations',
@@ -127,12 +129,9 @@ function worth({ problems }: Plan): readonly Problem[] {
   return problems.filter(({ severity }) => severity !== 'note');
 }
 
-type Row = readonly [field: string, file: string, aws: string];
-
-/** What differs, field by field, in sentences of which all foreign parts stand in `code`. */
-function fields(change: Change): readonly Row[] {
+/** What differs, field by field, in sentences of which all foreign parts are in `code`. */
+function fields(change: Change): readonly Difference[] {
   const none = 'nothing';
-  const value = (one: string | undefined): string => (one === undefined ? none : code(one));
   switch (change.kind) {
     case 'create-organization':
       return [['organization', 'to be created', none]];
@@ -144,34 +143,17 @@ function fields(change: Change): readonly Row[] {
       return [['account', code(change.id), none]];
     case 'adopt':
       return [['`account_id`', none, code(change.id)]];
-    case 'move':
-      return [['`organizational_unit`', code(change.to), code(change.from)]];
-    case 'rename':
-      return [['`account_name`', code(change.to), value(change.from)]];
-    case 'tags':
-      return [
-        ...Object.entries(change.set).map(
-          ([key, { from, to }]): Row => [`tag ${code(key)}`, code(to), value(from)],
-        ),
-        ...Object.entries(change.remove).map(
-          ([key, from]): Row => [`tag ${code(key)}`, none, code(from)],
-        ),
-      ];
-    case 'contact': {
-      const { type, from, to } = change;
-      return [[`${type} contact`, code(to.name), value(from?.name)]];
-    }
-    case 'alias':
-      return [['`account_alias`', code(change.to), value(change.from)]];
     case 'delegate-access':
       return [
-        ...change.gains.map((grant): Row => ['role policy', code(grant.account), none]),
-        ...change.losses.map((arn): Row => ['role policy', none, code(arn)]),
+        ...change.gains.map((grant): Difference => ['role policy', code(grant.account), none]),
+        ...change.losses.map((arn): Difference => ['role policy', none, code(arn)]),
         ...(change.form === change.formBefore
           ? []
           : [['form of the role policy', change.form, change.formBefore ?? none] as const]),
       ];
     case 'manual':
       return [['`root_email`', code(change.to), code(change.from)]];
+    default:
+      return fieldOf(change).words.differences(change);
   }
 }

@@ -10,7 +10,7 @@ export interface Trouble {
   readonly hint: string | undefined;
   /** Lines to copy. */
   readonly snippet?: string | undefined;
-  /** Whether it is a bug of ours, which may come in the middle of anything. */
+  /** Whether it is a bug in org-accounts, which may come in the middle of anything. */
   readonly isInternal?: boolean;
 }
 
@@ -31,7 +31,7 @@ export const STALE_MARK = '<!-- an older plan was here -->';
 /** Around what a comment said before a run after the merge failed; hidden. */
 const BEFORE = { from: '<!-- before -->', to: '<!-- /before -->' };
 
-/** An error in words: those of a Failure are for people, those of anything else are a bug of ours. */
+/** An error in words: those of a Failure are for people, those of anything else are a bug. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Failure) return error;
   const said = error instanceof Error ? error.message : String(error);
@@ -74,7 +74,7 @@ export function failedMergeMarkdown(
     sections(
       '## AWS accounts: failed after the merge',
       mark,
-      `**${trouble.isInternal ? 'The run broke off' : 'Nothing was done'}.** ${inline(`${upperFirst(trouble.message)}.`)}`,
+      `**${trouble.isInternal ? 'The run stopped early' : 'Nothing was done'}.** ${inline(`${upperFirst(trouble.message)}.`)}`,
       todo(trouble),
       `What was merged is still to be done: [re-run the job](${run.runUrl}), or leave it to the next run.`,
       kept === ''

@@ -1,4 +1,5 @@
-import { type Change, isFieldChange } from '../plan/change.ts';
+import { isFieldChange } from '../fields/list.ts';
+import type { Change } from '../plan/change.ts';
 import { errors, mayJoin, type Plan } from '../plan/plan.ts';
 import { count } from '../text.ts';
 

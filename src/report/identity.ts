@@ -4,12 +4,13 @@ import { code, some } from '../text.ts';
 import { cell, inline } from './markdown.ts';
 
 /** Which account a file means from then on: both ids, names and emails. */
-export function identityWords({ from, fromFile, isGuess, to }: IdentityChange): string {
+export function identityWords({ from, fromFile, isById, isGuess, to }: IdentityChange): string {
   if (isGuess && to) {
-    return `${code(fromFile)}, which goes, means ${identity(from)}; this file, which comes, means ${identity(to)}`;
+    return `${code(fromFile)}, which is removed, is for ${identity(from)}; this new file is for ${identity(to)}`;
   }
   const after = to ? identity(to) : 'no account: the file no longer has an `account_id`';
-  return `\`account_id\` changes from ${identity(from)} to ${after}`;
+  const what = isById ? '`account_id`' : 'the account of this file';
+  return `${what} changes from ${identity(from)} to ${after}`;
 }
 
 function identity({ id, awsName, email }: Identity): string {
@@ -32,12 +33,12 @@ export function othersLead({ identities }: Plan): string {
   return [
     lead(
       named(false),
-      ['means a different AWS account', 'mean different AWS accounts'],
+      ['refers to a different AWS account', 'refer to different AWS accounts'],
       ' from then on',
     ),
     lead(
       named(true),
-      ['comes as a file of another AWS account goes', 'come as files of other AWS accounts go'],
+      ['replaces the file of another AWS account', 'replace files of other AWS accounts'],
       '',
     ),
   ]

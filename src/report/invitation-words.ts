@@ -4,7 +4,7 @@ import { code, plain } from '../text.ts';
 import { consoleUrl } from './console.ts';
 import { timestamp } from './view.ts';
 
-/** How an account that is not in the organization stands, with the icon of its row. */
+/** The state of an account that is not in the organization, with the icon of its row. */
 export function invitedWords({ id, invitation }: Invited): {
   readonly icon: string;
   readonly text: string;

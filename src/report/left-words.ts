@@ -1,7 +1,11 @@
-import type { Change } from '../plan/change.ts';
+import { lookUp } from '../dictionary.ts';
+import type { ChangedValue } from '../fields/field.ts';
+import { fieldOf, isFieldChange, lineWords } from '../fields/list.ts';
+import type { Change, FieldChange } from '../plan/change.ts';
 import { extentWords, limitWords } from '../plan/extent.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
+import { isAccess } from '../review/line.ts';
 import type { Gap, ReviewedField } from '../review/reviewed.ts';
 import { code, list, lowerFirst } from '../text.ts';
 import { cell, table } from './markdown.ts';
@@ -21,7 +25,7 @@ export function withheldWords({ reason }: Pick<Withheld, 'reason'>): string {
     case 'never':
       return 'no reviewed plan has it';
     case 'needs':
-      return `it needs ${reason.what}, which is not there`;
+      return `it needs ${reason.what}, which does not exist`;
   }
 }
 
@@ -75,52 +79,42 @@ function valueWords(value: unknown): string {
 /** A change that was not made in one line: whose plan had what, and what would happen now. */
 export function withheldLine(withheld: Withheld): string {
   const { change } = withheld;
-  const field = fieldOf(change);
+  const field = fieldOfChange(change);
   const what = field === undefined ? '' : `${field}: `;
   return `${code(change.account)}: ${what}${withheldWords(withheld)}; now ${nowWords(change)}`;
 }
 
-/** The field that a change is about, where it is about one. */
-function fieldOf(change: Change): string | undefined {
-  switch (change.kind) {
-    case 'move':
-      return FIELDS.ou;
-    case 'rename':
-      return FIELDS.name;
-    case 'alias':
-      return FIELDS.alias;
-    case 'tags':
-      return list([...Object.keys(change.set), ...Object.keys(change.remove)].map(tagField));
-    default:
-      return undefined;
-  }
+/** The field that a change is about, where it is one whose values are short enough to be said. */
+function fieldOfChange(change: Change): string | undefined {
+  if (!isFieldChange(change) || !isShort(change)) return undefined;
+  return list(
+    fieldOf(change)
+      .lines(change)
+      .map(({ field }) => fieldWords(field)),
+  );
 }
 
-function tagField(key: string): string {
-  return `tag ${code(key)}`;
+/** Whether each value that it sets is one text. */
+function isShort(change: FieldChange): boolean {
+  return fieldOf(change)
+    .lines(change)
+    .every(({ from, to }) => !Array.isArray(from) && !Array.isArray(to));
 }
 
 /** What a change would do, in the middle of a sentence. */
 function nowWords(change: Change): string {
-  const set = (from: string | undefined, to: string): string =>
-    from === undefined
-      ? `it would be set to ${code(to)}`
-      : `it would change from ${code(from)} to ${code(to)}`;
-  switch (change.kind) {
-    case 'move':
-    case 'rename':
-    case 'alias':
-      return set(change.from, change.to);
-    case 'tags':
-      return list([
-        ...Object.values(change.set).map(({ from, to }) => set(from, to)),
-        ...Object.values(change.remove).map((from) => `${code(from)} would be removed`),
-      ]);
-    default: {
-      const { verb, rest } = wording(change);
-      return `this would be done: ${lowerFirst(verb)} ${rest}`;
-    }
+  if (isFieldChange(change) && isShort(change)) {
+    return list(fieldOf(change).words.values(change).map(valueNow));
   }
+  const { verb, rest } = wording(change);
+  return `this would be done: ${lowerFirst(verb)} ${rest}`;
+}
+
+function valueNow([, from, to]: ChangedValue): string {
+  if (to === undefined) return `${code(from)} would be removed`;
+  return from === undefined
+    ? `it would be set to ${code(to)}`
+    : `it would change from ${code(from)} to ${code(to)}`;
 }
 
 /** Where something came from: a pull request, or a commit. */
@@ -128,10 +122,8 @@ export function originWords({ pull, commit }: Entry['origin']): string {
   return pull === undefined ? `commit ${code(commit.slice(0, 7))}` : `pull request #${pull}`;
 }
 
-const FIELDS: Readonly<Record<string, string>> = {
-  ou: 'organizational unit',
-  name: 'name',
-  alias: 'alias',
+/** Lines that are about no field of an account. */
+const OTHERS: Readonly<Record<string, string>> = {
   account: 'creation',
   invitation: 'invitation',
   id: 'account id',
@@ -141,14 +133,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** What an entry is about. */
 export function fieldWords(field: string): string {
-  const known = FIELDS[field];
+  const known = lookUp(OTHERS, field) ?? lineWords(field);
   if (known !== undefined) return known;
-  if (field.startsWith('access')) return 'access for administrators';
-  const [kind, ...rest] = field.split('/');
-  const name = code(rest.join('/'));
-  if (kind === 'tag') return tagField(rest.join('/'));
-  if (kind === 'contact') return `contact ${name}`;
-  return kind === 'unit' ? `unit ${name}` : code(field);
+  if (isAccess(field)) return 'access for administrators';
+  return field.startsWith('unit/') ? `unit ${code(field.slice('unit/'.length))}` : code(field);
 }
 
 /** The most that a table shows: rows, and their characters, so that it fits into a check run whatever reasons AWS gives. */

@@ -6,7 +6,7 @@ import type { Entry } from '../review/checkpoint.ts';
 import { accessField, enteredIn, isAccess, lostField } from '../review/line.ts';
 import { code, count, list } from '../text.ts';
 import { fieldWords, withheldLine } from './left-words.ts';
-import type { Report } from './report.ts';
+import type { Report, WriteBackReport } from './report.ts';
 import { idOf } from './rows.ts';
 import { accountWords } from './words.ts';
 
@@ -29,7 +29,10 @@ export function whatIsLeft(report: Report): string | undefined {
   const its = (report.left ?? []).filter((entry) => isItsEntry(entry, report));
   const impossible = its.filter(({ why }) => why === 'impossible');
   // What keeps access from being compared may be in anybody's file.
-  const held = its.filter(({ why, field }) => why === 'held' && isAccess(field));
+  const isShown = withheld.some(({ change }) => change.kind === 'delegate-access');
+  const held = its.filter(({ why, field }) => {
+    return isAccess(field) && (why === 'held' || (why === 'unreviewed' && !isShown));
+  });
   const reasons = [
     ...(left.length > 0 ? [`not done: ${list(names)}`] : []),
     ...(withheld.length > 0 ? [`not reviewed: ${withheld.map(withheldLine).join('; ')}`] : []),
@@ -38,7 +41,9 @@ export function whatIsLeft(report: Report): string | undefined {
       : []),
     ...(held.length > 0 ? [`not done: ${held.map(impossibleWords).join('; ')}`] : []),
     ...(wrong > 0 ? [`${count(wrong, 'problem')} to fix`] : []),
-    ...(writeBack?.kind === 'failed' ? [`the ids could not be written: ${writeBack.said}`] : []),
+    ...(writeBack?.kind === 'failed' && isItsWriteBack(writeBack, report)
+      ? [`the ids could not be written: ${writeBack.said}`]
+      : []),
   ];
   return reasons.length === 0 ? undefined : reasons.join('; ');
 }
@@ -71,6 +76,14 @@ export function isItsEntry({ name, field }: Entry, { others, ownAccess }: Answer
 /** A problem of files that only others left wrong is theirs. */
 function isItsProblem({ at, also = [], isOfAll }: Problem, { othersFiles }: Report): boolean {
   return isOfAll === true || !at || [at, ...also].some(({ file }) => !othersFiles.has(file));
+}
+
+/** Whether an id that could not be written is one of an account that the run answers for. */
+function isItsWriteBack(
+  { left }: Extract<WriteBackReport, { kind: 'failed' }>,
+  { othersFiles }: Report,
+): boolean {
+  return !left || left.some(({ file }) => !othersFiles.has(file));
 }
 
 function impossibleWords({ name, field, said }: Entry): string {

@@ -12,7 +12,7 @@ import { idOf } from './rows.ts';
 import { accountWords, manualSteps, problemLine, quotaSentence, wording } from './words.ts';
 
 /*
- * Reports as lines for a log. Every line starts with a word or sign of ours, and passes `logText`, so that no text
+ * Reports as lines for a log. Every line starts with one of our words or signs, and passes `logText`, so that no text
  * from a file can be taken for a workflow command.
  */
 

@@ -1,7 +1,7 @@
 import { parts, quoted } from '../text.ts';
 
 /*
- * From our sentences, in which everything foreign stands in `code` (see text.ts), to GitHub's Markdown.
+ * From our sentences, in which everything foreign is in `code` (see text.ts), to GitHub's Markdown.
  * Within a code span nothing is markup, mention, link or reference; outside of it only our own words are.
  */
 

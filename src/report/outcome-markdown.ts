@@ -108,7 +108,7 @@ function withheldSection({ withheld }: Report, most: number): string {
 }
 
 const UNAPPROVED =
-  'Where these are so many that they need an approval, comment `/accounts approve` there. Or do them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
+  'If there are so many that they need approval, comment `/accounts approve` there. Or make them by hand: run `provision` with `on-unreviewed: proceed` and a `max-changes` that allows them.';
 
 function isUnapproved(reason: Report['withheld'][number]['reason']): boolean {
   return reason.kind === 'too-much' || (reason.kind === 'gap' && reason.gap.why === 'not-approved');
@@ -132,7 +132,7 @@ function shownIn({ plan: { changes, unchanged } }: Report): ReadonlySet<string> 
   return new Set([...changes, ...unchanged].map(({ file }) => file));
 }
 
-/** Whether an account has a row for something else, in which its readiness stands too. */
+/** Whether an account has a row for something else, in which its readiness is shown too. */
 function isShown({ account }: Ready, { plan, outcomes }: Report): boolean {
   return (
     outcomes.some(({ change }) => change.account === account) ||
@@ -257,7 +257,7 @@ function writeBackSentence({ writeBack, isRunning }: Report): string {
       return `**${which} could not be committed**: ${inline(said)}${stop}${others}`;
     }
     default:
-      return isRunning ? 'The ids are committed once all accounts are there.' : '';
+      return isRunning ? 'The ids are committed once all accounts exist.' : '';
   }
 }
 
@@ -266,7 +266,7 @@ function goingOn({ outcomes, readiness, plan, isRunning, refusal }: Report, view
   const isEnded = outcomes.every(isDone);
   const isAll = isEnded && readiness.every(({ isReady }) => isReady) && errors(plan).length === 0;
   if (isRunning || (isAll && refusal === undefined)) return '';
-  return `To try the rest again, [re-run the job](${view.runUrl}): what is done is not done twice. The next run of this workflow tries it too.`;
+  return `To try the rest again, [re-run the job](${view.runUrl}): nothing is done twice. The next run of this workflow also tries it.`;
 }
 
 function leftAloneWords(numbers: readonly number[]): string {

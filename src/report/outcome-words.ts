@@ -1,10 +1,12 @@
-import { type Change, isFieldChange } from '../plan/change.ts';
+import { isFieldChange } from '../fields/list.ts';
+import type { Wording } from '../fields/wording.ts';
+import type { Change } from '../plan/change.ts';
 import { isDone, type Outcome } from '../plan/outcome.ts';
 import { code, count, lowerFirst } from '../text.ts';
 import { openInvitations, problemsToFix, withNoun } from './headline.ts';
 import type { Report } from './report.ts';
 import { timestamp } from './view.ts';
-import { type Wording, wording } from './words.ts';
+import { wording } from './words.ts';
 
 /** "1 account created, 1 failed, 1 role policy updated" */
 export function outcomeHeadline({ plan, outcomes, readiness, refusal, withheld }: Report): string {
@@ -121,7 +123,7 @@ export function outcomeWords(
       }
       return change.kind === 'create' || change.kind === 'adopt'
         ? { lead: 'Adopted', rest: ` ${code(id ?? '')}, which existed already` }
-        : { lead: 'It was so already', rest: inside };
+        : { lead: 'Already up to date', rest: inside };
     case 'waiting':
       return { lead: 'Waiting', rest: why === '' ? inside : `${short}${why}` };
     case 'failed':
@@ -131,12 +133,12 @@ export function outcomeWords(
   }
 }
 
-/** How the invitation stands. */
+/** The state of the invitation. */
 function answer({ invitation }: Outcome): string {
   if (!invitation) return '';
   const { id, state, expiresAt } = invitation;
   const until = expiresAt ? ` until ${timestamp(expiresAt)}` : '';
-  return `: the invitation ${code(id)} is ${state}${until}; a later run goes on once it is accepted`;
+  return `: the invitation ${code(id)} is ${state}${until}; a later run continues once it is accepted`;
 }
 
 /** Whether the row of an account says already which of its changes is meant. */

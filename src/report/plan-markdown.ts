@@ -167,7 +167,7 @@ function creationValues(change: CreateAccount): readonly [string, string][] {
     ['Name in AWS', code(awsName)],
     ['Root email', code(email)],
     ['Role for administrators', code(roleName)],
-    ['IAM users may see its bills', billing ? code(billing) : "AWS's default: `ALLOW`"],
+    ['IAM users can access billing', billing ? code(billing) : "AWS's default: `ALLOW`"],
   ];
 }
 

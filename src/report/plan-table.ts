@@ -1,5 +1,6 @@
 import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
+import type { Wording } from '../fields/wording.ts';
 import type { Change } from '../plan/change.ts';
 import { errors, type Plan, type Unchanged } from '../plan/plan.ts';
 import { code, count, some } from '../text.ts';
@@ -9,7 +10,7 @@ import { cell, cellLink, inline, sections, table } from './markdown.ts';
 import { grouped, idOf, subjectCell } from './rows.ts';
 import { likeness, manyNames, together, wordingForMany } from './together.ts';
 import { fileUrl, type View } from './view.ts';
-import { accountWords, type Wording, wording } from './words.ts';
+import { accountWords, wording } from './words.ts';
 
 type Row = readonly string[];
 

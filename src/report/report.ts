@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Entry } from '../review/checkpoint.ts';
 import type { Withheld } from '../review/judge.ts';
 
-/** How a provisioning run stands, or how it ended. */
+/** How far a provisioning run is, or how it ended. */
 export interface Report {
   readonly plan: Plan;
   readonly outcomes: readonly Outcome[];

@@ -40,7 +40,7 @@ export function roleInstructions(
     `cloudformation/home?region=${region ?? 'us-east-1'}#/stacks/create/template`,
   );
   return [
-    `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline(code(managementAccountId))} may do everything in it.`,
+    `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline(code(managementAccountId))} have full access to it.`,
     '',
     '```json',
     JSON.stringify(template, null, 2),

@@ -4,7 +4,7 @@ import { code } from '../text.ts';
 import { cell, cellLink } from './markdown.ts';
 import { fileUrl, type View } from './view.ts';
 
-/** What stands in one row of a table: all about an account, or about a unit. */
+/** What is in one row of a table: all about an account, or about a unit. */
 export function grouped<T>(
   items: readonly T[],
   changeOf: (item: T) => Change,

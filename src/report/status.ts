@@ -3,7 +3,7 @@ import { code, count } from '../text.ts';
 import { fieldWords, leftTable, originWords } from './left-words.ts';
 import { inline, sections } from './markdown.ts';
 
-/** How a folder stands for one organization. */
+/** How far a folder is provisioned in one organization. */
 export interface Status {
   readonly branch: string;
   /** The commit up to which all is done but what is left. */
@@ -25,7 +25,7 @@ export interface Status {
     | undefined;
 }
 
-/** How it stands, as lines for a terminal or a log. */
+/** The same as lines for a terminal or a log. */
 export function statusText(all: readonly Status[]): readonly string[] {
   if (all.length === 0) return ['Nothing was provisioned from this folder yet.'];
   return all.flatMap((status) => {

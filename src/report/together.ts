@@ -1,12 +1,14 @@
+import { fieldOf, isFieldChange } from '../fields/list.ts';
+import type { Wording } from '../fields/wording.ts';
 import type { Change } from '../plan/change.ts';
-import { code, count, some } from '../text.ts';
+import { count, some } from '../text.ts';
 import { cell, html } from './markdown.ts';
-import { type Wording, wording } from './words.ts';
+import { wording } from './words.ts';
 
 /** From so many on, rows that say the same become one. */
 const MANY = 5;
 
-/** Names that stand in one row. */
+/** Names that are in one row. */
 const MOST_NAMES = 1000;
 
 /**
@@ -31,30 +33,23 @@ export function together<T>(
 
 /** The same change of so many accounts in one sentence; `undefined` for one that is like no other. */
 export function wordingForMany(change: Change, accounts: number): Wording | undefined {
+  if (!isFieldChange(change)) return undefined;
   const words = wording(change);
-  const many = count(accounts, 'account');
-  const said = (rest: string): Wording => ({
-    ...words,
-    brief: undefined,
-    rest,
-    done: { lead: words.done.lead, rest: ` ${rest}` },
-  });
-  switch (change.kind) {
-    case 'tags':
-    case 'contact':
-      return said(`${words.brief ?? words.rest} on ${many}`);
-    case 'move':
-      return change.id === undefined ? undefined : said(`${many} to ${code(change.to)}`);
-    default:
-      return undefined;
-  }
+  const rest = fieldOf(change).words.many(change, count(accounts, 'account'));
+  if (rest === undefined) return undefined;
+  const done = { lead: words.done.lead, rest: ` ${rest}` };
+  return { ...words, brief: undefined, rest, done };
 }
 
 /** By what changes of an account are like those of others: what each sets, wherever it begins. */
 export function likeness(changes: readonly Change[]): string | undefined {
   const said = changes.map((change) => {
     const words = wordingForMany(change, 1);
-    return words && [words.verb, words.rest, change.kind === 'contact' ? change.to : ''];
+    if (!words || !isFieldChange(change)) return undefined;
+    const set = fieldOf(change)
+      .lines(change)
+      .map(({ field, to }) => [field, to]);
+    return [words.verb, words.rest, set];
   });
   return said.includes(undefined) ? undefined : JSON.stringify(said);
 }

@@ -1,6 +1,6 @@
 import type { Location } from '../accounts/problem.ts';
 
-/** What a report needs to know besides the plan: where it stands, and where its links go. */
+/** What a report needs to know besides the plan: where it is shown, and where its links go. */
 export interface View {
   /** `https://github.com/owner/name` */
   readonly repositoryUrl: string;

@@ -1,24 +1,12 @@
 import type { Problem } from '../accounts/problem.ts';
 import { place } from '../accounts/problem.ts';
 import { accessLines, wholeLine } from '../fields/delegate-access/words.ts';
-import type { Change, ChangeContact, ChangeTags, FollowUp } from '../plan/change.ts';
+import { fieldOf } from '../fields/list.ts';
+import { verbal, type Wording } from '../fields/wording.ts';
+import type { Change, FollowUp } from '../plan/change.ts';
 import { shortage } from '../plan/guards.ts';
 import type { Headroom } from '../plan/plan.ts';
 import { code, list, lowerFirst } from '../text.ts';
-
-/** One change, as a person would say what merging does. */
-export interface Wording {
-  readonly icon: string;
-  /** One character for a terminal and a log. */
-  readonly sign: string;
-  /** The verb that starts the sentence. */
-  readonly verb: string;
-  readonly rest: string;
-  /** The same beside a diff of the values. */
-  readonly brief?: string | undefined;
-  /** The same once it is done. */
-  readonly done: { readonly lead: string; readonly rest: string };
-}
 
 export function wording(change: Change): Wording {
   switch (change.kind) {
@@ -48,33 +36,14 @@ export function wording(change: Change): Wording {
       const rest = `${code(change.id)}${name}, which has this root email: its id will be written to the file`;
       return verbal('🔗', '~', 'Adopt', 'Adopted', rest);
     }
-    case 'move':
-      return change.id === undefined
-        ? verbal('📦', '+', 'Place', 'Placed', `it in ${code(change.to)}`)
-        : verbal('📦', '~', 'Move', 'Moved', `it from ${code(change.from)} to ${code(change.to)}`);
-    case 'rename': {
-      const from = change.from === undefined ? '' : ` from ${code(change.from)}`;
-      return verbal('✏️', '~', 'Rename', 'Renamed', `it${from} to ${code(change.to)}`);
-    }
-    case 'tags':
-      return tagWording(change);
-    case 'contact': {
-      const { type, to, from } = change;
-      const what = `the ${type} contact to`;
-      const was = from === undefined ? '' : `, from ${contactWords(from)}`;
-      const words = verbal('📇', '~', 'Set', 'Set', `${what} ${contactWords(to)}${was}`);
-      return { ...words, brief: `${what} ${code(to.name)}` };
-    }
-    case 'alias': {
-      const from = change.from === undefined ? '' : `, from ${code(change.from)}`;
-      return verbal('🪪', '~', 'Set', 'Set', `the account alias to ${code(change.to)}${from}`);
-    }
     case 'delegate-access':
       return accessWording(accessLines(change));
     case 'manual': {
       const rest = `change the root email of ${code(change.id)} from ${code(change.from)} to ${code(change.to)}`;
       return verbal('✋', '!', 'By hand:', 'By hand:', rest);
     }
+    default:
+      return fieldOf(change).words.wording(change);
   }
 }
 
@@ -88,29 +57,6 @@ function followUp(change: FollowUp): string {
   return `${lowerFirst(verb)} ${rest}`;
 }
 
-function verbal(icon: string, sign: string, verb: string, past: string, rest: string): Wording {
-  return { icon, sign, verb, rest, done: { lead: past, rest: ` ${rest}` } };
-}
-
-/** `Tag team = payments (was core)`, and what is removed. */
-function tagWording({ set, remove }: ChangeTags): Wording {
-  const all = Object.entries(set);
-  const gets = all.map(([key, { from, to }]) => {
-    const was = from === undefined ? '' : ` (was ${code(from)})`;
-    return `${code(key)} = ${code(to)}${was}`;
-  });
-  const brief = all.map(([key, { to }]) => `${code(key)} = ${code(to)}`);
-  const loses = list(Object.keys(remove).map((key) => code(key)));
-  const tags = Object.keys(remove).length === 1 ? 'tag' : 'tags';
-  if (gets.length === 0) return verbal('🏷️', '~', 'Remove', 'Removed', `${tags} ${loses}`);
-  const also = (verb: string): string => (loses === '' ? '' : `; ${verb} ${tags} ${loses}`);
-  return {
-    ...verbal('🏷️', '~', 'Tag', 'Tagged', `${list(gets)}${also('remove')}`),
-    brief: `${list(brief)}${also('remove')}`,
-    done: { lead: 'Tagged', rest: ` ${list(gets)}${also('removed')}` },
-  };
-}
-
 function accessWording(lines: ReturnType<typeof accessLines>): Wording {
   const [first, ...others] = lines;
   const rest = first ? wholeLine(first) : '';
@@ -121,10 +67,6 @@ function accessWording(lines: ReturnType<typeof accessLines>): Wording {
     ...verbal('🔑', '~', verb, '', `${rest}${more((line) => line.verb)}`),
     done: { lead: first?.past ?? '', rest: ` ${rest}${more((line) => line.past)}` },
   };
-}
-
-function contactWords({ name, title, email, phoneNumber }: ChangeContact['to']): string {
-  return `${code(name)} (${code(title)}, ${code(email)}, ${code(phoneNumber)})`;
 }
 
 /** The account's name and, once it is known, its id. */
@@ -145,10 +87,10 @@ export function quotaSentence(headroom: Headroom | undefined): string {
   if (!headroom) return '';
   const { quota, accounts, underway, creating } = headroom;
   if (!quota) {
-    return `Account quota: unknown, since AWS does not show it to this role. The input \`account-quota\` can state it.`;
+    return `Account quota: unknown, since AWS does not show it to this role. Set it with the input \`account-quota\`.`;
   }
   const used = accounts + underway;
-  const source = { input: 'as stated in the workflow', applied: '', default: "AWS's default" };
+  const source = { input: 'as set in the workflow', applied: '', default: "AWS's default" };
   const note = source[quota.source] === '' ? '' : ` (${source[quota.source]})`;
   const enough = shortage(headroom) <= 0 ? '' : ': too many';
   return `Account quota: ${used} of ${quota.limit}${note} used, ${used + creating} after merge${enough}.`;

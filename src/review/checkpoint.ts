@@ -49,6 +49,12 @@ export interface Checkpoint {
   readonly entries: readonly Entry[];
 }
 
+/** The management account of the organization that was provisioned; a beginning proves nothing of it. */
+export function provisionedManagement(checkpoint: Checkpoint | undefined): string | undefined {
+  const { isBeginning = true, place } = checkpoint ?? {};
+  return isBeginning || place?.management === '' ? undefined : place?.management;
+}
+
 const HEADER = 'org-accounts checkpoint 1';
 
 /** The first line of another version's. */

@@ -1,13 +1,13 @@
 import type { Desired, DesiredAccount } from '../accounts/directory.ts';
 import { DEFAULT_DELEGATE_ROLE } from '../accounts/schema.ts';
-import { CONTACT_TYPES } from '../fields/contacts/compare.ts';
 import { delegateRoleOf } from '../fields/delegate-access/compare.ts';
+import type { Value } from '../fields/field.ts';
+import { desiredValues } from '../fields/list.ts';
 import { accessField, isAccess, newAccount } from './line.ts';
-import type { Value } from './value.ts';
 
 /*
  * What files ask for, field by field under the names that lines use: by it a merge or a push is known by what it changes,
- * whichever file that stands in.
+ * whichever file that is in.
  */
 
 /** An account that a change of files concerns, and what of it. */
@@ -32,19 +32,10 @@ export function keysFor(
 
 /** What the file of an account asks of AWS, by field. */
 export function valuesOf({ fields, isManagement }: DesiredAccount): ReadonlyMap<string, Value> {
-  const values = new Map<string, Value>();
+  const values = new Map<string, Value>(desiredValues(fields));
   const set = (field: string, value: Value | undefined): void => {
     if (value !== undefined) values.set(field, value);
   };
-  set('ou', fields.organizational_unit);
-  set('name', fields.account_name);
-  for (const [key, value] of Object.entries(fields.tags ?? {})) set(`tag/${key}`, value);
-  for (const type of CONTACT_TYPES) {
-    const contact = fields.alternate_contacts?.[type];
-    if (contact)
-      set(`contact/${type}`, [contact.name, contact.title, contact.email, contact.phone_number]);
-  }
-  set('alias', fields.account_alias);
   set('billing', fields.iam_user_access_to_billing);
   set(
     'role',

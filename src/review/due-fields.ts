@@ -1,4 +1,5 @@
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
+import { keyOfLine } from '../fields/tags/record.ts';
 import type { Due } from '../plan/scope.ts';
 import { ACCESS, enteredIn } from './line.ts';
 
@@ -44,9 +45,10 @@ function tagsIn(
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const tags = new Map<string, Set<string>>();
   for (const { name, field } of named) {
-    if (!field.startsWith('tag/') || field === `tag/${ORIGIN_TAG}`) continue;
+    const key = keyOfLine(field);
+    if (key === undefined || key === ORIGIN_TAG) continue;
     const keys = tags.get(name) ?? new Set();
-    tags.set(name, keys.add(field.slice('tag/'.length)));
+    tags.set(name, keys.add(key));
   }
   return tags;
 }

@@ -1,10 +1,11 @@
 import { type Desired, type DesiredAccount, isBlocked } from '../accounts/directory.ts';
 import type { Live } from '../organization/live.ts';
+import { whyImpossible } from '../plan/impossible.ts';
 import type { Plan } from '../plan/plan.ts';
 import { code } from '../text.ts';
 import type { Entry } from './checkpoint.ts';
 import { keysFor, valuesOf } from './desired.ts';
-import { ACCESS, enteredIn, isAccess } from './line.ts';
+import { enteredIn, isAccess, ORGANIZATION } from './line.ts';
 import { type FieldGap, type Gap, type Reviewed, type ReviewedField, WHOLE } from './reviewed.ts';
 import { digest } from './value.ts';
 
@@ -19,7 +20,7 @@ export interface Held {
   /** The files at the last checkpoint: whose file can't be read now is known from there. */
   readonly past: Desired;
   readonly live: Live;
-  readonly plan: Pick<Plan, 'held' | 'problems'>;
+  readonly plan: Pick<Plan, 'held' | 'impossible' | 'problems'>;
   readonly reviewed: Reviewed;
   /** The management account's 12 digits. */
   readonly management: string;
@@ -48,6 +49,7 @@ export function heldEntries(held: Held): readonly Entry[] {
       ),
     ),
     ...accessEntries(held),
+    ...unitEntries(held, blocked, unread),
   ];
 }
 
@@ -72,7 +74,9 @@ function accessEntries(held: Held): readonly Entry[] {
   const mine = ({ account, field }: { account: string; field: string }): boolean =>
     (account === management || keysFor(subject).includes(account)) && isAccess(field);
   const lines = unfinished(reviewed).filter(mine);
-  const gaps = [...reviewed.gaps.values()].filter((gap) => mine(gap) && gap.field !== ACCESS);
+  const gaps = [...reviewed.gaps.values()].filter(
+    ({ account, field }) => account === management && isAccess(field) && isSurest(field, desired),
+  );
   return [
     ...lines.flatMap((line) => {
       const said = whyNotCompared(line.field, held);
@@ -84,10 +88,48 @@ function accessEntries(held: Held): readonly Entry[] {
   ];
 }
 
+/** Whether a name of access has the account's id, if its file does. */
+function isSurest(field: string, desired: Desired): boolean {
+  const key = enteredIn(field)?.account;
+  if (key === undefined) return false;
+  const keys = [...desired.accounts.values()].map((account) => keysFor(account));
+  const its = keys.find((one) => one.includes(key));
+  return its === undefined || its[0] === key;
+}
+
+/** Units that were reviewed and that only accounts need whose moves are not made now. */
+function unitEntries(
+  { reviewed, live, plan: { held, impossible } }: Held,
+  blocked: readonly DesiredAccount[],
+  unread: readonly DesiredAccount[],
+): readonly Entry[] {
+  const wanted = [
+    ...blocked.map((account) => ({ account, to: account.fields.organizational_unit, said: HELD })),
+    ...impossible.flatMap((change) => {
+      if (change.kind !== 'move') return [];
+      return [{ account: subjectOf(change), to: change.to, said: whyImpossible(change, live) }];
+    }),
+  ];
+  return unfinished(reviewed).flatMap((line) => {
+    if (line.account !== ORGANIZATION) return [];
+    const [first] = unread;
+    const path = /^unit\/(.*)$/.exec(line.field)?.[1];
+    const isNeeded = ({ to }: (typeof wanted)[number]): boolean =>
+      path === undefined ? !live.organization && held.size > 0 : `${to}/`.startsWith(`${path}/`);
+    // What a file asks for that can't be read nobody knows.
+    const { account, said } = wanted.find(isNeeded) ?? { account: first, said: HELD };
+    return account ? [reviewedEntry(account, line, said)] : [];
+  });
+}
+
 /** Why a line of access was not compared: all files decide it together, and AWS has to show the policy. */
 export function whyNotCompared(
   field: string,
-  { desired, live, plan }: Pick<Held, 'desired' | 'live' | 'plan'>,
+  {
+    desired,
+    live,
+    plan,
+  }: Pick<Held, 'desired' | 'live'> & { readonly plan: Pick<Plan, 'held' | 'problems'> },
 ): string | undefined {
   const unread = desired.files.find(({ fields }) => !fields);
   if (unread) return `${code(unread.path)} can’t be read`;
@@ -138,13 +180,17 @@ function gapsOf(account: DesiredAccount, { fields, gaps }: Reviewed): readonly F
           .map((field) => ({ ...whole, field }))
       : [];
   const known = own.filter(({ field }) => field !== WHOLE);
-  return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && field !== ACCESS);
+  return [...known, ...all].filter(({ field }) => !NEVER_CHANGED.has(field) && !isAccess(field));
 }
 
 /** Fields of files that are about a creation alone. */
 const NEVER_CHANGED: ReadonlySet<string> = new Set(['role', 'billing']);
 
 type Subject = { readonly name: string; readonly file: { readonly path: string } };
+
+function subjectOf({ account, file }: { account: string; file: string }): Subject {
+  return { name: account, file: { path: file } };
+}
 
 function reviewedEntry(
   { name, file }: Subject,

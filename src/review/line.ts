@@ -1,6 +1,8 @@
+import type { Value } from '../fields/field.ts';
+import { fieldOf } from '../fields/list.ts';
+import { tagLine } from '../fields/tags/record.ts';
 import { type Change, type Grant, touchesAws } from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Value } from './value.ts';
 
 /*
  * A plan as lines: one for each thing that it would do to one field of one account. A line names the account by its id,
@@ -18,7 +20,7 @@ export interface Line {
   readonly to: Value;
 }
 
-/** What stands for the organization itself. */
+/** The key of the organization itself. */
 export const ORGANIZATION = 'organization';
 
 /** The account that a creation makes. AWS knows email addresses without case. */
@@ -72,26 +74,6 @@ export function linesOf(
     }
     case 'invite':
       return one('invitation', change.again?.id ?? null, sorted(change.tags));
-    case 'move':
-      return one('ou', change.from, change.to);
-    case 'rename':
-      return one('name', change.from, change.to);
-    case 'tags':
-      return [
-        ...Object.entries(change.set).flatMap(([name, { from, to }]) =>
-          one(`tag/${name}`, from ?? null, to),
-        ),
-        ...Object.entries(change.remove).flatMap(([name, from]) => one(`tag/${name}`, from, null)),
-      ];
-    case 'contact':
-      return one(
-        `contact/${change.type}`,
-        change.from ? contact(change.from) : null,
-        contact(change.to),
-      );
-    case 'alias':
-      // A plan enters no account: what one has is taken from the file before, and is no reading.
-      return one('alias', undefined, change.to);
     case 'delegate-access': {
       const { roleName, gains, losses, form, formBefore, patternBefore, resources } = change;
       const before = formBefore === undefined ? null : formValue(roleName, patternBefore);
@@ -107,6 +89,10 @@ export function linesOf(
     case 'adopt':
     case 'manual':
       return [];
+    default:
+      return fieldOf(change)
+        .lines(change)
+        .map((line) => ({ account: key, ...line }));
   }
 }
 
@@ -203,24 +189,10 @@ function halfDone(
 ): readonly Line[] {
   return [
     ...Object.entries(tags).map(
-      ([name, to]): Line => ({ account, field: `tag/${name}`, from: null, to }),
+      ([name, to]): Line => ({ account, field: tagLine(name), from: null, to }),
     ),
     { account, field: 'name', from: undefined, to: awsName },
   ];
-}
-
-function contact({
-  name,
-  title,
-  email,
-  phoneNumber,
-}: {
-  readonly name: string;
-  readonly title: string;
-  readonly email: string;
-  readonly phoneNumber: string;
-}): Value {
-  return [name, title, email, phoneNumber];
 }
 
 function sorted(tags: Readonly<Record<string, string>>): readonly unknown[] {

@@ -1,6 +1,12 @@
 import type { Desired } from '../accounts/directory.ts';
-import { dictionary } from '../dictionary.ts';
-import { type Change, type DelegateAccess, type Grant, touchesAws } from '../plan/change.ts';
+import { fieldOf, isFieldChange } from '../fields/list.ts';
+import {
+  type Change,
+  type DelegateAccess,
+  type FieldChange,
+  type Grant,
+  touchesAws,
+} from '../plan/change.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isIdle, partAccess } from './access-parts.ts';
 import { keysFor } from './desired.ts';
@@ -71,7 +77,7 @@ export function sift<Reason>(
     }
     const [reason] = against.values();
     if (reason === undefined) return { may: change, rest: [] };
-    if (change.kind === 'tags') return splitTags(change, against);
+    if (isFieldChange(change)) return splitField(change, against, reason);
     const isByGrant =
       change.kind === 'delegate-access' && change.form === 'list' && !against.has(ACCESS);
     return isByGrant
@@ -121,22 +127,21 @@ interface Split<Reason> {
   readonly rest: readonly { readonly change: Change; readonly reason: Reason }[];
 }
 
-function splitTags<Reason>(
-  change: Extract<Change, { kind: 'tags' }>,
+/** What may be done of a change of one field, and each line of the rest by itself, where the field can be set in parts. */
+function splitField<Reason>(
+  change: FieldChange,
   against: ReadonlyMap<string, Reason>,
+  first: Reason,
 ): Split<Reason> {
-  const only = (test: (key: string) => boolean) => ({
-    ...change,
-    set: dictionary(Object.entries(change.set).filter(([key]) => test(key))),
-    remove: dictionary(Object.entries(change.remove).filter(([key]) => test(key))),
-  });
-  const keys = [...Object.keys(change.set), ...Object.keys(change.remove)];
-  const isKept = (key: string): boolean => !against.has(`tag/${key}`);
+  const { part, lines } = fieldOf(change);
+  if (!part) return { may: undefined, rest: [{ change, reason: first }] };
+  const fields = lines(change).map(({ field }) => field);
+  const isKept = (field: string): boolean => !against.has(field);
   return {
-    may: keys.some(isKept) ? only(isKept) : undefined,
-    rest: keys.flatMap((key) => {
-      const reason = against.get(`tag/${key}`);
-      return reason === undefined ? [] : [{ change: only((one) => one === key), reason }];
+    may: fields.some(isKept) ? part(change, isKept) : undefined,
+    rest: fields.flatMap((field) => {
+      const reason = against.get(field);
+      return reason === undefined ? [] : [{ change: part(change, (one) => one === field), reason }];
     }),
   };
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-
-/** What a field had, or gets: a text, several values that belong together, or nothing. */
-export type Value = string | null | readonly unknown[];
+import type { Value } from '../fields/field.ts';
 
 /** Stands for a value that the run which made a plan could not read, such as an alias. */
 export const UNKNOWN = '?';

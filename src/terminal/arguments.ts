@@ -31,7 +31,7 @@ export interface Arguments {
 
 interface Option {
   readonly name: string;
-  /** What stands for its value in the help; a flag has none. */
+  /** The placeholder for its value in the help; a flag has none. */
   readonly value?: string;
   readonly short?: string;
   readonly help: string;
@@ -47,13 +47,13 @@ const ASKING: readonly Option[] = [
   {
     name: 'allowed-account-ids',
     value: 'ids',
-    help: 'the AWS accounts that the credentials may be of',
+    help: 'the AWS accounts that the credentials may belong to',
   },
 ];
 
 const COMMON: readonly Option[] = [
   { name: 'accounts-dir', value: 'folder', help: 'the folder of the account files (accounts)' },
-  { name: 'json', help: 'print JSON; what else is said goes to standard error' },
+  { name: 'json', help: 'print JSON; messages go to standard error' },
   { name: 'help', short: 'h', help: 'show this' },
 ];
 
@@ -64,7 +64,7 @@ const PLANNING: readonly Option[] = [
   },
   {
     name: 'create-organizational-units',
-    help: 'make organizational units that files name and AWS does not have',
+    help: 'create organizational units that files name and AWS does not have',
   },
   { name: 'max-creates', value: 'n', help: 'how many accounts may be created at once (5)' },
   { name: 'account-quota', value: 'n', help: 'the quota of accounts, where AWS does not show it' },
@@ -82,7 +82,7 @@ const CHANGED: Option = {
   help: 'only files that differ from the last commit, and accounts without an id',
 };
 
-const YES: Option = { name: 'yes', short: 'y', help: 'ask nothing' };
+const YES: Option = { name: 'yes', short: 'y', help: 'do not ask for confirmation' };
 
 interface Usage {
   readonly usage: string;
@@ -123,7 +123,7 @@ const USAGES: Readonly<Record<Command, Usage>> = {
   init: {
     usage: 'init [name …] [options]',
     about:
-      'Writes the files of accounts that are to be: those that are named, or all that the list in the file of the management account holds. In an empty folder it begins with that file. Files that are there are never touched.',
+      'Writes the files of new accounts: those named, or all on the list in the management account’s file. In an empty folder, it starts with that file. Existing files are never changed.',
     options: [
       { name: 'title', value: 'text', help: 'the title' },
       {
@@ -195,7 +195,8 @@ export function parseArguments(given: readonly string[]): Arguments {
     );
   }
   const options = optionsOf(command);
-  const { positionals, values } = parsed(command, options, rest);
+  const { positionals, values, tokens } = parsed(command, options, rest);
+  refuseDoubtful(tokens);
   const flags = new Set<string>();
   const texts = new Map<string, string>();
   for (const [name, value] of Object.entries(values)) {
@@ -203,7 +204,10 @@ export function parseArguments(given: readonly string[]): Arguments {
     else if (typeof value === 'string') texts.set(name, value);
   }
   if (positionals.length > 0 && command !== 'init' && command !== 'import') {
-    throw new Failure(`${code(command)} takes only options, not ${code(positionals[0])}`);
+    throw new Failure(
+      `${code(command)} takes only options, not ${code(positionals[0])}`,
+      `It takes all account files. ${code(`org-accounts ${command} --help`)} lists the options.`,
+    );
   }
   return { command, operands: positionals, flags, values: texts };
 }
@@ -224,10 +228,24 @@ function parsed(command: Command, options: readonly Option[], args: readonly str
     ]),
   );
   try {
-    return parseArgs({ args: [...args], options: known, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...args],
+      options: known,
+      allowPositionals: true,
+      strict: true,
+      tokens: true,
+    });
   } catch (error) {
     const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
     const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
+    const takesValue = options.some(({ name, value }) => name === wrong && value !== undefined);
+    // As of `--max-creates -1`, which may mean a value or another option.
+    if (takesValue) {
+      throw new Failure(
+        `the option ${code(`--${wrong}`)} has no value`,
+        `Write ${code(`--${wrong}=VALUE`)}.`,
+      );
+    }
     const meant = nearest(
       wrong,
       options.map(({ name }) => name),
@@ -239,6 +257,24 @@ function parsed(command: Command, options: readonly Option[], args: readonly str
         ? `Did you mean ${code(`--${meant}`)}?`
         : `${code(`org-accounts ${command} --help`)} lists the options.`,
     );
+  }
+}
+
+type Tokens = ReturnType<typeof parsed>['tokens'];
+
+/** An empty value is mostly that of a variable that is not set, and would take a guard away. */
+function refuseDoubtful(tokens: Tokens): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = code(`--${token.name}`);
+    if (token.value?.trim() === '') {
+      throw new Failure(`the option ${option} is empty`, 'Give it a value, or leave it out.');
+    }
+    if (token.value !== undefined && seen.has(token.name)) {
+      throw new Failure(`the option ${option} is given twice`, 'Keep one of the two.');
+    }
+    seen.add(token.name);
   }
 }
 
@@ -266,7 +302,7 @@ export function help(command: Command | undefined): string {
       return `  ${one.padEnd(10)} ${about}`;
     });
     return [
-      'AWS accounts as files, from a terminal. AWS is asked with the credentials at hand: the environment, a profile, or single sign-on.',
+      'AWS accounts as files, from a terminal. Uses the AWS credentials of the environment, a profile, or single sign-on.',
       '',
       'Usage: org-accounts <command> [options]',
       '       org-accounts --version',

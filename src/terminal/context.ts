@@ -44,10 +44,10 @@ export function openContext(args: Arguments, env: NodeJS.ProcessEnv, signal: Abo
     read: () => readLocal({ cwd, directory: settings.directory, git, mayBegin }),
     repository: git?.remote ?? basename(cwd),
     session: once(async () => {
-      const { useProfile } = await import('./profile.ts');
+      const { refuseProfile, useProfile } = await import('./profile.ts');
       const profile = await useProfile(args.values.get('profile'), env);
       const { openSession } = await import('../organization/session.ts');
-      return openSession({
+      const opened = openSession({
         role: undefined,
         sessionName: 'org-accounts',
         duration: settings.aws.duration,
@@ -56,6 +56,7 @@ export function openContext(args: Arguments, env: NodeJS.ProcessEnv, signal: Abo
         token: () => Promise.reject(new Error('no role is assumed with a token')),
         mask: () => {},
       });
+      return profile ? opened.catch((error: unknown) => refuseProfile(profile, error)) : opened;
     }),
   };
 }

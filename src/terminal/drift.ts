@@ -20,7 +20,7 @@ export async function drift(context: Context): Promise<number> {
     screen.print(`  ? ${code(id)} ${code(name)}, ${code(email)}, ${state}: it has no file`);
   }
   if (unmanaged.length > 0) {
-    screen.print('Have their files written: org-accounts import all, or with some of the ids.');
+    screen.print('To add files for them: org-accounts import all, or some of the ids.');
   }
   for (const { accountId, email, state, expiresAt } of invitations) {
     const until = expiresAt ? `, until ${timestamp(expiresAt)}` : '';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Content,
   changedPaths,
   type Entry,
   type Folder,
+  hasFiles,
   isReadable,
   readAccounts,
   type Snapshot,
@@ -14,7 +15,7 @@ import type { AccountFile } from '../accounts/parse.ts';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Git } from './git.ts';
-import { isElsewhere, noFolder } from './look.ts';
+import { isElsewhere, noFiles } from './look.ts';
 
 /** The account files on the disk, and those of the last commit. */
 export interface Local {
@@ -36,21 +37,24 @@ export interface ReadOptions {
 
 /**
  * Reads the account files below a folder as they are on the disk, saved and not yet committed.
- * @throws Failure when the folder is not there, is something else, or can't be read
+ * @throws Failure when the folder is not there or has no account files, is something else, or can't be read
  */
 export function readLocal({ cwd, directory, git, mayBegin }: ReadOptions): Local {
   const folder = readFolder(cwd, directory, git);
-  if (!folder && (!mayBegin || isElsewhere(cwd, directory))) throw noFolder(cwd, directory);
+  const found = folder?.directory ?? directory;
+  const entries = git?.hasCommit ? git.list(found) : undefined;
+  const isEmpty = !hasFiles(folder) && !(folder && hasFiles({ entries: entries ?? [] }));
+  if (isEmpty && (!mayBegin || isElsewhere(cwd, directory))) {
+    throw noFiles(cwd, directory, folder !== undefined);
+  }
   const contents = new Map<string, Content>();
   for (const entry of folder?.entries.filter(isReadable) ?? []) {
-    const path = join(cwd, folder?.directory ?? directory, entry.name);
-    contents.set(entry.oid, toContent(readFileSync(path)));
+    const path = join(cwd, found, entry.name);
+    contents.set(entry.oid, contentOf(path));
   }
   const parsed = new Map<string, AccountFile>();
   const now = readAccounts(directory, folder, contents, parsed);
   if (!git?.hasCommit) return { now, before: undefined, changed: new Set(now.oids.keys()) };
-  const found = folder?.directory ?? directory;
-  const entries = git.list(found);
   const missing = (entries ?? []).filter((one) => isReadable(one) && !contents.has(one.oid));
   for (const [oid, bytes] of git.read(missing.map(({ oid }) => oid))) {
     contents.set(oid, toContent(bytes));
@@ -75,7 +79,9 @@ function readFolder(cwd: string, directory: string, git: Git | undefined): Folde
       error,
     );
   }
-  const readable = entries.filter((entry) => isReadable({ ...entry, oid: '' }));
+  const readable = entries.filter(
+    (entry) => isReadable({ ...entry, oid: '' }) && mayRead(join(path, entry.name)),
+  );
   const oids = git?.hash(readable.map(({ name }) => `${found}/${name}`));
   return {
     directory: found,
@@ -89,8 +95,31 @@ function readFolder(cwd: string, directory: string, git: Git | undefined): Folde
 
 function describe(path: string, name: string): Omit<Entry, 'oid'> {
   const stat = lstatSync(join(path, name));
-  const kind = stat.isSymbolicLink() ? 'link' : stat.isDirectory() ? 'folder' : 'file';
-  return { name, kind, size: stat.size };
+  return { name, kind: kindOf(stat), size: stat.size };
+}
+
+/** Reading a pipe would wait for whoever writes to it. */
+function kindOf(stat: Stats): Entry['kind'] {
+  if (stat.isSymbolicLink()) return 'link';
+  if (stat.isDirectory()) return 'folder';
+  return stat.isFile() ? 'file' : 'device';
+}
+
+function contentOf(path: string): Content {
+  try {
+    return toContent(readFileSync(path));
+  } catch (error) {
+    return { kind: 'refused', why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function mayRead(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function digest(path: string): string {

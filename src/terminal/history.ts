@@ -20,7 +20,14 @@ export function localHistory(git: Git | undefined, before: Files | undefined, no
   const source = git ? sourceOf(git) : NO_SOURCE;
   const history = historyFrom(source, { commit: 'HEAD', change }, before, now);
   // Git does not know what its remote was called.
-  return { ...history, wasCalled: async () => undefined };
+  return {
+    ...history,
+    wasCalled: async () => undefined,
+    // Nothing at hand tells what else is provisioned.
+    others: async () => [],
+    // Without Git, there is nothing to look into, and a person looks at what is to be done.
+    management: async () => (git ? history.management() : { id: undefined, isComplete: true }),
+  };
 }
 
 /** Without Git, nothing tells what a file has been. */
@@ -28,7 +35,7 @@ const NO_SOURCE: HistorySource = {
   trails: async (walks) => walks.map(() => ({ steps: [], isComplete: false })),
   arrivals: async (steps) => steps.map(() => ({ ranges: [], commits: [], isPush: false })),
   replaced: async (ranges) => ranges.map(() => ({ files: [], isComplete: false })),
-  versions: async () => [],
+  versions: async () => ({ files: [], isComplete: false }),
   contents: async () => new Map(),
 };
 
@@ -43,7 +50,10 @@ function sourceOf(git: Git): HistorySource {
     arrivals: async (steps) => steps.map(({ commit }) => arrivalOf(git, line(), commit)),
     replaced: async (ranges, folders) =>
       ranges.map((range) => ({ files: replacedIn(git, range, folders), isComplete: true })),
-    versions: async (commit, directory) => (git.hasCommit ? git.versions(commit, directory) : []),
+    versions: async (commit, directory) => ({
+      files: git.hasCommit ? git.versions(commit, directory) : [],
+      isComplete: !git.isShallow,
+    }),
     contents: async (refs) => {
       const found = git.read([...new Set(refs.map(({ oid }) => oid))]);
       return new Map([...found].map(([oid, bytes]) => [oid, toContent(bytes)]));
@@ -91,10 +101,8 @@ function replacedIn(
   folders: readonly string[],
 ): readonly ReplacedFile[] {
   const found = git.replaced(from, to === DISK ? undefined : to).filter(({ path, now }) => {
-    const isLikely = folders.includes(dirname(path));
-    return now === undefined
-      ? isLikely || /\.ya?ml[^/]*$/i.test(path)
-      : isLikely && /\.ya?ml$/i.test(path);
+    // Whatever went may have been one that was put aside.
+    return now === undefined || (folders.includes(dirname(path)) && /\.ya?ml$/i.test(path));
   });
   const sizes = git.sizes(
     found.flatMap(({ oid, now }) => (now === undefined ? [oid] : [oid, now])),

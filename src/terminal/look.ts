@@ -14,16 +14,21 @@ const FOREIGN = new Set(['node_modules', 'vendor']);
 const START = 4096;
 
 /**
- * What to say where the accounts folder is not there.
+ * What to say where there are no account files.
  * @param directory as the option, or its default, names it
+ * @param isThere whether at least the folder is there
  */
-export function noFolder(cwd: string, directory: string): Failure {
-  const what = `there is no folder ${code(directory)} here`;
+export function noFiles(cwd: string, directory: string, isThere: boolean): Failure {
+  const what = isThere
+    ? `there are no account files in ${code(directory)}`
+    : `there is no folder ${code(directory)} here`;
   const found = candidates(cwd, directory);
   if (found.length > 0) return new Failure(what, `${found.join(' ')}`);
   return new Failure(
     what,
-    'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` begins a new one.',
+    isThere
+      ? 'If they are elsewhere, name the folder with `--accounts-dir`. `org-accounts init` writes the first one.'
+      : 'Run it in the folder that holds it, or name it with `--accounts-dir`. `org-accounts init` creates one.',
   );
 }
 

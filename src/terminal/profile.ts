@@ -12,6 +12,7 @@ const CREDENTIALS = [
 
 /** What a profile tells before AWS is asked. */
 export interface Profile {
+  readonly name: string;
   readonly region: string | undefined;
 }
 
@@ -39,9 +40,20 @@ export async function useProfile(
     throw new Failure(
       `there is no AWS profile ${code(name)}${chosen === undefined ? ', which `AWS_PROFILE` names' : ''}`,
       known.length === 0
-        ? 'There is none at all: `aws configure sso` makes one.'
+        ? 'There are no profiles: `aws configure sso` creates one.'
         : `There ${known.length === 1 ? 'is' : 'are'} ${some(known, 10)}.`,
     );
   }
-  return { region: configFile[name]?.region ?? credentialsFile[name]?.region };
+  return { name, region: configFile[name]?.region ?? credentialsFile[name]?.region };
+}
+
+/** Throws what was wrong with the credentials of a profile, in words for whoever has chosen it. */
+export function refuseProfile({ name }: Profile, error: unknown): never {
+  const cause = error instanceof Failure ? error.cause : error;
+  if (!(cause instanceof Error) || cause.name !== 'CredentialsProviderError') throw error;
+  throw new Failure(
+    `the AWS profile ${code(name)} gives no credentials: ${code(cause.message)}`,
+    `If it uses single sign-on, sign in with ${code(`aws sso login --profile ${name}`)}. Otherwise ${code(`aws sts get-caller-identity --profile ${name}`)} shows what is wrong with it.`,
+    cause,
+  );
 }

@@ -1,6 +1,5 @@
 import { setAccountId } from '../accounts/edit.ts';
 import { carryOut, type Ruling } from '../commands/carry-out.ts';
-import { Failure } from '../failure.ts';
 import { extentWords } from '../plan/extent.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
@@ -61,16 +60,13 @@ async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling
   const isYes = args.flags.has('yes');
   if (ready(plan).length === 0 || (isYes && !approval)) return { ...prepared, refusal: undefined };
   if (approval && (isYes || !screen.isInteractive)) {
-    throw new Failure(
-      `this changes ${extentWords(approval.extent)}, which \`--yes\` does not say is meant`,
-      `If it is, after a look at \`org-accounts plan\`: \`--max-changes ${approval.extent.changed}\`.`,
-    );
+    const refusal = `this changes ${extentWords(approval.extent)}, which \`--yes\` alone does not confirm. If that is intended, review \`org-accounts plan\`, then pass \`--max-changes ${approval.extent.changed}\`.`;
+    return { ...prepared, refusal };
   }
   if (!screen.isInteractive) {
-    throw new Failure(
-      'not a terminal: pass `--yes` to provision without being asked',
-      'Look at `org-accounts plan` first.',
-    );
+    const refusal =
+      'not a terminal: pass `--yes` to provision without being asked. Look at `org-accounts plan` first.';
+    return { ...prepared, refusal };
   }
   const created = plan.changes.filter(({ kind }) => kind === 'create').length;
   const warning =
@@ -78,7 +74,7 @@ async function ask(context: Context, local: Local, scope: Scope): Promise<Ruling
   const extent = approval ? ` It changes ${extentWords(approval.extent)}.` : '';
   const what = unquoted(headline({ ...plan, approval: undefined }));
   const isWanted = await screen.confirm(`Do this (${what})?${extent}${warning}`);
-  return { ...prepared, refusal: isWanted ? undefined : 'it was not confirmed' };
+  return { ...prepared, refusal: isWanted ? undefined : 'the answer was no' };
 }
 
 const ENDS: Readonly<Partial<Record<Outcome['state'], string>>> = {
@@ -121,7 +117,7 @@ function idWriter({ cwd, screen }: Context): IdWriter {
         const why = error instanceof Error ? error.message : String(error);
         wrong.set(
           change.file,
-          `${code(change.file)} is to get \`account_id: '${id}'\`: ${code(why)}`,
+          `\`account_id: '${id}'\` could not be written to ${code(change.file)}: ${code(why)}`,
         );
       }
     }

@@ -16,7 +16,7 @@ export interface Screen {
   confirm(question: string): Promise<boolean>;
   /**
    * A text.
-   * @param preset what stands there already, to be edited
+   * @param preset what is there already, to be edited
    * @param wrong what is wrong with a text, if anything
    */
   ask(
@@ -102,10 +102,18 @@ const LEADS: readonly (readonly [RegExp, Style])[] = [
   [/^()((?:Plan|Outcome|Drift): .*)$/, 'bold'],
 ];
 
-/** An error that no code of ours foresaw. */
+/** An error that none of our code expected. */
 export function printUnexpected(error: unknown): void {
   const said = error instanceof Error ? error.message : String(error);
   print(process.stderr, `error: Internal error, please report: ${said}`);
+}
+
+/** Whoever reads may stop (`| head`), and a disk be full: what was begun is brought to its end all the same. */
+function keepOn(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE')
+    process.once('exit', () => {
+      process.exitCode = 1;
+    });
 }
 
 /** Has what packages print, Node's warnings, and what it says of an error that nobody caught, pass `print` too. */
@@ -118,11 +126,14 @@ export function guard(): void {
     },
   });
   globalThis.console = new Console({ stdout: through, stderr: through });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', keepOn);
   process.removeAllListeners('warning');
   process.on('warning', ({ name, message }) => {
     print(process.stderr, `${name}: ${message}`);
   });
   process.on('uncaughtException', (error: unknown) => {
+    // The SDK leaves a second promise for a profile that builds on another; the one that is awaited tells.
+    if (error instanceof Error && error.name === 'CredentialsProviderError') return;
     printUnexpected(error);
     process.exit(1);
   });
@@ -135,7 +146,7 @@ export function print(stream: NodeJS.WriteStream, text: string): void {
     stream.write(`${paint(line, isColoured)}\n`);
 }
 
-/** A line of ours in colour: foreign text, which stands between backquotes, without them. */
+/** One of our lines in colour: foreign text, which is between backquotes, without them. */
 function paint(line: string, isColoured: boolean): string {
   if (!isColoured) return line;
   const text = parts(line)

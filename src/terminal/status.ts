@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readStatus } from '../commands/status.ts';
 import { Failure } from '../failure.ts';
+import { isToken } from '../inputs.ts';
 import { entriesOf, statusText } from '../report/status.ts';
 import { code } from '../text.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,7 @@ export async function status({
 }: Context): Promise<number> {
   if (!/^[^/]+\/[^/]+$/.test(repository)) {
     throw new Failure(
-      'this folder belongs to no repository on GitHub, as far as Git knows',
+      'this folder is not in a Git repository with a remote on GitHub',
       'Run it in a clone whose remote `origin` is there.',
     );
   }
@@ -68,7 +69,13 @@ export async function status({
 /** The token of the environment, else that of GitHub's own program. */
 function tokenIn(env: Context['env']): string {
   const given = env.GITHUB_TOKEN || env.GH_TOKEN;
-  if (given) return given;
+  if (given) {
+    if (isToken(given.trim())) return given.trim();
+    throw new Failure(
+      `${code(env.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN')} contains a character that no token has, such as a line break`,
+      'Set it again, or unset it and sign in with `gh auth login`.',
+    );
+  }
   try {
     const found = execFileSync('gh', ['auth', 'token'], {
       encoding: 'utf8',

@@ -24,13 +24,14 @@ const RULES: readonly (readonly [RegExp, string | ((...found: string[]) => strin
     /give `email=…`, or set the input `root-email-pattern`/g,
     'give `--email` or `--root-email-pattern`',
   ],
-  [/state it in the input `/g, 'state it with `'],
-  [/The input (`[a-z-]+`) can state it/g, '$1 states it'],
+  [/set the input `account-quota`/g, 'give `account-quota`'],
+  [/the input (`account-quota`)/g, '$1'],
+  [/Check `github-token`/g, 'Check `GITHUB_TOKEN`'],
   [/[Tt]he input (`[a-z-]+`)/g, '$1'],
   [new RegExp(`\`(${OPTIONS})(?:: true)?\``, 'g'), '`--$1`'],
   [/\b(S|s)et (`--)/g, (_, s, rest) => `${s === 'S' ? 'Give' : 'give'} ${rest}`],
   [/(`--max-creates`) in the workflow/g, '$1'],
-  [/as stated in the workflow/g, 'as stated with `--account-quota`'],
+  [/as set in the workflow/g, 'as set with `--account-quota`'],
   [
     /(?:In a workflow, [^;]*|Name a role in `role-to-assume`[^;]*); at a terminal, (.)/g,
     (_, first = '') => first.toUpperCase(),
@@ -68,7 +69,7 @@ export function forTerminal(sentence: string): string {
   );
 }
 
-/** Where sentences for people stand in what is printed for programs. */
+/** The keys of sentences for people in what is printed for programs. */
 const SENTENCES = new Set(['message', 'hint', 'why', 'left']);
 
 /** The same in JSON: nothing but the sentences is touched. */

@@ -30,7 +30,7 @@ export function writeDrafts(context: Context, drafts: Drafts): number {
     const { path } = management.file;
     attempt(path, () => {
       const isNew = editFile(cwd, path, (text) => addToList(text, names));
-      if (isNew) screen.print(`  ~ ${code(path)}: they are listed`);
+      if (isNew) screen.print(`  ~ ${code(path)}: added to its list`);
     });
   }
   for (const { account, why } of drafts.skipped) {

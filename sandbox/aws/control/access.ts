@@ -1,7 +1,7 @@
 import { readTrustPolicy } from '../iam/trust-policy.ts';
 import { readPolicy } from '../policy/document.ts';
 import type { Account } from '../state/account.ts';
-import type { Role, User } from '../state/iam.ts';
+import type { Boundary, Role, User } from '../state/iam.ts';
 import { addRole } from '../state/newcomers.ts';
 import type { AccessKey, Principal } from '../state/principal.ts';
 import type { World } from '../state/world.ts';
@@ -17,6 +17,8 @@ export interface RoleFacts {
   /** Attaches AdministratorAccess. */
   readonly administrator?: boolean;
   readonly maxSessionSeconds?: number;
+  /** Its permissions boundary. */
+  readonly boundary?: { readonly arn: string; readonly policy: PolicyObject };
 }
 
 /** Defines a role, in the place of one of that name; policies that IAM would refuse are refused. */
@@ -29,7 +31,13 @@ export function putRole(world: World, account: Account, facts: RoleFacts): Role 
     policies: texts(facts.policies),
     administrator: facts.administrator ?? false,
     maxSessionSeconds: facts.maxSessionSeconds,
+    boundary: facts.boundary && boundaryOf(facts.boundary),
   });
+}
+
+function boundaryOf({ arn, policy }: NonNullable<RoleFacts['boundary']>): Boundary {
+  const [text = ''] = texts({ boundary: policy }).values();
+  return { arn, policy: text };
 }
 
 export interface UserFacts {

@@ -22,6 +22,7 @@ import {
   putAccount,
   unitAt,
 } from './accounts.ts';
+import { type Deed, may } from './may.ts';
 import {
   type AccountView,
   accountView,
@@ -101,6 +102,10 @@ export interface Control {
   /** A role, in the management account unless told otherwise; returns its ARN. */
   role(facts: RoleFacts & { readonly account?: string }): string;
   user(facts: UserFacts & { readonly account?: string }): string;
+  /** The actions that a role needed, and was allowed, up to now. */
+  used(roleArn: string): readonly string[];
+  /** Whether a session of a role may do something, by all policies that bear on it. */
+  may(roleArn: string, ask: Deed): boolean;
   /** Keys of a role, a user or, without either, the root user, which may do everything. */
   keys(facts?: KeyFacts): Credentials;
   oidcProvider(issuer: string, options?: { account?: string; audiences?: string[] }): void;
@@ -251,6 +256,8 @@ export function controlOf(
     role: ({ account, ...facts }) => putRole(world, accountWith(account), facts).arn,
     user: ({ account, ...facts }) => putUser(world, accountWith(account), facts).arn,
     keys: (facts = {}) => makeKeys(world, accountWith(facts.account), facts),
+    used: (arn) => [...(world.used.get(arn) ?? [])].sort(),
+    may: (arn, ask) => may(world, arn, ask),
     oidcProvider: (issuer, { account, audiences = ['sts.amazonaws.com'] } = {}) => {
       accountWith(account).oidcProviders.set(issuer, { issuer, audiences });
     },

@@ -10,6 +10,7 @@ import {
   policyText,
   roleName,
   roleNeed,
+  rolePolicyNeed,
 } from './shapes.ts';
 
 /** IAM User Guide, "IAM and AWS STS quotas": all inline policies of a role, white space not counted. */
@@ -33,7 +34,7 @@ export const getRolePolicy = operation({
 
 export const putRolePolicy = operation({
   input: z.strictObject({ RoleName: roleName, PolicyName: policyName, PolicyDocument: policyText }),
-  needs: roleNeed,
+  needs: rolePolicyNeed,
   run: (input, call: Call) => {
     const role = findRole(call, input.RoleName);
     try {
@@ -57,7 +58,7 @@ export const putRolePolicy = operation({
 
 export const deleteRolePolicy = operation({
   input: z.strictObject({ RoleName: roleName, PolicyName: policyName }),
-  needs: roleNeed,
+  needs: rolePolicyNeed,
   run: (input, call: Call) => {
     if (!findRole(call, input.RoleName).policies.delete(input.PolicyName)) {
       throw noSuchEntity(`The role policy with name ${input.PolicyName} cannot be found.`);

@@ -21,6 +21,12 @@ function roleAnswer(role: Role): Readonly<Record<string, unknown>> {
     AssumeRolePolicyDocument: encodePolicy(role.trust),
     ...(role.description !== undefined && { Description: role.description }),
     MaxSessionDuration: role.maxSessionSeconds,
+    ...(role.boundary && {
+      PermissionsBoundary: {
+        PermissionsBoundaryType: 'PermissionsBoundaryPolicy',
+        PermissionsBoundaryArn: role.boundary.arn,
+      },
+    }),
   };
 }
 

@@ -54,6 +54,13 @@ export function roleNeed(
   ];
 }
 
+/** The same for what changes its policies: conditions can ask for its boundary (Service Authorization Reference, IAM). */
+export function rolePolicyNeed(input: { readonly RoleName: string }, call: Call): readonly Need[] {
+  const arn = call.caller.account.roles.get(input.RoleName)?.boundary?.arn;
+  const context = arn === undefined ? {} : { 'iam:PermissionsBoundary': [arn] };
+  return roleNeed(input, call).map((need) => ({ ...need, context }));
+}
+
 /** IAM answers policy texts percent-encoded: "URL-encoded compliant with RFC 3986". */
 export function encodePolicy(text: string): string {
   return encodeURIComponent(text).replace(

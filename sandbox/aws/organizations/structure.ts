@@ -15,7 +15,15 @@ const MAX_UNITS = 2000;
 
 export const createOrganization = operation({
   input: z.strictObject({ FeatureSet: z.enum(['ALL', 'CONSOLIDATED_BILLING']).optional() }),
-  needs: () => [{ action: 'organizations:CreateOrganization', resource: '*' }],
+  // Organizations User Guide, "Creating an organization": it makes the service's own role, on the caller's account.
+  needs: (_input, { world, caller }) => [
+    { action: 'organizations:CreateOrganization', resource: '*' },
+    {
+      action: 'iam:CreateServiceLinkedRole',
+      resource: `arn:${world.partition}:iam::${caller.account.id}:role/aws-service-role/organizations.amazonaws.com/AWSServiceRoleForOrganizations`,
+      context: { 'iam:AWSServiceName': ['organizations.amazonaws.com'] },
+    },
+  ],
   run: (input, { world, caller }) => {
     if (organizationOf(world, caller.account)) {
       throw new AwsError(

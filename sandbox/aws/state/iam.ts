@@ -10,6 +10,13 @@ export interface Role {
   readonly policies: Map<string, string>;
   /** Whether AWS's AdministratorAccess policy is attached. */
   readonly administrator: boolean;
+  readonly boundary: Boundary | undefined;
+}
+
+/** A permissions boundary: the managed policy that says what a role may do at most. */
+export interface Boundary {
+  readonly arn: string;
+  readonly policy: string;
 }
 
 export interface User {

@@ -1,5 +1,5 @@
 import type { Account, AccountState } from './account.ts';
-import type { Role } from './iam.ts';
+import type { Boundary, Role } from './iam.ts';
 import type { World } from './world.ts';
 
 export interface NewAccount {
@@ -49,6 +49,7 @@ export interface NewRole {
   readonly administrator?: boolean;
   readonly maxSessionSeconds?: number | undefined;
   readonly description?: string | undefined;
+  readonly boundary?: Boundary | undefined;
 }
 
 export function addRole(world: World, account: Account, fresh: NewRole): Role {
@@ -62,6 +63,7 @@ export function addRole(world: World, account: Account, fresh: NewRole): Role {
     trust: fresh.trust,
     policies: new Map(fresh.policies),
     administrator: fresh.administrator ?? false,
+    boundary: fresh.boundary,
   };
   account.roles.set(role.name, role);
   return role;

@@ -59,6 +59,8 @@ export interface World {
   readonly takenAliases: Set<string>;
   readonly creationScripts: CreationScript[];
   readonly refusals: Refusal[];
+  /** What each role was allowed when it asked: actions by the role's ARN. */
+  readonly used: Map<string, Set<string>>;
 }
 
 /** Where the global services live: AWS General Reference, "AWS Organizations endpoints and quotas". */

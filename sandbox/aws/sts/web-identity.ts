@@ -15,14 +15,14 @@ import type { World } from '../state/world.ts';
 import { findRole, openSession, sessionInput } from './session.ts';
 import { trusts } from './trust.ts';
 
+/** Claims of every provider that STS makes condition keys of: `<issuer>:<claim>`. */
+const CLAIMS = ['aud', 'sub', 'amr'];
+
 /**
- * Claims that STS makes condition keys of, `<issuer>:<claim>`: those of every provider, and those of
- * GitHub's (IAM User Guide, "Available keys for AWS OIDC federation"). No other claim can be tested.
+ * Those of github.com besides, in the commercial regions (IAM User Guide, "Available keys for AWS OIDC federation").
+ * No other claim can be tested.
  */
-const CLAIMS = [
-  'aud',
-  'sub',
-  'amr',
+const GITHUBS_CLAIMS = [
   'actor',
   'actor_id',
   'enterprise',
@@ -147,7 +147,9 @@ function isTrusted(
 ): boolean {
   const arn = providerArn(world, account, provider);
   const context = new Map<string, string[]>([['sts:rolesessionname', [sessionName]]]);
-  for (const claim of CLAIMS) {
+  const isGitHub = provider.issuer === 'token.actions.githubusercontent.com';
+  const known = isGitHub && world.partition === 'aws' ? [...CLAIMS, ...GITHUBS_CLAIMS] : CLAIMS;
+  for (const claim of known) {
     const value = claims[claim];
     if (value === undefined) continue;
     const values = Array.isArray(value) ? value : [value];

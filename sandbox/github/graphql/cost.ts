@@ -75,8 +75,12 @@ export function costOf(
   return { points: Math.max(1, Math.round(requests / 100)), nodes };
 }
 
+const known = new WeakMap<DocumentNode, ReadonlySet<FieldNode>>();
+
 /** The fields whose type is a connection that can be paged. */
-function connectionFields(schema: GraphQLSchema, document: DocumentNode): Set<FieldNode> {
+function connectionFields(schema: GraphQLSchema, document: DocumentNode): ReadonlySet<FieldNode> {
+  const before = known.get(document);
+  if (before) return before;
   const found = new Set<FieldNode>();
   const info = new TypeInfo(schema);
   visit(
@@ -91,6 +95,7 @@ function connectionFields(schema: GraphQLSchema, document: DocumentNode): Set<Fi
       },
     }),
   );
+  known.set(document, found);
   return found;
 }
 

@@ -110,7 +110,7 @@ function parseRequest({ method, body }: Request): Asked | Response {
     });
   }
   try {
-    const document = parse(query);
+    const document = documentOf(query);
     const operation = getOperationAST(
       document,
       typeof operationName === 'string' ? operationName : undefined,
@@ -123,6 +123,29 @@ function parseRequest({ method, body }: Request): Asked | Response {
     const { message, locations } = error as GraphQLError;
     return json(200, { errors: [{ locations, message }] });
   }
+}
+
+/** Queries that were asked before; to parse and check one costs more than to answer it. */
+const documents = new Map<string, DocumentNode>();
+const errorsOf = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+const MOST_DOCUMENTS = 1000;
+
+/** @throws GraphQLError when it is none */
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known) return known;
+  if (documents.size >= MOST_DOCUMENTS) documents.clear();
+  const document = parse(query);
+  documents.set(query, document);
+  return document;
+}
+
+function checked(document: DocumentNode): readonly GraphQLError[] {
+  const known = errorsOf.get(document);
+  if (known) return known;
+  const errors = validate(githubSchema(), document);
+  errorsOf.set(document, errors);
+  return errors;
 }
 
 /** The operation's name, or its first field's. */
@@ -160,7 +183,7 @@ async function handle(
   const query = read(request);
   if ('status' in query) return query;
   const schema = githubSchema();
-  const invalid = validate(schema, query.document);
+  const invalid = checked(query.document);
   if (invalid.length > 0) return json(200, { errors: invalid.map(validationError) });
   let cost: Cost;
   try {

@@ -10,6 +10,8 @@ export interface Settings {
   allowActionsToCreatePullRequests: boolean;
   /** Whether OIDC subjects name owner and repository by id as well. */
   immutableSubject: boolean;
+  /** A customized subject's claims, in their order; GitHub's own subject without them. */
+  subjectClaims: readonly ('repo' | 'context' | 'ref' | 'job_workflow_ref')[] | undefined;
   deleteBranchOnMerge: boolean;
   mergeMethods: readonly MergeMethod[];
   hasIssues: boolean;

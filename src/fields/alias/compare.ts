@@ -7,46 +7,54 @@ import { type Context, type Findings, found, type Target, unmanagedNow } from '.
  * `account_alias`. It can be read from inside of the account alone, which a plan's role is not let into: unless
  * it is known, it is taken to be what the file said before.
  */
-export function compareAlias(target: Target, { details, scope }: Context): Findings {
-  const { account, live, before } = target;
-  const { fields, file, name } = account;
-  const to = fields.account_alias;
+export function compareAlias(target: Target, context: Context): Findings {
+  const { account, before } = target;
+  const { account_alias: to } = account.fields;
   if (to === undefined) {
     const past = before?.account_alias;
     return past === undefined ? found({}) : unmanagedNow(target, 'its alias', code(past));
   }
+  const unread = whyUnread(target, context);
+  if (unread === undefined) return found({ changes: aliasAsked(target, context) });
+  return found({
+    problems: [
+      {
+        severity: 'note',
+        at: account.file.at('account_alias'),
+        message: `it is unknown whether ${code(to)} is the account's alias: ${unread}`,
+        hint: `An alias can only be read from inside the account, by a run that may assume ${code(roleOf(target))} there.`,
+      },
+    ],
+  });
+}
+
+/** Why the alias could not be read by a run that looks into accounts; `undefined` where it was, or is not to be. */
+function whyUnread(target: Target, { details, scope }: Context): string | undefined {
+  const read = target.live && details.aliases.get(target.live.id);
+  const isAsked = scope.isWhole && !isNew(target);
+  return isAsked && read?.kind === 'unreadable' ? read.said : undefined;
+}
+
+/** The alias that a file asks for. */
+export function aliasAsked(target: Target, context: Context): readonly SetAlias[] {
+  const { details, scope } = context;
+  const { account, live, before } = target;
+  const { fields, file, name } = account;
+  const to = fields.account_alias;
+  if (to === undefined || whyUnread(target, context) !== undefined) return [];
   const read = live && details.aliases.get(live.id);
-  const isNew = !live || fields.account_id === undefined;
-  if (read?.kind === 'unreadable' && scope.isWhole && !isNew) {
-    return found({
-      problems: [
-        {
-          severity: 'note',
-          at: file.at('account_alias'),
-          message: `whether ${code(to)} is the account's alias is not known: ${read.said}`,
-          hint: `Aliases are told inside of the account alone. They are compared by a run that may assume ${code(roleOf(target))} there.`,
-        },
-      ],
-    });
-  }
-  const said = isNew ? undefined : before?.account_alias;
+  const said = isNew(target) ? undefined : before?.account_alias;
   // Where something was to be set in between, what the file said before is no sign that it is so.
   const past = said === to && scope.due.aliases.has(name) ? undefined : said;
   const from = read?.kind === 'known' ? read.alias : past;
-  const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew;
-  const isSo = isCompared ? from === to : true;
-  if (isSo) return found({});
-  const roleName = roleOf(target);
-  const change: SetAlias = {
-    kind: 'alias',
-    account: name,
-    file: file.path,
-    id: live?.id,
-    from,
-    to,
-    roleName,
-  };
-  return found({ changes: [change] });
+  const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target);
+  if (!isCompared || from === to) return [];
+  const of = { account: name, file: file.path, id: live?.id };
+  return [{ kind: 'alias', ...of, from, to, roleName: roleOf(target) }];
+}
+
+function isNew({ account, live }: Target): boolean {
+  return !live || account.fields.account_id === undefined;
 }
 
 /** The role by which administrators enter the account. */

@@ -10,7 +10,7 @@ import {
   unmanagedNow,
 } from '../findings.ts';
 
-export const CONTACT_TYPES: readonly ContactType[] = ['billing', 'operations', 'security'];
+const CONTACT_TYPES: readonly ContactType[] = ['billing', 'operations', 'security'];
 
 /** The contacts that a file names. */
 export function contactsOf(fields: AccountFields | undefined): readonly ContactType[] {

@@ -12,6 +12,7 @@ import type { Scope } from '../../plan/scope.ts';
 import { code } from '../../text.ts';
 import { type Context, type Findings, found } from '../findings.ts';
 import { formFor, readGranted, roleArn } from './policy.ts';
+import { compareWritten, readWritten } from './written.ts';
 
 /*
  * Delegate access, as Paco promises it: the management account's role for administrators may assume the role for
@@ -74,7 +75,7 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
           severity: 'error',
           at,
           isOfAccess: true,
-          message: `whom the role ${code(roleName)} may assume is not known: ${role.said}`,
+          message: `which roles ${code(roleName)} may assume is unknown: ${role.said}`,
           hint: 'Allow `iam:GetRolePolicy` and `iam:GetRole` on that role; README lists the permissions for planning and for provisioning.',
         },
       ],
@@ -88,8 +89,8 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
           severity: 'note',
           at: unread.at(),
           isOfAccess: true,
-          message: `whom the role ${code(roleName)} may assume is not changed as long as this file can't be read`,
-          hint: 'Otherwise a mistake in a file could take access away.',
+          message: `the access of role ${code(roleName)} is not changed while this file can't be read`,
+          hint: 'Otherwise, a mistake in a file could remove access.',
         },
       ],
     });
@@ -103,6 +104,15 @@ export function compareAccess(changes: readonly Change[], context: Context): Fin
   const known = [...grantsOf(desired).filter(isThere), ...adoptedIn(changes, context)];
   const created = changes.filter((change) => change.kind === 'create').map(grantFor);
   const wanted = [...known, ...created];
+  const written = role.policy === undefined ? undefined : readWritten(role.policy, organization);
+  if (written)
+    return compareWritten(written, {
+      roleName,
+      at,
+      partition,
+      wanted,
+      created,
+    });
   const form = formFor(wanted.map(arn), organization);
   if (form === 'pattern') {
     const patterns = patternsOf(wanted, partition);
@@ -234,6 +244,6 @@ function missing(
     severity: 'warning' as const,
     at,
     message: `the management account has no role ${code(roleName)}, so nobody gets access to the accounts through it`,
-    hint: `Make it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
+    hint: `Create it, and let administrators assume it: \`aws iam create-role --role-name ${roleName} --assume-role-policy-document '${trust}'\`. Or leave \`admin_delegate_role_name\` out of this file.`,
   };
 }

@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 10_240;
 
 type Form = 'list' | 'pattern';
 
-/** What a policy of ours allows. */
+/** What one of our policies allows. */
 export interface Granted {
   readonly form: Form;
   /** ARNs; those of a pattern have `*` for the account. */
@@ -40,7 +40,7 @@ export function formFor(resources: readonly string[], organization: Organization
   return text.replace(/\s/g, '').length <= MOST_CHARACTERS ? 'list' : 'pattern';
 }
 
-/** Reads a policy of ours; `undefined` when it is not as we write it, and so is rewritten. */
+/** Reads one of our policies; `undefined` when it is not as we write it, and so is rewritten. */
 export function readGranted(text: string): Granted | undefined {
   let document: unknown;
   try {

@@ -10,7 +10,7 @@ export interface AccessLine {
   readonly rest: string;
   /** What is to be said louder. */
   readonly loud?: string;
-  /** Whom it is about, each by name or ARN; not for those that stand for all. */
+  /** Whom it is about, each by name or ARN; not for those that mean all. */
   readonly names: readonly string[];
 }
 

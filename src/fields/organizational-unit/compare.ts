@@ -75,7 +75,7 @@ function missing(path: string, tree: Tree, at: Problem['at'] & object): Problem 
     severity: 'error',
     at,
     message: `there is no organizational unit ${code(name)} in ${code(parent)}`,
-    hint: `${there} Units that are missing are made with \`create-organizational-units: true\`.`,
+    hint: `${there} To create missing units, set \`create-organizational-units: true\`.`,
   };
 }
 

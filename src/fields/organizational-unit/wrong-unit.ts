@@ -1,8 +1,8 @@
 import type { Desired } from '../../accounts/directory.ts';
 import type { Problem } from '../../accounts/problem.ts';
-import { faultOfUnits, foldedUnit, rightUnitPath } from '../../accounts/unit-path.ts';
 import type { Tree } from '../../organization/units.ts';
 import { code } from '../../text.ts';
+import { faultOfUnits, foldedUnit, rightUnitPath } from './path.ts';
 
 /** What a path is held against. */
 export interface Units {
@@ -52,7 +52,7 @@ export function wrongUnit(
   if (twin !== undefined) {
     const beside = [...names.slice(0, depth), twin].join('/');
     return {
-      message: `\`organizational_unit\` ${code(path)} would make a second unit beside ${code(beside)}, which has the same name but for capitals or blanks`,
+      message: `\`organizational_unit\` ${code(path)} would create a second unit next to ${code(beside)}, whose name differs only in case or spaces`,
       hint: `Write ${code(there(twin, 1))}.`,
     };
   }
@@ -93,8 +93,8 @@ function twinOfOthers(
     );
     if (!other) continue;
     return {
-      message: `\`organizational_unit\` ${code(prefix)} and ${code(other[0])} in ${code(other[1])} have the same name but for capitals or blanks, and would be two units`,
-      hint: 'Write them in the same way.',
+      message: `\`organizational_unit\` ${code(prefix)} and ${code(other[0])} in ${code(other[1])} differ only in case or spaces, and would be two units`,
+      hint: 'Write them the same way.',
     };
   }
   return undefined;

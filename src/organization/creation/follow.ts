@@ -81,7 +81,7 @@ async function confirm(progress: Progress, id: string, isOurs: boolean): Promise
     return end(isOurs ? { kind: 'created', account } : usable(account));
   }
   return end(
-    waiting(`AWS says that ${code(order.awsName)} exists as ${code(id)}, and does not show it`),
+    waiting(`AWS says that ${code(order.awsName)} exists as ${code(id)}, but does not show it`),
   );
 }
 

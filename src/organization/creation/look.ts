@@ -40,7 +40,9 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
     if (!account && isFresh(request) && progress.looksForUnseen < MOST_LOOKS) {
       // Perhaps ours, and not seen by any call yet: whose it is tells its email alone.
       progress.looksForUnseen += 1;
-      options.log(`AWS has just created ${code(accountName)} (${code(id)}), and does not show it.`);
+      options.log(
+        `AWS has just created ${code(accountName)} (${code(id)}), but does not show it yet.`,
+      );
       return { next: 'look', wait: 15 * SECOND };
     }
     foreign.add(id);

@@ -74,7 +74,7 @@ export function usable(account: LiveAccount): Creation {
   return {
     kind: 'failed',
     message: `the account ${code(account.id)} has this email and is ${code(account.state)}`,
-    hint: 'AWS never gives the email of a closed account to another one. Use a new address.',
+    hint: 'AWS never reuses the email of a closed account. Use a new address.',
   };
 }
 

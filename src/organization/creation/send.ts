@@ -11,7 +11,7 @@ export async function send(progress: Progress, wait: number): Promise<Step> {
   if (progress.sends >= MOST_SENDS) {
     return end({
       kind: 'failed',
-      message: `AWS did not take the request, ${MOST_SENDS} times over`,
+      message: `AWS did not accept the request, ${MOST_SENDS} times in a row`,
       hint: 'Run again in a few minutes: it looks for the account before asking once more.',
     });
   }
@@ -29,7 +29,7 @@ export async function send(progress: Progress, wait: number): Promise<Step> {
     );
     const request = status?.Id ?? '';
     progress.request = request;
-    options.log(`AWS has taken the request for ${code(order.awsName)}: ${code(request)}.`);
+    options.log(`AWS has accepted the request for ${code(order.awsName)}: ${code(request)}.`);
     return { next: 'follow', request };
   } catch (error) {
     return afterRefusedSend(progress, error);
@@ -47,7 +47,7 @@ function afterRefusedSend(progress: Progress, error: unknown): Step {
   const said = code(reason ? `${name} (${reason})` : name);
   const again = (wait: number): Step => {
     options.log(
-      `CreateAccount for ${code(order.awsName)} got ${said}: looking whether it is there.`,
+      `CreateAccount for ${code(order.awsName)} got ${said}: checking whether it exists.`,
     );
     return { next: 'look', wait };
   };
@@ -60,7 +60,7 @@ function afterRefusedSend(progress: Progress, error: unknown): Step {
         );
       }
       progress.sends -= 1;
-      options.log('AWS is still setting up the organization: asking again in a minute.');
+      options.log('AWS is still setting up the organization: trying again in a minute.');
       return { next: 'send', wait: 60 * SECOND };
     case 'ConcurrentModificationException':
     case 'TooManyRequestsException':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ALL_FIELDS } from '../../fields/list.ts';
 import { accountId, email, invitation, name, path, tags } from './parts-schema.ts';
 
 /*
@@ -7,17 +8,17 @@ import { accountId, email, invitation, name, path, tags } from './parts-schema.t
  */
 
 /** The fields of account files that a change may be about. */
-const field = z.enum([
-  'account_alias',
+const FIELD_NAMES = [
+  ...ALL_FIELDS.map(({ name }) => name),
   'account_id',
-  'account_name',
   'admin_delegate_role_name',
-  'alternate_contacts',
   'iam_user_access_to_billing',
-  'organizational_unit',
   'root_email',
-  'tags',
-]);
+] as const;
+
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+const field = z.enum([...FIELD_NAMES].sort());
 
 function kindOf<Kind extends string, More extends z.core.$ZodLooseShape>(
   kind: Kind,
@@ -43,56 +44,14 @@ const role = z.string().meta({ description: "A role's name." });
 const arn = z.string().meta({ description: 'The ARN of a role.' });
 const nothing = z.null();
 
-const contact = z.strictObject({
-  name: z.string(),
-  title: z.string(),
-  email: z.string(),
-  phone_number: z.string(),
-});
-
-/** The contact that changes, by its type; the others are left out. */
-function contacts<Contact extends z.ZodType>(one: Contact) {
-  return z.strictObject({
-    alternate_contacts: z.strictObject({
-      billing: one.optional(),
-      operations: one.optional(),
-      security: one.optional(),
-    }),
-  });
-}
-
-/** The tags that change: `null` where the account does not have one. */
-const tagsNamed = z.strictObject({ tags: z.record(z.string(), z.string().nullable()) });
-
 const covers = z.enum(['listed_roles', 'whole_organization']).meta({
   description: 'Whether the policy names each role, or covers all accounts by a pattern.',
 });
 
-const moveAccount = kindOf('move_account', 'Moves an account to another organizational unit.', {
-  before: z.strictObject({ organizational_unit: unit }),
-  after: z.strictObject({ organizational_unit: unit }),
-});
-
-const renameAccount = kindOf('rename_account', 'Changes the name of an account in AWS.', {
-  before: z.strictObject({ account_name: z.string().nullable() }),
-  after: z.strictObject({ account_name: z.string() }),
-});
-
-const setTags = kindOf('set_tags', 'Sets and removes tags; others are left alone.', {
-  before: tagsNamed,
-  after: tagsNamed,
-});
-
-const setAlternateContact = kindOf('set_alternate_contact', 'Sets an alternate contact.', {
-  before: contacts(contact.nullable()),
-  after: contacts(contact),
-});
-
-const setAccountAlias = kindOf('set_account_alias', "Sets an account's alias.", {
-  before: z.strictObject({ account_alias: z.string().nullable() }),
-  after: z.strictObject({ account_alias: z.string() }),
-  entered_by: role.meta({ description: 'The role in the account that is assumed for it.' }),
-});
+/** The changes of managed fields, each as its folder describes it. */
+const fieldChanges = ALL_FIELDS.map(({ document: { kind, description, schema } }) =>
+  kindOf(kind, description, schema),
+);
 
 const setDelegateAccess = kindOf(
   'set_delegate_access',
@@ -122,27 +81,20 @@ const setDelegateAccess = kindOf(
 );
 
 export const followUp = z
-  .discriminatedUnion('kind', [
-    moveAccount,
-    renameAccount,
-    setTags,
-    setAlternateContact,
-    setAccountAlias,
-    setDelegateAccess,
-  ])
+  .discriminatedUnion('kind', [setDelegateAccess, ...fieldChanges])
   .meta({ id: 'follow_up', description: 'What is done once the account has joined.' });
 
 export const change = z
   .discriminatedUnion('kind', [
-    kindOf('create_organization', 'Makes the organization.', {
+    kindOf('create_organization', 'Creates the organization.', {
       before: nothing,
       after: z.strictObject({ feature_set: z.literal('ALL') }),
     }),
-    kindOf('create_organizational_unit', 'Makes a unit that an account is to be placed in.', {
+    kindOf('create_organizational_unit', 'Creates a unit that an account is placed in.', {
       before: nothing,
       after: z.strictObject({ organizational_unit: unit }),
     }),
-    kindOf('create_account', 'Makes an account. It can never be deleted.', {
+    kindOf('create_account', 'Creates an account. It can never be deleted.', {
       before: nothing,
       after: z.strictObject({
         account_name: z.string(),
@@ -155,23 +107,19 @@ export const change = z
         description: 'car-…, where its creation is in progress already.',
       }),
     }),
-    kindOf('invite_account', 'Invites an account that exists elsewhere.', {
+    kindOf('invite_account', 'Invites an existing account from outside the organization.', {
       before: nothing,
       after: z.strictObject({ account_id: accountId, root_email: email, tags }),
       previous_invitation: invitation.nullable(),
       follow_ups: z.array(followUp),
     }),
-    kindOf('adopt_account', 'Writes the id of an account that exists into its file.', {
+    kindOf('adopt_account', 'Writes the id of an existing account into its file.', {
       before: z.strictObject({ account_id: nothing }),
       after: z.strictObject({ account_id: accountId }),
       root_email: email,
       account_name: z.string().meta({ description: 'Its name in AWS.' }),
     }),
-    moveAccount,
-    renameAccount,
-    setTags,
-    setAlternateContact,
-    setAccountAlias,
+    ...fieldChanges,
     setDelegateAccess,
     kindOf('manual_step', 'What only a person can do.', {
       before: z.strictObject({ root_email: email }),
@@ -182,4 +130,4 @@ export const change = z
 
 export type ChangeDocument = z.infer<typeof change>;
 export type FollowUpDocument = z.infer<typeof followUp>;
-export type FieldName = z.infer<typeof field>;
+export type FieldDocument = z.infer<(typeof fieldChanges)[number]>;

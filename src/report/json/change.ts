@@ -1,8 +1,14 @@
 import { roleArn } from '../../fields/delegate-access/policy.ts';
+import { fieldOf, isFieldChange } from '../../fields/list.ts';
 import type { Invitation } from '../../organization/invitations.ts';
 import type { Organization } from '../../organization/live.ts';
 import type { Change, DelegateAccess, FieldChange, FollowUp, Grant } from '../../plan/change.ts';
-import type { ChangeDocument, FieldName, FollowUpDocument } from './change-schema.ts';
+import type {
+  ChangeDocument,
+  FieldDocument,
+  FieldName,
+  FollowUpDocument,
+} from './change-schema.ts';
 import type { InvitationDocument } from './parts-schema.ts';
 
 /** What the plan knows of a change, besides the change. */
@@ -15,20 +21,20 @@ export interface Surroundings {
 }
 
 /** What a published change is called; the program's own names may change, these may not. */
-export const KINDS = {
+const KINDS = {
   'create-organization': 'create_organization',
   'create-unit': 'create_organizational_unit',
   create: 'create_account',
   invite: 'invite_account',
   adopt: 'adopt_account',
-  move: 'move_account',
-  rename: 'rename_account',
-  tags: 'set_tags',
-  contact: 'set_alternate_contact',
-  alias: 'set_account_alias',
   'delegate-access': 'set_delegate_access',
   manual: 'manual_step',
-} as const satisfies Readonly<Record<Change['kind'], ChangeDocument['kind']>>;
+} as const;
+
+/** What a change is called where it is published. */
+export function publishedKind(one: Change): string {
+  return isFieldChange(one) ? fieldOf(one).document.kind : KINDS[one.kind];
+}
 
 /** A change as it is published. */
 export function changeDocument(one: Change, around: Surroundings): ChangeDocument {
@@ -123,48 +129,11 @@ function accessDocument(one: DelegateAccess, around: Surroundings) {
   };
 }
 
-function fieldDocument(one: FieldChange, around: Surroundings): FollowUpDocument {
-  const id = one.id ?? around.id;
-  switch (one.kind) {
-    case 'move':
-      return {
-        kind: KINDS[one.kind],
-        ...base(one, id, ['organizational_unit'], around),
-        before: { organizational_unit: one.from },
-        after: { organizational_unit: one.to },
-      };
-    case 'rename':
-      return {
-        kind: KINDS[one.kind],
-        ...base(one, id, ['account_name'], around),
-        before: { account_name: one.from ?? null },
-        after: { account_name: one.to },
-      };
-    case 'tags':
-      return {
-        kind: KINDS[one.kind],
-        ...base(one, id, ['tags'], around),
-        before: { tags: { ...mapped(one.set, ({ from }) => from ?? null), ...one.remove } },
-        after: { tags: { ...mapped(one.set, ({ to }) => to), ...mapped(one.remove, () => null) } },
-      };
-    case 'contact': {
-      const { type, from, to } = one;
-      return {
-        kind: KINDS[one.kind],
-        ...base(one, id, ['alternate_contacts'], around),
-        before: { alternate_contacts: { [type]: from ? contactDocument(from) : null } },
-        after: { alternate_contacts: { [type]: contactDocument(to) } },
-      };
-    }
-    case 'alias':
-      return {
-        kind: KINDS[one.kind],
-        ...base(one, id, ['account_alias'], around),
-        before: { account_alias: one.from ?? null },
-        after: { account_alias: one.to },
-        entered_by: one.roleName,
-      };
-  }
+/** Each field's folder has what differs. */
+function fieldDocument(one: FieldChange, around: Surroundings): FieldDocument {
+  const { name, document } = fieldOf(one);
+  const own = base(one, one.id ?? around.id, [name], around);
+  return { kind: document.kind, ...own, ...document.of(one) };
 }
 
 function base(
@@ -187,12 +156,6 @@ function grantDocument({ account, id, roleName }: Grant, { organization }: Surro
   };
 }
 
-type Contact = Extract<Change, { kind: 'contact' }>['to'];
-
-function contactDocument({ name, title, email, phoneNumber }: Contact) {
-  return { name, title, email, phone_number: phoneNumber };
-}
-
 export function invitationDocument(one: Invitation): InvitationDocument {
   return {
     id: one.id,
@@ -202,11 +165,4 @@ export function invitationDocument(one: Invitation): InvitationDocument {
     requested_at: one.requestedAt?.toISOString() ?? null,
     expires_at: one.expiresAt?.toISOString() ?? null,
   };
-}
-
-function mapped<From, To>(
-  values: Readonly<Record<string, From>>,
-  to: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, to(value)]));
 }

@@ -2,7 +2,7 @@ import type { Drafts } from '../../accounts/init.ts';
 import type { OutcomeState } from '../../plan/outcome.ts';
 import type { Drift } from '../drift.ts';
 import type { Report } from '../report.ts';
-import { invitationDocument, KINDS } from './change.ts';
+import { invitationDocument, publishedKind } from './change.ts';
 import { planDocument } from './plan.ts';
 import type { DriftDocument, FilesDocument, ProvisionDocument } from './terminal-schema.ts';
 
@@ -22,7 +22,7 @@ export function provisionDocument(report: Report, left: string | undefined): Pro
     version: 1,
     plan: planDocument(report.plan),
     outcomes: report.outcomes.map(({ change, state, id, message, hint, invitation, seconds }) => ({
-      kind: KINDS[change.kind],
+      kind: publishedKind(change),
       account: change.account,
       account_id: id ?? ('id' in change ? (change.id ?? null) : null),
       file: change.file,

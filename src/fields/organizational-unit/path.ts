@@ -18,14 +18,14 @@ const WITH_ID = new RegExp(String.raw`\s*[([]${ID}[)\]]\s*$`, 'i');
  * @param from the first level whose unit is not there: what is there is right, however it is called
  */
 export function faultOfUnits(path: string, from = 0): string | undefined {
-  if (/^arn:/i.test(path)) return 'is an ARN, where names of units are wanted';
+  if (/^arn:/i.test(path)) return 'is an ARN, but must be names of units';
   const names = path.split('/');
   if (from === 0) {
     const [first = ''] = names;
     if (/^root$/i.test(first.trim()) && path !== 'Root') {
       return names.length === 1
         ? 'is not how the root is written'
-        : 'begins with the root, which is written alone or not at all';
+        : 'begins with the root, which can only be written alone';
     }
   }
   for (const name of names.slice(from)) {
@@ -36,14 +36,14 @@ export function faultOfUnits(path: string, from = 0): string | undefined {
 }
 
 function faultOfName(name: string): string | undefined {
-  if (IS_ID.test(name.trim())) return 'has an id in it, where the name of a unit is wanted';
-  if (WITH_ID.test(name)) return 'has an id in it beside the name of a unit';
-  if (name.trim() !== name) return 'has a blank at the end of a name';
-  if (/\p{C}/u.test(name)) return 'has a character in it that nobody can see';
-  if (name === '.' || name === '..') return `has ${name === '.' ? 'a dot' : 'two dots'} for a name`;
-  if (/\\|\s>\s/.test(name)) return 'is not split by slashes';
+  if (IS_ID.test(name.trim())) return 'contains an id where the name of a unit belongs';
+  if (WITH_ID.test(name)) return 'contains an id besides the name of a unit';
+  if (name.trim() !== name) return 'has a space at the start or end of a name';
+  if (/\p{C}/u.test(name)) return 'contains an invisible character';
+  if (name === '.' || name === '..') return `has ${name === '.' ? 'a dot' : 'two dots'} as a name`;
+  if (/\\|\s>\s/.test(name)) return 'is not separated by slashes';
   if (/%(?!2F)[0-9a-f]{2}/i.test(name.replaceAll('%2F', ''))) {
-    return 'has an escape in it other than `%2F`, which is how a slash in a name is written';
+    return 'contains an escape other than `%2F`, the way to write a slash in a name';
   }
   return undefined;
 }
