@@ -14,3 +14,8 @@ export class Failure extends Error {
     this.snippet = snippet;
   }
 }
+
+/** What somebody threw, in its own words. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

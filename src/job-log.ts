@@ -1,6 +1,7 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 import * as core from '@actions/core';
+import { messageOf } from './failure.ts';
 import { logText } from './text.ts';
 
 /*
@@ -63,6 +64,6 @@ export function guard(): void {
 
 /** An error that none of our code expected. */
 export function failUnexpected(error: unknown): void {
-  fail(`Internal error, please report: ${error instanceof Error ? error.message : String(error)}`);
+  fail(`Internal error, please report: ${messageOf(error)}`);
   debug(error instanceof Error ? (error.stack ?? '') : '');
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as core from '@actions/core';
+import { backoff } from './backoff.ts';
 import { untilEnd } from './ending.ts';
-import { Failure } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 import type { Run } from './github/event.ts';
 import type { Inputs } from './inputs.ts';
 import * as log from './job-log.ts';
@@ -48,10 +49,10 @@ async function idToken(audience: string): Promise<string> {
     try {
       return await untilEnd(end, core.getIDToken(audience));
     } catch (error) {
-      const said = (error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, ' ');
+      const said = messageOf(error).replaceAll(/\s+/g, ' ');
       const isPassing = /Error Code ?: ?5\d\d/.test(said) && !end.aborted;
       if (isPassing && attempt < MOST_ATTEMPTS) {
-        await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+        await sleep(backoff(attempt));
         continue;
       }
       throw new Failure(

@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Outputs } from './commands/job.ts';
+import { messageOf } from './failure.ts';
 import type { MatrixEntry } from './report/json/accounts-schema.ts';
 import type { Truncated } from './report/json/plan-schema.ts';
 import { code, count, toJson } from './text.ts';
@@ -87,7 +88,7 @@ async function writeFiles(
     };
   } catch (error) {
     // A later step that relies on them is not to take the absence for a run that went well.
-    const why = code(error instanceof Error ? error.message : error);
+    const why = code(messageOf(error));
     fail(`the files of \`plan-file\` and \`accounts-file\` could not be written: ${why}`);
     return {};
   }

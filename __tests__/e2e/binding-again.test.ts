@@ -208,6 +208,36 @@ describe('a reviewed unit', () => {
   });
 });
 
+describe('an alias that could not be set', () => {
+  const WHOLE = { event: DISPATCH, with: { scope: 'all' } };
+  const named = async (): Promise<Sandbox> => {
+    const sandbox = await begin();
+    const text = file('prod', 'account_alias: acme-prod\nadmin_delegate_role_name: Lead\n');
+    await merge(sandbox, 1, { prod: text });
+    return sandbox;
+  };
+
+  test('is no less due because a look at the whole can’t enter the account', async () => {
+    const sandbox = await named();
+    failed(await sandbox.provision());
+    failed(await sandbox.provision(WHOLE));
+    failed(await sandbox.provision({ event: SCHEDULE }));
+    expect(sandbox.aws.account(IDS.prod).alias).toBeUndefined();
+  });
+
+  test('is no less due because a look at the whole finds the account closed', async () => {
+    const sandbox = await named();
+    sandbox.aws.changeAccount(IDS.prod, { state: 'CLOSED' });
+    failed(await sandbox.provision());
+    expect(comment(sandbox)).toContain('`CLOSED` in AWS');
+    failed(await sandbox.provision(WHOLE));
+    failed(await sandbox.provision({ event: SCHEDULE }));
+    await push(sandbox, { prod: file('prod') });
+    succeeded(await sandbox.provision());
+    await settled(sandbox);
+  });
+});
+
 describe('ids that can’t be written', () => {
   test('are named by others’ merges, and make red their own and the schedule alone', async () => {
     const sandbox = await begin();

@@ -85,7 +85,11 @@ describe('what earlier ones left', () => {
       const plan = comment(sandbox);
       expect(plan).toContain('## AWS accounts: 1 account to change\n');
       expect(plan).toContain(state);
-      await sandbox.repository.merge(1, 'squash');
+      sandbox.repository.protect('main', { checks: ['AWS accounts'], mergeQueue: true });
+      const [group] = await sandbox.repository.queue([1], 'squash');
+      if (!group) throw new Error('one pull request makes one group');
+      succeeded(await sandbox.plan({ event: { name: 'merge_group', group } }));
+      await sandbox.repository.mergeGroup(group);
       succeeded(await sandbox.provision());
       expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
       expect(sandbox.aws.server.count('CreateAccount')).toBe(0);

@@ -198,7 +198,10 @@ describe('a plan that can’t be made', () => {
   });
 
   test('puts the immutable subject into the line for the trust policy, and prints no token', async () => {
-    const sandbox = await withPull({ repository: { settings: { immutableSubject: true } } });
+    const sandbox = await withPull({
+      repository: { settings: { immutableSubject: true } },
+      stack: { SubjectForm: 'names' },
+    });
     const step = failed(await sandbox.plan());
     const { id } = sandbox.repository;
     expect(comment(sandbox)).toMatch(

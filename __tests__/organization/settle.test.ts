@@ -181,7 +181,7 @@ test('each try and its reason is logged', async () => {
   const lines: string[] = [];
   let sent = 0;
   const settled = await settle(
-    { signal: new AbortController().signal },
+    { signal: new AbortController().signal, session: { arn: 'arn:aws:sts::1:x' } },
     {
       action: 'organizations:TagResource',
       isSo: async () => sent > 1,

@@ -166,3 +166,24 @@ test('a plan that creates nothing is left as it is', () => {
     plan,
   );
 });
+
+test.each([
+  ['aws', 'us-east-1', 'console.aws.amazon.com'],
+  ['aws-cn', 'cn-northwest-1', 'console.amazonaws.cn'],
+  ['aws-us-gov', 'us-gov-west-1', 'console.amazonaws-us-gov.com'],
+])('in %s, a higher account quota is asked for in %s, at %s', (partition, region, host) => {
+  const organization = {
+    id: 'o-1',
+    managementAccountId: '111122223333',
+    managementEmail: 'm@example.com',
+    partition,
+  };
+  const { problems } = guarded(
+    [creation('one')],
+    { accountQuota: 1 },
+    { ...live(1), organization },
+  );
+  const hint = problems.find(({ message }) => message.includes('quota'))?.hint ?? '';
+  expect(hint).toContain(`--region ${region} --service-code organizations`);
+  expect(hint).toContain(`https://${host}/servicequotas/home/services/organizations/quotas/`);
+});

@@ -1,3 +1,4 @@
+import { messageOf } from '../failure.ts';
 import { code, list } from '../text.ts';
 import type { Desired } from './directory.ts';
 import { setAccountId } from './edit.ts';
@@ -86,7 +87,7 @@ function place(
   try {
     return { path: file.path, text: setAccountId(file.text, id) };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return `${code(file.path)}: ${code(why)}: write ${line(id)} into it`;
   }
 }

@@ -3,6 +3,7 @@ import {
   Composer,
   type CST,
   Document,
+  type ErrorCode,
   isAlias,
   isMap,
   isNode,
@@ -16,6 +17,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { messageOf } from '../failure.ts';
 
 /*
  * YAML of people we don't know: whatever it holds is read in a time that grows with its length alone. The yaml
@@ -31,8 +33,8 @@ export const MAX_ALIASES = 100;
 
 /** Something that is wrong with the text. */
 export interface Fault {
-  /** One of the yaml package's, or one of `OWN_CODES`. */
-  readonly code: string;
+  /** One of the yaml package's, or an `OwnCode`. */
+  readonly code: ErrorCode | OwnCode;
   /** In the words of the yaml package; the key, where that is there twice. */
   readonly message: string;
   /** From the beginning of the text, in UTF-16 units. */
@@ -40,16 +42,15 @@ export interface Fault {
 }
 
 /** Faults that the yaml package has no code for. */
-export const OWN_CODES = [
-  'TOO_DEEP',
-  'TOO_MANY_ALIASES',
-  'UNREADABLE',
-  'OPEN_QUOTE',
-  'OPEN_BRACKET',
-  'CONFLICT',
-  'NO_ANCHOR',
-  'BAD_MERGE',
-] as const;
+type OwnCode =
+  | 'TOO_DEEP'
+  | 'TOO_MANY_ALIASES'
+  | 'UNREADABLE'
+  | 'OPEN_QUOTE'
+  | 'OPEN_BRACKET'
+  | 'CONFLICT'
+  | 'NO_ANCHOR'
+  | 'BAD_MERGE';
 
 /** A text, read. */
 export interface Yaml {
@@ -141,7 +142,7 @@ function compose(text: string): Composed {
       }
     }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     faults.push({ code: 'UNREADABLE', message, offset: parser.offset });
   }
   const conflict = faults.length > 0 ? /^<{7}(?: .*)?$/m.exec(text) : null;
@@ -164,7 +165,7 @@ function openings() {
       if (lexeme === '{' || lexeme === '[') brackets.push(offset);
       if (lexeme === '}' || lexeme === ']') brackets.pop();
     },
-    faultOf: (code: string, message: string, offset: number): Fault => {
+    faultOf: (code: ErrorCode, message: string, offset: number): Fault => {
       const quote = quotes.get(offset);
       if (code === 'MISSING_CHAR' && quote !== undefined) {
         return { code: 'OPEN_QUOTE', message, offset: quote };

@@ -1,5 +1,5 @@
 import { type KnownId, type Misplaced, type Placement, placeIds } from '../accounts/place-ids.ts';
-import { Failure } from '../failure.ts';
+import { Failure, messageOf } from '../failure.ts';
 import { afterReset } from '../github/limits.ts';
 import { addition, commitOnHead } from '../github/write-back.ts';
 import type { LiveAccount } from '../organization/account.ts';
@@ -133,6 +133,6 @@ function misfit(
 }
 
 function wordsOf(error: unknown): string {
-  if (!(error instanceof Failure)) return code(error instanceof Error ? error.message : error);
+  if (!(error instanceof Failure)) return code(messageOf(error));
   return error.hint === undefined ? error.message : `${error.message}. ${error.hint}`;
 }

@@ -12,6 +12,7 @@ import type { Inventory } from '../fields/inventory.ts';
 import { ORIGIN_TAG } from '../fields/tags/compare.ts';
 import { isUsable, type LiveAccount, sameEmail } from '../organization/account.ts';
 import type { Live, Organization } from '../organization/live.ts';
+import { ACCOUNT_MANAGEMENT, ENABLE_ACCOUNT_MANAGEMENT } from '../organization/trusted-access.ts';
 import type { Contact } from '../plan/change.ts';
 import { code } from '../text.ts';
 import { lookElsewhere } from './elsewhere.ts';
@@ -80,7 +81,7 @@ export async function draftImport(
   );
   if (inventory.lacksAccountManagement) {
     job.log(
-      'Contacts are left out: trusted access of account.amazonaws.com is off (`aws organizations enable-aws-service-access --service-principal account.amazonaws.com`).',
+      `Contacts are left out: trusted access of ${ACCOUNT_MANAGEMENT} is off (\`${ENABLE_ACCOUNT_MANAGEMENT}\`).`,
     );
   }
   const present = claimedNames(desired);

@@ -8,7 +8,7 @@ import { scopeOf } from '../plan/scope.ts';
 import { digestsOf, lineDigest } from '../review/approval.ts';
 import { provisionedManagement, reviewsAt } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
-import { accessTouched, namesTouched, withAsked, withoutDrift } from '../review/due.ts';
+import { accessTouched, ownNames, withAsked, withoutDrift } from '../review/due.ts';
 import { leftOversOf, partPlan } from '../review/left-overs.ts';
 import { isAccess, type Line, linesOfPlan } from '../review/line.ts';
 import { type Place, recordDocument, toRecorded } from '../review/record.ts';
@@ -60,12 +60,7 @@ export async function planReviewed(
   const organization = once(() => organizationOf(job));
   const { standing, problems } = await standingBefore(job, before, organization);
   const touched = touchedBetween(before.desired, after.desired);
-  const own = new Set([
-    ...namesTouched(touched),
-    ...[...after.desired.accounts.values()]
-      .filter(({ file }) => changed.has(file.path))
-      .map(({ name }) => name),
-  ]);
+  const own = ownNames(touched, after.desired, changed);
   const past = { ...workOf(standing, { isPush: false }), isFirst: false };
   // Whom owners keep waiting is told where somebody asks; it is nothing that a merge could do.
   const entries = (standing.checkpoint?.entries ?? []).filter(

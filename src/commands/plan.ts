@@ -4,6 +4,7 @@ import type { Problem } from '../accounts/problem.ts';
 import type { Event } from '../github/event.ts';
 import { readPullRequest } from '../github/pull-request.ts';
 import { readHead } from '../github/write-back.ts';
+import { guard } from '../plan/guards.ts';
 import { EMPTY_PLAN, type Plan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/scope.ts';
 import { sections } from '../report/markdown.ts';
@@ -11,7 +12,8 @@ import { planMarkdown } from '../report/plan-markdown.ts';
 import type { View } from '../report/view.ts';
 import { provisionedManagement } from '../review/checkpoint.ts';
 import { touchedBetween } from '../review/desired.ts';
-import { withoutDrift } from '../review/due.ts';
+import { accessTouched, ownNames, withoutDrift } from '../review/due.ts';
+import { partPlan } from '../review/left-overs.ts';
 import { code } from '../text.ts';
 import { approvalsFor, noteApproval } from './approvals.ts';
 import { approvedInGroup } from './group-approval.ts';
@@ -124,17 +126,32 @@ export async function planMergeGroup(
   const changed = changedPaths(before, after);
   const basis = `the merge group at ${code(headSha.slice(0, 7))}`;
   const view = viewOf(job, { commit: headSha, basis, changed });
-  const own = new Set(touchedBetween(before.desired, after.desired).map(({ name }) => name));
+  const touched = touchedBetween(before.desired, after.desired);
+  const own = ownNames(touched, after.desired, changed);
   const scope = scopeOf(after.desired, changed, before.desired, { also: own });
   const now = after.desired;
   const vantage = { commit: before.commit, before, now: after };
   const history = historyOf(job.github, vantage, job.run.defaultBranch);
-  const plan =
-    changed.size === 0
-      ? untouched(after)
-      : await approvedInGroup(job, ref, await prepare(job, now, scope, history));
+  const plan = changed.size === 0 ? untouched(after) : await planOfGroup();
   await publishCheck(job, headSha, unbound(plan), view, job.run.defaultBranch);
   return planResult(job, plan, now, view, undefined);
+
+  /** What earlier ones left is in the plans of pull requests, and no group is held responsible for it. */
+  async function planOfGroup(): Promise<Plan> {
+    const prepared = await prepare(job, now, scope, history, (whole) => whole);
+    const others = [...scope.names].filter((name) => !own.has(name));
+    const parts = partPlan(prepared.plan, {
+      own,
+      ownAccess: new Set(accessTouched(touched)),
+      leftAccess: new Set(),
+      changed,
+      before: before.desired,
+      after: now,
+      others: new Set(others.flatMap((name) => now.accounts.get(name)?.file.path ?? [])),
+    });
+    const plan = guard(parts.own, now, prepared.live, job.inputs);
+    return approvedInGroup(job, ref, { ...prepared, plan });
+  }
 }
 
 /** Plans the default branch as it is, for a person who asked; the answer is on the run's page. */

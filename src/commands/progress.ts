@@ -1,5 +1,6 @@
 import { accountName } from '../accounts/parse.ts';
 import { concerns } from '../accounts/problem.ts';
+import { messageOf } from '../failure.ts';
 import type { Change } from '../plan/change.ts';
 import { errors, mayJoin } from '../plan/plan.ts';
 import { outcomeMarkdown, RUNNING_MARK } from '../report/outcome-markdown.ts';
@@ -47,7 +48,7 @@ export function startProgress(job: Job, pulls: readonly MergedPull[], view: View
       const isDue = (present: string): boolean => !isIdle(part) || present.includes(RUNNING_MARK);
       return await comments.write(pull.number, body, isDue);
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const said = messageOf(error);
       job.log(`The comment of pull request ${pull.number} could not be written: ${said}`);
       return undefined;
     }

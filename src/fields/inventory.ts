@@ -2,6 +2,7 @@ import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
 import type { Session } from '../organization/session.ts';
 import type { Contact, ContactType } from '../plan/change.ts';
+import { CONTACT_TYPES } from './contacts/contact.ts';
 import { readDetails } from './read.ts';
 
 /** What can be read of accounts besides their names and emails. */
@@ -20,8 +21,6 @@ export interface Inventory {
   /** Whether contacts were asked for, and trusted access for account management is off. */
   readonly lacksAccountManagement: boolean;
 }
-
-const TYPES: readonly ContactType[] = ['billing', 'operations', 'security'];
 
 /**
  * Reads accounts as they are, to write files of them: for places a call for each unit, for tags one for each
@@ -42,7 +41,7 @@ export async function readInventory(
     {
       tags: wanted.tags ? ids : [],
       contacts: wanted.contacts
-        ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: TYPES }))
+        ? ids.map((id) => ({ id, isManagement: false, isClosed: false, types: CONTACT_TYPES }))
         : [],
       paths: wanted.places && ids.length > 0 ? ['Root'] : [],
       placed: wanted.places ? accounts : [],

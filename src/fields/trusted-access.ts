@@ -1,4 +1,5 @@
 import type { Desired } from '../accounts/directory.ts';
+import { ENABLE_ACCOUNT_MANAGEMENT } from '../organization/trusted-access.ts';
 import type { Change } from '../plan/change.ts';
 import { contactsOf } from './contacts/compare.ts';
 import { type Findings, found } from './findings.ts';
@@ -34,7 +35,7 @@ export function trustedAccess(
           at: first.file.at(field),
           also: waiting.slice(1, 10).map(({ file }) => file.at('alternate_contacts')),
           message: `names and contacts of accounts can't be ${field === 'account_name' ? 'changed' : 'read or changed'}: trusted access for AWS Account Management is not enabled`,
-          hint: 'Enable it once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`, then re-run this check.',
+          hint: `Enable it once, from the management account: \`${ENABLE_ACCOUNT_MANAGEMENT}\`, then re-run this check.`,
         },
       ],
     }),

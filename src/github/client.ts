@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { defaults, getOctokitOptions } from '@actions/github/lib/utils';
 import { Octokit } from '@octokit/rest';
+import { backoff } from '../backoff.ts';
 import { githubFailure } from './errors.ts';
 import { type Limits, openLimits } from './limits.ts';
 
@@ -96,7 +97,7 @@ function patience(
     return wait <= LONGEST_WAIT ? Math.max(1000, wait) : undefined;
   }
   const isLost = status >= 500 && isRepeatable(options);
-  return isLost ? 500 * 2 ** attempt * (0.5 + Math.random() / 2) : undefined;
+  return isLost ? backoff(attempt) : undefined;
 }
 
 /** Whether sending twice does no more than sending once. A comment posted twice is there twice. */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Failure } from '../failure.ts';
+import { code } from '../text.ts';
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { byAlias, graphql, nodesOf, viewerShape } from './graphql.ts';
@@ -93,6 +95,7 @@ export async function findOrigins(
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
+<<<<<<< HEAD
       const commits = (history?.nodes ?? []).map(({ messageHeadline, associatedPullRequests }) => ({
         messageHeadline,
         merged: associatedPullRequests.nodes.filter(
@@ -100,6 +103,11 @@ export async function findOrigins(
         ),
       }));
       const merged = commits.flatMap((node) => node.merged);
+=======
+      if (!history) throw unknown(path);
+      const pulls = history.nodes.flatMap((node) => node.associatedPullRequests.nodes);
+      const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
+>>>>>>> main
       const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
       if (!origin) return;
       const since = commits.slice(
@@ -114,4 +122,8 @@ export async function findOrigins(
     });
   }
   return { byPath, self };
+}
+
+function unknown(path: string): Failure {
+  return new Failure(`GitHub doesn't say which pull request brought ${code(path)}`, 'Run again.');
 }

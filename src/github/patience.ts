@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { backoff } from '../backoff.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
 
 const MOST_ATTEMPTS = 4;
@@ -20,7 +21,7 @@ export async function patiently<Result>(
       return await work();
     } catch (error) {
       if (attempt === MOST_ATTEMPTS || !isPassing(error)) throw error;
-      await sleep(1000 * 2 ** (attempt - 1) * (0.5 + Math.random() / 2));
+      await sleep(backoff(attempt));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { messageOf } from '../failure.ts';
 import type { GitHub } from './client.ts';
 import { GitHubFailure, GraphqlFailure } from './errors.ts';
 import { graphql } from './graphql.ts';
@@ -107,7 +108,7 @@ function applyAll(edits: readonly Edit[], texts: ReadonlyMap<string, FileText>):
       if (after === before.text) continue;
       additions.push(addition(path, after));
     } catch (error) {
-      misfits.set(path, error instanceof Error ? error.message : String(error));
+      misfits.set(path, messageOf(error));
     }
   }
   return { additions, misfits };

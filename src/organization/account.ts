@@ -1,4 +1,5 @@
 import type { Account } from '@aws-sdk/client-organizations';
+import { given } from './given.ts';
 
 /** Where an account is in its life; `UNKNOWN` is a state that AWS added after this was written. */
 export type AccountState =
@@ -40,7 +41,7 @@ export function toLiveAccount(account: Account): LiveAccount {
   // `Status` retired on 2026-09-09; partitions that don't send `State` yet still have it.
   const state = account.State ?? account.Status;
   return {
-    id: account.Id ?? '',
+    id: given(account.Id, 'Account.Id'),
     arn: account.Arn ?? '',
     name: account.Name ?? '',
     email: account.Email ?? '',

@@ -1,32 +1,39 @@
 import type { InvalidInputExceptionReason } from '@aws-sdk/client-organizations';
 import { lookUp } from '../dictionary.ts';
 import { Failure } from '../failure.ts';
-import { CONSTRAINTS } from './constraints.ts';
+import { constraintRefusal } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
-import { HANDSHAKE_CONSTRAINTS } from './handshake-refusals.ts';
+import { handshakeRefusal } from './handshake-refusals.ts';
 import type { Refusal } from './refusal.ts';
 
 /**
  * Why AWS refuses a change, in words: the errors and reasons that the API references of the
  * operations name, and what AWS itself said for all others.
  * @param action the IAM action of the call: `organizations:MoveAccount`
+ * @param partition where links into the console lead: `aws-us-gov`
  */
-export function changeRefusal(error: unknown, action: string): Refusal {
+export function changeRefusal(error: unknown, action: string, partition: string): Refusal {
   // A read has wrapped what AWS said.
   const { name, reason } = awsError(error instanceof Failure ? (error.cause ?? error) : error);
   const ofAction = lookUp(OF_ACTIONS, action) ?? {};
-  const known = byReason(name, reason) ?? lookUp(ofAction, name) ?? lookUp(ANYWHERE, name);
+  const known =
+    byReason(name, reason, partition) ?? lookUp(ofAction, name) ?? lookUp(ANYWHERE, name);
   if (known) return known;
   const { message, hint = '' } = awsFailure(error, action);
   return { message, hint: INVALID.includes(name) ? CORRECT : hint };
 }
 
-function byReason(name: string, reason = ''): Refusal | undefined {
+function byReason(
+  name: string,
+  reason: string | undefined,
+  partition: string,
+): Refusal | undefined {
+  if (reason === undefined) return undefined;
   switch (name) {
     case 'ConstraintViolationException':
-      return lookUp(CONSTRAINTS, reason);
+      return constraintRefusal(reason, partition);
     case 'HandshakeConstraintViolationException':
-      return lookUp(HANDSHAKE_CONSTRAINTS, reason);
+      return handshakeRefusal(reason, partition);
     case 'InvalidInputException':
       return lookUp(INPUTS, reason);
     default:

@@ -7,7 +7,8 @@ import type { FinalizeRequestMiddleware, MiddlewareStack } from '@smithy/types';
 import { createThrottle, type Throttle } from './bucket.ts';
 import { credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
-import type { Credentials, Session } from './session.ts';
+import type { Session } from './session.ts';
+import type { Credentials } from './sts-credentials.ts';
 
 /** Clients that can only read: each refuses to send anything else. */
 export interface Reader {

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
+import { ENABLE_ACCOUNT_MANAGEMENT } from './trusted-access.ts';
 
 /** What the SDK throws, as far as anything can be read from it. */
 export interface AwsError {
@@ -110,12 +111,10 @@ function isUnsent(name: string): boolean {
 const INVALID =
   'The AWS credentials are not valid. In a workflow, let this action assume a role with `role-to-assume`; at a terminal, check the environment and the profile.';
 
-/** Account Management Reference Guide, "Enabling trusted access for AWS Account Management". */
-const ENABLE_ACCOUNT_MANAGEMENT =
-  'Enable trusted access for AWS Account Management once, from the management account: `aws organizations enable-aws-service-access --service-principal account.amazonaws.com`.';
-
 function hint(name: string, action: string, message: string): string {
-  if (/enable trusted access/i.test(message)) return ENABLE_ACCOUNT_MANAGEMENT;
+  if (/enable trusted access/i.test(message)) {
+    return `Enable trusted access for AWS Account Management once, from the management account: \`${ENABLE_ACCOUNT_MANAGEMENT}\`.`;
+  }
   switch (name) {
     case 'AccessDeniedException':
     case 'AccessDenied':

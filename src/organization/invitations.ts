@@ -6,6 +6,7 @@ import {
 import { lookUp } from '../dictionary.ts';
 import type { Reader, Writer } from './connection.ts';
 import { awsError, awsFailure } from './errors.ts';
+import { given } from './given.ts';
 import type { Refusal } from './refusal.ts';
 import { settle } from './settle.ts';
 
@@ -63,7 +64,7 @@ function toInvitation(handshake: Handshake): Invitation {
   const party = (type: string): string | undefined =>
     handshake.Parties?.find(({ Type }) => Type === type)?.Id;
   return {
-    id: handshake.Id ?? '',
+    id: given(handshake.Id, 'Handshake.Id'),
     accountId: party('ACCOUNT'),
     email: party('EMAIL'),
     // What AWS may add one day is no reason to invite again.

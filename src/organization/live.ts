@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts';
 import { type LiveAccount, toLiveAccount } from './account.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure, isAwsError } from './errors.ts';
+import { given } from './given.ts';
 import { type Invitation, listInvitations } from './invitations.ts';
 import { type Quota, readQuota } from './quota.ts';
 
@@ -188,7 +189,7 @@ export async function listCreations(
 
 export function toRequest(status: CreateAccountStatus): CreationRequest {
   return {
-    id: status.Id ?? '',
+    id: given(status.Id, 'CreateAccountStatus.Id'),
     accountName: status.AccountName ?? '',
     state: status.State,
     accountId: status.AccountId,

@@ -1,9 +1,9 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { Failure } from '../failure.ts';
-import { code } from '../text.ts';
 import { awsFailure, credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
-import type { Credentials, Session } from './session.ts';
+import type { Session } from './session.ts';
+import type { Credentials } from './sts-credentials.ts';
+import { takeCredentials } from './sts-credentials.ts';
 
 /** A role of an account of the organization. */
 export interface MemberRole {
@@ -45,18 +45,7 @@ export async function enterAccount(
         ...(policy && { Policy: JSON.stringify(policy) }),
       }),
     );
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-    if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-      throw new Failure(`AWS returned no credentials for the role ${code(role)}`);
-    }
-    session.mask(SecretAccessKey);
-    session.mask(SessionToken);
-    return {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: SecretAccessKey,
-      sessionToken: SessionToken,
-      expiration: Expiration,
-    };
+    return takeCredentials(given, role, session.mask);
   } catch (error) {
     throw credentialsFailure(error) ?? awsFailure(error, 'sts:AssumeRole');
   } finally {

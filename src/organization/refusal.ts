@@ -3,6 +3,3 @@ export interface Refusal {
   readonly message: string;
   readonly hint: string;
 }
-
-export const SUPPORT = 'https://console.aws.amazon.com/support/home';
-export const BILLING = 'https://console.aws.amazon.com/billing/home#/paymentmethods';

@@ -1,15 +1,21 @@
-import { lookUp } from '../dictionary.ts';
 import type { Failure } from '../failure.ts';
 import { code } from '../text.ts';
-import { CONSTRAINTS } from './constraints.ts';
+import { constraintRefusal } from './constraints.ts';
 import { awsError, awsFailure } from './errors.ts';
-import { BILLING, type Refusal, SUPPORT } from './refusal.ts';
+import { billingUrl, supportUrl } from './partition.ts';
+import type { Refusal } from './refusal.ts';
 
 /**
  * The `FailureReason` of a CreateAccountStatus that has FAILED, by the API reference of
  * CreateAccountStatus.
  */
-export function creationRefusal(reason: string | undefined, email: string): Refusal {
+export function creationRefusal(
+  reason: string | undefined,
+  email: string,
+  partition: string,
+): Refusal {
+  const support = supportUrl(partition);
+  const billing = billingUrl(partition);
   switch (reason) {
     case 'ACCOUNT_LIMIT_EXCEEDED':
       return {
@@ -29,7 +35,7 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'INTERNAL_FAILURE':
       return {
         message: 'AWS had an internal error at every attempt',
-        hint: `Run again in an hour. If it fails again, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again in an hour. If it fails again, ask AWS Support (${support}).`,
       };
     case 'INVALID_ADDRESS':
       return {
@@ -44,17 +50,17 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'MISSING_PAYMENT_INSTRUMENT':
       return {
         message: 'the management account has no payment method',
-        hint: `Add a payment method (${BILLING}), then run again.`,
+        hint: `Add a payment method (${billing}), then run again.`,
       };
     case 'INVALID_PAYMENT_INSTRUMENT':
       return {
         message: "the management account's payment method is not valid",
-        hint: `Fix the payment method (${BILLING}), then run again.`,
+        hint: `Fix the payment method (${billing}), then run again.`,
       };
     case 'MISSING_BUSINESS_VALIDATION':
       return {
         message: "the management account's business has not been validated",
-        hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${SUPPORT}).`,
+        hint: `Give AWS the business details that it asks for in the management account's console, then run again. AWS Support helps (${support}).`,
       };
     case 'PENDING_BUSINESS_VALIDATION':
       return {
@@ -64,17 +70,17 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     case 'FAILED_BUSINESS_VALIDATION':
       return {
         message: "AWS could not validate the management account's business",
-        hint: `Ask AWS Support what is missing (${SUPPORT}), then run again.`,
+        hint: `Ask AWS Support what is missing (${support}), then run again.`,
       };
     case 'UNKNOWN_BUSINESS_VALIDATION':
       return {
         message: "AWS does not know whether the management account's business is valid",
-        hint: `Run again later. If it fails again, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again later. If it fails again, ask AWS Support (${support}).`,
       };
     case 'INVALID_IDENTITY_FOR_BUSINESS_VALIDATION':
       return {
         message: "the identity given for the management account's business is not valid",
-        hint: `Correct the business details in the management account's console, or ask AWS Support (${SUPPORT}), then run again.`,
+        hint: `Correct the business details in the management account's console, or ask AWS Support (${support}), then run again.`,
       };
     case 'GOVCLOUD_ACCOUNT_ALREADY_EXISTS':
       return {
@@ -89,16 +95,18 @@ export function creationRefusal(reason: string | undefined, email: string): Refu
     default:
       return {
         message: `AWS says ${code(reason ?? 'nothing of the reason')}`,
-        hint: `Run again later. If it fails again, ask AWS Support (${SUPPORT}).`,
+        hint: `Run again later. If it fails again, ask AWS Support (${support}).`,
       };
   }
 }
 
 /** An exception that CreateAccount itself answered with, and that trying again does not fix. */
-export function requestRefusal(error: unknown): Refusal {
+export function requestRefusal(error: unknown, partition: string): Refusal {
   const { name, reason } = awsError(error);
   const known =
-    name === 'ConstraintViolationException' ? lookUp(CONSTRAINTS, reason ?? '') : undefined;
+    name === 'ConstraintViolationException'
+      ? constraintRefusal(reason ?? '', partition)
+      : undefined;
   if (known) return known;
   const failure: Failure = awsFailure(error, 'organizations:CreateAccount');
   return { message: failure.message, hint: failure.hint ?? '' };

@@ -1,9 +1,7 @@
 import { paginateListAWSServiceAccessForOrganization } from '@aws-sdk/client-organizations';
 import type { Reader } from './connection.ts';
 import { awsFailure, isAwsError } from './errors.ts';
-
-/** What names and contacts of member accounts are changed through. */
-const ACCOUNT_MANAGEMENT = 'account.amazonaws.com';
+import { ACCOUNT_MANAGEMENT } from './trusted-access.ts';
 
 /**
  * Whether the management account may change names and contacts of members (trusted access for

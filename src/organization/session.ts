@@ -4,19 +4,14 @@ import {
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { lookUp } from '../dictionary.ts';
+import { backoff } from '../backoff.ts';
 import { Failure } from '../failure.ts';
 import { code, list } from '../text.ts';
 import { awsError, awsFailure, credentialsFailure } from './errors.ts';
 import { requestHandler } from './http.ts';
 import { providerWords, trustAdvice } from './oidc-claims.ts';
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken: string;
-  readonly expiration: Date;
-}
+import { homeRegionOf } from './partition.ts';
+import { type Credentials, takeCredentials } from './sts-credentials.ts';
 
 /** Credentials of a role, and as whom it was assumed. */
 interface Assumed extends Credentials {
@@ -55,14 +50,6 @@ export interface SessionOptions {
   /** Fires when nobody waits for a session any more; its reason is told then. */
   readonly end?: AbortSignal;
 }
-
-/** Organizations, its quotas and its rates live in one region of each partition. */
-const HOME_REGIONS: Readonly<Record<string, string>> = {
-  aws: 'us-east-1',
-  'aws-cn': 'cn-northwest-1',
-  'aws-eusc': 'eusc-de-east-1',
-  'aws-us-gov': 'us-gov-west-1',
-};
 
 /** How often AssumeRoleWithWebIdentity is tried; see `isPassing` for what is tried again. */
 const ASSUME_ATTEMPTS = 5;
@@ -116,7 +103,7 @@ function accountOf(arn: string): string | undefined {
 
 function homeRegion({ role, region }: SessionOptions): string {
   const partition = role ? role.split(':')[1] : partitionPrefix(region ?? '');
-  return lookUp(HOME_REGIONS, partition ?? '') ?? region ?? 'us-east-1';
+  return homeRegionOf(partition ?? '') ?? region ?? 'us-east-1';
 }
 
 /** The partition of a region of the environment; only those with a home region of their own matter. */
@@ -175,24 +162,12 @@ function assumerOnce(
             WebIdentityToken: token,
           }),
         );
-        const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = given ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration) {
-          throw new Failure(`AWS returned no credentials for the role ${code(role)}`);
-        }
-        options.mask(SecretAccessKey);
-        options.mask(SessionToken);
-        return {
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          expiration: Expiration,
-          arn: user?.Arn,
-        };
+        return { ...takeCredentials(given, role, options.mask), arn: user?.Arn };
       } catch (error) {
         if (attempt >= ASSUME_ATTEMPTS || !isPassing(error)) {
           throw refused(error, role, options.duration, token);
         }
-        await sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+        await sleep(backoff(attempt));
       }
     }
   };

@@ -4,7 +4,9 @@ import { code } from '../text.ts';
 import { changeRefusal } from './change-refusals.ts';
 import type { Writer } from './connection.ts';
 import { awsError, awsFailure, CredentialsFailure } from './errors.ts';
+import { partitionOf } from './partition.ts';
 import type { Refusal } from './refusal.ts';
+import type { Session } from './session.ts';
 
 /*
  * The one way in which a change that may be sent again is made: look whether it is so, send, read it
@@ -58,6 +60,7 @@ const AGAIN = 'Run again: it checks first, and changes only what is still differ
 interface Course {
   readonly step: Step;
   readonly signal: AbortSignal;
+  readonly partition: string;
   /** Whether anything was sent that may have taken effect. */
   isSent: boolean;
 }
@@ -72,8 +75,12 @@ interface Trouble {
  * Makes a change, unless it is so, and reads it back. Never throws for what AWS answers. Takes up to a
  * minute to get AWS to take it and as long to see it; pauses end at the signal.
  */
-export async function settle(writer: Pick<Writer, 'signal'>, step: Step): Promise<Settled> {
-  const course: Course = { step, signal: writer.signal, isSent: false };
+export async function settle(
+  writer: Pick<Writer, 'signal'> & { readonly session: Pick<Session, 'arn'> },
+  step: Step,
+): Promise<Settled> {
+  const { signal, session } = writer;
+  const course: Course = { step, signal, partition: partitionOf(session.arn), isSent: false };
   try {
     for (const pause of PAUSES) {
       const result = await attempt(course);
@@ -119,7 +126,7 @@ async function afterRefusal(course: Course, error: unknown): Promise<Settled | T
   // A resend of the SDK's may have met what its first request had done.
   const pauses = step.already?.includes(name) ? PAUSES.slice(0, PAUSES_FOR_ALREADY) : [];
   if (await shows(course, pauses)) return { kind: 'done' };
-  return { kind: 'failed', ...changeRefusal(error, step.action) };
+  return { kind: 'failed', ...changeRefusal(error, step.action, course.partition) };
 }
 
 /** Whether AWS shows it: at once, or after one of the pauses. What it can't be asked, it does not show. */
@@ -154,11 +161,14 @@ function isUnsent(error: unknown): boolean {
 function givenUp(course: Course, error: unknown): Settled {
   const { name, isAmbiguous } = awsError(error);
   const isOpen = course.isSent && (isAmbiguous || name === 'FinalizingOrganizationException');
-  return { kind: isOpen ? 'waiting' : 'failed', ...changeRefusal(error, course.step.action) };
+  return {
+    kind: isOpen ? 'waiting' : 'failed',
+    ...changeRefusal(error, course.step.action, course.partition),
+  };
 }
 
-function ended({ isSent, step }: Course, error: unknown): Settled {
-  return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action) };
+function ended({ isSent, step, partition }: Course, error: unknown): Settled {
+  return { kind: isSent ? 'waiting' : 'failed', ...changeRefusal(error, step.action, partition) };
 }
 
 function cancelled({ isSent }: Course): Settled {

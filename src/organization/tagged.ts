@@ -1,6 +1,7 @@
 import { paginateGetResources } from '@aws-sdk/client-resource-groups-tagging-api';
 import type { Reader } from './connection.ts';
 import { awsFailure } from './errors.ts';
+import { given } from './given.ts';
 
 /** Which accounts have a tag, or why that can't be told. */
 export type Tagged =
@@ -30,9 +31,10 @@ export async function findTagged(
         ResourcesPerPage: MOST.page,
       };
       for await (const page of paginateGetResources({ client: tagging }, asked)) {
-        for (const { ResourceARN = '', Tags = [] } of page.ResourceTagMappingList ?? []) {
+        for (const { ResourceARN, Tags = [] } of page.ResourceTagMappingList ?? []) {
           const value = Tags.find(({ Key }) => Key === key)?.Value ?? '';
-          const id = ResourceARN.slice(ResourceARN.lastIndexOf('/') + 1);
+          const arn = given(ResourceARN, 'ResourceTagMapping.ResourceARN');
+          const id = arn.slice(arn.lastIndexOf('/') + 1);
           ids.set(value, [...(ids.get(value) ?? []), id]);
         }
       }

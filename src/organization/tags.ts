@@ -2,6 +2,7 @@ import { paginateListTagsForResource } from '@aws-sdk/client-organizations';
 import { dictionary } from '../dictionary.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure } from './errors.ts';
+import { given } from './given.ts';
 
 export type Tags = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ export async function readTags(reader: Reader, accountId: string): Promise<Tags>
   try {
     const config = { client: reader.organizations };
     for await (const page of paginateListTagsForResource(config, { ResourceId: accountId })) {
-      for (const { Key, Value } of page.Tags ?? []) tags.push([Key ?? '', Value ?? '']);
+      for (const { Key, Value } of page.Tags ?? []) tags.push([given(Key, 'Tag.Key'), Value ?? '']);
     }
   } catch (error) {
     throw awsFailure(error, 'organizations:ListTagsForResource');

@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts';
 import { code } from '../text.ts';
 import type { Reader } from './connection.ts';
 import { awsFailure } from './errors.ts';
+import { given } from './given.ts';
 
 /** The path of the root. A unit of this name below the root is not to be told from it. */
 export const ROOT = 'Root';
@@ -61,7 +62,7 @@ export async function* unitsUnder(
     const pages = paginateListOrganizationalUnitsForParent(config, { ParentId: parentId });
     for await (const page of pages) {
       for (const { Id, Name } of page.OrganizationalUnits ?? []) {
-        yield { id: Id ?? '', name: nameInPath(Name) };
+        yield { id: given(Id, 'OrganizationalUnit.Id'), name: nameInPath(Name) };
       }
     }
   } catch (error) {

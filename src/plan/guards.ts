@@ -1,6 +1,7 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Problem } from '../accounts/problem.ts';
 import type { Live } from '../organization/live.ts';
+import { consoleUrl, homeRegionOf } from '../organization/partition.ts';
 import { ACCOUNT_QUOTA_CODE, type Quota } from '../organization/quota.ts';
 import { code, count, list } from '../text.ts';
 import type { CreateAccount } from './change.ts';
@@ -26,7 +27,10 @@ export function guard(plan: Plan, desired: Desired, live: Live, limits: Limits):
   const invitations = plan.changes.filter((change) => change.kind === 'invite').length;
   const headroom = headroomFor(creations, invitations, live, limits);
   const strangers = creations.filter((change) => !hasAllowedDomain(change, limits));
-  const forAll = [...tooMany(creations, limits), ...noRoom(headroom)];
+  const forAll = [
+    ...tooMany(creations, limits),
+    ...noRoom(headroom, live.organization?.partition ?? 'aws'),
+  ];
   const stopped = forAll.some(({ severity }) => severity === 'error') ? creations : strangers;
   return {
     ...plan,
@@ -119,15 +123,17 @@ export function shortage({ quota, accounts, underway, creating }: Headroom): num
  * A shortage is an error where the limit is the one that counts. AWS shows its default to everybody, so
  * an organization that is above it already must have been granted more.
  */
-function noRoom(headroom: Headroom): readonly Problem[] {
+function noRoom(headroom: Headroom, partition: string): readonly Problem[] {
   const { quota, accounts, underway, creating } = headroom;
   const short = shortage(headroom);
   if (!quota || short <= 0) return [];
   const isCertain =
     quota.source === 'input' || (quota.source === 'applied' && accounts + underway <= quota.limit);
   const wanted = accounts + underway + creating;
-  const command = `aws service-quotas request-service-quota-increase --region us-east-1 --service-code organizations --quota-code ${ACCOUNT_QUOTA_CODE} --desired-value ${wanted}`;
-  const link = `https://console.aws.amazon.com/servicequotas/home/services/organizations/quotas/${ACCOUNT_QUOTA_CODE}`;
+  const region = homeRegionOf(partition) ?? 'us-east-1';
+  const command = `aws service-quotas request-service-quota-increase --region ${region} --service-code organizations --quota-code ${ACCOUNT_QUOTA_CODE} --desired-value ${wanted}`;
+  const page = `servicequotas/home/services/organizations/quotas/${ACCOUNT_QUOTA_CODE}`;
+  const link = consoleUrl(partition, page);
   return [
     {
       severity: isCertain ? 'error' : 'warning',

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure, messageOf } from '../failure.ts';
 import { code, upperFirst } from '../text.ts';
 import { folded, inline, sections } from './markdown.ts';
 import { timestamp } from './view.ts';
@@ -34,7 +34,7 @@ const BEFORE = { from: '<!-- before -->', to: '<!-- /before -->' };
 /** An error in words: those of a Failure are for people, those of anything else are a bug. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof Failure) return error;
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   return {
     message: `internal error, please report: ${code(said, 500)}`,
     hint: 'Open an issue with the log of the run.',

@@ -1,7 +1,7 @@
 import type { Organization } from '../organization/live.ts';
+import { consoleUrl } from '../organization/partition.ts';
 import type { Invited } from '../plan/plan.ts';
 import { code, plain } from '../text.ts';
-import { consoleUrl } from './console.ts';
 import { timestamp } from './view.ts';
 
 /** The state of an account that is not in the organization, with the icon of its row. */

@@ -1,6 +1,6 @@
 import type { Organization } from '../organization/live.ts';
+import { consoleUrl, homeRegionOf } from '../organization/partition.ts';
 import { code } from '../text.ts';
-import { consoleUrl } from './console.ts';
 import { inline } from './markdown.ts';
 
 /**
@@ -37,7 +37,7 @@ export function roleInstructions(
   };
   const link = consoleUrl(
     partition,
-    `cloudformation/home?region=${region ?? 'us-east-1'}#/stacks/create/template`,
+    `cloudformation/home?region=${region ?? homeRegionOf(partition) ?? 'us-east-1'}#/stacks/create/template`,
   );
   return [
     `Signed in to the account, save this as \`role.json\`, [open CloudFormation](${link}) and upload it, or run \`aws cloudformation deploy --stack-name org-accounts-delegate-role --capabilities CAPABILITY_NAMED_IAM --template-file role.json\`. From then on, administrators of the management account ${inline(code(managementAccountId))} have full access to it.`,

@@ -71,6 +71,16 @@ export function namesTouched(touched: readonly Touched[]): readonly string[] {
   return touched.flatMap((one) => (isOfAccess(one) ? [] : one.name));
 }
 
+/** The accounts that a pull request changes: their values, or their files. */
+export function ownNames(
+  touched: readonly Touched[],
+  after: Desired,
+  changed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const files = [...after.accounts.values()].filter(({ file }) => changed.has(file.path));
+  return new Set([...namesTouched(touched), ...files.map(({ name }) => name)]);
+}
+
 /** Whom administrators may enter, or may no longer, because of a change of files, as lines name that. */
 export function accessTouched(touched: readonly Touched[]): readonly string[] {
   return touched.flatMap(({ fields }) => [...fields.keys()].filter(isAccess));

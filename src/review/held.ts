@@ -74,9 +74,12 @@ function accessEntries(held: Held): readonly Entry[] {
   const mine = ({ account, field }: { account: string; field: string }): boolean =>
     (account === management || keysFor(subject).includes(account)) && isAccess(field);
   const lines = unfinished(reviewed).filter(mine);
-  const gaps = [...reviewed.gaps.values()].filter(
-    ({ account, field }) => account === management && isAccess(field) && isSurest(field, desired),
-  );
+  const gaps = isWithoutRole(held.plan)
+    ? []
+    : [...reviewed.gaps.values()].filter(
+        ({ account, field }) =>
+          account === management && isAccess(field) && isSurest(field, desired),
+      );
   return [
     ...lines.flatMap((line) => {
       const said = whyNotCompared(line.field, held);
@@ -86,6 +89,11 @@ function accessEntries(held: Held): readonly Entry[] {
       whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)],
     ),
   ];
+}
+
+/** Whether the role is missing that would get access: it lets nobody in, whatever files say, and people are told so. */
+export function isWithoutRole({ problems }: Pick<Plan, 'problems'>): boolean {
+  return problems.some(({ isOfAccess, severity }) => isOfAccess && severity === 'warning');
 }
 
 /** Whether a name of access has the account's id, if its file does. */

@@ -3,7 +3,7 @@ import { delegateRoleOf, patternsFor } from '../fields/delegate-access/compare.t
 import type { Live } from '../organization/live.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOfAccess, type Touched } from './desired.ts';
-import { whyNotCompared } from './held.ts';
+import { isWithoutRole, whyNotCompared } from './held.ts';
 import { ACCESS, formValue, isAccess, type Line } from './line.ts';
 
 export interface SettledOptions {
@@ -53,11 +53,9 @@ function settledForm({ touched, desired, plan, management }: SettledOptions): re
 /** The keys of accounts, and the names of access, that a pull request changes and a problem kept from being compared. */
 export function heldKeys(options: Omit<SettledOptions, 'management'>): readonly string[] {
   const { touched, plan } = options;
-  // A role that is not there lets nobody in, whatever files say: that is what people saw.
-  const isWithoutRole = plan.problems.some((one) => one.isOfAccess && one.severity === 'warning');
   return touched.flatMap((one) => {
     if (!isOfAccess(one)) return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
-    if (isWithoutRole) return [];
+    if (isWithoutRole(plan)) return [];
     return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
   });
 }

@@ -2,7 +2,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nearest } from '../accounts/nearest.ts';
-import { Failure } from '../failure.ts';
+import { Failure, messageOf } from '../failure.ts';
 import type { Source } from '../inputs.ts';
 import { code, list } from '../text.ts';
 
@@ -236,7 +236,7 @@ function parsed(command: Command, options: readonly Option[], args: readonly str
       tokens: true,
     });
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).split('. ')[0] ?? '';
+    const said = messageOf(error).split('. ')[0] ?? '';
     const wrong = /'?--([\w-]+)/.exec(said)?.[1] ?? '';
     const takesValue = options.some(({ name, value }) => name === wrong && value !== undefined);
     // As of `--max-creates -1`, which may mean a value or another option.

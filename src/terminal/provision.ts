@@ -1,5 +1,6 @@
 import { setAccountId } from '../accounts/edit.ts';
 import { carryOut, type Ruling } from '../commands/carry-out.ts';
+import { messageOf } from '../failure.ts';
 import { extentWords } from '../plan/extent.ts';
 import { identified, type Outcome } from '../plan/outcome.ts';
 import { ready } from '../plan/plan.ts';
@@ -114,7 +115,7 @@ function idWriter({ cwd, screen }: Context): IdWriter {
         wrong.delete(change.file);
         if (isNew) screen.log(`Wrote the id ${code(id)} into ${code(change.file)}.`);
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         wrong.set(
           change.file,
           `\`account_id: '${id}'\` could not be written to ${code(change.file)}: ${code(why)}`,

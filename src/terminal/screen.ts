@@ -1,6 +1,6 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import { Failure } from '../failure.ts';
+import { Failure, messageOf } from '../failure.ts';
 import { logText, parts, plain, toJson } from '../text.ts';
 import { forTerminal, sentencesForTerminal } from './wording.ts';
 
@@ -104,7 +104,7 @@ const LEADS: readonly (readonly [RegExp, Style])[] = [
 
 /** An error that none of our code expected. */
 export function printUnexpected(error: unknown): void {
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   print(process.stderr, `error: Internal error, please report: ${said}`);
 }
 

@@ -1,5 +1,6 @@
 import { addToList } from '../accounts/edit-list.ts';
 import { childrenOf, type Drafts, withList } from '../accounts/init.ts';
+import { messageOf } from '../failure.ts';
 import { leftOf } from '../report/drafts.ts';
 import { filesDocument } from '../report/json/terminal.ts';
 import { code } from '../text.ts';
@@ -16,7 +17,7 @@ export function writeDrafts(context: Context, drafts: Drafts): number {
     try {
       write();
     } catch (error) {
-      wrong.push(`${code(path)}: ${code(error instanceof Error ? error.message : error)}`);
+      wrong.push(`${code(path)}: ${code(messageOf(error))}`);
     }
   };
   for (const { path, text } of withList(drafts.files)) {

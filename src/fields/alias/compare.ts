@@ -31,7 +31,7 @@ export function compareAlias(target: Target, context: Context): Findings {
 /** Why the alias could not be read by a run that looks into accounts; `undefined` where it was, or is not to be. */
 function whyUnread(target: Target, { details, scope }: Context): string | undefined {
   const read = target.live && details.aliases.get(target.live.id);
-  const isAsked = scope.isWhole && !isNew(target);
+  const isAsked = scope.isWhole && !isNew(target) && !scope.due.aliases.has(target.account.name);
   return isAsked && read?.kind === 'unreadable' ? read.said : undefined;
 }
 
@@ -44,10 +44,11 @@ export function aliasAsked(target: Target, context: Context): readonly SetAlias[
   if (to === undefined || whyUnread(target, context) !== undefined) return [];
   const read = live && details.aliases.get(live.id);
   const said = isNew(target) ? undefined : before?.account_alias;
+  const isDue = scope.due.aliases.has(name);
   // Where something was to be set in between, what the file said before is no sign that it is so.
-  const past = said === to && scope.due.aliases.has(name) ? undefined : said;
+  const past = said === to && isDue ? undefined : said;
   const from = read?.kind === 'known' ? read.alias : past;
-  const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target);
+  const isCompared = read?.kind === 'known' || scope.before !== undefined || isNew(target) || isDue;
   if (!isCompared || from === to) return [];
   const of = { account: name, file: file.path, id: live?.id };
   return [{ kind: 'alias', ...of, from, to, roleName: roleOf(target) }];

@@ -3,6 +3,7 @@ import type { Reader, Writer } from '../../organization/connection.ts';
 import { awsFailure, isAwsError } from '../../organization/errors.ts';
 import { type Settled, settle } from '../../organization/settle.ts';
 import type { Contact, ContactType } from '../../plan/change.ts';
+import { sameContact } from './contact.ts';
 
 export type Contacts = Readonly<Partial<Record<ContactType, Contact>>>;
 
@@ -73,10 +74,4 @@ export async function putContact(
         }),
       ),
   });
-}
-
-/** AWS takes white space around emails and phone numbers; whether it keeps it is not documented. */
-function sameContact(one: Contact, other: Contact): boolean {
-  const keys = ['name', 'title', 'email', 'phoneNumber'] as const;
-  return keys.every((key) => one[key].trim() === other[key].trim());
 }

@@ -9,8 +9,7 @@ import {
   together,
   unmanagedNow,
 } from '../findings.ts';
-
-const CONTACT_TYPES: readonly ContactType[] = ['billing', 'operations', 'security'];
+import { CONTACT_TYPES, sameContact } from './contact.ts';
 
 /** The contacts that a file names. */
 export function contactsOf(fields: AccountFields | undefined): readonly ContactType[] {
@@ -46,7 +45,7 @@ export function contactsAsked(
   return contactsOf(fields).flatMap((type): readonly ChangeContact[] => {
     const to = wanted(fields, type);
     const from = present?.[type];
-    if (!to || (from && isSame(from, to))) return [];
+    if (!to || (from && sameContact(from, to))) return [];
     const of = { account: name, file: file.path, id: live?.id };
     return [{ kind: 'contact', ...of, type, from, to, isManagement }];
   });
@@ -60,11 +59,4 @@ function wanted(
   if (!contact) return undefined;
   const { name, title, email, phone_number: phoneNumber } = contact;
   return { name, title, email, phoneNumber };
-}
-
-/** AWS leaves out the white space around a value. */
-function isSame(one: Contact, other: Contact): boolean {
-  return (['name', 'title', 'email', 'phoneNumber'] as const).every(
-    (key) => one[key].trim() === other[key].trim(),
-  );
 }

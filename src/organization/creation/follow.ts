@@ -3,7 +3,9 @@ import { code } from '../../text.ts';
 import { sameEmail } from '../account.ts';
 import type { Writer } from '../connection.ts';
 import { awsFailure, CredentialsFailure } from '../errors.ts';
+import { given } from '../given.ts';
 import { type CreationRequest, describeAccount, toRequest } from '../live.ts';
+import { partitionOf } from '../partition.ts';
 import { creationRefusal } from '../refusals.ts';
 import { refusalOf } from './look.ts';
 import {
@@ -37,7 +39,9 @@ export async function follow(progress: Progress, request: string): Promise<Step>
       continue;
     }
     silence = 0;
-    if (status.state === 'SUCCEEDED') return confirm(progress, status.accountId ?? '', isOurs);
+    if (status.state === 'SUCCEEDED') {
+      return confirm(progress, given(status.accountId, 'CreateAccountStatus.AccountId'), isOurs);
+    }
     if (status.state === 'FAILED') {
       options.log(
         `The request ${code(request)} failed: ${code(status.failureReason ?? 'no reason')}.`,
@@ -105,5 +109,8 @@ function afterFailed(progress: Progress, reason: string | undefined): Step {
       if (progress.sends < MOST_SENDS) return { next: 'look', wait: 15 * SECOND * progress.sends };
       break;
   }
-  return end({ kind: 'failed', ...creationRefusal(reason, order.email) });
+  return end({
+    kind: 'failed',
+    ...creationRefusal(reason, order.email, partitionOf(progress.writer.session.arn)),
+  });
 }

@@ -1,6 +1,7 @@
 import { code } from '../../text.ts';
 import { type LiveAccount, sameEmail } from '../account.ts';
 import { type CreationRequest, describeAccount, listAccounts, listCreations } from '../live.ts';
+import { partitionOf } from '../partition.ts';
 import { findPredecessor, isMadeFor, predecessorRefusal, standsInTheWay } from '../predecessor.ts';
 import { creationRefusal } from '../refusals.ts';
 import { type Accounts, end, type Progress, pause, SECOND, type Step, usable } from './progress.ts';
@@ -54,7 +55,10 @@ export async function look(progress: Progress, wait: number, known?: Accounts): 
   // once more could only fail again.
   progress.looksForTaken += 1;
   if (progress.looksForTaken < MOST_LOOKS) return { next: 'look', wait: 15 * SECOND };
-  return end({ kind: 'failed', ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email) });
+  return end({
+    kind: 'failed',
+    ...creationRefusal('EMAIL_ALREADY_EXISTS', order.email, partitionOf(writer.session.arn)),
+  });
 }
 
 /** Milliseconds after which every call of AWS shows an account that was created. */

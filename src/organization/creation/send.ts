@@ -1,6 +1,8 @@
 import { CreateAccountCommand } from '@aws-sdk/client-organizations';
 import { code } from '../../text.ts';
 import { awsError, CredentialsFailure } from '../errors.ts';
+import { given } from '../given.ts';
+import { partitionOf } from '../partition.ts';
 import { requestRefusal } from '../refusals.ts';
 import { end, MOST_SENDS, type Progress, pause, SECOND, type Step, waiting } from './progress.ts';
 
@@ -27,7 +29,7 @@ export async function send(progress: Progress, wait: number): Promise<Step> {
         Tags: Object.entries(order.tags).map(([Key, Value]) => ({ Key, Value })),
       }),
     );
-    const request = status?.Id ?? '';
+    const request = given(status?.Id, 'CreateAccountStatus.Id');
     progress.request = request;
     options.log(`AWS has accepted the request for ${code(order.awsName)}: ${code(request)}.`);
     return { next: 'follow', request };
@@ -67,6 +69,9 @@ function afterRefusedSend(progress: Progress, error: unknown): Step {
       return again(10 * SECOND * progress.sends);
     default:
       if (isAmbiguous) return again(15 * SECOND * progress.sends);
-      return end({ kind: 'failed', ...requestRefusal(error) });
+      return end({
+        kind: 'failed',
+        ...requestRefusal(error, partitionOf(progress.writer.session.arn)),
+      });
   }
 }
