@@ -74,6 +74,26 @@ describe('a first merge whose run was dropped is done', () => {
     await assertAllDone(sandbox);
   });
 
+  test('though the merge that is run for changes the same file', async () => {
+    const sandbox = await untouched();
+    await merge(sandbox, 1, { prod: tagged('prod', 'core') });
+    await merge(sandbox, 2, { prod: `${tagged('prod', 'core')}  stage: live\n` });
+    succeeded(await sandbox.provision());
+    expect(tags(sandbox, 'prod')).toEqual({ team: 'core', stage: 'live' });
+    await settled(sandbox);
+  });
+
+  test('not where a push took it back, and another brought it again', async () => {
+    const sandbox = await untouched();
+    await merge(sandbox, 1, { prod: tagged('prod', 'core') });
+    await push(sandbox, { prod: file('prod') });
+    await push(sandbox, { prod: tagged('prod', 'core') });
+    await merge(sandbox, 2, { dev: tagged('dev', 'web') });
+    const step = succeeded(await sandbox.provision());
+    expect(step.summary).toContain('`prod`');
+    expect([tags(sandbox, 'prod'), tags(sandbox, 'dev')]).toEqual([{}, { team: 'web' }]);
+  });
+
   test('not where a person said where to begin, and that run was killed', async () => {
     const sandbox = await dropped();
     const given = { checkpoint: await sandbox.repository.sha('main') };
@@ -92,6 +112,19 @@ describe('a first merge whose run was dropped is done', () => {
     expect(again.summary).toContain('`prod`');
     expect(tags(sandbox, 'prod')).toEqual({});
   });
+});
+
+test('what failed once is done after many other commits', async () => {
+  const sandbox = await untouched();
+  await merge(sandbox, 1, { prod: tagged('prod', 'core') });
+  sandbox.aws.refuse({ operation: 'TagResource', code: 'AccessDeniedException' });
+  failed(await sandbox.provision());
+  for (let n = 0; n < 105; n += 1) {
+    await sandbox.repository.commit('main', { 'notes.txt': String(n) }, `Note ${n}`);
+  }
+  succeeded(await sandbox.provision());
+  expect(tags(sandbox, 'prod')).toEqual({ team: 'core' });
+  await settled(sandbox);
 });
 
 describe('a checkpoint that was there and is gone', () => {

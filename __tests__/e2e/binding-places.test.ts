@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PERMISSIONS, type Sandbox } from '../../sandbox/index.ts';
-import { begin, DISPATCH, merge, named, tagged, tags } from './binding-support.ts';
+import { begin, DISPATCH, merge, named, open, tagged, tags } from './binding-support.ts';
 import { accounts, check, failed, succeeded } from './support.ts';
 
 describe('another organization under the same management account', () => {
@@ -32,6 +32,25 @@ describe('another organization under the same management account', () => {
       { team: 'web' },
     ]);
   });
+});
+
+test('a plan that was made for another organization holds back what it changes, and nothing else', async () => {
+  const sandbox = await begin();
+  const { aws, repository } = sandbox;
+  await open(sandbox, 1, { prod: tagged('prod', 'core') });
+  aws.replaceOrganization();
+  const begun = await repository.sha('main');
+  succeeded(await sandbox.provision({ event: DISPATCH, with: { checkpoint: begun } }));
+  await open(sandbox, 2, { dev: tagged('dev', 'web') });
+  await open(sandbox, 3, { lab: tagged('lab', 'x') });
+  for (const number of [2, 1, 3]) await repository.merge(number, 'squash');
+  const step = failed(await sandbox.provision());
+  expect(step.errors.join()).toContain('the plan of pull request #1 was made for another');
+  expect([tags(sandbox, 'prod'), tags(sandbox, 'dev'), tags(sandbox, 'lab')]).toEqual([
+    {},
+    { team: 'web' },
+    { team: 'x' },
+  ]);
 });
 
 describe('a pull request into a branch that is not provisioned', () => {

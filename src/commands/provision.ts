@@ -11,13 +11,14 @@ import { historyOf } from './history.ts';
 import { withdrawIds } from './ids-check.ts';
 import type { Job, Result } from './job.ts';
 import { beginAt, catchUp, keep } from './keep-checkpoint.ts';
+import { recordsBetween } from './merged-plan.ts';
 import { organizationOf } from './organization-of.ts';
 import { startProgress } from './progress.ts';
 import { type MergedPull, pullsOf } from './pulls.ts';
 import { provisionResult, viewOf } from './result.ts';
 import { openJudge } from './ruling.ts';
 import { readSnapshots } from './snapshot.ts';
-import { isUnprovisioned, readStanding, recordsBetween, type Standing } from './standing.ts';
+import { isUnprovisioned, readStanding, type Standing } from './standing.ts';
 import { isIdle, type PushedFiles, scopeFor, type Work, workOf } from './work.ts';
 
 /**

@@ -1,15 +1,12 @@
 import pLimit from 'p-limit';
 import { isUnfinished } from '../accounts/directory.ts';
-import { readHistory, type Step } from '../github/branch-history.ts';
-import { readCheckText } from '../github/check.ts';
-import { readDocument } from '../github/check-document.ts';
+import type { Step } from '../github/branch-history.ts';
 import { readFolderIds } from '../github/folder-ids.ts';
 import { findOrigins } from '../github/origin.ts';
 import { readViewer } from '../github/viewer.ts';
 import { heldIn, type Touched, touchedBetween } from '../review/desired.ts';
-import { type PlanRecord, type ReadRecord, readRecord } from '../review/record.ts';
-import type { Gap, Unreviewed } from '../review/reviewed.ts';
-import { withApproved } from './approvals.ts';
+import type { PlanRecord } from '../review/record.ts';
+import type { Gap } from '../review/reviewed.ts';
 import {
   appsFor,
   findCheckpoint,
@@ -18,9 +15,9 @@ import {
   type Source,
   type SourceOptions,
 } from './checkpoint-source.ts';
-import { planDocumentId } from './documents.ts';
 import { branchNames } from './ids-branches.ts';
 import type { Job } from './job.ts';
+import { isElsewhere, isWhole, recordOf, whyNot } from './merged-plan.ts';
 import { readSnapshots, type Snapshot } from './snapshot.ts';
 
 /*
@@ -76,7 +73,8 @@ const MOST_EARLIER = 100;
 
 /**
  * A first push may get no run, as GitHub drops a waiting one when a newer one comes. Nothing was done since ever, so the
- * plan of the pull request that brought a file counts, as long as the file and AWS are still as it has them.
+ * plan of the pull request that brought a file counts, as long as nothing was pushed to the file since, and the file and
+ * AWS are still as it has them.
  */
 async function earlierRecords(
   job: Job,
@@ -94,7 +92,8 @@ async function earlierRecords(
     branchNames(job.inputs.directory).all,
   );
   const known = new Set(steps.flatMap(({ pull }) => pull?.number ?? []));
-  const pulls = new Map([...byPath.values()].map((pull) => [pull.number, pull]));
+  const last = [...byPath.values()].filter(({ isLast }) => isLast);
+  const pulls = new Map(last.map((pull) => [pull.number, pull]));
   const wanted = [...pulls.values()]
     .filter(({ number }) => !known.has(number))
     .sort((one, other) => one.number - other.number);
@@ -160,7 +159,10 @@ async function withFiles(
   known: readonly Snapshot[],
 ): Promise<Standing> {
   const { steps, apps, since } = source;
-  const records = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
+  const records = await pLimit(5).map([...steps], async ({ pull }) => {
+    const read = await recordOf(job, pull, apps);
+    return isElsewhere(read, job, source) ? ({ kind: 'elsewhere' } as const) : read;
+  });
   const unseen = steps.filter((_, index) => !isWhole(records[index]));
   const boundaries = await touching(job, unseen);
   const wanted = [...new Set([since, ...boundaries, head])];
@@ -201,53 +203,4 @@ async function touching(
   const ids = await readFolderIds(github, inputs.directory, [...commits]);
   const differ = steps.filter(({ before, after }) => ids.get(before) !== ids.get(after));
   return new Set(differ.flatMap(({ before, after }) => [before, after]));
-}
-
-/** The records of the plans that were merged from one commit of the default branch to another. */
-export async function recordsBetween(
-  job: Job,
-  { before, after }: { readonly before: string; readonly after: string },
-  apps: readonly string[],
-): Promise<readonly PlanRecord[]> {
-  const branch = job.run.defaultBranch;
-  const options = { head: after, since: before, branch, isFresh: false };
-  const history = await readHistory(job.github, options);
-  const steps = history.kind === 'steps' ? history.steps : [];
-  const read = await pLimit(5).map([...steps], ({ pull }) => recordOf(job, pull, apps));
-  return read.flatMap((one) => (one?.kind === 'record' ? [one.record] : []));
-}
-
-/** Whether all that a pull request did itself was reviewed, and approved where that is needed. */
-function isWhole(read: ReadRecord | undefined): boolean {
-  return read?.kind === 'record' && !read.record.needing?.isOwn && read.record.held.length === 0;
-}
-
-function whyNot({ pull }: Step, read: ReadRecord | undefined): Unreviewed {
-  if (!pull) return 'push';
-  if (read?.kind === 'record') return read.record.needing?.isOwn ? 'not-approved' : 'problem';
-  return read?.kind === 'old' ? 'old-plan' : 'no-plan';
-}
-
-/**
- * The record of a merged pull request's plan, with what was approved of it among its lines; `undefined` where it has
- * none.
- */
-async function recordOf(
-  job: Job,
-  pull: { readonly headSha: string; readonly number: number } | undefined,
-  apps: readonly string[],
-): Promise<ReadRecord | undefined> {
-  if (!pull) return undefined;
-  const id = planDocumentId(job);
-  const document = await readDocument(job.github, pull.headSha, id, apps);
-  if (document.kind === 'found') {
-    const read = readRecord(document.text);
-    return read.kind === 'record'
-      ? { ...read, record: await withApproved(job, pull, read.record, apps) }
-      : read;
-  }
-  if (document.kind === 'empty') return undefined;
-  const text = await readCheckText(job.github, pull.headSha, id.name, apps);
-  const read = text === undefined ? undefined : readRecord(text);
-  return read?.kind === 'old' ? read : undefined;
 }

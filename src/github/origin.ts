@@ -4,6 +4,7 @@ import { code } from '../text.ts';
 import { slugOf } from './author.ts';
 import type { GitHub } from './client.ts';
 import { byAlias, graphql, nodesOf, viewerShape } from './graphql.ts';
+import { isWriteBack } from './traces.ts';
 
 /** A merged pull request that brought a file to the branch as it is there. */
 export interface Origin {
@@ -11,6 +12,8 @@ export interface Origin {
   readonly url: string;
   /** The head that was reviewed. */
   readonly headSha: string;
+  /** Whether nothing was pushed to the file since without a pull request, ids that were written back aside. */
+  readonly isLast: boolean;
 }
 
 /** Where files come from. */
@@ -40,7 +43,9 @@ const pullShape = z.object({
 });
 
 const commitShape = z.object({
-  history: nodesOf(z.object({ associatedPullRequests: nodesOf(pullShape) })).optional(),
+  history: nodesOf(
+    z.object({ messageHeadline: z.string(), associatedPullRequests: nodesOf(pullShape) }),
+  ).optional(),
 });
 
 /**
@@ -72,7 +77,7 @@ export async function findOrigins(
         (name) => `${name}: object(oid: $commit) {
       ... on Commit {
         history(first: ${DEPTH}, path: $${name}) {
-          nodes { associatedPullRequests(first: 10) { nodes { number url merged headRefOid headRefName baseRefName } } }
+          nodes { messageHeadline associatedPullRequests(first: 10) { nodes { number url merged headRefOid headRefName baseRefName } } }
         }
       }
     }`,
@@ -90,13 +95,30 @@ export async function findOrigins(
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
+<<<<<<< HEAD
+      const commits = (history?.nodes ?? []).map(({ messageHeadline, associatedPullRequests }) => ({
+        messageHeadline,
+        merged: associatedPullRequests.nodes.filter(
+          (pull) => pull.merged && pull.baseRefName === branch,
+        ),
+      }));
+      const merged = commits.flatMap((node) => node.merged);
+=======
       if (!history) throw unknown(path);
       const pulls = history.nodes.flatMap((node) => node.associatedPullRequests.nodes);
       const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
+>>>>>>> main
       const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
       if (!origin) return;
+      const since = commits.slice(
+        0,
+        commits.findIndex((one) => one.merged.includes(origin)),
+      );
+      const isLast = since.every(
+        (one) => one.merged.length > 0 || isWriteBack(one.messageHeadline),
+      );
       const { number, url, headRefOid } = origin;
-      byPath.set(path, { number, url, headSha: headRefOid });
+      byPath.set(path, { number, url, headSha: headRefOid, isLast });
     });
   }
   return { byPath, self };

@@ -3,8 +3,10 @@ import type { GitHub } from './client.ts';
 import { graphql, nodesOf, viewerShape } from './graphql.ts';
 import { isPartial, patiently } from './patience.ts';
 
-/** First lines of the commits by which the action writes ids back. */
-const HEADLINES = /^Record the (account ids? of |ids of \d+ accounts)/;
+/** Whether the first line of a commit's message is one by which the action writes ids back; anybody can write such. */
+export function isWriteBack(headline: string): boolean {
+  return /^Record the (account ids? of |ids of \d+ accounts)/.test(headline);
+}
 
 /** Commits that are looked at, of the branch and of the folder. */
 const DEPTH = 100;
@@ -82,7 +84,6 @@ fragment marks on Commit {
         ),
       ),
     ),
-    hasWrittenBack:
-      own?.nodes.some(({ messageHeadline }) => HEADLINES.test(messageHeadline)) ?? false,
+    hasWrittenBack: own?.nodes.some(({ messageHeadline }) => isWriteBack(messageHeadline)) ?? false,
   };
 }
