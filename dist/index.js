@@ -28868,6 +28868,7 @@ function inputsForTelling({ get, label }) {
 function readSettings(source) {
     const { text, oneOf, yesNo, noYes, whole, matching, words, someOf, roleArn, folder, extent } = readerOf(source);
     const directory = folder('accounts-dir');
+    matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line');
     return {
         directory,
         aws: {
@@ -28893,7 +28894,7 @@ function readSettings(source) {
         include: someOf('include', INCLUDABLE),
         writeBack: oneOf('write-back', WRITE_BACKS),
         rootEmailPattern: matching('root-email-pattern', /^[^\s@]*\{name\}[^\s@]*@[^\s@{}]+$/, 'an address with {name} before its @, such as aws+{name}@example.com'),
-        checkName: matching('check-name', /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,100}$/u, 'up to 100 visible characters on one line') ?? defaultCheckName(directory),
+        checkName: matching('check-name', FREE_NAME, NOT_TAKEN) ?? defaultCheckName(directory),
         trustedApp: matching('trusted-app', /^[a-z0-9][a-z0-9-]*$/, "an App's slug, such as acme-accounts"),
         checkpoint: matching('checkpoint', /^[0-9a-f]{40}$/, 'the 40 hexadecimal digits of a commit'),
         creationTimeout: (whole('creation-timeout', 1, 300) ?? 15) * 60_000,
@@ -28906,8 +28907,14 @@ function isToken(text) {
 }
 /** Each folder has a check of its own, so that one can't be taken for another. */
 function defaultCheckName(directory) {
-    return directory === 'accounts' ? 'AWS accounts' : `AWS accounts (${directory})`;
+    if (directory === 'accounts')
+        return 'AWS accounts';
+    const name = `AWS accounts (${directory})`;
+    return FREE_NAME.test(name) ? name : `AWS accounts (folder ${directory})`;
 }
+/** Other check runs are named after that of a plan with this behind it: none may be taken for another folder's plan. */
+const FREE_NAME = /^(?!.*\((approved|provisioned|left over|into .*|part \d+ of \d+)\)$)/;
+const NOT_TAKEN = 'a name that does not end in (approved), (provisioned), (left over), (into BRANCH) or (part 2 of 3), as other checks of org-accounts do';
 /** The kinds of values that there are. */
 function readerOf({ get, label }) {
     return {
@@ -29039,7 +29046,7 @@ async function main() {
         const inputs = await readOrTell();
         if (looksAtAll(inputs))
             keepHeapSmall();
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9855));
         await run(inputs, process.env);
     }
     catch (error) {
@@ -29067,7 +29074,7 @@ async function readOrTell() {
     catch (error) {
         const inputs = inputsForTelling(source);
         if (inputs && process.env.GITHUB_EVENT_NAME) {
-            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(795)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2795));
+            const { tellWrongInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(133), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9855));
             await tellWrongInputs(inputs, process.env, error).catch((other) => {
                 (0,job_log/* annotate */.fz)('warning', `The failure could not be reported on GitHub: ${String(other)}`);
             });

@@ -95,19 +95,14 @@ export async function findOrigins(
     self = slugOf(answer.viewer.login);
     batch.forEach((path, index) => {
       const history = answer.repository[`p${index}`]?.history;
-<<<<<<< HEAD
-      const commits = (history?.nodes ?? []).map(({ messageHeadline, associatedPullRequests }) => ({
+      if (!history) throw unknown(path);
+      const commits = history.nodes.map(({ messageHeadline, associatedPullRequests }) => ({
         messageHeadline,
         merged: associatedPullRequests.nodes.filter(
           (pull) => pull.merged && pull.baseRefName === branch,
         ),
       }));
       const merged = commits.flatMap((node) => node.merged);
-=======
-      if (!history) throw unknown(path);
-      const pulls = history.nodes.flatMap((node) => node.associatedPullRequests.nodes);
-      const merged = pulls.filter((pull) => pull.merged && pull.baseRefName === branch);
->>>>>>> main
       const origin = merged.find(({ headRefName }) => !ours.includes(headRefName)) ?? merged[0];
       if (!origin) return;
       const since = commits.slice(
