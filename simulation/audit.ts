@@ -40,6 +40,8 @@ interface Wanted {
 
 /** No account has it, and only the attempt to invite it tells. */
 const NOBODYS = '200000000009';
+/** May read, and no more. */
+const STRANGER = 'mallory';
 const BOT = 'github-actions[bot]';
 /** Milliseconds for which what was on its way when a run was cancelled may still come. */
 const LATEST = 1000;
@@ -210,6 +212,9 @@ export function audit(trace: Trace): readonly Violation[] {
     for (const one of all.filter(({ service }) => service.startsWith('GitHub'))) {
       const isWrite = /^(PUT|DELETE|PATCH|POST) .*\/(contents|git|merges|branches|pulls)(\/|$)/;
       const isMutation = one.path.endsWith('/graphql') && /"query":"\s*mutation/.test(one.body);
+      if (run.by === STRANGER && /^(POST|PATCH) .*\/check-runs/.test(one.path)) {
+        say('stranger', `${run.name}: ${one.path}`);
+      }
       const mayWrite = run.command === 'provision' || run.command === 'import';
       if (!mayWrite && (isMutation || isWrite.test(one.path))) {
         say('plan writes', `${run.name}: ${one.path}`);
@@ -224,7 +229,7 @@ export function audit(trace: Trace): readonly Violation[] {
     const input = inputOf(body);
     switch (operation) {
       case 'CreateAccount':
-        creationIs(run, String(input.Email).toLowerCase(), what);
+        creationIs(run, input, what);
         return;
       case 'InviteAccountToOrganization':
         invitationIs(run, (input.Target as { readonly Id: string }).Id, what);
@@ -277,13 +282,17 @@ export function audit(trace: Trace): readonly Violation[] {
       say('unreviewed', what);
   }
 
-  function creationIs(run: Run, email: string, what: string): void {
+  function creationIs(run: Run, input: Input, what: string): void {
+    const email = String(input.Email).toLowerCase();
     const asked = mainsDuring(run).flatMap((sha) =>
       [...wishesFor(run, sha).values()].filter((wish) => wish.email.toLowerCase() === email),
     );
-    if (!asked.some(({ id }) => id === undefined)) say('unasked', what);
-    if (!asked.some(({ title }) => isAllowed(run, title, 'account', email)))
+    const meant = asked.filter(({ id }) => id === undefined);
+    if (meant.length === 0) say('unasked', what);
+    else if (!meant.some(({ title }) => isAllowed(run, title, 'account', email)))
       say('unreviewed', what);
+    else if (!meant.some((wish) => (wish.fields.get('name') ?? nameOf(wish)) === input.AccountName))
+      say('stale value', what);
   }
 
   /** Changes of accounts that a run made, each with its account. */
@@ -311,7 +320,11 @@ export function audit(trace: Trace): readonly Violation[] {
       );
       const ids = [...titles].flatMap((title) => old.filter((id) => isMeant(run, title, id)));
       const isApproved = runs.some(
-        (one) => one.pull === event.pull && one.body === '/accounts approve' && one.exit === 0,
+        (one) =>
+          one.pull === event.pull &&
+          one.body === '/accounts approve' &&
+          one.by !== STRANGER &&
+          one.exit === 0,
       );
       return [{ ids, isApproved }];
     });
@@ -457,7 +470,10 @@ export function audit(trace: Trace): readonly Violation[] {
       return;
     }
     if (run.command === 'provision' && exit === 0) successIs(run);
-    else if (run.command === 'provision') restIsNamed(run);
+    else if (run.command === 'provision') {
+      restIsNamed(run);
+      othersGoOn(run);
+    }
   }
 
   function successIs(run: Run): void {
@@ -487,6 +503,20 @@ export function audit(trace: Trace): readonly Violation[] {
     }
   }
 
+  /** 6: what fails for one account keeps no other from its turn. */
+  function othersGoOn(run: Run): void {
+    const { name, exit, log, cancelledAt } = run;
+    if (exit === null || cancelledAt !== undefined || !/^Outcome: .*failed/m.test(log)) return;
+    for (const [, stem = ''] of log.matchAll(/^ {2}[~+] `([^`]+)`/gm)) {
+      const isStopped = new RegExp(
+        `^ {2}\`${stem}\`.*: Not tried(?!.*its (problem is not fixed|account is not there))`,
+        'm',
+      ).test(log);
+      const hasFailed = new RegExp(`^ {2}\`${stem}\`.*: Failed`, 'm').test(log);
+      if (isStopped && !hasFailed) say('stopped', `${name} did not try ${stem}`);
+    }
+  }
+
   /** 9: what people wrote acts neither as a command to the runner nor as markup in a comment. */
   function marksUp({ name, log, comments }: Run): void {
     const command = /^::(?!(?:error|warning|notice|debug|add-mask|group|endgroup)\b).*evil.*$/m;
@@ -503,7 +533,10 @@ export function audit(trace: Trace): readonly Violation[] {
 
   function planIs(run: Run): void {
     const { name, exit, log, cancelledAt, comments, head, pull } = run;
-    const isTroubled = requestsOf(run).some(({ fault }) => fault !== undefined);
+    // Where GitHub did not let it speak, an older check may be left as it was.
+    const isTroubled = requestsOf(run).some(
+      ({ fault, service }) => fault !== undefined && service.startsWith('GitHub'),
+    );
     const check = checkOf(run);
     const isGreen = check?.conclusion === 'success';
     if (exit === 0 && !isGreen)

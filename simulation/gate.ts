@@ -66,10 +66,19 @@ async function tell({ count, broken, seconds }: Played, what: string): Promise<v
     process.stdout.write(`seed ${seed}\n${lines.join('\n')}\n`);
 }
 
-/** Seeds that broke a rule at some time, each with what it was. */
-function onceBroken(): readonly number[] {
+interface KnownSeeds {
+  /** Those that broke a rule at some time. */
+  readonly all: readonly number[];
+  /** Those whose bug is not fixed yet. */
+  readonly open: ReadonlySet<number>;
+}
+
+function knownSeeds(): KnownSeeds {
   const text = readFileSync(join(import.meta.dirname, 'seeds.txt'), 'utf8');
-  return [...text.matchAll(/^\d+/gm)].map(([seed]) => Number(seed));
+  const lines = [...text.matchAll(/^(\d+)( open)?\b/gm)];
+  const seeds = (some: readonly RegExpExecArray[]): number[] =>
+    some.map(([, seed]) => Number(seed));
+  return { all: seeds(lines), open: new Set(seeds(lines.filter(([, , isOpen]) => isOpen))) };
 }
 
 const [fixed, dated, seconds] = [values.fixed, values.dated, values.seconds].map(Number) as [
@@ -77,7 +86,8 @@ const [fixed, dated, seconds] = [values.fixed, values.dated, values.seconds].map
   number,
   number,
 ];
-const kept = onceBroken().filter((seed) => seed > fixed);
+const known = knownSeeds();
+const kept = known.all.filter((seed) => seed > fixed);
 const gate = await playAll(
   [...kept.map((seed) => [seed, 1] as const), ...inParts(1, fixed)],
   seconds,
@@ -90,4 +100,4 @@ if (gate.count < fixed + kept.length) {
 }
 const today = Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
 await tell(await playAll(inParts(today * 10_000, dated), seconds / 10), `The set of ${today}`);
-process.exitCode = gate.broken.length > 0 ? 1 : 0;
+process.exitCode = gate.broken.every(({ seed }) => known.open.has(seed)) ? 0 : 1;
