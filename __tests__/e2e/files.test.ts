@@ -111,7 +111,7 @@ describe('inputs that are wrong', () => {
     [
       'command',
       'destroy',
-      'Use `auto`, `plan`, `provision`, `import`, `init`, `drift` or `status`',
+      'Use `auto`, `plan`, `provision`, `import`, `init`, `drift`, `status` or `doctor`',
     ],
     ['max-creates', 'many', 'a whole number from 0 to 10000'],
     ['role-to-assume', 'admin', "a role's ARN"],

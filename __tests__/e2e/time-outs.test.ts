@@ -65,7 +65,7 @@ describe('a request that is never answered', () => {
     const hang = { operation: 'GetIdToken', when: 'before', effect: 'hang' } as const;
     sandbox.github.server.fault({ ...hang, times: ALWAYS });
     failed(await sandbox.plan());
-    expect(comment(sandbox)).toContain('no OIDC token');
+    expect(comment(sandbox)).toContain('did not give the job an OIDC token');
   });
 
   test('nor ever: a hung GitHub ends in summary and exit code', async () => {
