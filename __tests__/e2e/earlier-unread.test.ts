@@ -124,7 +124,7 @@ describe('what a version said that no parser takes counts', () => {
     const { number, step } = await propose(sandbox, accounts({ prod: withEmail('prod', 'new') }));
     failed(step);
     expect(comment(sandbox, number)).toContain(
-      'whether this file had an account before is not known',
+      'it is unknown whether this file had an account before',
     );
     await sandbox.repository.merge(number);
     failed(await sandbox.provision());

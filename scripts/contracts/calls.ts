@@ -21,7 +21,7 @@ export function possibleCalls(restOperations: readonly Operation[]): ReadonlySet
     for (const [, method = ''] of text.matchAll(/\boctokit\.rest\.(\w+\.\w+)/g)) {
       calls.add(`GitHub REST ${rest.get(method) ?? method}`);
     }
-    for (const [, name] of text.matchAll(/`\s*(?:query|mutation) (\w+)/g)) {
+    for (const [, name] of text.matchAll(/[`']\s*(?:query|mutation) (\w+)/g)) {
       calls.add(`GitHub GraphQL graphql: ${name}`);
     }
     for (const [command, paged, sent] of text.matchAll(/\bpaginate(\w+)|\b(\w+)Command\b/g)) {

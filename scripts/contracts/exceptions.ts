@@ -34,6 +34,23 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     service: 'GitHub REST',
+    operation: 'GET /repos/{owner}/{repo}/environments/{environment_name}',
+    where: /^answer status$/,
+    what: /^404 is not described$/,
+    why: 'an environment that nobody made is not there either',
+    source:
+      'https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#404-not-found-for-an-existing-resource',
+  },
+  {
+    service: 'GitHub REST',
+    where: /^answer status$/,
+    what: /^401 is not described$/,
+    why: 'every operation answers 401 to a token that is none',
+    source:
+      'https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api#failed-login-limit',
+  },
+  {
+    service: 'GitHub REST',
     where: /^answer 422 body$/,
     what: /^has "status", which is not described$/,
     why: 'a validation error says its status, as every other error does and is described to do',
