@@ -26,17 +26,14 @@ const known = rows();
 const chosen = BUGS.filter(
   ({ name }) => name.includes(values.only) && !(values.missing && known.has(name)),
 );
-await onAllCores(
-  chosen,
-  async ({ name }) => {
-    const args = ['--seed', '1', '--runs', values.seeds, '--first', '--bug', name];
-    const [found] = brokenIn(await playThere(args));
-    const rule = found?.lines[0]?.trim() ?? '';
-    if (found) notices.set(name, `| ${name} | ${found.seed} | ${rule.split(':')[0]} |`);
-    process.stdout.write(`${name}: ${found ? `seed ${found.seed}: ${rule}` : 'NOT NOTICED'}\n`);
-    if (values.write) write();
-  },
-);
+await onAllCores(chosen, async ({ name }) => {
+  const args = ['--seed', '1', '--runs', values.seeds, '--first', '--bug', name];
+  const [found] = brokenIn(await playThere(args));
+  const rule = found?.lines[0]?.trim() ?? '';
+  if (found) notices.set(name, `| ${name} | ${found.seed} | ${rule.split(':')[0]} |`);
+  process.stdout.write(`${name}: ${found ? `seed ${found.seed}: ${rule}` : 'NOT NOTICED'}\n`);
+  if (values.write) write();
+});
 const missed = chosen.filter(({ name }) => !notices.has(name));
 process.exitCode = missed.length > 0 ? 1 : 0;
 
