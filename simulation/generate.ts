@@ -39,6 +39,8 @@ interface Memory {
   readonly stems: Set<string>;
   /** Whether something was merged or pushed, and no run went for it yet. */
   isDue: boolean;
+  /** The file that was changed last: what happens to its account now meets what is under way. */
+  last: string | undefined;
   readonly isTwo: boolean;
 }
 
@@ -54,6 +56,7 @@ export function generate(seed: string, length: number): Schedule {
     merged: [],
     stems: new Set([...OLD, ...(isTwo ? ['x-side'] : [])]),
     isDue: false,
+    last: undefined,
     isTwo,
   };
   const isProtected = random.chance(0.25);
@@ -237,6 +240,7 @@ function edits(memory: Memory): readonly Edit[] {
 function edit(memory: Memory): Edit {
   const { random, stems } = memory;
   const stem = random.pick(some([...stems]));
+  memory.last = stem;
   return random.weighted<() => Edit>([
     [3, () => add(memory)],
     [6, () => ({ edit: 'set', stem, fields: fields(random) })],
@@ -333,7 +337,7 @@ function trouble(random: Random): Trouble {
     [0.5, ['aws', 'ListParents']],
     [0.5, ['aws', 'AssumeRoleWithWebIdentity']],
     [3, ['github', '.']],
-    [2, ['github', 'mutation|createCommitOnBranch']],
+    [2, ['github', 'graphql: WriteBack$']],
     [1, ['github', '^POST .*check-runs']],
     [1, ['github', '^PATCH .*check-runs']],
     [1, ['github', '/comments']],
@@ -369,8 +373,9 @@ function creation(random: Random): Step {
 }
 
 function hand(memory: Memory): Hand {
-  const { random, stems } = memory;
-  const account = random.pick(some([...stems]));
+  const { random, stems, last } = memory;
+  const any = random.pick(some([...stems]));
+  const account = last !== undefined && random.chance(0.5) ? last : any;
   return random.weighted<() => Hand>([
     [3, () => ({ hand: 'tag', account, value: random.pick(['core', 'web', 'hand']) })],
     [2, () => ({ hand: 'move', account, path: random.pick(UNITS) })],
