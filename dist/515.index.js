@@ -196,7 +196,7 @@ async function giveAccess(change, organization, writer, ledger) {
         if (change.form === 'pattern' || missing === 0 || !(0,plan_outcome/* isDone */.$)(outcome))
             return outcome;
         const message = `${(0,lib_text/* count */.U9)(missing, 'account')} of these ${missing === 1 ? 'does' : 'do'} not exist yet`;
-        return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
+        return { ...outcome, state: 'waiting', message, hint: 'A later run adds the rest.' };
     });
 }
 

@@ -5363,7 +5363,7 @@ function othersLead({ identities }) {
         return [...new Set(those.map(({ account }) => inline((0,lib_text/* code */.aY)(account))))];
     };
     return [
-        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' from then on'),
+        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' after the merge'),
         lead(named(true), ['replaces the file of another AWS account', 'replace files of other AWS accounts'], ''),
     ]
         .filter((one) => one !== '')
@@ -7048,7 +7048,7 @@ function writeBackSentence({ writeBack, isRunning }) {
         case 'commit':
             return `The ids are committed: [${writeBack.sha.slice(0, 7)}](${writeBack.url}).`;
         case 'request':
-            return `The branch takes no direct commit, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.${leftAloneWords(writeBack.leftAlone)}`;
+            return `The branch does not accept direct commits, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.${leftAloneWords(writeBack.leftAlone)}`;
         case 'failed': {
             const { sha, request, said } = writeBack;
             const which = sha === undefined && !request ? 'The ids' : 'Some ids';

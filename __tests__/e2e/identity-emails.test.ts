@@ -35,7 +35,7 @@ describe('a file without an id that comes to mean another account', () => {
     const { line, log, said } = await firstLine(await waiting(), files, 'prod');
     expect(line).toBe(`**Different account**: the account of this file changes from ${P} to ${D}`);
     expect(log).toContain(`the account of this file changes from ${P} to ${D}`);
-    expect(said).toContain('`prod` refers to a different AWS account from then on');
+    expect(said).toContain('`prod` refers to a different AWS account after the merge');
   });
 
   test('by another email in capitals, with changes of all else', async () => {

@@ -53,7 +53,7 @@ describe('a change of account_id is the first line of its row', () => {
   test('where nothing else changes', async () => {
     const { said, log } = await planned(await two(), accounts({ prod: other() }));
     expect(firstLine(said, 'prod')).toContain(FIRST);
-    expect(said).toContain('refers to a different AWS account from then on');
+    expect(said).toContain('refers to a different AWS account after the merge');
     expect(log).toContain(FIRST);
   });
 

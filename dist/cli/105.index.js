@@ -5964,7 +5964,7 @@ function othersLead({ identities }) {
         return [...new Set(those.map(({ account }) => inline(code(account))))];
     };
     return [
-        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' from then on'),
+        lead(named(false), ['refers to a different AWS account', 'refer to different AWS accounts'], ' after the merge'),
         lead(named(true), ['replaces the file of another AWS account', 'replace files of other AWS accounts'], ''),
     ]
         .filter((one) => one !== '')

@@ -123,6 +123,6 @@ async function giveAccess(
     const missing = pending.length - arrived.length;
     if (change.form === 'pattern' || missing === 0 || !isDone(outcome)) return outcome;
     const message = `${count(missing, 'account')} of these ${missing === 1 ? 'does' : 'do'} not exist yet`;
-    return { ...outcome, state: 'waiting', message, hint: 'A later run adds them.' };
+    return { ...outcome, state: 'waiting', message, hint: 'A later run adds the rest.' };
   });
 }

@@ -34,7 +34,7 @@ export function othersLead({ identities }: Plan): string {
     lead(
       named(false),
       ['refers to a different AWS account', 'refer to different AWS accounts'],
-      ' from then on',
+      ' after the merge',
     ),
     lead(
       named(true),

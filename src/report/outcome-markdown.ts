@@ -246,7 +246,7 @@ function writeBackSentence({ writeBack, isRunning }: Report): string {
     case 'commit':
       return `The ids are committed: [${writeBack.sha.slice(0, 7)}](${writeBack.url}).`;
     case 'request':
-      return `The branch takes no direct commit, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.${leftAloneWords(writeBack.leftAlone)}`;
+      return `The branch does not accept direct commits, so the ids are in pull request [#${writeBack.number}](${writeBack.url}): merge it.${leftAloneWords(writeBack.leftAlone)}`;
     case 'failed': {
       const { sha, request, said } = writeBack;
       const which = sha === undefined && !request ? 'The ids' : 'Some ids';
