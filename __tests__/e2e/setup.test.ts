@@ -1,10 +1,9 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Sandbox, SandboxOptions } from '../../sandbox/index.ts';
-import { deployStack, readTemplate, TEMPLATE } from '../../sandbox/stack.ts';
-import { DEFAULTS } from '../../src/setup/steps.ts';
+import { deployStack } from '../../sandbox/stack.ts';
 import { openTerminal, type Terminal } from './cli-support.ts';
 import { comment, MANAGEMENT, start, succeeded } from './support.ts';
 
@@ -144,10 +143,4 @@ test('what fails is said, with what to do', async () => {
   expect(stderr).toContain('An error occurred (AccessDenied)');
   expect(stderr).toContain('run `org-accounts setup --apply` again');
   expect(place.commands()).toHaveLength(1);
-});
-
-test('what it takes for the stack’s defaults are its defaults', () => {
-  const { Parameters } = readTemplate(readFileSync(TEMPLATE, 'utf8'));
-  for (const [name, value] of Object.entries(DEFAULTS))
-    expect([name, Parameters[name]?.Default]).toEqual([name, value]);
 });

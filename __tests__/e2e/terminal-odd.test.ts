@@ -187,7 +187,8 @@ test('a plan that nobody could confirm is shown as it is, in JSON too', async ()
 });
 
 describe('what the system refuses', () => {
-  const cli = join(import.meta.dirname, '..', '..', 'dist', 'cli', 'index.js');
+  const action = process.env.SANDBOX_ACTION ?? join(import.meta.dirname, '..', '..');
+  const cli = join(action, 'dist', 'cli', 'index.js');
   const shell = (terminal: Terminal, line: string) =>
     spawnSync('bash', ['-c', line], {
       cwd: terminal.folder,
@@ -218,7 +219,9 @@ describe('what the system refuses', () => {
 
   test('a valid answer that could not be written is no success', async () => {
     const sandbox = await start();
-    const full = shell(open(sandbox), '"$NODE" "$CLI" validate > /dev/full');
+    const terminal = open(sandbox);
+    expect(shell(terminal, '"$NODE" "$CLI" validate').stdout).toContain('1 account file, valid');
+    const full = shell(terminal, '"$NODE" "$CLI" validate > /dev/full');
     expect(full.status).toBe(1);
   });
 
@@ -230,6 +233,7 @@ describe('what the system refuses', () => {
     symlinkSync('/proc/self', join(terminal.folder, 'accounts'));
     const { exitCode, stderr } = await terminal.run(['init', '-y']);
     expect(exitCode).toBe(1);
+    expect(stderr).toContain('not written: `accounts/master.yaml`');
     expect(stderr).not.toContain('Internal error');
   });
 });
