@@ -31,6 +31,7 @@ export const LACKING: Readonly<Record<string, Lacking>> = {
     },
     instead: 'the gateway: 100 accounts',
   },
+  'iam SimulatePrincipalPolicy': { instead: NOT_HERE },
   'organizations InviteAccountToOrganization': { instead: NOT_HERE },
   'account PutAccountName': { instead: NOT_HERE },
 };
