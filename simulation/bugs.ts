@@ -307,8 +307,8 @@ export const BUGS: readonly Bug[] = [
   {
     name: 'a merge group is always green',
     file: 'commands/plan.ts',
-    from: ': await approvedInGroup(job, ref, await prepare(job, now, scope, history));',
-    to: ': { ...EMPTY_PLAN, isComplete: true };',
+    from: 'return approvedInGroup(job, ref, { ...prepared, plan });',
+    to: 'return { ...EMPTY_PLAN, isComplete: true };',
   },
   {
     name: 'another account of the file is no hindrance when it is made',

@@ -1,5 +1,5 @@
 import { claimsOf } from './claims.ts';
-import type { FormerFile, HistorySource } from './history.ts';
+import type { FormerFile, HistorySource } from './history-source.ts';
 import { type Contents, load, versionOf } from './renames.ts';
 import { managementFiles } from './rules.ts';
 import { MASTER } from './schema.ts';

@@ -8,7 +8,7 @@ import type {
   Step,
   Trail,
   Walk,
-} from './history.ts';
+} from './history-source.ts';
 import { type AccountFile, MAX_FILE_BYTES, parseAccountFile } from './parse.ts';
 
 /*

@@ -3,13 +3,13 @@ import type { Desired } from '../accounts/directory.ts';
 import type { Content } from '../accounts/folder.ts';
 import {
   type FormerIds,
-  type HistorySource,
   type Outset,
   type Past,
   readFormerIds,
   readPasts,
   type Subject,
 } from '../accounts/history.ts';
+import type { HistorySource } from '../accounts/history-source.ts';
 import { type FormerManagement, readFormerManagement } from '../accounts/management-history.ts';
 import { type AccountFile, MAX_FILE_BYTES } from '../accounts/parse.ts';
 import { type Contents, versionOf } from '../accounts/renames.ts';

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Entry } from '../accounts/folder.ts';
-import type { FormerFile } from '../accounts/history.ts';
+import type { FormerFile } from '../accounts/history-source.ts';
 
 /** The Git repository around a folder, as far as it matters here; nothing is ever written to it. */
 export interface Git {

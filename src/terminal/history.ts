@@ -6,7 +6,7 @@ import type {
   ReplacedFile,
   Trail,
   Walk,
-} from '../accounts/history.ts';
+} from '../accounts/history-source.ts';
 import { type Files, type History, historyFrom } from '../commands/history.ts';
 import { toContent } from './folder.ts';
 import type { Git } from './git.ts';
