@@ -250,6 +250,18 @@ const FAULTS: readonly Fault[] = [
     says: 'lets in jobs of pull requests',
   },
   {
+    what: 'a role that trusts anybody besides, in a way that is not understood',
+    by: ({ sandbox }) => {
+      const role = policyOf(sandbox, 'ProvisionRole');
+      const trust = JSON.parse(JSON.stringify(role.trust));
+      const action = 'sts:AssumeRoleWithWebIdentity';
+      trust.Statement.push({ Effect: 'Allow', Principal: '*', Action: action });
+      sandbox.aws.role({ ...role, trust });
+    },
+    found: ['provision-role-trust-open'],
+    says: "can't be told from its trust policy",
+  },
+  {
     what: 'a role that trusts the environment alone',
     by: ({ sandbox }) => {
       const role = policyOf(sandbox, 'ProvisionRole');

@@ -97,9 +97,10 @@ function trustFindings(
   const wanted = kind === 'plan' ? subjects.planning : subjects.provisioning;
   const refused = wanted.filter(({ claims }) => lets(claims) === 'no');
   const doubtful = wanted.filter(({ claims }) => lets(claims) === 'unknown');
-  const strangers = (
-    kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe]
-  ).filter(({ claims }) => lets(claims) === 'yes');
+  const unwanted = kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe];
+  const strangers = unwanted.filter(({ claims }) => lets(claims) === 'yes');
+  const isUnclear =
+    doubtful.length === 0 && unwanted.some(({ claims }) => lets(claims) === 'unknown');
   const found: Finding[] = [
     ...refused.map(({ who, claims }) =>
       fault(id, `${name} does not let in ${who}, whose subject is ${code(claims.sub)}`, STACK),
@@ -118,6 +119,15 @@ function trustFindings(
         'It has conditions that are not GitHub’s claims. Start a run and see.',
       ),
     ),
+    ...(isUnclear
+      ? [
+          unknown(
+            `${id}-open`,
+            `whether ${name} lets in anybody else can't be told from its trust policy`,
+            `It has a statement that is not understood here. ${STACK}`,
+          ),
+        ]
+      : []),
   ];
   return found.length > 0 ? found : [holds(id, `${name} trusts whom it should, and nobody else`)];
 }

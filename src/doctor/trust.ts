@@ -19,6 +19,11 @@ const statement = z.looseObject({
   Condition: z.record(z.string(), z.record(z.string(), values)).default({}),
 });
 
+/** Trust in accounts, their users and roles, and services, which are no identity providers. */
+const ofOthers = z.looseObject({
+  Principal: z.strictObject({ AWS: texts.optional(), Service: texts.optional() }),
+});
+
 /** A token as GitHub makes it: its claims, by name. */
 export type Claims = Readonly<Record<string, string>>;
 
@@ -32,8 +37,11 @@ export function isTrusted(policy: string, issuer: string, claims: Claims): Trust
   let said: Trusted = 'no';
   for (const raw of statementsOf(policy)) {
     const parsed = statement.safeParse(raw);
-    // Trust in somebody else, such as an account's root, lets no token in.
-    if (!parsed.success) continue;
+    if (!parsed.success) {
+      // Trust in somebody else, such as an account's root, lets no token in.
+      if (!ofOthers.safeParse(raw).success && said === 'no') said = 'unknown';
+      continue;
+    }
     const { Effect, Action, Principal, Condition } = parsed.data;
     const isAbout =
       Action.some((one) => /^(sts:(AssumeRoleWithWebIdentity|\*)|\*)$/.test(one)) &&
