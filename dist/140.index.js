@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/p-limit/index.js + 1 modules
 var p_limit = __webpack_require__(370);
+// EXTERNAL MODULE: ./lib/failure.js
+var failure = __webpack_require__(1957);
 // EXTERNAL MODULE: ./lib/organization/errors.js
 var errors = __webpack_require__(6180);
 // EXTERNAL MODULE: ./node_modules/@aws-sdk/client-organizations/dist-cjs/index.js
@@ -58,6 +60,7 @@ var contacts_aws = __webpack_require__(9302);
 // EXTERNAL MODULE: ./lib/fields/delegate-access/aws.js
 var delegate_access_aws = __webpack_require__(8199);
 ;// CONCATENATED MODULE: ./lib/fields/read.js
+
 
 
 
@@ -122,7 +125,7 @@ async function orUnknown(read) {
         return await read;
     }
     catch (error) {
-        if (error instanceof errors/* CredentialsFailure */.jP)
+        if (!(error instanceof failure/* Failure */.H) || error instanceof errors/* CredentialsFailure */.jP)
             throw error;
         return undefined;
     }

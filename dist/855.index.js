@@ -6020,6 +6020,7 @@ const OTHERS = {
     invitation: 'invitation',
     id: 'account id',
     role: 'role for administrators',
+    root_email: 'root email',
     organization: 'organization',
 };
 /** What an entry is about. */
@@ -12152,6 +12153,10 @@ function adopt(change, account, live, context) {
 
 
 
+/** What else a file asks for, where its other root email is a step to do: the account is the same. */
+function besideEmail(other, compareIt) {
+    return other.held ? other : (0,findings/* together */.bs)([other, { ...compareIt(), unchanged: [] }]);
+}
 /**
  * A root email can't be changed by us. Where the change under review is what makes it differ, a person
  * has a step to do; otherwise the file speaks of another account than its id does.
@@ -12220,12 +12225,10 @@ function compareKnown(account, id, context) {
     const there = live.accounts.get(id);
     if (!there)
         return compareAbsent(account, id, context);
-    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
-        return otherEmail(account, id, there.email, context);
-    }
-    return (0,organization_account/* isUsable */.Ng)(there)
-        ? existing(account, there, context)
-        : compareClosed(account, there, context);
+    const compareIt = () => (0,organization_account/* isUsable */.Ng)(there) ? existing(account, there, context) : compareClosed(account, there, context);
+    if ((0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email))
+        return compareIt();
+    return besideEmail(otherEmail(account, id, there.email, context), compareIt);
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/management.js
@@ -12236,8 +12239,6 @@ function compareKnown(account, id, context) {
 function compareManagement(account, organization, context) {
     const { fields, file, name } = account;
     const { managementAccountId: id, managementEmail: email } = organization;
-    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, email))
-        return otherEmail(account, id, email, context);
     const live = context.live.accounts.get(id) ?? {
         id,
         arn: '',
@@ -12247,6 +12248,10 @@ function compareManagement(account, organization, context) {
         ancestors: undefined,
         joined: undefined,
     };
+    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, email)) {
+        const other = otherEmail(account, id, email, context);
+        return besideEmail(other, () => existing(account, live, context));
+    }
     if (fields.account_id === id)
         return existing(account, live, context);
     return adopt({ kind: 'adopt', account: name, file: file.path, email, id, awsName: name }, account, live, context);
@@ -13321,7 +13326,7 @@ function accessEntries(held) {
         return [];
     const mine = ({ account, field }) => (account === management || keysFor(subject).includes(account)) && isAccess(field);
     const lines = unfinished(reviewed).filter(mine);
-    const gaps = isWithoutRole(held.plan)
+    const gaps = isOutOfReach(held.plan)
         ? []
         : [...reviewed.gaps.values()].filter(({ account, field }) => account === management && isAccess(field) && isSurest(field, desired));
     return [
@@ -13332,8 +13337,11 @@ function accessEntries(held) {
         ...gaps.flatMap((gap) => whyNotCompared(gap.field, held) === undefined ? [] : [gapEntry(subject, gap, held)]),
     ];
 }
-/** Whether the role is missing that would get access: it lets nobody in, whatever files say, and people are told so. */
-function isWithoutRole({ problems }) {
+/**
+ * Whether access is nothing that a run could give, which people are told: the role is missing that would get it, or the
+ * stack writes its policy and lacks a name.
+ */
+function isOutOfReach({ problems }) {
     return problems.some(({ isOfAccess, severity }) => isOfAccess && severity === 'warning');
 }
 /** Whether a name of access has the account's id, if its file does. */
@@ -13466,7 +13474,7 @@ function heldKeys(options) {
     return touched.flatMap((one) => {
         if (!isOfAccess(one))
             return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
-        if (isWithoutRole(plan))
+        if (isOutOfReach(plan))
             return [];
         return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
     });
@@ -14421,6 +14429,7 @@ function workOf(standing, { isPush, pushed }) {
         isStrict: !isPush,
         touched,
         changed: changedPaths(past, now),
+        pushedPaths: pushed ? changedPaths(pushed.before, pushed.after) : new Set(),
         originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
     };
 }
@@ -14480,7 +14489,9 @@ function work_isIdle({ checkpoint, now }, work) {
     const isUnderway = [...now.desired.accounts.values()].some(isUnfinished);
     const entries = checkpoint?.entries ?? [];
     const isQuiet = work.changed.size === 0 && !work.isBrought && entries.length === 0;
-    return !work.isFirst && isQuiet && !isUnderway;
+    // What is wrong across files is nobody's entry, and has to be said until it is right.
+    const isRight = now.desired.problems.every(({ severity }) => severity !== 'error');
+    return !work.isFirst && isQuiet && isRight && !isUnderway;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/plan-reviewed.js
@@ -16108,6 +16119,10 @@ const statement = schemas/* looseObject */._H3({
     Principal: schemas/* looseObject */._H3({ Federated: texts }),
     Condition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), values)).default({}),
 });
+/** Trust in accounts, their users and roles, and services, which are no identity providers. */
+const ofOthers = schemas/* looseObject */._H3({
+    Principal: schemas/* strictObject */.rej({ AWS: texts.optional(), Service: texts.optional() }),
+});
 /**
  * Whether a role can be assumed with a token.
  * @param issuer without `https://`
@@ -16116,9 +16131,12 @@ function isTrusted(policy, issuer, claims) {
     let said = 'no';
     for (const raw of trust_statementsOf(policy)) {
         const parsed = statement.safeParse(raw);
-        // Trust in somebody else, such as an account's root, lets no token in.
-        if (!parsed.success)
+        if (!parsed.success) {
+            // Trust in somebody else, such as an account's root, lets no token in.
+            if (!ofOthers.safeParse(raw).success && said === 'no')
+                said = 'unknown';
             continue;
+        }
         const { Effect, Action, Principal, Condition } = parsed.data;
         const isAbout = Action.some((one) => /^(sts:(AssumeRoleWithWebIdentity|\*)|\*)$/.test(one)) &&
             Principal.Federated.some((arn) => arn.endsWith(`:oidc-provider/${issuer}`));
@@ -16253,11 +16271,18 @@ function trustFindings({ kind, arn }, policy, { subjects }) {
     const wanted = kind === 'plan' ? subjects.planning : subjects.provisioning;
     const refused = wanted.filter(({ claims }) => lets(claims) === 'no');
     const doubtful = wanted.filter(({ claims }) => lets(claims) === 'unknown');
-    const strangers = (kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe]).filter(({ claims }) => lets(claims) === 'yes');
+    const unwanted = kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe];
+    const strangers = unwanted.filter(({ claims }) => lets(claims) === 'yes');
+    const isUnclear = doubtful.length === 0 && unwanted.some(({ claims }) => lets(claims) === 'unknown');
     const found = [
         ...refused.map(({ who, claims }) => fault(id, `${name} does not let in ${who}, whose subject is ${(0,lib_text/* code */.aY)(claims.sub)}`, STACK)),
         ...strangers.map(({ who, claims }) => fault(`${id}-open`, `${name} lets in ${who}, such as with the subject ${(0,lib_text/* code */.aY)(claims.sub)} and the ref ${(0,lib_text/* code */.aY)(claims.ref)}`, STACK)),
         ...doubtful.map(({ who }) => finding_unknown(id, `whether ${name} lets in ${who} can't be told from its trust policy`, 'It has conditions that are not GitHub’s claims. Start a run and see.')),
+        ...(isUnclear
+            ? [
+                finding_unknown(`${id}-open`, `whether ${name} lets in anybody else can't be told from its trust policy`, `It has a statement that is not understood here. ${STACK}`),
+            ]
+            : []),
     ];
     return found.length > 0 ? found : [holds(id, `${name} trusts whom it should, and nobody else`)];
 }
@@ -18490,12 +18515,9 @@ function leftAfter(ending) {
             entries.set(key, entry);
     };
     for (const outcome of outcomes) {
-        if ((0,plan_outcome/* isDone */.$)(outcome) || outcome.change.kind === 'manual')
-            continue;
-        const said = outcome.message ?? 'it is not done';
-        for (const line of linesFor(outcome.change)) {
-            add(entryOf(line, left_subjectOf(outcome.change), left_WHY[outcome.state], said));
-        }
+        if (!(0,plan_outcome/* isDone */.$)(outcome))
+            for (const entry of undone(outcome))
+                add(entry);
     }
     for (const one of withheld) {
         for (const line of linesFor(one.change)) {
@@ -18528,6 +18550,24 @@ function leftAfter(ending) {
             add(entry);
     const dropped = ends.flatMap(({ entry, end }) => end === undefined || end === 'kept' ? [] : [{ entry, said: end }]);
     return { entries: [...entries.values()], dropped };
+    function undone({ change, state, message = 'it is not done' }) {
+        if (change.kind === 'manual')
+            return [manualEntry(change)];
+        return linesFor(change).map((line) => entryOf(line, left_subjectOf(change), left_WHY[state], message));
+    }
+    function manualEntry({ account: name, file, id, field, from, to }) {
+        const gap = gapOf(reviewed, [id], [field]);
+        return {
+            account: id,
+            name,
+            file,
+            field,
+            why: 'waiting',
+            said: `only a person can change it, from ${(0,lib_text/* code */.aY)(from)} to ${(0,lib_text/* code */.aY)(to)}`,
+            origin: gap?.origin ?? earlierOf(id, field)?.origin ?? ending.originOf(name),
+            review: gap ? undefined : { froms: [digest(field, from)], to: digest(field, to) },
+        };
+    }
     function idEntry({ change, id }, { why, said }) {
         const origin = earlierOf(id, 'id')?.origin ?? ending.originOf(change.account);
         return { account: id, ...left_subjectOf(change), field: 'id', why, said, origin, review: undefined };
@@ -19118,8 +19158,8 @@ function provision_idle(job, { now }) {
 function othersIn({ now }, { own }) {
     return new Set([...now.desired.accounts.keys()].filter((name) => !own.has(name)));
 }
-function othersFilesIn({ now }, { own, changed }) {
-    const files = now.desired.files.filter(({ name, path }) => !own.has(name) && !changed.has(path));
+function othersFilesIn({ now }, { own, changed, pushedPaths }) {
+    const files = now.desired.files.filter(({ name, path }) => !own.has(name) && !changed.has(path) && !pushedPaths.has(path));
     return new Set(files.map(({ path }) => path));
 }
 function prefaceOf(standing) {

@@ -832,6 +832,10 @@ function adopt(change, account, live, context) {
 
 
 
+/** What else a file asks for, where its other root email is a step to do: the account is the same. */
+function besideEmail(other, compareIt) {
+    return other.held ? other : (0,findings/* together */.bs)([other, { ...compareIt(), unchanged: [] }]);
+}
 /**
  * A root email can't be changed by us. Where the change under review is what makes it differ, a person
  * has a step to do; otherwise the file speaks of another account than its id does.
@@ -900,12 +904,10 @@ function compareKnown(account, id, context) {
     const there = live.accounts.get(id);
     if (!there)
         return compareAbsent(account, id, context);
-    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email)) {
-        return otherEmail(account, id, there.email, context);
-    }
-    return (0,organization_account/* isUsable */.Ng)(there)
-        ? existing(account, there, context)
-        : compareClosed(account, there, context);
+    const compareIt = () => (0,organization_account/* isUsable */.Ng)(there) ? existing(account, there, context) : compareClosed(account, there, context);
+    if ((0,organization_account/* sameEmail */.PZ)(fields.root_email, there.email))
+        return compareIt();
+    return besideEmail(otherEmail(account, id, there.email, context), compareIt);
 }
 
 ;// CONCATENATED MODULE: ./lib/diff/management.js
@@ -916,8 +918,6 @@ function compareKnown(account, id, context) {
 function compareManagement(account, organization, context) {
     const { fields, file, name } = account;
     const { managementAccountId: id, managementEmail: email } = organization;
-    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, email))
-        return otherEmail(account, id, email, context);
     const live = context.live.accounts.get(id) ?? {
         id,
         arn: '',
@@ -927,6 +927,10 @@ function compareManagement(account, organization, context) {
         ancestors: undefined,
         joined: undefined,
     };
+    if (!(0,organization_account/* sameEmail */.PZ)(fields.root_email, email)) {
+        const other = otherEmail(account, id, email, context);
+        return besideEmail(other, () => existing(account, live, context));
+    }
     if (fields.account_id === id)
         return existing(account, live, context);
     return adopt({ kind: 'adopt', account: name, file: file.path, email, id, awsName: name }, account, live, context);
@@ -5841,6 +5845,7 @@ const OTHERS = {
     invitation: 'invitation',
     id: 'account id',
     role: 'role for administrators',
+    root_email: 'root email',
     organization: 'organization',
 };
 /** What an entry is about. */

@@ -811,6 +811,10 @@ const statement = schemas/* looseObject */._H3({
     Principal: schemas/* looseObject */._H3({ Federated: texts }),
     Condition: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), values)).default({}),
 });
+/** Trust in accounts, their users and roles, and services, which are no identity providers. */
+const ofOthers = schemas/* looseObject */._H3({
+    Principal: schemas/* strictObject */.rej({ AWS: texts.optional(), Service: texts.optional() }),
+});
 /**
  * Whether a role can be assumed with a token.
  * @param issuer without `https://`
@@ -819,9 +823,12 @@ function isTrusted(policy, issuer, claims) {
     let said = 'no';
     for (const raw of statementsOf(policy)) {
         const parsed = statement.safeParse(raw);
-        // Trust in somebody else, such as an account's root, lets no token in.
-        if (!parsed.success)
+        if (!parsed.success) {
+            // Trust in somebody else, such as an account's root, lets no token in.
+            if (!ofOthers.safeParse(raw).success && said === 'no')
+                said = 'unknown';
             continue;
+        }
         const { Effect, Action, Principal, Condition } = parsed.data;
         const isAbout = Action.some((one) => /^(sts:(AssumeRoleWithWebIdentity|\*)|\*)$/.test(one)) &&
             Principal.Federated.some((arn) => arn.endsWith(`:oidc-provider/${issuer}`));
@@ -956,11 +963,18 @@ function trustFindings({ kind, arn }, policy, { subjects }) {
     const wanted = kind === 'plan' ? subjects.planning : subjects.provisioning;
     const refused = wanted.filter(({ claims }) => lets(claims) === 'no');
     const doubtful = wanted.filter(({ claims }) => lets(claims) === 'unknown');
-    const strangers = (kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe]).filter(({ claims }) => lets(claims) === 'yes');
+    const unwanted = kind === 'plan' ? subjects.foreign : [...subjects.foreign, ...subjects.unsafe];
+    const strangers = unwanted.filter(({ claims }) => lets(claims) === 'yes');
+    const isUnclear = doubtful.length === 0 && unwanted.some(({ claims }) => lets(claims) === 'unknown');
     const found = [
         ...refused.map(({ who, claims }) => fault(id, `${name} does not let in ${who}, whose subject is ${(0,lib_text/* code */.aY)(claims.sub)}`, STACK)),
         ...strangers.map(({ who, claims }) => fault(`${id}-open`, `${name} lets in ${who}, such as with the subject ${(0,lib_text/* code */.aY)(claims.sub)} and the ref ${(0,lib_text/* code */.aY)(claims.ref)}`, STACK)),
         ...doubtful.map(({ who }) => unknown(id, `whether ${name} lets in ${who} can't be told from its trust policy`, 'It has conditions that are not GitHub’s claims. Start a run and see.')),
+        ...(isUnclear
+            ? [
+                unknown(`${id}-open`, `whether ${name} lets in anybody else can't be told from its trust policy`, `It has a statement that is not understood here. ${STACK}`),
+            ]
+            : []),
     ];
     return found.length > 0 ? found : [holds(id, `${name} trusts whom it should, and nobody else`)];
 }

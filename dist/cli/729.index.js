@@ -111,14 +111,16 @@ function samePolicy(one, other) {
 /* harmony export */   NO_DETAILS: () => (/* binding */ NO_DETAILS),
 /* harmony export */   readDetails: () => (/* binding */ readDetails)
 /* harmony export */ });
-/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(370);
-/* harmony import */ var _organization_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6180);
-/* harmony import */ var _organization_service_access_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99);
-/* harmony import */ var _organization_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
-/* harmony import */ var _organization_units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4067);
-/* harmony import */ var _alias_aws_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5507);
-/* harmony import */ var _contacts_aws_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9302);
-/* harmony import */ var _delegate_access_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8199);
+/* harmony import */ var p_limit__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(370);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1957);
+/* harmony import */ var _organization_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6180);
+/* harmony import */ var _organization_service_access_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99);
+/* harmony import */ var _organization_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _organization_units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4067);
+/* harmony import */ var _alias_aws_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5507);
+/* harmony import */ var _contacts_aws_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9302);
+/* harmony import */ var _delegate_access_aws_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8199);
+
 
 
 
@@ -152,21 +154,21 @@ async function readDetails(reader, session, needs, onRead = () => { }) {
         return value;
     };
     const accountManagement = needs.accountManagement
-        ? await (0,_organization_service_access_js__WEBPACK_IMPORTED_MODULE_1__/* .hasAccountManagement */ .T)(reader)
+        ? await (0,_organization_service_access_js__WEBPACK_IMPORTED_MODULE_2__/* .hasAccountManagement */ .T)(reader)
         : undefined;
     const readable = needs.contacts.filter(({ isManagement }) => isManagement || accountManagement !== false);
     // AWS counts each operation by itself: none may wait for the turn of another.
     const [tags, contacts, aliases, tree, delegateRole] = await Promise.all([
-        (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,_organization_tags_js__WEBPACK_IMPORTED_MODULE_2__.readTags)(reader, id))]),
-        (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
-            const read = (0,_contacts_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .readContacts */ .E)(reader, isManagement ? undefined : id, types);
+        (0,p_limit__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .A)(AT_ONCE).map(needs.tags, async (id) => [id, await counted((0,_organization_tags_js__WEBPACK_IMPORTED_MODULE_3__.readTags)(reader, id))]),
+        (0,p_limit__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .A)(AT_ONCE).map(readable, async ({ id, isManagement, types, isClosed }) => {
+            const read = (0,_contacts_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .readContacts */ .E)(reader, isManagement ? undefined : id, types);
             return [id, await counted(isClosed ? orUnknown(read) : read)];
         }),
-        (0,p_limit__WEBPACK_IMPORTED_MODULE_7__/* ["default"] */ .A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,_alias_aws_js__WEBPACK_IMPORTED_MODULE_4__/* .readAlias */ .J)(session, role))]),
+        (0,p_limit__WEBPACK_IMPORTED_MODULE_8__/* ["default"] */ .A)(AT_ONCE).map(needs.aliases, async (role) => [role.accountId, await counted((0,_alias_aws_js__WEBPACK_IMPORTED_MODULE_5__/* .readAlias */ .J)(session, role))]),
         needs.paths.length > 0
-            ? (0,_organization_units_js__WEBPACK_IMPORTED_MODULE_3__/* .readTree */ .Zc)(reader, { paths: needs.paths, accounts: needs.placed })
+            ? (0,_organization_units_js__WEBPACK_IMPORTED_MODULE_4__/* .readTree */ .Zc)(reader, { paths: needs.paths, accounts: needs.placed })
             : undefined,
-        needs.delegateRole === undefined ? undefined : (0,_delegate_access_aws_js__WEBPACK_IMPORTED_MODULE_6__/* .readDelegateRole */ .kg)(reader, needs.delegateRole),
+        needs.delegateRole === undefined ? undefined : (0,_delegate_access_aws_js__WEBPACK_IMPORTED_MODULE_7__/* .readDelegateRole */ .kg)(reader, needs.delegateRole),
     ]);
     return {
         tags: new Map(tags),
@@ -183,7 +185,7 @@ async function orUnknown(read) {
         return await read;
     }
     catch (error) {
-        if (error instanceof _organization_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsFailure */ .jP)
+        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H) || error instanceof _organization_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsFailure */ .jP)
             throw error;
         return undefined;
     }

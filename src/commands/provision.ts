@@ -151,8 +151,13 @@ function othersIn({ now }: Standing, { own }: Work): ReadonlySet<string> {
   return new Set([...now.desired.accounts.keys()].filter((name) => !own.has(name)));
 }
 
-function othersFilesIn({ now }: Standing, { own, changed }: Work): ReadonlySet<string> {
-  const files = now.desired.files.filter(({ name, path }) => !own.has(name) && !changed.has(path));
+function othersFilesIn(
+  { now }: Standing,
+  { own, changed, pushedPaths }: Work,
+): ReadonlySet<string> {
+  const files = now.desired.files.filter(
+    ({ name, path }) => !own.has(name) && !changed.has(path) && !pushedPaths.has(path),
+  );
   return new Set(files.map(({ path }) => path));
 }
 

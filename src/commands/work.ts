@@ -20,6 +20,8 @@ export interface Work extends DueWork {
   readonly isBrought: boolean;
   /** Paths of the files that differ. */
   readonly changed: ReadonlySet<string>;
+  /** The same of the push that started the run, where the checkpoint came after it. */
+  readonly pushedPaths: ReadonlySet<string>;
   /** Where what is asked for an account came from last. */
   readonly originOf: (name: string) => Origin;
 }
@@ -71,6 +73,7 @@ export function workOf(standing: Standing, { isPush, pushed }: Start): Work {
     isStrict: !isPush,
     touched,
     changed: changedPaths(past, now),
+    pushedPaths: pushed ? changedPaths(pushed.before, pushed.after) : new Set(),
     originOf: (name) => origins.get(name) ?? { commit: since, pull: undefined },
   };
 }
@@ -141,5 +144,7 @@ export function isIdle({ checkpoint, now }: Standing, work: Work): boolean {
   const isUnderway = [...now.desired.accounts.values()].some(isUnfinished);
   const entries = checkpoint?.entries ?? [];
   const isQuiet = work.changed.size === 0 && !work.isBrought && entries.length === 0;
-  return !work.isFirst && isQuiet && !isUnderway;
+  // What is wrong across files is nobody's entry, and has to be said until it is right.
+  const isRight = now.desired.problems.every(({ severity }) => severity !== 'error');
+  return !work.isFirst && isQuiet && isRight && !isUnderway;
 }

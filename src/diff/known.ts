@@ -5,7 +5,7 @@ import { code } from '../text.ts';
 import { compareAbsent } from './absent.ts';
 import { compareClosed } from './closed.ts';
 import { existing } from './existing.ts';
-import { otherEmail } from './other-email.ts';
+import { besideEmail, otherEmail } from './other-email.ts';
 
 /** An account with an id: it must be there, and be the account that the file means. */
 export function compareKnown(account: DesiredAccount, id: string, context: Context): Findings {
@@ -22,10 +22,8 @@ export function compareKnown(account: DesiredAccount, id: string, context: Conte
   }
   const there = live.accounts.get(id);
   if (!there) return compareAbsent(account, id, context);
-  if (!sameEmail(fields.root_email, there.email)) {
-    return otherEmail(account, id, there.email, context);
-  }
-  return isUsable(there)
-    ? existing(account, there, context)
-    : compareClosed(account, there, context);
+  const compareIt = (): Findings =>
+    isUsable(there) ? existing(account, there, context) : compareClosed(account, there, context);
+  if (sameEmail(fields.root_email, there.email)) return compareIt();
+  return besideEmail(otherEmail(account, id, there.email, context), compareIt);
 }

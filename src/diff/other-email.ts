@@ -1,9 +1,14 @@
 import type { DesiredAccount } from '../accounts/directory.ts';
 import { newRootEmail } from '../accounts/schema.ts';
-import { type Context, type Findings, found, stop } from '../fields/findings.ts';
+import { type Context, type Findings, found, stop, together } from '../fields/findings.ts';
 import { sameEmail } from '../organization/account.ts';
 import { beforeOf } from '../plan/scope.ts';
 import { code } from '../text.ts';
+
+/** What else a file asks for, where its other root email is a step to do: the account is the same. */
+export function besideEmail(other: Findings, compareIt: () => Findings): Findings {
+  return other.held ? other : together([other, { ...compareIt(), unchanged: [] }]);
+}
 
 /**
  * A root email can't be changed by us. Where the change under review is what makes it differ, a person

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { Failure } from '../failure.ts';
 import type { LiveAccount } from '../organization/account.ts';
 import type { Reader } from '../organization/connection.ts';
 import { CredentialsFailure } from '../organization/errors.ts';
@@ -117,7 +118,7 @@ async function orUnknown(read: Promise<Contacts>): Promise<Contacts | undefined>
   try {
     return await read;
   } catch (error) {
-    if (error instanceof CredentialsFailure) throw error;
+    if (!(error instanceof Failure) || error instanceof CredentialsFailure) throw error;
     return undefined;
   }
 }

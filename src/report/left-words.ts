@@ -128,6 +128,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   invitation: 'invitation',
   id: 'account id',
   role: 'role for administrators',
+  root_email: 'root email',
   organization: 'organization',
 };
 

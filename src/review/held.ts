@@ -74,7 +74,7 @@ function accessEntries(held: Held): readonly Entry[] {
   const mine = ({ account, field }: { account: string; field: string }): boolean =>
     (account === management || keysFor(subject).includes(account)) && isAccess(field);
   const lines = unfinished(reviewed).filter(mine);
-  const gaps = isWithoutRole(held.plan)
+  const gaps = isOutOfReach(held.plan)
     ? []
     : [...reviewed.gaps.values()].filter(
         ({ account, field }) =>
@@ -91,8 +91,11 @@ function accessEntries(held: Held): readonly Entry[] {
   ];
 }
 
-/** Whether the role is missing that would get access: it lets nobody in, whatever files say, and people are told so. */
-export function isWithoutRole({ problems }: Pick<Plan, 'problems'>): boolean {
+/**
+ * Whether access is nothing that a run could give, which people are told: the role is missing that would get it, or the
+ * stack writes its policy and lacks a name.
+ */
+export function isOutOfReach({ problems }: Pick<Plan, 'problems'>): boolean {
   return problems.some(({ isOfAccess, severity }) => isOfAccess && severity === 'warning');
 }
 

@@ -1,6 +1,6 @@
 import type { Desired } from '../accounts/directory.ts';
 import type { Live } from '../organization/live.ts';
-import type { Change, FollowUp, Grant } from '../plan/change.ts';
+import type { Change, FollowUp, Grant, ManualStep } from '../plan/change.ts';
 import { whyImpossible } from '../plan/impossible.ts';
 import {
   type Identified,
@@ -70,11 +70,7 @@ export function leftAfter(ending: Ending): Left {
     if (!entries.has(key)) entries.set(key, entry);
   };
   for (const outcome of outcomes) {
-    if (isDone(outcome) || outcome.change.kind === 'manual') continue;
-    const said = outcome.message ?? 'it is not done';
-    for (const line of linesFor(outcome.change)) {
-      add(entryOf(line, subjectOf(outcome.change), WHY[outcome.state], said));
-    }
+    if (!isDone(outcome)) for (const entry of undone(outcome)) add(entry);
   }
   for (const one of withheld) {
     for (const line of linesFor(one.change)) {
@@ -100,6 +96,25 @@ export function leftAfter(ending: Ending): Left {
     end === undefined || end === 'kept' ? [] : [{ entry, said: end }],
   );
   return { entries: [...entries.values()], dropped };
+
+  function undone({ change, state, message = 'it is not done' }: Outcome): readonly Entry[] {
+    if (change.kind === 'manual') return [manualEntry(change)];
+    return linesFor(change).map((line) => entryOf(line, subjectOf(change), WHY[state], message));
+  }
+
+  function manualEntry({ account: name, file, id, field, from, to }: ManualStep): Entry {
+    const gap = gapOf(reviewed, [id], [field]);
+    return {
+      account: id,
+      name,
+      file,
+      field,
+      why: 'waiting',
+      said: `only a person can change it, from ${code(from)} to ${code(to)}`,
+      origin: gap?.origin ?? earlierOf(id, field)?.origin ?? ending.originOf(name),
+      review: gap ? undefined : { froms: [digest(field, from)], to: digest(field, to) },
+    };
+  }
 
   function idEntry(
     { change, id }: Identified,

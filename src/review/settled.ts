@@ -3,7 +3,7 @@ import { delegateRoleOf, patternsFor } from '../fields/delegate-access/compare.t
 import type { Live } from '../organization/live.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isOfAccess, type Touched } from './desired.ts';
-import { isWithoutRole, whyNotCompared } from './held.ts';
+import { isOutOfReach, whyNotCompared } from './held.ts';
 import { ACCESS, formValue, isAccess, type Line } from './line.ts';
 
 export interface SettledOptions {
@@ -55,7 +55,7 @@ export function heldKeys(options: Omit<SettledOptions, 'management'>): readonly 
   const { touched, plan } = options;
   return touched.flatMap((one) => {
     if (!isOfAccess(one)) return plan.held.has(one.name) ? one.keys.slice(0, 1) : [];
-    if (isWithoutRole(plan)) return [];
+    if (isOutOfReach(plan)) return [];
     return [...one.fields.keys()].filter((field) => whyNotCompared(field, options) !== undefined);
   });
 }
