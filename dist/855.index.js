@@ -17111,9 +17111,9 @@ const PLAIN = ['plan', 'approve', 'doctor'];
 const OPTIONS = ['email', 'title', 'region'];
 /**
  * Reads the command of a comment: `/accounts …`, which is at the start of its first line that is not
- * empty; what follows on other lines is for people. Within a quote or a code block it is no command. A value
+ * empty; what follows on other lines is for people. Within a quote or a code block it is not a command. A value
  * with blanks is in quotes, as editors write them too: "…" or “…”.
- * @returns `undefined` where the comment is no command
+ * @returns `undefined` where the comment is not a command
  */
 function parseSlash(body) {
     const line = body.split(/\r\n|\r|\n/).find((one) => one.trim() !== '') ?? '';
